@@ -1,0 +1,32 @@
+namespace Conformance.Contract;
+
+/// <summary>Where a statement comes from.</summary>
+/// <param name="Document">The document, recording or source.</param>
+/// <param name="Anchor">The place in it.</param>
+/// <param name="Basis">How sure it is.</param>
+public sealed record Citation(string Document, string Anchor, Basis Basis)
+{
+    /// <summary>The service model that every SDK is generated from.</summary>
+    public static Citation ServiceModel(string shape) => new("cognito-idp service model 2016-04-18", shape, Basis.Documented);
+
+    /// <summary>The API reference.</summary>
+    public static Citation ApiReference(string page) => new("Amazon Cognito API reference", page, Basis.Documented);
+
+    /// <summary>The developer guide.</summary>
+    public static Citation DeveloperGuide(string chapter) => new("Amazon Cognito developer guide", chapter, Basis.Documented);
+
+    /// <summary>Public recordings of the real service.</summary>
+    public static Citation Recordings(string what) => new("public recordings", what, Basis.Observed);
+
+    /// <summary>A measurement against the real service that a third party describes.</summary>
+    public static Citation Measured(string where) => new("third-party measurement", where, Basis.Measured);
+
+    /// <summary>What clients or emulators rely on, read in their source.</summary>
+    public static Citation Clients(string which) => new("source of clients", which, Basis.Source);
+
+    /// <summary>A conclusion of this project; never more than a should.</summary>
+    public static Citation Inferred(string from) => new("inferred", from, Basis.Inferred);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Document}, {Anchor}";
+}

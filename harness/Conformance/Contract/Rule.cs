@@ -1,0 +1,24 @@
+namespace Conformance.Contract;
+
+/// <summary>One sentence of the contract.</summary>
+/// <param name="Id">Its id, which never changes and is never reused.</param>
+/// <param name="Statement">The sentence.</param>
+/// <param name="Level">How binding it is.</param>
+/// <param name="Citation">Where it comes from.</param>
+public sealed record Rule(string Id, string Statement, Level Level, Citation Citation)
+{
+    /// <summary>The corpus version that brought it.</summary>
+    public string Since { get; init; } = "0.1";
+}
+
+/// <summary>A rule with the check that judges it on one kind of subject matter.</summary>
+/// <typeparam name="T">What is judged: an exchange or what a client surfaced.</typeparam>
+/// <param name="Rule">The rule.</param>
+/// <param name="Judge">Adds what is wrong to the findings; answers false when the rule does not apply.</param>
+internal sealed record RuleCheck<T>(Rule Rule, Func<T, Findings, bool> Judge)
+{
+    public RuleCheck(string id, string statement, Level level, Citation citation, Func<T, Findings, bool> judge)
+        : this(new Rule(id, statement, level, citation), judge)
+    {
+    }
+}

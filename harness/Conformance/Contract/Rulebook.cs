@@ -1,0 +1,21 @@
+using Conformance.Contract.Rules.Responses.Outcomes;
+using Conformance.Contract.Rules.Responses.Sessions;
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>The rules, in reading order. This list is the only registry.</summary>
+public static class Rulebook
+{
+    internal static IReadOnlyList<RuleCheck<Exchange>> Responses { get; } =
+    [
+        TokensOrChallenge.Rule,
+        SessionLength.Rule,
+    ];
+
+    /// <summary>Every rule's sentence, level and citation.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. Responses.Select(check => check.Rule),
+    ];
+}

@@ -1,0 +1,36 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Sessions;
+
+internal static class SessionLength
+{
+    private const int Shortest = 20;
+
+    // The service model says 2048; the API reference of AdminInitiateAuth is newer and says 4096.
+    private const int Longest = 4096;
+
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-SES-002",
+        $"A Session is {Shortest} to {Longest} characters long.",
+        Level.Must,
+        Citation.ApiReference("AdminInitiateAuth, Session"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var session = exchange.Payload.Session;
+        if (session.Kind != JsonKind.String)
+        {
+            return false;
+        }
+
+        // A Session has no escapes; one that has is counted as it reads.
+        var length = session.RawString.Contains((byte)'\\') ? session.Text.Length : session.RawString.Length;
+        if (length is < Shortest or > Longest)
+        {
+            findings.Add("$.Session", $"{Shortest} to {Longest} characters", $"{length} characters");
+        }
+
+        return true;
+    }
+}
