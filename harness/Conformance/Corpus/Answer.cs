@@ -1,0 +1,54 @@
+using Conformance.Wire;
+
+namespace Conformance.Corpus;
+
+/// <summary>What a replay server does with the connection when it answers.</summary>
+public enum WireFault
+{
+    /// <summary>Nothing odd.</summary>
+    None,
+
+    /// <summary>Closes the connection without a byte.</summary>
+    CloseBeforeStatus,
+
+    /// <summary>Sends status, headers and half of a chunked body, then closes.</summary>
+    CloseInBody,
+
+    /// <summary>Announces more bytes in Content-Length than it sends, then closes.</summary>
+    AnnounceMore,
+
+    /// <summary>Sends bytes behind those that Content-Length announced, then closes.</summary>
+    SendBeyond,
+}
+
+/// <summary>One canned answer.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Headers">The headers, without those that the transport adds (Date, Content-Length, Connection).</param>
+/// <param name="Body">The body, byte for byte. With <see cref="WireFault.SendBeyond"/> its last <see cref="BeyondLength"/> bytes lie beyond the announced length.</param>
+public sealed record Answer(int Status, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>How many bytes <see cref="WireFault.SendBeyond"/> sends too many, and <see cref="WireFault.AnnounceMore"/> too few.</summary>
+    public const int BeyondLength = 16;
+
+    /// <summary>What happens to the connection.</summary>
+    public WireFault Fault { get; init; }
+
+    /// <summary>How long the server waits before it answers.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The Content-Length that goes with the body.</summary>
+    public int AnnouncedLength => Fault switch
+    {
+        WireFault.SendBeyond => Body.Length - BeyondLength,
+        WireFault.AnnounceMore => Body.Length + BeyondLength,
+        _ => Body.Length,
+    };
+
+    /// <summary>The answer as an exchange would show it.</summary>
+    public Response ToResponse() => new(
+        Status,
+        Fault is WireFault.SendBeyond or WireFault.AnnounceMore
+            ? [.. Headers, new(WireNames.ContentLength, AnnouncedLength.ToString(System.Globalization.CultureInfo.InvariantCulture))]
+            : Headers,
+        Body);
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using Conformance.Wire;
+
+namespace Conformance.Corpus;
+
+/// <summary>A case made ready for one subject: every value that tells requests apart, or is secret, is unique to the two.</summary>
+public sealed class ArmedCase
+{
+    private const int StampLength = 24;
+
+    private static readonly string[][] SecretPaths =
+    [
+        [WireNames.Session],
+        [WireNames.AuthenticationResult, WireNames.AccessToken],
+        [WireNames.AuthenticationResult, WireNames.IdToken],
+        [WireNames.AuthenticationResult, WireNames.RefreshToken],
+        [WireNames.ChallengeParameters, WireNames.SecretBlock],
+    ];
+
+    private readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Arms a case.</summary>
+    /// <param name="armed">The case.</param>
+    /// <param name="subject">The subject's name; two subjects never share a value.</param>
+    public ArmedCase(Case armed, string subject)
+    {
+        Case = armed;
+        Seed = $"{subject}\n{armed.Id}";
+        ClientId = CaseValues.ClientId(Seed);
+        AccessKeyId = CaseValues.AccessKeyId(Seed);
+        SecretAccessKey = Secret("secret access key", CaseValues.SecretAccessKey(Seed));
+        Password = Secret("password", CaseValues.Password(Seed));
+        RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
+        Answers = [.. armed.Answers.Select(answer => answer with { Body = Stamp(answer) })];
+        Sent = Answers[^1].ToResponse();
+    }
+
+    /// <summary>The case.</summary>
+    public Case Case { get; }
+
+    /// <summary>What the unique values are derived from.</summary>
+    public string Seed { get; }
+
+    /// <summary>The app client id that the client is to send.</summary>
+    public string ClientId { get; }
+
+    /// <summary>The access key that the client is to sign with.</summary>
+    public string AccessKeyId { get; }
+
+    /// <summary>The key's secret.</summary>
+    public string SecretAccessKey { get; }
+
+    /// <summary>The password that the client is to send.</summary>
+    public string Password { get; }
+
+    /// <summary>The Session that a follow-up is to send.</summary>
+    public string RequestSession { get; }
+
+    /// <summary>The answers with their secrets stamped.</summary>
+    public IReadOnlyList<Answer> Answers { get; }
+
+    /// <summary>The last answer.</summary>
+    public Response Sent { get; }
+
+    /// <summary>Every secret of the armed case with the name that stands for it in reports.</summary>
+    public IReadOnlyDictionary<string, string> Secrets => secrets;
+
+    private string Secret(string name, string value)
+    {
+        secrets[value] = name;
+        return value;
+    }
+
+    /// <summary>Overwrites a part of each secret in the body by letters of its own, so that length and shape stay.</summary>
+    private byte[] Stamp(Answer answer)
+    {
+        var body = answer.Body.ToArray();
+        var response = answer.ToResponse();
+        var offset = response.HasByteOrderMark ? 3 : 0;
+        foreach (var path in SecretPaths)
+        {
+            var occurrence = 0;
+            foreach (var value in Find(response.Root, path, 0))
+            {
+                var raw = body.AsSpan(offset + value.Position + 1, Math.Max(value.RawString.Length, 0));
+                if (value.Kind != JsonKind.String || raw.Length < 8 || raw.Contains((byte)'\\'))
+                {
+                    continue;
+                }
+
+                // Behind the AWS Encryption SDK's prefix of a Session or SECRET_BLOCK; in the last segment of a token.
+                var start = raw.LastIndexOf((byte)'.') is var dot and >= 0 ? dot + 1 : 5;
+                var length = Math.Min(StampLength, raw.Length - start);
+                Encoding.ASCII.GetBytes(CaseValues.Stamp(Seed, $"{path[^1]} {occurrence++}", length), raw.Slice(start, length));
+                Secret(path[^1], Encoding.UTF8.GetString(raw));
+            }
+        }
+
+        return body;
+    }
+
+    private static IEnumerable<JsonValue> Find(JsonValue parent, string[] path, int depth)
+    {
+        foreach (var member in parent.Children.ToList())
+        {
+            if (!member.IsNamed(path[depth]))
+            {
+                continue;
+            }
+
+            if (depth == path.Length - 1)
+            {
+                yield return member;
+                continue;
+            }
+
+            foreach (var found in Find(member, path, depth + 1))
+            {
+                yield return found;
+            }
+        }
+    }
+}

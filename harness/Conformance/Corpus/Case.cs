@@ -1,0 +1,66 @@
+using Conformance.Contract;
+using Conformance.Wire;
+
+namespace Conformance.Corpus;
+
+/// <summary>A stimulus and what is known of it. Its id never changes.</summary>
+public sealed record Case
+{
+    /// <summary>The id: lower-case words and wire names, joined by dots.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The operation that the client is asked to call.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The AuthFlow of the call; for a follow-up that of the sign-in.</summary>
+    public required string AuthFlow { get; init; }
+
+    /// <summary>What kind of payload it is.</summary>
+    public required PayloadClass Class { get; init; }
+
+    /// <summary>Where the payload comes from.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>How sure its form is.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>Where it is documented or was seen.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>What is answered, in turn; the last answer repeats.</summary>
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>The response rules that the last answer breaks, in order of id: exactly these, as loading proves.</summary>
+    public IReadOnlyList<string> Defects { get; init; } = [];
+
+    /// <summary>The member that the case is about; a client whose own model lacks it is not judged by the case.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The actual username.</summary>
+    public string Username { get; init; } = CaseValues.Username;
+
+    /// <summary>What the user typed.</summary>
+    public string Typed { get; init; } = CaseValues.Username;
+
+    /// <summary>True when WireMock can express the answers.</summary>
+    public bool WireMock { get; init; } = true;
+
+    /// <summary>The corpus version that brought it.</summary>
+    public string Since { get; init; } = "0.1";
+
+    /// <summary>The part of the id before the first dot.</summary>
+    public string Group => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.</summary>
+    public bool IsAlone => Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
+        || Id.Contains("TooManyRequests", StringComparison.Ordinal);
+
+    /// <summary>The last answer as the response rules see it.</summary>
+    public Exchange ToExchange() => new(Answers[^1].ToResponse())
+    {
+        Operation = Operation,
+        AuthFlow = AuthFlow,
+        Username = Username,
+        Typed = Typed,
+    };
+}

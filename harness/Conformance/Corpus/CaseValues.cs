@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Conformance.Corpus;
+
+/// <summary>The values of a case that are not secret, and those that are derived from its id.</summary>
+internal static class CaseValues
+{
+    public const string Username = "harness-user-01";
+    public const string UserPoolId = "eu-west-1_Kx3TnQw9L";
+    public const string Region = "eu-west-1";
+
+    private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const string UpperAlphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private const string Hexadecimal = "0123456789abcdef";
+
+    public static string ClientId(string seed) => Letters(seed, "client id", 26, LowerAlphanumeric);
+
+    public static string AccessKeyId(string seed) => "AKIA" + Letters(seed, "access key id", 16, UpperAlphanumeric);
+
+    public static string SecretAccessKey(string seed) => Letters(seed, "secret access key", 40, Base64Url);
+
+    public static string Password(string seed) => "Pw1!" + Letters(seed, "password", 20, LowerAlphanumeric);
+
+    public static string Stamp(string seed, string what, int length) => Letters(seed, what, length, Base64Url);
+
+    /// <summary>A Session of the length and alphabet of real ones, AWS Encryption SDK prefix included.</summary>
+    public static string Session(string seed, int length) => "AYABe" + Letters(seed, "session", length - 5, Base64Url);
+
+    /// <summary>A request id that is stable for the seed.</summary>
+    public static string RequestId(string seed)
+    {
+        var digits = Letters(seed, "request id", 32, Hexadecimal);
+        return $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-8{digits[17..20]}-{digits[20..]}";
+    }
+
+    private static string Letters(string seed, string what, int length, string alphabet)
+    {
+        var text = new StringBuilder(length);
+        for (var block = 0; text.Length < length; block++)
+        {
+            foreach (var value in SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{block}\n{seed}")))
+            {
+                if (text.Length < length)
+                {
+                    text.Append(alphabet[value % alphabet.Length]);
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+}

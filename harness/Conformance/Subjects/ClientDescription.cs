@@ -1,0 +1,59 @@
+namespace Conformance.Subjects;
+
+/// <summary>What a driver says of its client when it is greeted.</summary>
+public sealed record ClientDescription
+{
+    /// <summary>The client's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The client's own version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The version of its runtime.</summary>
+    public required string Runtime { get; init; }
+
+    /// <summary>Operating system and architecture.</summary>
+    public string Platform { get; init; } = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+
+    /// <summary><c>sdk</c> or <c>wrapper</c>.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The operations that it can call.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>Per operation the members of the client's own model, nested ones with a dot; an operation that is not listed has all.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>What it can do or tell apart beyond the protocol's minimum.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>How many HTTP requests one call may cost.</summary>
+    public int MaxTries { get; init; } = 15;
+
+    /// <summary>How many seconds one call may take.</summary>
+    public double MaxSeconds { get; init; } = 60;
+
+    /// <summary>How many calls may be under way at once.</summary>
+    public int Concurrent { get; init; } = 1;
+
+    /// <summary>True when null arrives as null and absent as absent.</summary>
+    public bool DistinguishesNull => Capabilities.Contains("distinguishesNull", StringComparer.Ordinal);
+
+    /// <summary>True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>.</summary>
+    public bool Knows(string operation, string member)
+    {
+        if (!Members.TryGetValue(operation, out var known))
+        {
+            return true;
+        }
+
+        var dot = member.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0
+            ? known.Contains(member, StringComparer.Ordinal)
+            : Knows(operation, member[..dot])
+                && (known.Contains(member, StringComparer.Ordinal) || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,22 @@
+using Conformance.Wire;
+
+namespace Conformance.Subjects;
+
+/// <summary>What a client handed to its caller after one call: exactly one of the three is set.</summary>
+public sealed record DriverAnswer
+{
+    /// <summary>The members that it surfaced, in the API's names.</summary>
+    public JsonReading? Surface { get; init; }
+
+    /// <summary>The error that it raised.</summary>
+    public ClientError? Error { get; init; }
+
+    /// <summary>True when the driver cannot do what was asked.</summary>
+    public bool Unsupported { get; init; }
+}
+
+/// <summary>An error as the client's caller sees it.</summary>
+/// <param name="Type">Its type or code, for instance NotAuthorizedException.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="Kind">service, transport, decode, unsupported or other.</param>
+public sealed record ClientError(string Type, string Message, string Kind);

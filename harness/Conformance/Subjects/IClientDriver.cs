@@ -1,0 +1,55 @@
+using Conformance.Corpus;
+
+namespace Conformance.Subjects;
+
+/// <summary>Operates one instance of a client.</summary>
+public interface IClientDriver : IAsyncDisposable
+{
+    /// <summary>What the driver said of its client.</summary>
+    ClientDescription Client { get; }
+
+    /// <summary>Lets a fresh client make the call of a case.</summary>
+    /// <param name="armed">The case, which the driver learns nothing of but the call.</param>
+    /// <param name="endpoint">Where the client is to send its requests.</param>
+    /// <param name="cancellationToken">Gives the call up; the driver is then of no more use.</param>
+    /// <exception cref="DriverFaultException">The driver died, or broke the protocol.</exception>
+    Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken);
+}
+
+/// <summary>Makes drivers of one client, each of them fresh.</summary>
+public interface IClientFactory
+{
+    /// <summary>The name under which the client is selected and reported.</summary>
+    string Name { get; }
+
+    /// <summary>How reports call it where that differs from the name.</summary>
+    string? Label { get; }
+
+    /// <summary>Starts a driver and greets it.</summary>
+    /// <exception cref="DriverFaultException">It cannot be started, or does not answer the greeting as the protocol says.</exception>
+    Task<IClientDriver> StartAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A driver that did not keep to the protocol.</summary>
+public sealed class DriverFaultException : Exception
+{
+    /// <summary>A fault without words.</summary>
+    public DriverFaultException()
+    {
+    }
+
+    /// <summary>A fault.</summary>
+    /// <param name="message">What was seen, and what the protocol asks for.</param>
+    public DriverFaultException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A fault with its cause.</summary>
+    /// <param name="message">What was seen, and what the protocol asks for.</param>
+    /// <param name="innerException">The cause.</param>
+    public DriverFaultException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
