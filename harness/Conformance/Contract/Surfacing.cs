@@ -16,6 +16,9 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     /// <summary>Why there is no answer: how the driver died, or that it was silent.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>How many requests carried no value of any case while this one was open alone.</summary>
+    public int Strays { get; init; }
+
     /// <summary>How long the call took.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -8,6 +8,9 @@ public interface IClientDriver : IAsyncDisposable
     /// <summary>What the driver said of its client.</summary>
     ClientDescription Client { get; }
 
+    /// <summary>The end of the client's log.</summary>
+    string LogTail { get; }
+
     /// <summary>Lets a fresh client make the call of a case.</summary>
     /// <param name="armed">The case, which the driver learns nothing of but the call.</param>
     /// <param name="endpoint">Where the client is to send its requests.</param>
@@ -52,4 +55,7 @@ public sealed class DriverFaultException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True when the driver ended or fell silent; false when it broke the protocol.</summary>
+    public bool Died { get; init; }
 }

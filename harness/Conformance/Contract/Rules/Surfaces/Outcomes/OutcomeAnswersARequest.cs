@@ -21,6 +21,11 @@ internal static class OutcomeAnswersARequest
             findings.Add("requests", "at least one with a value of the case", "none");
         }
 
+        if (surfacing.Strays > 0)
+        {
+            findings.Add("requests", "each with a value of the case", $"{surfacing.Strays} without one");
+        }
+
         return true;
     }
 }
