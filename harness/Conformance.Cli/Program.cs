@@ -5,6 +5,9 @@ using Conformance.Cli.Commands;
 
 var root = new RootCommand("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
 {
+    ListCommand.Create(),
+    ExplainCommand.Create(),
+    PayloadCommand.Create(),
     RecordCommand.Create(),
 };
 

@@ -7,7 +7,8 @@ namespace Conformance.Recording;
 /// <summary>Writes recordings. Nothing else writes below <c>recordings/</c>.</summary>
 internal static class Recorder
 {
-    private const int Largest = 1 << 20;
+    /// <summary>The largest response that is read, in bytes; real ones have at most some 5,000.</summary>
+    public const int Largest = 1 << 20;
 
     /// <summary>Reads a response from a file: a JSON body, whose headers are then unknown, or a WireMock mapping.</summary>
     /// <exception cref="CorpusException">It is neither.</exception>
