@@ -61,5 +61,6 @@ internal static class ChoiceKeywords
         };
     }
 
-    private static int Progress(SchemaViolation violation) => violation.IsOtherForm ? -1 : violation.Depth;
+    // A const that differs is found a step below the form that it tells from the others.
+    private static int Progress(SchemaViolation violation) => (2 * violation.Depth) - (violation.IsOtherForm ? 1 : 0);
 }

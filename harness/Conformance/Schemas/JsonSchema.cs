@@ -6,9 +6,16 @@ namespace Conformance.Schemas;
 // System.Text.Json has no validator, and JsonSchema.Net cannot be restored where this is built.
 internal sealed class JsonSchema
 {
+    private readonly string name;
+    private readonly IReadOnlyDictionary<string, SchemaCheck> checks;
     private readonly SchemaCheck check;
 
-    private JsonSchema(SchemaCheck check) => this.check = check;
+    private JsonSchema(string name, IReadOnlyDictionary<string, SchemaCheck> checks, string start)
+    {
+        this.name = name;
+        this.checks = checks;
+        check = checks[start];
+    }
 
     /// <summary>Reads a schema.</summary>
     /// <param name="text">The schema as UTF-8 JSON.</param>
@@ -17,7 +24,7 @@ internal sealed class JsonSchema
     public static JsonSchema Parse(ReadOnlyMemory<byte> text, string name)
     {
         var reading = JsonReading.TryRead(text, out var fault) ?? throw new InvalidDataException($"{name} {fault}.");
-        return new(new SchemaCompiler(name, reading.Root).CompileAll());
+        return new(name, new SchemaCompiler(name, reading.Root).CompileAll(), SchemaCompiler.Start);
     }
 
     /// <summary>Reads a schema file.</summary>
@@ -32,6 +39,14 @@ internal sealed class JsonSchema
         {
             throw new InvalidDataException($"The schema {file} cannot be read: {unreadable.Message}", unreadable);
         }
+    }
+
+    /// <summary>The schema below <c>$defs</c> of this name.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public JsonSchema Definition(string definition)
+    {
+        var pointer = SchemaCompiler.Definitions + definition;
+        return checks.ContainsKey(pointer) ? new(name, checks, pointer) : throw new InvalidDataException($"{name} does not define {definition}.");
     }
 
     /// <summary>The first violation, or null when the value is as the schema says.</summary>

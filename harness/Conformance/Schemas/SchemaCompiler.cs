@@ -8,19 +8,21 @@ internal delegate SchemaViolation? SchemaCheck(JsonValue value);
 /// <summary>Turns the schemas of one file into checks, and refuses every keyword that it does not know.</summary>
 internal sealed class SchemaCompiler(string file, JsonValue root)
 {
-    private const string Definitions = "#/$defs/";
+    public const string Start = "#";
+    public const string Definitions = "#/$defs/";
 
     private readonly Dictionary<string, SchemaCheck> compiled = new(StringComparer.Ordinal);
 
     /// <summary>Compiles the definitions too that nothing refers to, so that a keyword is refused wherever it stands.</summary>
-    public SchemaCheck CompileAll()
+    public IReadOnlyDictionary<string, SchemaCheck> CompileAll()
     {
         foreach (var definition in root["$defs"u8].Children)
         {
             compiled[Definitions + definition.Name] = Compile(definition, Definitions + definition.Name);
         }
 
-        return compiled["#"] = Compile(root, "#");
+        compiled[Start] = Compile(root, Start);
+        return compiled;
     }
 
     public SchemaCheck Compile(JsonValue schema, string at)
@@ -67,7 +69,7 @@ internal sealed class SchemaCompiler(string file, JsonValue root)
         return keyword.Name switch
         {
             "$schema" or "$id" or "$comment" or "title" or "description" or "examples" or "default" => null,
-            "$defs" when at == "#" => null,
+            "$defs" when at == Start => null,
             "$ref" => Reference(keyword.Text, place),
             "type" => ValueKeywords.Type(keyword, place, this),
             "const" => ValueKeywords.Const(keyword),
@@ -92,7 +94,7 @@ internal sealed class SchemaCompiler(string file, JsonValue root)
 
     private SchemaCheck Reference(string target, string place)
     {
-        var exists = target == "#"
+        var exists = target == Start
             || (target.StartsWith(Definitions, StringComparison.Ordinal) && root["$defs"u8][target[Definitions.Length..]].Kind != JsonKind.Absent);
         return exists
             ? value => compiled[target](value)
