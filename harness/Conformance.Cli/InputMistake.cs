@@ -6,7 +6,7 @@ namespace Conformance.Cli;
 internal static class InputMistake
 {
     public static bool Explains(Exception mistake) =>
-        mistake is CorpusException or UsageException or IOException or UnauthorizedAccessException;
+        mistake is CorpusException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
 }
 
 /// <summary>An argument that cannot be used, found when it was looked at closely.</summary>

@@ -3,15 +3,22 @@ using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
 
+// What stands behind -- is the command of a driver and never an option of ours.
+var separator = Array.IndexOf(args, "--");
+string[] ours = separator < 0 ? args : args[..separator];
+string[] driver = separator < 0 ? [] : args[(separator + 1)..];
+
 var root = new RootCommand("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
 {
     ListCommand.Create(),
     ExplainCommand.Create(),
     PayloadCommand.Create(),
+    NewCommand.Create(),
+    DoctorCommand.Create(driver),
     RecordCommand.Create(),
 };
 
-var parsed = root.Parse(args);
+var parsed = root.Parse(ours);
 if (parsed.Action is ParseErrorAction mistake)
 {
     mistake.ShowHelp = false;
@@ -19,9 +26,15 @@ if (parsed.Action is ParseErrorAction mistake)
     return ExitCode.Usage;
 }
 
+using var interruption = new Interruption();
 try
 {
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+}
+catch (OperationCanceledException) when (interruption.ExitCode is { } code)
+{
+    await Console.Error.WriteLineAsync("interrupted; no report was written");
+    return code;
 }
 catch (Exception unusable) when (InputMistake.Explains(unusable))
 {

@@ -17,6 +17,14 @@ internal static class SurfaceComparison
 
     private static readonly string[] DeviceMembers = [WireNames.DeviceGroupKey, WireNames.DeviceKey];
 
+    /// <summary>The 13 members of the response, nested ones with a dot.</summary>
+    public static IReadOnlyList<string> AllMembers { get; } =
+    [
+        .. Members,
+        .. ResultMembers.Select(member => $"{WireNames.AuthenticationResult}.{member}"),
+        .. DeviceMembers.Select(member => $"{WireNames.AuthenticationResult}.{WireNames.NewDeviceMetadata}.{member}"),
+    ];
+
     /// <summary>The places where the surface is not what was sent.</summary>
     public static IReadOnlyList<Difference> AsSent(JsonValue sent, JsonValue surfaced, ClientDescription client, string operation)
     {

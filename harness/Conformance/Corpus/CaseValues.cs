@@ -15,6 +15,9 @@ internal static class CaseValues
     private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private const string Hexadecimal = "0123456789abcdef";
 
+    /// <summary>True for the two operations that cases call.</summary>
+    public static bool IsJudged(string operation) => operation is Wire.WireNames.AdminInitiateAuth or Wire.WireNames.AdminRespondToAuthChallenge;
+
     public static string ClientId(string seed) => Letters(seed, "client id", 26, LowerAlphanumeric);
 
     public static string AccessKeyId(string seed) => "AKIA" + Letters(seed, "access key id", 16, UpperAlphanumeric);

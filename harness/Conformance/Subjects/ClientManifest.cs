@@ -30,6 +30,15 @@ internal sealed class ClientManifest
         Environment = Variables(root["env"u8]);
     }
 
+    private ClientManifest(IReadOnlyList<string> command, string folder)
+    {
+        file = string.Empty;
+        Folder = folder;
+        Name = Path.GetFileName(command.LastOrDefault(word => File.Exists(Path.Combine(folder, word))) ?? command[0]);
+        Start = command;
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal);
+    }
+
     /// <summary>The folder of the manifest, in which the driver runs.</summary>
     public string Folder { get; }
 
@@ -51,6 +60,9 @@ internal sealed class ClientManifest
 
     /// <summary>Variables that the driver gets besides those that every driver gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>A driver that is given as a command and has no manifest; it is called after the file that it runs.</summary>
+    public static ClientManifest OfCommand(IReadOnlyList<string> command, string folder) => new(command, folder);
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="InvalidDataException">It cannot be read or is wrong: the message names file and member and says what is right.</exception>

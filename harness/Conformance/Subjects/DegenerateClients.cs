@@ -17,12 +17,12 @@ internal static class DegenerateClients
         new InProcessClient(Describe("does-nothing"), (_, _, _) => Task.FromResult(Surfaces("{}"))),
         new InProcessClient(Describe("accepts-all"), async (armed, endpoint, cancellationToken) =>
         {
-            await AskAsync(armed, endpoint, cancellationToken);
+            await TryAskAsync(armed, endpoint, cancellationToken);
             return Surfaces(SignedIn);
         }),
         new InProcessClient(Describe("refuses-all"), async (armed, endpoint, cancellationToken) =>
         {
-            await AskAsync(armed, endpoint, cancellationToken);
+            await TryAskAsync(armed, endpoint, cancellationToken);
             return new() { Error = new("RefusedException", "refused", "other") };
         }),
     ];
@@ -41,8 +41,21 @@ internal static class DegenerateClients
 
     public static DriverAnswer Surfaces(string json) => new() { Surface = JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out _) };
 
-    /// <summary>Makes the call of a case and reads the answer whole; a fault of the transport is an exception.</summary>
-    public static async Task<Response> AskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken)
+    /// <summary>Makes the call of a case and reads the answer whole.</summary>
+    /// <returns>Null when the connection breaks, or the answer is too late.</returns>
+    public static async Task<Response?> TryAskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(armed, endpoint, cancellationToken);
+        }
+        catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private static async Task<Response> AskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken)
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
