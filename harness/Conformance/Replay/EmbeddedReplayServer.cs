@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Conformance.Corpus;
+using Conformance.Replay.Http;
+using Conformance.Wire;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Conformance.Replay;
+
+/// <summary>The replay server inside the harness: Kestrel on loopback, with answers that are exact to the byte.</summary>
+public sealed class EmbeddedReplayServer : IReplayServer
+{
+    private readonly ConcurrentDictionary<string, Stub> armed = new(StringComparer.Ordinal);
+    private readonly StubIndex index = new();
+    private readonly JournalBudget budget = new();
+    private readonly Switchboard switchboard;
+    private readonly KestrelServer server;
+    private ListenOptions? listening;
+
+    private EmbeddedReplayServer(int port, TimeProvider time)
+    {
+        switchboard = new(index, budget, time);
+        var date = new DateHeader(time);
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Listen(IPAddress.Loopback, port, listen =>
+        {
+            listening = listen;
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Run(connection => new ReplayConnection(connection, switchboard, date, time).ServeAsync());
+        });
+        // Nothing between a request and its answer blocks, so that a hop to another thread would be the dearest part of it.
+        var sockets = new SocketTransportOptions { UnsafePreferInlineScheduling = true, WaitForDataBeforeAllocatingBuffer = false };
+        server = new(Options.Create(options), new SocketTransportFactory(Options.Create(sockets), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+    }
+
+    /// <inheritdoc/>
+    public Uri Endpoint => new($"http://127.0.0.1:{listening!.IPEndPoint!.Port}");
+
+    /// <inheritdoc/>
+    public string Name { get; } = $"embedded {typeof(EmbeddedReplayServer).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="time">What the Date header and delays go by.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="ReplayFaultException">The port is in use, or may not be opened.</exception>
+    public static async Task<EmbeddedReplayServer> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var started = new EmbeddedReplayServer(port, time);
+        try
+        {
+            await started.server.StartAsync(new NoApplication(), cancellationToken);
+            return started;
+        }
+        catch (Exception failed)
+        {
+            started.server.Dispose();
+            throw failed switch
+            {
+                IOException { InnerException: AddressInUseException } =>
+                    new ReplayFaultException($"Port {port} on 127.0.0.1 is in use by another program: name another, or 0 for any free one.", failed),
+                SocketException refused =>
+                    new ReplayFaultException($"Port {port} on 127.0.0.1 cannot be opened ({refused.SocketErrorCode}): name another, or 0 for any free one.", failed),
+                _ => failed,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
+    {
+        List<string> keys = [armed.AccessKeyId, armed.ClientId, armed.RequestSession];
+        keys.AddRange(armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key));
+        Arm(armed.Seed, armed.Case.Operation, keys, armed.Answers);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReceivedRequest>> DisarmAsync(ArmedCase armed, CancellationToken cancellationToken) =>
+        Task.FromResult(this.armed.TryRemove(armed.Seed, out var stub) ? Disarm(stub) : []);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(ArmedCase armed, CancellationToken cancellationToken) =>
+        Task.FromResult(this.armed.TryGetValue(armed.Seed, out var stub) ? stub.Count : 0);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReceivedRequest>> TakeStraysAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(switchboard.TakeStrays());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var stub in armed.Values)
+        {
+            stub.Dispose();
+        }
+
+        // Connections that idle are not waited for.
+        await server.StopAsync(new CancellationToken(canceled: true));
+        server.Dispose();
+    }
+
+    /// <summary>Arms answers without a case, as a benchmark needs it by the thousand.</summary>
+    internal void Arm(string seed, string operation, IEnumerable<string> keys, IReadOnlyList<Answer> answers)
+    {
+        var stub = new Stub(operation, keys, answers, budget);
+        armed.TryGetValue(seed, out var before);
+        armed[seed] = stub;
+        index.Add(stub);
+        if (before is not null)
+        {
+            Disarm(before);
+        }
+    }
+
+    private IReadOnlyList<ReceivedRequest> Disarm(Stub stub)
+    {
+        index.Remove(stub);
+        stub.Dispose();
+        return stub.TakeJournal();
+    }
+
+    /// <summary>Kestrel asks for an application; the connections never come to it.</summary>
+    private sealed class NoApplication : IHttpApplication<IFeatureCollection>
+    {
+        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+        public Task ProcessRequestAsync(IFeatureCollection context) => throw new UnreachableException();
+
+        public void DisposeContext(IFeatureCollection context, Exception? exception)
+        {
+        }
+    }
+}

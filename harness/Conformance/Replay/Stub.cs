@@ -1,0 +1,78 @@
+using System.Text;
+using Conformance.Corpus;
+using Conformance.Replay.Http;
+using Conformance.Wire;
+
+namespace Conformance.Replay;
+
+/// <summary>The answers of one armed case, and the journal of what was asked.</summary>
+internal sealed class Stub : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource disarmed = new();
+    private readonly PreparedAnswer[] answers;
+    private readonly byte[] target;
+    private readonly Journal journal;
+    private int answered;
+
+    public Stub(string operation, IEnumerable<string> keys, IReadOnlyList<Answer> answers, JournalBudget budget)
+    {
+        target = Encoding.ASCII.GetBytes(WireNames.TargetPrefix + operation);
+        Keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
+        this.answers = [.. answers.Select(answer => new PreparedAnswer(answer))];
+        journal = new(budget);
+        Disarmed = disarmed.Token;
+    }
+
+    /// <summary>What tells its requests apart.</summary>
+    public IReadOnlyList<byte[]> Keys { get; }
+
+    /// <summary>Ends the wait of its late answers.</summary>
+    public CancellationToken Disarmed { get; }
+
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return journal.Count;
+            }
+        }
+    }
+
+    public bool IsTarget(ReadOnlySpan<byte> value) => value.SequenceEqual(target);
+
+    /// <summary>Notes a request that gets an answer of the case, and says which.</summary>
+    public PreparedAnswer Answer(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            journal.Add(head, body, at);
+            return answers[Math.Min(answered++, answers.Length - 1)];
+        }
+    }
+
+    /// <summary>Notes a request that gets none of its answers.</summary>
+    public void Note(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            journal.Add(head, body, at);
+        }
+    }
+
+    public IReadOnlyList<ReceivedRequest> TakeJournal()
+    {
+        lock (gate)
+        {
+            return journal.Take();
+        }
+    }
+
+    public void Dispose()
+    {
+        disarmed.Cancel();
+        disarmed.Dispose();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using Conformance.Corpus;
+using Conformance.Wire;
+
+namespace Conformance.HarnessSuite.Replay;
+
+/// <summary>A client that hides nothing: it writes bytes to a socket and shows the bytes that come back.</summary>
+internal sealed class RawClient : IDisposable
+{
+    private readonly TcpClient tcp = new();
+    private readonly byte[] buffer = new byte[256 * 1024];
+    private int filled;
+
+    public static async Task<RawClient> ConnectAsync(Uri endpoint)
+    {
+        var client = new RawClient();
+        await client.tcp.ConnectAsync(endpoint.Host, endpoint.Port);
+        return client;
+    }
+
+    public static string Request(ArmedCase armed) =>
+        Request($"POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: {WireNames.TargetPrefix}{armed.Case.Operation}\r\n", $$"""{"ClientId":"{{armed.ClientId}}"}""");
+
+    public static string Request(string head, string body) => $"{head}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
+
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await tcp.GetStream().WriteAsync(bytes);
+
+    /// <summary>All that comes until the server closes.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await tcp.GetStream().ReadAsync(buffer.AsMemory(filled), limit.Token) is var read and > 0)
+        {
+            filled += read;
+        }
+
+        return Take(filled);
+    }
+
+    /// <summary>One answer, by its Content-Length.</summary>
+    public async Task<string> ReadAnswerAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (WholeLength() is var length)
+        {
+            if (length >= 0 && filled >= length)
+            {
+                return Take(length);
+            }
+
+            var read = await tcp.GetStream().ReadAsync(buffer.AsMemory(filled), limit.Token);
+            if (read == 0)
+            {
+                throw new EndOfStreamException($"Closed behind {filled} bytes: {Take(filled)}");
+            }
+
+            filled += read;
+        }
+
+        throw new InvalidOperationException();
+    }
+
+    public async Task<string> AskAsync(string request)
+    {
+        await SendAsync(request);
+        return await ReadAnswerAsync();
+    }
+
+    public void Dispose() => tcp.Dispose();
+
+    private int WholeLength()
+    {
+        var head = buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8);
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        foreach (var line in Encoding.Latin1.GetString(buffer, 0, head).Split("\r\n"))
+        {
+            if (line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))
+            {
+                return head + 4 + int.Parse(line["Content-Length: ".Length..], CultureInfo.InvariantCulture);
+            }
+        }
+
+        return head + 4;
+    }
+
+    private string Take(int length)
+    {
+        var text = Encoding.Latin1.GetString(buffer, 0, length);
+        buffer.AsSpan(length, filled - length).CopyTo(buffer);
+        filled -= length;
+        return text;
+    }
+}
