@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Replay;
 
 namespace Conformance.Cli;
 
@@ -6,7 +7,7 @@ namespace Conformance.Cli;
 internal static class InputMistake
 {
     public static bool Explains(Exception mistake) =>
-        mistake is CorpusException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
+        mistake is CorpusException or ReplayFaultException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
 }
 
 /// <summary>An argument that cannot be used, found when it was looked at closely.</summary>

@@ -44,6 +44,9 @@ internal sealed class ClientManifest
 
     public string Name { get; }
 
+    /// <summary>False for a driver that is given as a command.</summary>
+    public bool HasFile => file.Length > 0;
+
     public string? Label { get; }
 
     /// <summary>The program that is the driver, and its arguments.</summary>

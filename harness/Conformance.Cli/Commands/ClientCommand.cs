@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Conformance.Running;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>client</c>: the main job.</summary>
+internal static class ClientCommand
+{
+    public static Command Create(IReadOnlyList<string> driver)
+    {
+        var options = new RunOptions();
+        var baseline = new Option<string?>("--baseline") { Description = "The known deviations, instead of those beside the driver", HelpName = "FILE" };
+        var names = new Argument<string[]>("NAME") { Description = "Clients with a manifest (default: every one that is installed); or give a command behind --", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("client", "Judges clients: client, client NAME…, client -- CMD") { names, baseline };
+        options.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var workplace = Workplace.Find();
+            var shelf = new ClientShelf(workplace, TimeProvider.System);
+            var named = parse.GetValue(names) ?? [];
+            if (driver.Count > 0 && named.Length > 0)
+            {
+                throw new UsageException($"give either names ({string.Join(" ", named)}) or a command behind --, not both");
+            }
+
+            IReadOnlyList<(Subjects.ClientManifest Manifest, Subjects.SubprocessClient Client)> chosen;
+            IReadOnlyList<string> absent = [];
+            if (driver.Count > 0)
+            {
+                chosen = [shelf.OfCommand(driver)];
+            }
+            else if (named.Length > 0)
+            {
+                chosen = await shelf.NamedAsync(named, cancellationToken);
+            }
+            else
+            {
+                (chosen, absent) = await shelf.PresentAsync(cancellationToken);
+            }
+
+            if (chosen.Count == 0)
+            {
+                throw new UsageException($"no client is installed. {string.Join(" ", absent)}");
+            }
+
+            foreach (var sentence in absent)
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync(sentence);
+            }
+
+            var baselines = Baselines(chosen.Select(one => one.Manifest), parse.GetValue(baseline));
+            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, driver, cancellationToken);
+        });
+        return command;
+    }
+
+    private static Dictionary<string, Baseline> Baselines(IEnumerable<Subjects.ClientManifest> chosen, string? given)
+    {
+        var baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal);
+        foreach (var manifest in chosen)
+        {
+            var beside = Path.Combine(manifest.Folder, "baseline.json");
+            if (given is null && !(manifest.HasFile && File.Exists(beside)))
+            {
+                continue;
+            }
+
+            var baseline = BaselineFile.Read(given ?? beside);
+            baselines[manifest.Name] = baseline.Client == manifest.Name
+                ? baseline
+                : throw new UsageException($"{given ?? beside} is the baseline of {baseline.Client}, not of {manifest.Name}");
+        }
+
+        return baselines;
+    }
+}
