@@ -41,7 +41,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         List<CaseResult> results = [];
         ClientDescription? client = null;
         var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
-        var run = new ClientRun(factory, plan, replay, time, Publish);
+        using var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
 
         IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus, plan.Today);
