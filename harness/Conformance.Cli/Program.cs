@@ -16,6 +16,7 @@ var root = new RootCommand("Judges clients and payloads of Amazon Cognito's Admi
     PayloadCommand.Create(),
     NewCommand.Create(),
     DoctorCommand.Create(driver),
+    BaselineCommand.Create(),
     RecordCommand.Create(),
 };
 
