@@ -1,0 +1,21 @@
+using System.Buffers;
+
+namespace Conformance.Reports;
+
+/// <summary>The one command that repeats a case alone.</summary>
+/// <param name="prefix">The command as the user types it, up to the client: <c>cognito-conformance client</c>.</param>
+/// <param name="arguments">What else the case needs, for instance <c>--replay wiremock</c> or <c>--seed 7 --generate 100</c>, an argument each.</param>
+internal sealed class RepeatCommand(string prefix, params IReadOnlyList<string> arguments)
+{
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.,:/=@%+");
+
+    public string For(string client, string caseId) =>
+        string.Join(' ', [prefix, Quote(client), "--case", Quote(caseId), .. arguments.Select(Quote)]);
+
+    /// <summary>As POSIX shells and PowerShell both read it, unless there is a quote in it.</summary>
+    private static string Quote(string argument) =>
+        argument.Length > 0 && !argument.AsSpan().ContainsAnyExcept(Plain)
+            ? argument
+            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
