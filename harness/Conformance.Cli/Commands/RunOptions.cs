@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Corpus;
 using Conformance.Replay;
+using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
 
@@ -13,6 +14,9 @@ internal sealed class RunOptions
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<int> jobs = new("--jobs") { Description = "Driver processes of a client that work side by side", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an ordinary call may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
+    private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
+    private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
+    private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
     public RunOptions()
@@ -23,7 +27,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, jobs, timeout, strict])
+        foreach (var option in (Option[])[pattern, quick, jobs, timeout, json, junit, trace, strict])
         {
             command.Options.Add(option);
         }
@@ -48,9 +52,44 @@ internal sealed class RunOptions
             IsStrict = parse.GetValue(strict),
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
+        var reports = CreateReports(parse, workplace, driver);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var outcome = await new Runner(corpus, replay, TimeProvider.System, [new InterimReport()]).RunAsync(plan, cancellationToken);
-        return outcome.ExitCode;
+        try
+        {
+            var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
+            return outcome.ExitCode;
+        }
+        finally
+        {
+            foreach (var report in reports.OfType<IDisposable>())
+            {
+                report.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
+    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, IReadOnlyList<string> driver)
+    {
+        var facts = new RunFacts();
+        var repeat = new RepeatCommand($"{workplace.Command} client", driver);
+        List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
+        if (parse.GetValue(json) is { } jsonFile)
+        {
+            reports.Add(new JsonReport(jsonFile, facts, TimeProvider.System));
+        }
+
+        if (parse.GetValue(junit) is { } junitFile)
+        {
+            reports.Add(new JUnitReport(junitFile, facts, repeat, TimeProvider.System));
+        }
+
+        if (parse.GetValue(trace) is { } folder)
+        {
+            reports.Add(new TraceFolder(folder));
+        }
+
+        return reports;
     }
 
     private static void Require(bool isRight, string sentence, Action<string> refuse)
@@ -58,22 +97,6 @@ internal sealed class RunOptions
         if (!isRight)
         {
             refuse(sentence);
-        }
-    }
-}
-
-internal sealed class InterimReport : IReport
-{
-    public void On(RunEvent happened)
-    {
-        switch (happened)
-        {
-            case ClientStarted started: Console.WriteLine($"client {started.Name} {started.Client?.Version}"); break;
-            case CaseJudged { Result: { Verdict: not Contract.Verdict.Pass } r }:
-                Console.WriteLine($"{r.Verdict} {r.Client} {r.Case.Id} {r.Requests} {r.Elapsed.TotalSeconds:0.0}s surfaced: {r.Surfaced} {r.Reason}");
-                foreach (var f in r.Findings) { Console.WriteLine($"    {f.Rule.Id} {f.Path} expected {f.Expected} actual {f.Actual}"); }
-                break;
-            case RunFinished f: Console.WriteLine($"void: {f.Outcome.Void}"); foreach (var s in f.Outcome.Stale) { Console.WriteLine(s); } Console.WriteLine($"na {f.Outcome.NotApplicable} baselined {f.Outcome.Baselined}"); Console.WriteLine(f.Outcome.LastLine); break;
         }
     }
 }
