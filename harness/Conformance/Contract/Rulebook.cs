@@ -10,6 +10,13 @@ public static class Rulebook
     internal static IReadOnlyList<RuleCheck<Exchange>> Responses { get; } =
     [
         TokensOrChallenge.Rule,
+        NeverNeither.Rule,
+        TokensWithoutSession.Rule,
+        TokensWithoutParameters.Rule,
+        ValuelessMembersLeftOut.Rule,
+        ChallengeWithParameters.Rule,
+        MemberTypes.Rule,
+
         SessionLength.Rule,
     ];
 
