@@ -1,3 +1,4 @@
+using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
 using Conformance.Wire;
@@ -16,6 +17,20 @@ public static class Rulebook
         ValuelessMembersLeftOut.Rule,
         ChallengeWithParameters.Rule,
         MemberTypes.Rule,
+
+        KnownChallengeName.Rule,
+        ParameterValuesAreStrings.Rule,
+        RequiredParameters.Rule,
+        ExpectedParameters.Rule,
+        JsonInAString.Rule,
+        ListedParameters.Rule,
+        AvailableChallengesAreStrings.Rule,
+        AvailableChallengesAreKnown.Rule,
+        SelectChallengeOffersChoices.Rule,
+        DeliveryMediumIsKnown.Rule,
+        MfaTypesToSetUp.Rule,
+        ChallengeFromOperation.Rule,
+        DocumentedOnlyChallenge.Rule,
 
         SessionLength.Rule,
     ];
