@@ -1,4 +1,5 @@
 using Conformance.Contract.Rules.Responses.Challenges;
+using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
 using Conformance.Wire;
@@ -31,6 +32,10 @@ public static class Rulebook
         MfaTypesToSetUp.Rule,
         ChallengeFromOperation.Rule,
         DocumentedOnlyChallenge.Rule,
+
+        UserIdForSrpIsUsername.Rule,
+        UsernameIsUsername.Rule,
+        IdentityFromInitiate.Rule,
 
         SessionLength.Rule,
     ];
