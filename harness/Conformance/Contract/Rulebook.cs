@@ -37,7 +37,10 @@ public static class Rulebook
         UsernameIsUsername.Rule,
         IdentityFromInitiate.Rule,
 
+        SessionPresent.Rule,
         SessionLength.Rule,
+        SessionIsNew.Rule,
+        SessionAlphabet.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>
