@@ -2,6 +2,7 @@ using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
+using Conformance.Contract.Rules.Responses.Tokens;
 using Conformance.Wire;
 
 namespace Conformance.Contract;
@@ -41,6 +42,17 @@ public static class Rulebook
         SessionLength.Rule,
         SessionIsNew.Rule,
         SessionAlphabet.Rule,
+
+        AccessTokenPresent.Rule,
+        IdTokenPresent.Rule,
+        ExpiresInPositive.Rule,
+        TokenTypeIsBearer.Rule,
+        TokenAlphabet.Rule,
+        TokenParts.Rule,
+        RefreshWithoutRefreshToken.Rule,
+        SignInWithRefreshToken.Rule,
+        DeviceKeyForm.Rule,
+        DeviceGroupKeyPresent.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>
