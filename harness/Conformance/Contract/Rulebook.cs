@@ -2,6 +2,7 @@ using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
+using Conformance.Contract.Rules.Responses.Srp;
 using Conformance.Contract.Rules.Responses.Tokens;
 using Conformance.Wire;
 
@@ -53,6 +54,11 @@ public static class Rulebook
         SignInWithRefreshToken.Rule,
         DeviceKeyForm.Rule,
         DeviceGroupKeyPresent.Rule,
+
+        SaltIsHex.Rule,
+        SrpBIsInGroup.Rule,
+        SecretBlockIsBase64.Rule,
+        LowerCaseHex.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>
