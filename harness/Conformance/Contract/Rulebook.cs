@@ -1,4 +1,5 @@
 using Conformance.Contract.Rules.Responses.Challenges;
+using Conformance.Contract.Rules.Responses.Envelopes;
 using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
@@ -59,6 +60,16 @@ public static class Rulebook
         SrpBIsInGroup.Rule,
         SecretBlockIsBase64.Rule,
         LowerCaseHex.Rule,
+
+        SuccessHasStatus200.Rule,
+        ContentTypeIsAmzJson.Rule,
+        RequestIdPresent.Rule,
+        BodyIsObject.Rule,
+        NamesOccurOnce.Rule,
+        NoByteOrderMark.Rule,
+        OnlyModelledMembers.Rule,
+        ContentEncodingIsTrue.Rule,
+        ContentLengthIsTrue.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>
