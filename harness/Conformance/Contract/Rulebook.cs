@@ -1,5 +1,6 @@
 using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Envelopes;
+using Conformance.Contract.Rules.Responses.Faults;
 using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
@@ -70,6 +71,13 @@ public static class Rulebook
         OnlyModelledMembers.Rule,
         ContentEncodingIsTrue.Rule,
         ContentLengthIsTrue.Rule,
+
+        TypePresent.Rule,
+        TypeIsBare.Rule,
+        TypeIsDocumented.Rule,
+        MessagePresent.Rule,
+        HeaderNamesType.Rule,
+        StatusOfError.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>
