@@ -1,5 +1,13 @@
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
+using Conformance.Contract.Rules.Surfaces.Bodies;
+using Conformance.Contract.Rules.Surfaces.Challenges;
+using Conformance.Contract.Rules.Surfaces.Errors;
+using Conformance.Contract.Rules.Surfaces.Forward;
+using Conformance.Contract.Rules.Surfaces.Outcomes;
+using Conformance.Contract.Rules.Surfaces.Tokens;
+using Conformance.Contract.Rules.Surfaces.Transport;
+using Conformance.Contract.Rules.Surfaces.Types;
 using Conformance.Wire;
 
 namespace Conformance.Contract;
@@ -13,9 +21,44 @@ public static class Rulebook
         SessionLength.Rule,
     ];
 
+    internal static IReadOnlyList<RuleCheck<Surfacing>> Surfaces { get; } =
+    [
+        BothArriveOrError.Rule,
+        NeitherStaysNeither.Rule,
+        LackingArrivesOrError.Rule,
+        ConformingIsNoError.Rule,
+        ClientHandsOutAnOutcome.Rule,
+        OutcomeAnswersARequest.Rule,
+        NothingIsInvented.Rule,
+        TokensArrive.Rule,
+        ExpiresInArrives.Rule,
+        TokenTypeArrives.Rule,
+        NewDeviceArrives.Rule,
+        ChallengeNameArrives.Rule,
+        ParametersArrive.Rule,
+        AvailableChallengesArrive.Rule,
+        SessionArrives.Rule,
+        ActualUsernameArrives.Rule,
+        UnknownChallengeSurvives.Rule,
+        UnknownMembersAreIgnored.Rule,
+        OddValueIsNoOtherValue.Rule,
+        OddValueIsNotLost.Rule,
+        LenientArrivesOrError.Rule,
+        UndecodableIsAnError.Rule,
+        ErrorTypeArrives.Rule,
+        ErrorMessageArrives.Rule,
+        ErrorIsNoSuccess.Rule,
+        OddErrorTypeArrives.Rule,
+        OddErrorMessageArrives.Rule,
+        FaultEndsInErrorOrGoodAnswer.Rule,
+        TriesStayWithinTheDeclared.Rule,
+        SecondsStayWithinTheDeclared.Rule,
+    ];
+
     /// <summary>Every rule's sentence, level and citation.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. Responses.Select(check => check.Rule),
+        .. Surfaces.Select(check => check.Rule),
     ];
 }

@@ -44,6 +44,9 @@ public sealed record Answer(int Status, IReadOnlyList<Header> Headers, ReadOnlyM
         _ => Body.Length,
     };
 
+    /// <summary>The answer as a client reads it: what lies beyond the announced length is not part of it.</summary>
+    public Response ToReadableResponse() => new(Status, Headers, Fault == WireFault.SendBeyond ? Body[..AnnouncedLength] : Body);
+
     /// <summary>The answer as an exchange would show it.</summary>
     public Response ToResponse() => new(
         Status,

@@ -32,7 +32,7 @@ public sealed class ArmedCase
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Answers = [.. armed.Answers.Select(answer => answer with { Body = Stamp(answer) })];
-        Sent = Answers[^1].ToResponse();
+        Sent = Answers[^1].ToReadableResponse();
     }
 
     /// <summary>The case.</summary>
@@ -75,7 +75,7 @@ public sealed class ArmedCase
     private byte[] Stamp(Answer answer)
     {
         var body = answer.Body.ToArray();
-        var response = answer.ToResponse();
+        var response = answer.ToReadableResponse();
         var offset = response.HasByteOrderMark ? 3 : 0;
         foreach (var path in SecretPaths)
         {

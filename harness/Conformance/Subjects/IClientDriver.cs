@@ -8,6 +8,9 @@ public interface IClientDriver : IAsyncDisposable
     /// <summary>What the driver said of its client.</summary>
     ClientDescription Client { get; }
 
+    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them.</summary>
+    string LogTail => string.Empty;
+
     /// <summary>Lets a fresh client make the call of a case.</summary>
     /// <param name="armed">The case, which the driver learns nothing of but the call.</param>
     /// <param name="endpoint">Where the client is to send its requests.</param>
@@ -52,4 +55,11 @@ public sealed class DriverFaultException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True when the driver ended or fell silent, false when it was there and broke the protocol.</summary>
+    /// <remarks>A death after the service answered the client is the client's failure; everything else is the harness's fault.</remarks>
+    public bool Died { get; init; }
+
+    /// <summary>True when the driver was ended because another call on it was given up: this call says nothing and is to be made again.</summary>
+    public bool Bystander { get; init; }
 }

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Text;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Wire;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>explain</c>: what a rule says, or what a case sends and what is expected.</summary>
+internal static class ExplainCommand
+{
+    private const int LongestString = 64;
+
+    public static Command Create()
+    {
+        var what = new Argument<string>("RULE|CASE") { Description = "A rule id such as SUR-OUT-001, or a case id" };
+        var command = new Command("explain", "Explains a rule or a case: statement, level, citation, payload, expectation") { what };
+        command.SetAction(parse =>
+        {
+            var name = parse.GetRequiredValue(what);
+            var corpus = Workplace.Find().Corpus;
+            var output = parse.InvocationConfiguration.Output;
+            if (Rulebook.All.FirstOrDefault(rule => rule.Id == name) is { } rule)
+            {
+                Explain(rule, corpus, output);
+            }
+            else if (corpus.Cases.FirstOrDefault(one => one.Id == name) is { } found)
+            {
+                Explain(found, output);
+            }
+            else
+            {
+                throw new UsageException($"'{name}' is neither a rule nor a case; `list` shows the cases, and the rules are in README");
+            }
+
+            return ExitCode.AsExpected;
+        });
+        return command;
+    }
+
+    private static void Explain(Rule rule, CaseCorpus corpus, TextWriter output)
+    {
+        output.WriteLine($"{rule.Id}  {rule.Statement}");
+        output.WriteLine($"level     {CaseFile.Spell(rule.Level)}");
+        output.WriteLine($"citation  {rule.Citation} ({CaseFile.Spell(rule.Citation.Basis)})");
+        output.WriteLine($"since     {rule.Since}");
+        var breaking = corpus.Cases.Where(one => one.Defects.Contains(rule.Id, StringComparer.Ordinal)).Select(one => one.Id).ToArray();
+        if (breaking.Length > 0)
+        {
+            output.WriteLine($"broken by {string.Join($"{Environment.NewLine}          ", breaking)}");
+        }
+    }
+
+    private static void Explain(Case one, TextWriter output)
+    {
+        output.WriteLine(one.Id);
+        output.WriteLine($"class     {CaseFile.Spell(one.Class)}: {Expectation.Of(one.Class)}");
+        output.WriteLine($"call      {one.Operation}, {one.AuthFlow}");
+        output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");
+        output.WriteLine($"clause    {one.Clause}");
+        output.WriteLine($"since     {one.Since}");
+        if (one.About is { } member)
+        {
+            output.WriteLine($"about     {member}; a client whose model lacks it is not judged");
+        }
+
+        output.WriteLine($"breaks    {(one.Defects.Count == 0 ? "no response rule" : string.Join(", ", one.Defects))}");
+        output.WriteLine($"replay    embedded{(one.WireMock ? ", wiremock" : "")}");
+        for (var at = 0; at < one.Answers.Count; at++)
+        {
+            Explain(one.Answers[at], $"answer {at + 1}", output);
+        }
+    }
+
+    private static void Explain(Answer answer, string title, TextWriter output)
+    {
+        var fault = answer.Fault == WireFault.None ? "" : $", {CaseFile.Spell(answer.Fault)}";
+        var delay = answer.Delay == TimeSpan.Zero ? "" : $", after {answer.Delay.TotalMilliseconds} ms";
+        output.WriteLine($"{title}  HTTP {answer.Status}{fault}{delay}");
+        foreach (var header in answer.Headers)
+        {
+            output.WriteLine($"  {header.Name}: {header.Value}");
+        }
+
+        output.WriteLine();
+        var reading = JsonReading.TryRead(answer.Body, out _);
+        var body = new StringBuilder();
+        if (reading is null)
+        {
+            body.Append(Clip(Encoding.UTF8.GetString(answer.Body.Span)));
+        }
+        else
+        {
+            Write(reading.Root, "  ", body);
+        }
+
+        output.WriteLine($"  {body}");
+    }
+
+    private static void Write(JsonValue value, string indent, StringBuilder into)
+    {
+        if (value.Kind is not (JsonKind.Object or JsonKind.Array) || value.Children.IsEmpty)
+        {
+            into.Append(Clip(Encoding.UTF8.GetString(value.Raw)));
+            return;
+        }
+
+        into.Append(value.Kind == JsonKind.Object ? '{' : '[');
+        var separator = "";
+        foreach (var child in value.Children)
+        {
+            into.Append(separator).AppendLine().Append(indent).Append("  ");
+            separator = ",";
+            if (value.Kind == JsonKind.Object)
+            {
+                into.Append('"').Append(Encoding.UTF8.GetString(child.RawName)).Append("\": ");
+            }
+
+            Write(child, indent + "  ", into);
+        }
+
+        into.AppendLine().Append(indent).Append(value.Kind == JsonKind.Object ? '}' : ']');
+    }
+
+    private static string Clip(string text) => text.Length <= LongestString ? text : $"{text[..LongestString]}… ({text.Length} characters)";
+}

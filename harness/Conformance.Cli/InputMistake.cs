@@ -1,0 +1,14 @@
+using Conformance.Corpus;
+
+namespace Conformance.Cli;
+
+/// <summary>The exceptions whose message is written for the user: what was seen, where, and what would be right.</summary>
+internal static class InputMistake
+{
+    public static bool Explains(Exception mistake) =>
+        mistake is CorpusException or UsageException or IOException or UnauthorizedAccessException;
+}
+
+/// <summary>An argument that cannot be used, found when it was looked at closely.</summary>
+/// <param name="message">What was seen and what would be right.</param>
+internal sealed class UsageException(string message) : Exception(message);

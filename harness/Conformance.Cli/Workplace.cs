@@ -1,0 +1,38 @@
+using Conformance.Corpus;
+
+namespace Conformance.Cli;
+
+/// <summary>The folder that holds the corpus, the clients and the schemas.</summary>
+/// <param name="Root">Its path.</param>
+internal sealed record Workplace(string Root)
+{
+    private CaseCorpus? corpus;
+
+    public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(Root);
+
+    public string Clients => Path.Combine(Root, "fixtures", "clients");
+
+    public string Schemas => Path.Combine(Root, "fixtures", "schemas");
+
+    public string Skeletons => Path.Combine(Root, "fixtures", "skeletons");
+
+    public string WireMock => Path.Combine(Root, "fixtures", "servers", "wiremock");
+
+    /// <summary>Looks from the working directory upwards, then from where the tool lies.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static Workplace Find()
+    {
+        foreach (var start in (string[])[Environment.CurrentDirectory, AppContext.BaseDirectory])
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (Directory.Exists(Path.Combine(folder.FullName, "recordings", "documented")) && Directory.Exists(Path.Combine(folder.FullName, "fixtures", "cases")))
+                {
+                    return new(folder.FullName);
+                }
+            }
+        }
+
+        throw new UsageException("there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; run it inside a clone");
+    }
+}

@@ -1,0 +1,83 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>
+/// Traces each surfaced value of an oddly typed payload to what was sent: the value, its lossless text, the first or the last of
+/// duplicates, or an other-case key's value. What cannot be traced is another value; what is gone is a loss.
+/// </summary>
+internal sealed class OddValues
+{
+    private readonly Surfacing surfacing;
+
+    public OddValues(Surfacing surfacing)
+    {
+        this.surfacing = surfacing;
+        TraceStructure([surfacing.Armed.Sent.Root], surfacing.Surface, "");
+    }
+
+    /// <summary>Surfaced values that were never sent.</summary>
+    public List<Difference> Changed { get; } = [];
+
+    /// <summary>Sent values that are not surfaced.</summary>
+    public List<Difference> Lost { get; } = [];
+
+    private void TraceStructure(IReadOnlyList<JsonValue> sent, JsonValue surfaced, string path)
+    {
+        foreach (var name in SurfaceComparison.MembersOf(path))
+        {
+            var inner = path.Length == 0 ? name : $"{path}.{name}";
+            if (!surfacing.Client.Knows(surfacing.Armed.Case.Operation, inner))
+            {
+                continue;
+            }
+
+            JsonValue[] candidates =
+            [
+                .. sent.SelectMany(parent => parent.Children.ToList())
+                    .Where(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)),
+            ];
+            Trace(candidates, surfaced[name], name, inner);
+        }
+    }
+
+    private void Trace(JsonValue[] candidates, JsonValue surfaced, string name, string path)
+    {
+        if (!surfaced.HasValue)
+        {
+            // A key in another case is another key: it may be absent.
+            if (candidates.FirstOrDefault(member => member.IsNamed(name) && IsSomething(member)) is { Kind: not JsonKind.Absent } lost)
+            {
+                Lost.Add(new("$." + path, SurfacedValue.Describe(path, lost), "absent"));
+            }
+
+            return;
+        }
+
+        if (candidates.Any(sent => SurfacedValue.AreEqual(sent, surfaced) || SurfacedValue.IsLosslessText(sent, surfaced))
+            || (!IsSomething(surfaced) && candidates.All(sent => !IsSomething(sent))))
+        {
+            return;
+        }
+
+        if (surfaced.Kind == JsonKind.Object && SurfaceComparison.MembersOf(path).Count > 0 && candidates.Any(sent => sent.Kind == JsonKind.Object))
+        {
+            TraceStructure([.. candidates.Where(sent => sent.Kind == JsonKind.Object)], surfaced, path);
+            return;
+        }
+
+        if (!IsSomething(surfaced))
+        {
+            Lost.Add(new("$." + path, SurfacedValue.Describe(path, candidates[0]), SurfacedValue.Describe(path, surfaced)));
+            return;
+        }
+
+        Changed.Add(new(
+            "$." + path,
+            candidates.Length == 0 ? "absent" : SurfacedValue.Describe(path, candidates[0]),
+            SurfacedValue.Describe(path, surfaced)));
+    }
+
+    private static bool IsSomething(JsonValue value) =>
+        value.HasValue && !(value.Kind is JsonKind.Object or JsonKind.Array && value.Children.IsEmpty);
+}

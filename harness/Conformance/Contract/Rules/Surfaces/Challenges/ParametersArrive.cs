@@ -1,0 +1,18 @@
+namespace Conformance.Contract.Rules.Surfaces.Challenges;
+
+internal static class ParametersArrive
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-CHA-002",
+        "Each entry of ChallengeParameters arrives as it was sent.",
+        Level.Must,
+        Citation.ServiceModel("ChallengeParametersType"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings) =>
+        surfacing.ReportMembers(
+            findings,
+            difference => !difference.IsInvented
+                && difference.Path.StartsWith("$.ChallengeParameters", StringComparison.Ordinal)
+                && !ActualUsernameArrives.Concerns(difference));
+}

@@ -1,0 +1,29 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Surfaces.Errors;
+
+internal static class OddErrorTypeArrives
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-ERR-004",
+        "The type of a service error arrives in whatever spelling SDKs know.",
+        Level.Should,
+        Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Class != PayloadClass.ErrorSpelling || surfacing.Error is not { } error)
+        {
+            return false;
+        }
+
+        var sent = SentError.Of(surfacing.Armed.Sent);
+        if (!string.Equals(error.Type, sent.Type, StringComparison.Ordinal))
+        {
+            findings.Add("error.type", sent.Type, error.Type.Length == 0 ? "nothing" : error.Type);
+        }
+
+        return true;
+    }
+}

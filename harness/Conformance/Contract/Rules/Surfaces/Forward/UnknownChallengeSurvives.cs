@@ -1,0 +1,29 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Surfaces.Forward;
+
+internal static class UnknownChallengeSurvives
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-FWD-001",
+        "A challenge name that is not in the model arrives as the raw name.",
+        Level.Must,
+        Citation.Measured("botocore and the AWS SDK for JavaScript pass BRAND_NEW through"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Class != PayloadClass.UnknownChallenge || surfacing.Answer is null)
+        {
+            return false;
+        }
+
+        if (surfacing.Error is { } error)
+        {
+            findings.Add("$.ChallengeName", "the raw name", $"an error of kind {error.Kind}, type {error.Type}");
+        }
+
+        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.ChallengeName");
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Conformance.Contract.Rules.Surfaces.Outcomes;
+
+internal static class OutcomeAnswersARequest
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-OUT-006",
+        "An outcome answers a request that carries the ClientId, the Session or the access key that the caller gave.",
+        Level.Must,
+        Citation.ServiceModel("AdminInitiateAuthRequest, AdminRespondToAuthChallengeRequest"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Answer is null or { Unsupported: true })
+        {
+            return false;
+        }
+
+        if (surfacing.Requests.Count == 0)
+        {
+            findings.Add("requests", "at least one with a value of the case", "none");
+        }
+
+        if (surfacing.Strays > 0)
+        {
+            findings.Add("requests", "each with a value of the case", $"{surfacing.Strays} without one");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Surfaces.Transport;
+
+internal static class FaultEndsInErrorOrGoodAnswer
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-TRN-001",
+        "A fault of the transport ends in an error, or in the good answer of a retry as it was sent.",
+        Level.Must,
+        Citation.DeveloperGuide("error retries and exponential backoff in AWS"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Class != PayloadClass.Transport || surfacing.Answer is null)
+        {
+            return false;
+        }
+
+        if (surfacing.HasSurface && !CanArriveWhole(surfacing.Armed.Answers[^1]))
+        {
+            findings.Add("$", "an error", $"success with {SurfacedValue.Describe("", surfacing.Surface)}");
+            return true;
+        }
+
+        return surfacing.ReportWhole(findings);
+    }
+
+    private static bool CanArriveWhole(Answer last) => last is { Status: < 400, Fault: WireFault.None };
+}

@@ -1,0 +1,28 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Surfaces.Types;
+
+internal static class OddValueIsNoOtherValue
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(
+        "SUR-TYP-001",
+        "A value of another type, a duplicate or an other-case key never surfaces as a value that was not sent.",
+        Level.Must,
+        Citation.ServiceModel("the types of the 13 response members"),
+        Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Class != PayloadClass.WrongType || !surfacing.HasSurface)
+        {
+            return false;
+        }
+
+        foreach (var difference in new OddValues(surfacing).Changed)
+        {
+            findings.Add(difference.Path, difference.Expected, difference.Actual);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+using Conformance.Contract;
+using Conformance.Recording;
+
+namespace Conformance.Corpus;
+
+/// <summary>All cases: the recordings, and the authored variants of them.</summary>
+public sealed class CaseCorpus
+{
+    /// <summary>The version of the corpus, told in every report.</summary>
+    public const string Version = "0.1";
+
+    private CaseCorpus(IReadOnlyList<Case> cases)
+    {
+        Cases = cases;
+    }
+
+    /// <summary>The cases in the order of their ids.</summary>
+    public IReadOnlyList<Case> Cases { get; }
+
+    /// <summary>Reads the corpus and proves that each case has exactly the defects that it declares.</summary>
+    /// <param name="root">The folder that holds <c>recordings/</c> and <c>fixtures/</c>.</param>
+    /// <exception cref="CorpusException">A file cannot be used, an id is used twice, or a case has other defects than it declares.</exception>
+    public static CaseCorpus Load(string root)
+    {
+        var cases = Read(root);
+        foreach (var one in cases)
+        {
+            var found = Defects(one);
+            if (!found.SequenceEqual(one.Defects, StringComparer.Ordinal))
+            {
+                throw new CorpusException(
+                    $"case {one.Id}: declares the defects [{string.Join(", ", one.Defects)}] and has [{string.Join(", ", found)}]");
+            }
+        }
+
+        return new(cases);
+    }
+
+    /// <summary>The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole.</summary>
+    internal static IReadOnlyList<string> Defects(Case one)
+    {
+        if (one.Class == PayloadClass.Transport)
+        {
+            return [];
+        }
+
+        var findings = new Findings();
+        findings.Run(Rulebook.Responses, one.ToExchange());
+        return [.. findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    internal static IReadOnlyList<Case> Read(string root)
+    {
+        var recordings = new Dictionary<string, Case>(StringComparer.Ordinal);
+        foreach (var file in Files(Path.Combine(root, "recordings", "documented", "mappings")))
+        {
+            var recording = MappingFile.Read(file);
+            if (!recordings.TryAdd(recording.Id, recording))
+            {
+                throw new CorpusException($"{file}: the case id {recording.Id} is used twice");
+            }
+        }
+
+        Case[] cases =
+        [
+            .. recordings.Values,
+            .. Files(Path.Combine(root, "fixtures", "cases")).SelectMany(file => CaseFile.Read(file, recordings)),
+        ];
+        var twice = cases.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
+            : throw new CorpusException($"the case id {twice.Key} is used twice");
+    }
+
+    private static string[] Files(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)]
+            : throw new CorpusException($"there is no folder {folder}");
+}

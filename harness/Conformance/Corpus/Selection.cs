@@ -1,0 +1,31 @@
+using Conformance.Running;
+
+namespace Conformance.Corpus;
+
+/// <summary>Which cases of a corpus a run takes.</summary>
+internal static class Selection
+{
+    /// <summary>The cases whose ids match any of the patterns; all of them when there is none.</summary>
+    /// <exception cref="CorpusException">A pattern matches nothing.</exception>
+    public static IReadOnlyList<Case> Matching(IReadOnlyList<Case> cases, IReadOnlyCollection<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (cases.All(one => !CasePattern.Matches(pattern, one.Id)))
+            {
+                throw new CorpusException($"--case {pattern} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any text");
+            }
+        }
+
+        return patterns.Count == 0 ? cases : [.. cases.Where(one => patterns.Any(pattern => CasePattern.Matches(pattern, one.Id)))];
+    }
+
+    /// <summary>One case per challenge and one per payload class.</summary>
+    public static IReadOnlyList<Case> Quick(IReadOnlyList<Case> cases) =>
+    [
+        .. cases.Where(one => one.Group == "challenge" && one.Id.EndsWith(".full", StringComparison.Ordinal)).DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
+            .Concat(cases.DistinctBy(one => one.Class))
+            .Distinct()
+            .OrderBy(one => one.Id, StringComparer.Ordinal),
+    ];
+}

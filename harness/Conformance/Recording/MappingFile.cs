@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Wire;
+
+namespace Conformance.Recording;
+
+/// <summary>A recording on disk: a WireMock stub mapping whose <c>metadata</c> says what it is and where it comes from.</summary>
+internal static class MappingFile
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The text of a mapping. It matches the operation and the ClientId that the case id gives, so that one server can hold many.</summary>
+    public static string Write(Case recorded, string source, string date)
+    {
+        var answer = recorded.Answers[^1];
+        var headers = new JsonObject();
+        foreach (var header in answer.Headers)
+        {
+            headers[header.Name] = header.Value;
+        }
+
+        var mapping = new JsonObject
+        {
+            ["id"] = CaseValues.RequestId(recorded.Id),
+            ["name"] = recorded.Id,
+            ["request"] = new JsonObject
+            {
+                ["method"] = "POST",
+                ["urlPath"] = "/",
+                ["headers"] = new JsonObject { [WireNames.Target] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + recorded.Operation } },
+                ["bodyPatterns"] = new JsonArray(new JsonObject
+                {
+                    ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.ClientId", ["equalTo"] = CaseValues.ClientId(recorded.Id) },
+                }),
+            },
+            ["response"] = new JsonObject
+            {
+                ["status"] = answer.Status,
+                ["headers"] = headers,
+                ["body"] = Encoding.UTF8.GetString(answer.Body.Span),
+            },
+            ["metadata"] = new JsonObject
+            {
+                ["case"] = recorded.Id,
+                ["since"] = recorded.Since,
+                ["class"] = CaseFile.Spell(recorded.Class),
+                ["origin"] = CaseFile.Spell(recorded.Origin),
+                ["basis"] = CaseFile.Spell(recorded.Basis),
+                ["clause"] = recorded.Clause,
+                ["source"] = source,
+                ["date"] = date,
+                ["operation"] = recorded.Operation,
+                ["flow"] = recorded.AuthFlow,
+                ["challenge"] = recorded.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
+                ["username"] = recorded.Username,
+                ["typed"] = recorded.Typed,
+                ["defects"] = new JsonArray([.. recorded.Defects.Select(id => JsonValueNode(id))]),
+                ["scrubbed"] = new JsonArray([.. Lookalike.Names.Select(JsonValueNode)]),
+            },
+        };
+        return mapping.ToJsonString(Indented) + "\n";
+
+        static JsonNode JsonValueNode(string text) => System.Text.Json.Nodes.JsonValue.Create(text);
+    }
+
+    /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
+    /// <exception cref="CorpusException">It is not one.</exception>
+    public static Case Read(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            var response = document.RootElement.GetProperty("response");
+            var metadata = document.RootElement.GetProperty("metadata");
+            return new()
+            {
+                Id = Text("case"),
+                Since = Text("since"),
+                Class = CaseFile.Parse<PayloadClass>(Text("class")),
+                Origin = CaseFile.Parse<Origin>(Text("origin")),
+                Basis = CaseFile.Parse<Basis>(Text("basis")),
+                Clause = Text("clause"),
+                Operation = Text("operation"),
+                AuthFlow = Text("flow"),
+                Username = Text("username"),
+                Typed = Text("typed"),
+                Defects = [.. metadata.GetProperty("defects").EnumerateArray().Select(id => id.GetString()!)],
+                Answers = [ReadAnswer(response)],
+            };
+
+            string Text(string name) => metadata.GetProperty(name).GetString()!;
+        }
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CorpusException($"{file}: is not a recording: {broken.Message}", broken);
+        }
+    }
+
+    /// <summary>The answer of any WireMock mapping with a body, jsonBody or base64Body.</summary>
+    /// <exception cref="FormatException">The mapping has none of them, or the base64 is broken.</exception>
+    public static Answer ReadAnswer(JsonElement response)
+    {
+        List<Header> headers = [];
+        if (response.TryGetProperty("headers", out var sent))
+        {
+            foreach (var header in sent.EnumerateObject())
+            {
+                headers.Add(new(header.Name, header.Value.ValueKind == JsonValueKind.String ? header.Value.GetString()! : header.Value.GetRawText()));
+            }
+        }
+
+        var body = response.TryGetProperty("body", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!)
+            : response.TryGetProperty("jsonBody", out var json) ? Encoding.UTF8.GetBytes(json.GetRawText())
+            : response.TryGetProperty("base64Body", out var base64) ? base64.GetBytesFromBase64()
+            : throw new FormatException("response has neither body nor jsonBody nor base64Body");
+        return new(response.TryGetProperty("status", out var status) ? status.GetInt32() : 200, headers, body);
+    }
+}

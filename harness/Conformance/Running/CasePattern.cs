@@ -1,0 +1,9 @@
+using System.IO.Enumeration;
+
+namespace Conformance.Running;
+
+/// <summary>A case id, or a pattern of ids in which <c>*</c> stands for any text and <c>?</c> for one character.</summary>
+internal static class CasePattern
+{
+    public static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+}

@@ -1,0 +1,28 @@
+using Conformance.Corpus;
+using Conformance.Subjects;
+
+namespace Conformance.Running;
+
+/// <summary>What a run is to do.</summary>
+/// <param name="Cases">The selected cases.</param>
+/// <param name="Clients">The selected clients.</param>
+public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFactory> Clients)
+{
+    /// <summary>The cases of the self-proof: one of each payload class, whatever is selected.</summary>
+    public required IReadOnlyList<Case> ProofCases { get; init; }
+
+    /// <summary>The baselines by client name.</summary>
+    public IReadOnlyDictionary<string, Baseline> Baselines { get; init; } = new Dictionary<string, Baseline>(StringComparer.Ordinal);
+
+    /// <summary>How many driver processes of a client work side by side.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How long an ordinary call may take. One that may be retried has the seconds that the client declares.</summary>
+    public TimeSpan CaseLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>True when warnings count as failures.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The day on which baseline entries are believed or not.</summary>
+    public DateOnly Today { get; init; }
+}

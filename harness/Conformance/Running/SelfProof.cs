@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Subjects;
+
+namespace Conformance.Running;
+
+/// <summary>
+/// Shows, in the same run and through the same path, that a client that does nothing, one that accepts all and one that refuses all
+/// go red, and that every payload class turns at least one of them red.
+/// </summary>
+internal static class SelfProof
+{
+    /// <summary>One case of each payload class.</summary>
+    public static IReadOnlyList<string> CaseIds { get; } =
+    [
+        "tokens.sign-in.initiate.with-empty-parameters",
+        "challenge.SMS_MFA.initiate.full",
+        "exclusivity.initiate.both",
+        "exclusivity.initiate.neither",
+        "session.absent-where-due",
+        "forward.unknown-challenge",
+        "forward.unknown-member.top-with-tokens",
+        "types.AuthenticationResult.ExpiresIn.boolean",
+        "lenient.byte-order-mark",
+        "undecodable.html",
+        "error.NotAuthorizedException.initiate",
+        "error-spelling.namespace",
+        "transport.500-for-ever",
+    ];
+
+    /// <summary>The cases of the proof.</summary>
+    /// <exception cref="CorpusException">The corpus lacks one of them.</exception>
+    public static IReadOnlyList<Case> CasesOf(CaseCorpus corpus) =>
+    [
+        .. CaseIds.Select(id => corpus.Cases.FirstOrDefault(one => one.Id == id)
+            ?? throw new CorpusException($"the case {id}, on which the self-proof rests, is not in the corpus")),
+    ];
+
+    /// <summary>Runs the proof.</summary>
+    /// <returns>Null when it holds, else what is wrong.</returns>
+    public static async Task<string?> RunAsync(
+        RunPlan plan, IReadOnlyList<IClientFactory> degenerates, IReplayServer replay, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var reddened = new ConcurrentDictionary<PayloadClass, bool>();
+        foreach (var degenerate in degenerates)
+        {
+            var results = new ConcurrentBag<CaseResult>();
+            var proof = plan with { Cases = plan.ProofCases, Clients = [degenerate] };
+            await new ClientRun(degenerate, proof, replay, time, results.Add).RunAsync(_ => { }, cancellationToken);
+            foreach (var result in results.Where(result => result.Verdict == Verdict.Fail))
+            {
+                reddened[result.Case.Class] = true;
+            }
+
+            if (results.Count != proof.Cases.Count)
+            {
+                return $"self-proof: the built-in client {degenerate.Name} has {results.Count} verdicts for {proof.Cases.Count} cases";
+            }
+
+            if (results.All(result => result.Verdict != Verdict.Fail))
+            {
+                return $"self-proof: the built-in client {degenerate.Name} came out without a failure";
+            }
+        }
+
+        var pale = Enum.GetValues<PayloadClass>().Where(one => !reddened.ContainsKey(one)).Select(CaseFile.Spell).ToArray();
+        return pale.Length == 0 ? null : $"self-proof: no built-in client fails on {string.Join(", ", pale)}";
+    }
+}

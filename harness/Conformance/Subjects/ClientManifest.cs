@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Conformance.Wire;
+
+namespace Conformance.Subjects;
+
+/// <summary>What <c>client.json</c> says of a client: how its driver is started, and how one sees that it is installed.</summary>
+internal sealed class ClientManifest
+{
+    private static readonly Regex NameForm = new("^[a-z0-9][a-z0-9.-]*\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly string[] Known = ["$schema", "name", "label", "start", "present", "install", "needs", "env"];
+
+    private readonly string file;
+
+    private ClientManifest(string file, JsonValue root)
+    {
+        this.file = file;
+        RefuseUnknown(root);
+        Folder = Path.GetDirectoryName(file)!;
+        Name = Text(root, "name");
+        if (!NameForm.IsMatch(Name))
+        {
+            throw Wrong("name", "is to be lower-case letters, digits, dots and hyphens");
+        }
+
+        Label = OptionalText(root, "label");
+        Start = Command(root, "start");
+        Present = root["present"u8].Kind == JsonKind.Absent ? null : Command(root, "present");
+        Install = OptionalText(root, "install");
+        Needs = OptionalText(root, "needs");
+        Environment = Variables(root["env"u8]);
+    }
+
+    /// <summary>The folder of the manifest, in which the driver runs.</summary>
+    public string Folder { get; }
+
+    public string Name { get; }
+
+    public string? Label { get; }
+
+    /// <summary>The program that is the driver, and its arguments.</summary>
+    public IReadOnlyList<string> Start { get; }
+
+    /// <summary>A program that ends with 0 exactly when the client is installed, and its arguments; null when nothing has to be installed.</summary>
+    public IReadOnlyList<string>? Present { get; }
+
+    /// <summary>The command that installs the client, for a person to read and run.</summary>
+    public string? Install { get; }
+
+    /// <summary>What must be there before the client can be installed.</summary>
+    public string? Needs { get; }
+
+    /// <summary>Variables that the driver gets besides those that every driver gets.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read or is wrong: the message names file and member and says what is right.</exception>
+    public static ClientManifest Read(string file)
+    {
+        var path = Path.GetFullPath(file);
+        try
+        {
+            var reading = JsonReading.TryRead(File.ReadAllBytes(path), out var fault);
+            return reading?.Root.Kind switch
+            {
+                JsonKind.Object => new(path, reading.Root),
+                null => throw new InvalidDataException($"{path} {fault}."),
+                _ => throw new InvalidDataException($"{path} is to be a JSON object."),
+            };
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {unreadable.Message}", unreadable);
+        }
+    }
+
+    private void RefuseUnknown(JsonValue root)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in root.Children)
+        {
+            if (!Known.Contains(member.Name, StringComparer.Ordinal))
+            {
+                throw Wrong(Excerpt.Of(member.Name, 40), $"is not known; the members are {string.Join(", ", Known)}");
+            }
+
+            if (!seen.Add(member.Name))
+            {
+                throw Wrong(member.Name, "is there twice");
+            }
+        }
+    }
+
+    private string Text(JsonValue root, string member) =>
+        root[member] is { Kind: JsonKind.String } value && !string.IsNullOrWhiteSpace(value.Text)
+            ? value.Text
+            : throw Wrong(member, "is to be a text that is not empty");
+
+    private string? OptionalText(JsonValue root, string member) =>
+        root[member].Kind == JsonKind.Absent ? null : Text(root, member);
+
+    private string[] Command(JsonValue root, string member)
+    {
+        var items = root[member].Kind == JsonKind.Array ? root[member].Children.ToList() : [];
+        return items.Count > 0 && items.All(item => item.Kind == JsonKind.String && item.Text.Length > 0 && !item.Text.Contains('\0', StringComparison.Ordinal))
+            ? [.. items.Select(item => item.Text)]
+            : throw Wrong(member, "is to be a list of texts that are not empty: the program, then its arguments");
+    }
+
+    private Dictionary<string, string> Variables(JsonValue env)
+    {
+        if (env.Kind is not (JsonKind.Absent or JsonKind.Object))
+        {
+            throw Wrong("env", "is to be an object of texts");
+        }
+
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var variable in env.Children)
+        {
+            if (variable.Name.Length == 0 || variable.Name.AsSpan().ContainsAny('=', '\0'))
+            {
+                throw Wrong("env", "has a name that no variable can have");
+            }
+
+            if (variable.Kind != JsonKind.String || variable.Text.Contains('\0', StringComparison.Ordinal))
+            {
+                throw Wrong($"env.{variable.Name}", "is to be a text");
+            }
+
+            variables[variable.Name] = variable.Text;
+        }
+
+        return variables;
+    }
+
+    private InvalidDataException Wrong(string member, string sentence) => new($"{file}: {member} {sentence}.");
+}

@@ -1,0 +1,176 @@
+using Conformance.Wire;
+
+namespace Conformance.Subjects;
+
+/// <summary>Requests and answers with one process. Whatever the process does, every request ends: by its answer or by a fault.</summary>
+internal sealed class DriverConversation : IAsyncDisposable
+{
+    private const int LogLines = 5;
+
+    private readonly DriverSchemas schemas;
+    private readonly DriverFaults faults;
+    private readonly AnswerLines answers;
+    private readonly DriverPipes pipes;
+    private readonly Lock turn = new();
+    private readonly Dictionary<int, DriverQuestion> open = [];
+    private int lastId;
+    private DriverFaultException? fault;
+
+    public DriverConversation(ProcessGroup group, DriverSchemas schemas, DriverFaults faults, TimeProvider clock)
+    {
+        this.schemas = schemas;
+        this.faults = faults;
+        answers = new(schemas, faults);
+        pipes = new(group, ProtocolMessages.Longest, Accept, clock);
+        _ = WatchAsync();
+    }
+
+    public string LogTail => pipes.Log.Text;
+
+    public IReadOnlyList<string> LastLogLines => pipes.Log.LastLines(LogLines);
+
+    /// <summary>Sends a request and waits for its answer.</summary>
+    /// <param name="operation">The request's <c>op</c>.</param>
+    /// <param name="write">Writes the request with the id that it gets.</param>
+    /// <param name="cancellationToken">Gives the request up, which ends the process group.</param>
+    /// <exception cref="DriverFaultException">The driver ended, broke the protocol, or had done so before.</exception>
+    public async Task<JsonReading> AskAsync(string operation, Func<int, byte[]> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var id = Interlocked.Increment(ref lastId);
+        var message = write(id);
+        if (schemas.Request(operation).Check(JsonReading.TryRead(message, out _)!.Root) is { } violation)
+        {
+            throw faults.OwnMessage(operation, violation);
+        }
+
+        var question = new DriverQuestion(operation);
+        lock (turn)
+        {
+            if (fault is not null)
+            {
+                throw fault;
+            }
+
+            open[id] = question;
+        }
+
+        using var registration = cancellationToken.Register(() => GiveUp(id, cancellationToken));
+        _ = pipes.SendAsync(message);
+        return await question.Answer;
+    }
+
+    /// <summary>Ends the process group, and with it every open request; only the first fault counts.</summary>
+    public void Fail(DriverFaultException found)
+    {
+        DriverQuestion[] ended;
+        lock (turn)
+        {
+            fault ??= found;
+            ended = [.. open.Values];
+            open.Clear();
+        }
+
+        // First the processes, then those who wait: nobody is to be told of the end of a driver that still runs.
+        pipes.Kill();
+        foreach (var question in ended)
+        {
+            question.Fail(fault);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        bool isIdle;
+        lock (turn)
+        {
+            isIdle = fault is null && open.Count == 0;
+            // From here on whatever the process writes is ignored.
+            fault ??= isIdle ? faults.Dismissed() : null;
+        }
+
+        if (isIdle)
+        {
+            await pipes.LeaveAsync(ProtocolMessages.Bye(Interlocked.Increment(ref lastId)));
+        }
+
+        Fail(faults.Dismissed());
+        await pipes.DisposeAsync();
+    }
+
+    private void GiveUp(int id, CancellationToken cancellationToken)
+    {
+        DriverQuestion? question;
+        lock (turn)
+        {
+            if (!open.Remove(id, out question))
+            {
+                return;
+            }
+        }
+
+        Fail(faults.Bystander());
+        question.GiveUp(cancellationToken);
+    }
+
+    private async Task WatchAsync()
+    {
+        var end = await pipes.Ended;
+        Fail(end switch
+        {
+            { IsTooLong: true } => faults.TooLong(end.Rest.Span, ProtocolMessages.Longest),
+            { ExitCode: { } exitCode } => faults.Ended(exitCode, WhatWasOpen(), end.Rest.Span, LastLogLines),
+            _ => faults.HungUp(WhatWasOpen(), end.Rest.Span, LastLogLines),
+        });
+    }
+
+    private string WhatWasOpen()
+    {
+        lock (turn)
+        {
+            return open.Count == 0
+                ? "while no request was open"
+                : $"before it answered {string.Join(", ", open.OrderBy(pair => pair.Key).Take(20).Select(pair => $"{pair.Value.Operation} (request {pair.Key})"))}";
+        }
+    }
+
+    private void Accept(byte[] line)
+    {
+        if (fault is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (answers.Read(line) is { } answer)
+            {
+                Settle(answer.Id, answer.Reading);
+            }
+        }
+        catch (DriverFaultException found)
+        {
+            Fail(found);
+        }
+    }
+
+    private void Settle(int id, JsonReading reading)
+    {
+        DriverQuestion? question;
+        lock (turn)
+        {
+            if (!open.TryGetValue(id, out question))
+            {
+                throw id > 0 && id <= lastId ? faults.AnsweredTwice(id) : faults.NobodyAsked(id, [.. open.Keys]);
+            }
+        }
+
+        answers.Check(id, question.Operation, reading.Root);
+        lock (turn)
+        {
+            open.Remove(id);
+        }
+
+        question.Settle(reading);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Conformance.Subjects;
+
+/// <summary>What a driver and the harness are held to.</summary>
+/// <param name="Schemas">The form of their messages.</param>
+internal sealed record DriverTerms(DriverSchemas Schemas)
+{
+    /// <summary>How long a driver may take until it has answered the greeting.</summary>
+    public TimeSpan HelloLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Measures the limits.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

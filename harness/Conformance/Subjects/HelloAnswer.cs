@@ -1,0 +1,48 @@
+using System.Globalization;
+using Conformance.Wire;
+
+namespace Conformance.Subjects;
+
+/// <summary>Reads what a driver says of its client when it is greeted; the schema has seen the answer before.</summary>
+internal static class HelloAnswer
+{
+    public static ClientDescription Read(JsonValue answer)
+    {
+        var client = answer["client"u8];
+        var description = new ClientDescription
+        {
+            Name = client["name"u8].Text,
+            Version = client["version"u8].Text,
+            Language = client["language"u8].Text,
+            Runtime = client["runtime"u8].Text,
+            Profile = answer["profile"u8].Text,
+            Operations = Texts(answer["operations"u8]),
+            Capabilities = Texts(answer["capabilities"u8]),
+            Members = Members(answer["members"u8]),
+        };
+
+        return description with
+        {
+            Platform = client["platform"u8].HasValue ? client["platform"u8].Text : description.Platform,
+            MaxTries = (int)Number(answer["maxTries"u8], description.MaxTries),
+            MaxSeconds = Number(answer["maxSeconds"u8], description.MaxSeconds),
+            Concurrent = (int)Number(answer["concurrent"u8], description.Concurrent),
+        };
+    }
+
+    private static double Number(JsonValue value, double otherwise) =>
+        value.Kind == JsonKind.Number ? double.Parse(value.Raw, NumberStyles.Float, CultureInfo.InvariantCulture) : otherwise;
+
+    private static string[] Texts(JsonValue list) => [.. list.Children.ToList().Select(item => item.Text)];
+
+    private static Dictionary<string, IReadOnlyList<string>> Members(JsonValue members)
+    {
+        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var operation in members.Children)
+        {
+            known[operation.Name] = Texts(operation);
+        }
+
+        return known;
+    }
+}

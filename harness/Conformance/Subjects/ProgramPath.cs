@@ -1,0 +1,35 @@
+namespace Conformance.Subjects;
+
+/// <summary>Finds the file that a command means, as a shell would, so that "not found" is said before anything runs.</summary>
+internal static class ProgramPath
+{
+    /// <summary>The program's full path, or null when there is no such program.</summary>
+    /// <param name="program">A bare name, looked up on PATH; or a path, relative to the folder.</param>
+    /// <param name="folder">What a relative path starts from.</param>
+    /// <param name="environment">Has PATH, and on Windows PATHEXT.</param>
+    public static string? Find(string program, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        var folders = IsBareName(program)
+            ? environment.GetValueOrDefault("PATH", string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            : [folder];
+        var endings = OperatingSystem.IsWindows()
+            ? [string.Empty, .. environment.GetValueOrDefault("PATHEXT", ".COM;.EXE;.BAT;.CMD").Split(';', StringSplitOptions.RemoveEmptyEntries)]
+            : new[] { string.Empty };
+        return (
+            from place in folders
+            from ending in endings
+            let path = Path.GetFullPath(Path.Combine(place, program + ending), folder)
+            where IsProgram(path)
+            select path).FirstOrDefault();
+    }
+
+    public static bool IsBareName(string program) =>
+        !program.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && !program.Contains(Path.AltDirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsProgram(string path)
+    {
+        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path)
+            && (OperatingSystem.IsWindows() ? Path.HasExtension(path) : (File.GetUnixFileMode(path) & AnyExecute) != UnixFileMode.None);
+    }
+}
