@@ -3,11 +3,10 @@ using Conformance.Contract;
 
 namespace Conformance.Corpus.Generation;
 
-/// <summary>A payload in the making: its members in the order in which they will be sent, over one reused buffer of values.</summary>
+/// <summary>A payload in the making: its members, over one reused buffer of their values.</summary>
 internal sealed class Draft(People people)
 {
-    private Entry[] entries = new Entry[48];
-    private int count;
+    private readonly MemberList members = new();
 
     public People People { get; } = people;
 
@@ -26,20 +25,18 @@ internal sealed class Draft(People people)
 
     public void Start(PayloadForm form, bool isAliased, SplitMix random)
     {
-        count = 0;
+        members.Clear();
         Values.Clear();
         Form = form;
         Random = random;
         Person = isAliased ? People.Aliased(ref Random) : People.Any(ref Random);
     }
 
-    public bool Has(Place place, string name) => Find(place, name) >= 0;
-
-    /// <summary>Adds a member whose value is all that was written since; the members of a place stay in the order of their names.</summary>
-    public void Add(Place place, string name, int start) => Insert(new(place, name, Place.None, start, Values.Length - start));
+    /// <summary>Adds a member whose value is all that was written since.</summary>
+    public void Add(Place place, string name, int start) => members.Add(new(place, name, Place.None, start, Values.Length - start));
 
     /// <summary>Adds a member that is one of the payload's own objects.</summary>
-    public void Open(Place place, string name, Place opened) => Insert(new(place, name, opened, 0, 0));
+    public void Open(Place place, string name, Place opened) => members.Add(new(place, name, opened, 0, 0));
 
     /// <summary>Adds a member with this JSON as its value.</summary>
     public void AddJson(Place place, string name, string json)
@@ -59,27 +56,15 @@ internal sealed class Draft(People people)
 
     public void Remove(Place place, string name)
     {
-        var at = Find(place, name);
+        var at = members.Find(place, name);
         if (at >= 0)
         {
-            Array.Copy(entries, at + 1, entries, at, --count - at);
+            members.RemoveAt(at);
         }
     }
 
     /// <summary>Takes away all members of a place.</summary>
-    public void Empty(Place place)
-    {
-        var kept = 0;
-        for (var at = 0; at < count; at++)
-        {
-            if (entries[at].In != place)
-            {
-                entries[kept++] = entries[at];
-            }
-        }
-
-        count = kept;
-    }
+    public void Empty(Place place) => members.RemoveAll(place);
 
     /// <summary>Gives a member this JSON as its value; adds it when it is not there.</summary>
     public void SetJson(Place place, string name, string json)
@@ -97,14 +82,16 @@ internal sealed class Draft(People people)
     /// <summary>Gives a member another name, and the place in the order that goes with it.</summary>
     public void Rename(Place place, string name, string other)
     {
-        var at = Find(place, name);
-        var moved = entries[at] with { Name = other };
-        Array.Copy(entries, at + 1, entries, at, --count - at);
-        Insert(moved);
+        var at = members.Find(place, name);
+        var renamed = members[at] with { Name = other };
+        members.RemoveAt(at);
+        members.Add(renamed);
     }
 
     /// <summary>Sends a member twice.</summary>
-    public void Repeat(Place place, string name) => Insert(entries[Find(place, name)]);
+    public void Repeat(Place place, string name) => members.Add(members[members.Find(place, name)]);
+
+    public string OneOf(params ReadOnlySpan<string> texts) => texts[Random.Below(texts.Length)];
 
     /// <summary>A random parameter of the form's.</summary>
     public ChallengeParameter AnyParameter(Func<ChallengeParameter, bool> which)
@@ -123,18 +110,16 @@ internal sealed class Draft(People people)
         return chosen!;
     }
 
-    public string OneOf(params ReadOnlySpan<string> texts) => texts[Random.Below(texts.Length)];
-
     /// <summary>The name of a random member of a place, or null when it has none.</summary>
     public string? AnyName(Place place)
     {
         var among = 0;
         string? chosen = null;
-        for (var at = 0; at < count; at++)
+        for (var at = 0; at < members.Count; at++)
         {
-            if (entries[at].In == place && Random.OneIn(++among))
+            if (members[at].In == place && Random.OneIn(++among))
             {
-                chosen = entries[at].Name;
+                chosen = members[at].Name;
             }
         }
 
@@ -151,22 +136,22 @@ internal sealed class Draft(People people)
     private void WriteObject(Place place)
     {
         var separator = "{\""u8;
-        for (var at = 0; at < count; at++)
+        for (var at = 0; at < members.Count; at++)
         {
-            ref readonly var entry = ref entries[at];
-            if (entry.In != place)
+            ref readonly var member = ref members[at];
+            if (member.In != place)
             {
                 continue;
             }
 
-            Aside.Add(separator).Add(entry.Name).Add("\":"u8);
-            if (entry.Opens == Place.None)
+            Aside.Add(separator).Add(member.Name).Add("\":"u8);
+            if (member.Opens == Place.None)
             {
-                Aside.Add(Values[entry.Start, entry.Length]);
+                Aside.Add(Values[member.Start, member.Length]);
             }
             else
             {
-                WriteObject(entry.Opens);
+                WriteObject(member.Opens);
             }
 
             separator = ",\""u8;
@@ -174,35 +159,4 @@ internal sealed class Draft(People people)
 
         Aside.Add(separator[0] == (byte)'{' ? "{}"u8 : "}"u8);
     }
-
-    private int Find(Place place, string name)
-    {
-        for (var at = 0; at < count; at++)
-        {
-            if (entries[at].In == place && entries[at].Name == name)
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private void Insert(Entry added)
-    {
-        if (count == entries.Length)
-        {
-            Array.Resize(ref entries, count * 2);
-        }
-
-        var at = count++;
-        for (; at > 0 && (entries[at - 1].In > added.In || (entries[at - 1].In == added.In && string.CompareOrdinal(entries[at - 1].Name, added.Name) > 0)); at--)
-        {
-            entries[at] = entries[at - 1];
-        }
-
-        entries[at] = added;
-    }
-
-    private readonly record struct Entry(Place In, string Name, Place Opens, int Start, int Length);
 }

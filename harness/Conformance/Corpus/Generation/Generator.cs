@@ -49,6 +49,7 @@ public sealed class Generator(ulong seed)
             Clause = payload.Defect is null ? $"{payload.Form}, valid" : $"{payload.Form}, {payload.Defect}",
             Answers = [new(200, payload.Plan.Headers(CaseValues.RequestId(id)), body.WrittenMemory)],
             Defects = payload.Rules,
+            About = payload.Plan.Defect?.About,
             Username = payload.Username,
             Typed = payload.Typed,
         };

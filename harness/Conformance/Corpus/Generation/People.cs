@@ -12,7 +12,7 @@ internal sealed class People
     // Names of four scripts; the order is part of what a seed means.
     private static readonly string[] Locales = ["en", "de", "pl", "ja"];
 
-    private static readonly string[] Devices = ["iPhone", "Pixel", "YubiKey", "\"old\" phone", "téléphone", "スマホ", "back\\up"];
+    private static readonly string[] Devices = ["iPhone", "Pixel", "YubiKey", "\"old\" phone", "téléphone", "スマホ", "slash \\"];
 
     private static readonly DateTime LastBirthDate = new(2008, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 

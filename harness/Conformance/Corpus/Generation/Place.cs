@@ -1,3 +1,5 @@
+using Conformance.Wire;
+
 namespace Conformance.Corpus.Generation;
 
 /// <summary>The objects that a payload has.</summary>
@@ -17,4 +19,17 @@ internal enum Place
 
     /// <summary>None of them: the member has a value of its own.</summary>
     None,
+}
+
+/// <summary>Where the objects are.</summary>
+internal static class Places
+{
+    /// <summary>The path of a member, as a case says what it is about.</summary>
+    public static string PathTo(this Place place, string name) => place switch
+    {
+        Place.Result => $"{WireNames.AuthenticationResult}.{name}",
+        Place.Device => $"{WireNames.AuthenticationResult}.{WireNames.NewDeviceMetadata}.{name}",
+        Place.Parameters => $"{WireNames.ChallengeParameters}.{name}",
+        _ => name,
+    };
 }

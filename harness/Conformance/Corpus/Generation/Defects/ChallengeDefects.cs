@@ -14,17 +14,22 @@ internal static class ChallengeDefects
         new("lower-case-challenge", form => form.NeedsParameters, UnknownChallenge, ["RSP-CHA-001"], draft =>
             draft.SetJson(Place.Root, ChallengeName, draft.OneOf("\"sms_mfa\"", "\"password_verifier\"", "\"Mfa_Setup\"", "\"custom_challenge\""))),
 
-        new("available-challenges.not-text", form => form.MayHaveAvailable, WrongType, ["RSP-CHA-007"],
+        OfChoices("available-challenges.not-text", MayOffer, WrongType, ["RSP-CHA-007"],
             draft => draft.SetJson(Place.Root, AvailableChallenges, draft.OneOf("[\"PASSWORD\",3]", "[null]", "[{\"Name\":\"PASSWORD\"}]", "[[\"PASSWORD\"]]"))),
-        new("available-challenges.unknown", form => form.MayHaveAvailable, UnknownChallenge, ["RSP-CHA-008"],
+        OfChoices("available-challenges.unknown", MayOffer, UnknownMember, ["RSP-CHA-008"],
             draft => draft.SetJson(Place.Root, AvailableChallenges, draft.OneOf("[\"PASSWORD\",\"BRAND_NEW\"]", "[\"EMAIL_MFA\"]", "[\"web_authn\"]"))),
-        new("select-challenge.no-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.Remove(Place.Root, AvailableChallenges)),
-        new("select-challenge.empty-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.SetJson(Place.Root, AvailableChallenges, "[]")),
-        new("select-challenge.choices-as-parameter", IsSelection, Lacking, ["RSP-CHA-006", "RSP-CHA-009"], OfferAsParameter),
+        OfChoices("select-challenge.no-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.Remove(Place.Root, AvailableChallenges)),
+        OfChoices("select-challenge.empty-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.SetJson(Place.Root, AvailableChallenges, "[]")),
+        OfChoices("select-challenge.choices-as-parameter", IsSelection, Lacking, ["RSP-CHA-006", "RSP-CHA-009"], OfferAsParameter),
 
         new("wrong-operation", _ => true, ["RSP-CHA-012"], _ => { }) { Among = PayloadForm.Misplaced },
         new("never-observed", _ => true, ["RSP-CHA-013"], _ => { }) { Among = PayloadForm.NeverObserved },
     ];
+
+    private static Defect OfChoices(string name, Func<PayloadForm, bool> fits, PayloadClass becomes, string[] rules, Action<Draft> apply) =>
+        new(name, fits, becomes, rules, apply) { About = AvailableChallenges };
+
+    private static bool MayOffer(PayloadForm form) => form.MayHaveAvailable;
 
     private static bool IsSelection(PayloadForm form) => form.Challenge is { Challenge: "SELECT_CHALLENGE" };
 

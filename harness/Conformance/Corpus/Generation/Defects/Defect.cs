@@ -32,6 +32,9 @@ internal sealed record Defect(
     /// <summary>True when it needs a user who typed an alias.</summary>
     public bool IsOfAlias { get; init; }
 
+    /// <summary>The member that it is about; a client whose model lacks the member is not judged by it.</summary>
+    public string? About { get; init; }
+
     /// <summary>The header that is wrong; without a value it is missing.</summary>
     public Header? Header { get; init; }
 }

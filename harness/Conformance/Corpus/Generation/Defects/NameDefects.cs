@@ -45,7 +45,10 @@ internal static class NameDefects
     {
         var (camel, lower, upper) = (char.ToLowerInvariant(name[0]) + name[1..], name.ToLowerInvariant(), name.ToUpperInvariant());
         return new($"other-case.{name}", fits, WrongType, ["RSP-ENV-007", missed],
-            draft => draft.Rename(place, name, draft.OneOf(camel, lower, upper)));
+            draft => draft.Rename(place, name, draft.OneOf(camel, lower, upper)))
+        {
+            About = place.PathTo(name),
+        };
     }
 
     private static void AddUnknown(Draft draft, Place place) => draft.AddJson(

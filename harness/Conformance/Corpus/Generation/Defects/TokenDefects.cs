@@ -39,8 +39,8 @@ internal static class TokenDefects
         new("missing-DeviceKey", form => form.HasNewDevice, Lacking, ["RSP-TOK-009"], draft => draft.Remove(Place.Device, DeviceKey)),
         new("device-key", form => form.HasNewDevice, Lacking, ["RSP-TOK-009"], draft => draft.SetJson(
             Place.Device, DeviceKey, draft.OneOf("\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eu-west-1_0C1D2E3F\"", "\"eu-west-1_\"", "\"\"", "\"a-region-of-some-length-1_0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\""))),
-        new("missing-DeviceGroupKey", form => form.HasNewDevice, Lacking, ["RSP-TOK-010"], draft => draft.Remove(Place.Device, DeviceGroupKey)),
-        new("empty-device", form => form.HasNewDevice, ["RSP-OUT-005"], draft => draft.Empty(Place.Device)),
+        new("missing-DeviceGroupKey", form => form.HasNewDevice, ["RSP-TOK-010"], draft => draft.Remove(Place.Device, DeviceGroupKey)),
+        new("empty-device", form => form.HasNewDevice, Lacking, ["RSP-OUT-005"], draft => draft.Empty(Place.Device)),
     ];
 
     private static Defect Missing(string member, string rule) =>

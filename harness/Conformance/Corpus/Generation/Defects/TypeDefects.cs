@@ -23,17 +23,19 @@ internal static class TypeDefects
     ];
 
     private static Defect OfString(Place place, string name, Func<PayloadForm, bool> fits) =>
-        Of(name, fits, draft => draft.SetJson(place, name, draft.OneOf("3600", "true", "[\"AYABe\"]", "{\"S\":\"AYABe\"}", "1.2345678901234568e+24")));
+        Of(place, name, fits, draft => draft.SetJson(place, name, draft.OneOf("3600", "true", "[\"AYABe\"]", "{\"S\":\"AYABe\"}", "1.2345678901234568e+24")));
 
     private static Defect OfObject(Place place, string name, Func<PayloadForm, bool> fits) =>
-        Of(name, fits, draft => draft.SetJson(place, name, draft.OneOf("\"{}\"", "\"\"", "[]", "0", "false")));
+        Of(place, name, fits, draft => draft.SetJson(place, name, draft.OneOf("\"{}\"", "\"\"", "[]", "0", "false")));
 
     private static Defect OfArray(string name, Func<PayloadForm, bool> fits) =>
-        Of(name, fits, draft => draft.SetJson(Place.Root, name, draft.OneOf("\"EMAIL_OTP,PASSWORD\"", "\"[\\\"EMAIL_OTP\\\"]\"", "{\"0\":\"EMAIL_OTP\"}", "1")));
+        Of(Place.Root, name, fits, draft => draft.SetJson(
+            Place.Root, name, draft.OneOf("\"EMAIL_OTP,PASSWORD\"", "\"[\\\"EMAIL_OTP\\\"]\"", "{\"0\":\"EMAIL_OTP\"}", "1")));
 
     private static Defect OfNumber(string name, Func<PayloadForm, bool> fits) =>
-        Of(name, fits, draft => draft.SetJson(Place.Result, name, draft.OneOf("\"3600\"", "3600.5", "36e2", "4294967296", "true", "[3600]")));
+        Of(Place.Result, name, fits, draft => draft.SetJson(
+            Place.Result, name, draft.OneOf("\"3600\"", "3600.5", "36e2", "4294967296", "true", "[3600]")));
 
-    private static Defect Of(string name, Func<PayloadForm, bool> fits, Action<Draft> apply) =>
-        new($"wrong-type.{name}", fits, PayloadClass.WrongType, ["RSP-OUT-007"], apply);
+    private static Defect Of(Place place, string name, Func<PayloadForm, bool> fits, Action<Draft> apply) =>
+        new($"wrong-type.{name}", fits, PayloadClass.WrongType, ["RSP-OUT-007"], apply) { About = place.PathTo(name) };
 }

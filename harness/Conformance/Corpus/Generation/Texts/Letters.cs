@@ -8,14 +8,15 @@ internal static class Letters
     // A multiple of three, so that the chunks' base64 texts join.
     private const int Chunk = 384;
 
-    /// <summary>The base64url text of so many random bytes, without padding.</summary>
-    public static Utf8Text AddBase64Url(this Utf8Text text, ref SplitMix random, int bytes)
+    /// <summary>The base64url text of so many bytes, random but for the first, without padding.</summary>
+    public static Utf8Text AddBase64Url(this Utf8Text text, ref SplitMix random, int bytes, ReadOnlySpan<byte> first = default)
     {
         Span<byte> drawn = stackalloc byte[Chunk];
-        for (; bytes > 0; bytes -= Chunk)
+        for (; bytes > 0; bytes -= Chunk, first = default)
         {
             var part = drawn[..Math.Min(bytes, Chunk)];
             random.Fill(part);
+            first.CopyTo(part);
             Base64Url.EncodeToUtf8(part, text.Take(Base64Url.GetEncodedLength(part.Length)));
         }
 
@@ -23,7 +24,7 @@ internal static class Letters
     }
 
     /// <summary>The standard base64 text of so many bytes, random but for the first, with padding.</summary>
-    public static Utf8Text AddBase64(this Utf8Text text, ref SplitMix random, ReadOnlySpan<byte> first, int bytes)
+    public static Utf8Text AddBase64(this Utf8Text text, ref SplitMix random, int bytes, ReadOnlySpan<byte> first = default)
     {
         Span<byte> drawn = stackalloc byte[Chunk];
         for (; bytes > 0; bytes -= Chunk, first = default)

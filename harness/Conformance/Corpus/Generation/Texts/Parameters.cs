@@ -32,10 +32,10 @@ internal static class Parameters
                 values.AddBigInteger(ref draft.Random, GroupLength);
                 break;
             case WireNames.SecretBlock when draft.Random.OneIn(2):
-                values.AddBase64(ref draft.Random, [0x02, 0x05, 0x78], SecretBlockLength);
+                values.AddBase64(ref draft.Random, SecretBlockLength, [0x02, 0x05, 0x78]);
                 break;
             case WireNames.SecretBlock:
-                values.AddBase64(ref draft.Random, [0x01, 0x80, 0x01, 0x78], OldSecretBlockLength);
+                values.AddBase64(ref draft.Random, OldSecretBlockLength, [0x01, 0x80, 0x01, 0x78]);
                 break;
             case WireNames.Username or WireNames.UserIdForSrp:
                 values.Add(person.Username.Quoted);

@@ -6,6 +6,8 @@ internal static class Sessions
     public const int Shortest = 20;
     public const int Longest = 4096;
 
+    private static ReadOnlySpan<byte> Header => [0x01, 0x80, 0x01, 0x78];
+
     /// <summary>Lengths that break the storage of clients, and those of recordings; each is one that base64 can have.</summary>
     public static int Length(ref SplitMix random)
     {
@@ -16,15 +18,15 @@ internal static class Sessions
     public static Utf8Text AddSession(this Utf8Text text, ref SplitMix random, int length)
     {
         var start = text.Length;
-        text.Add("AYABe"u8).AddBase64Url(ref random, ((length - 5) * 3 / 4) + 1);
-        text.Drop(text.Length - start - length);
+        text.AddBase64Url(ref random, length * 3 / 4, Header[..Math.Min(Header.Length, length / 2)]);
         if (length > 64 && random.OneIn(4))
         {
-            // A zero length word of the binary message reads so, and survives no URL decoding.
-            "_____wAAAAE"u8.CopyTo(text.From(start + random.Between(5, length - 11)));
+            // A long run of ones in the binary message reads so, and survives no URL decoding.
+            "_____wAAAAE"u8.CopyTo(text.From(start + random.Between(8, length - 16)));
         }
 
-        return text;
+        // No base64 text has one letter more than whole groups: only a Session that is too long does.
+        return text.Length - start < length ? text.Add("A"u8) : text;
     }
 
     private static int Draw(ref SplitMix random) => random.Below(16) switch

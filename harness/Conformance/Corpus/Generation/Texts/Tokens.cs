@@ -12,7 +12,7 @@ internal static class Tokens
     {
         var claims = draft.Aside;
         claims.Clear();
-        claims.Add("{\"kid\":\""u8).AddBase64(ref draft.Random, default, 32);
+        claims.Add("{\"kid\":\""u8).AddBase64(ref draft.Random, 32);
         claims.From(0).Replace((byte)'/', (byte)'+');
         claims.Add("\",\"alg\":\"RS256\"}"u8);
         Encode(draft);
