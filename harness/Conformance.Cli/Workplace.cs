@@ -10,6 +10,11 @@ internal sealed record Workplace(string Root)
 
     public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(Root);
 
+    /// <summary>How the user starts the tool: through its project in a clone, by its name where it is installed.</summary>
+    public string Command => AppContext.BaseDirectory.StartsWith(Root, StringComparison.Ordinal)
+        ? $"dotnet run --project {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "harness", "Conformance.Cli"))} --"
+        : "cognito-conformance";
+
     public string Clients => Path.Combine(Root, "fixtures", "clients");
 
     public string Schemas => Path.Combine(Root, "fixtures", "schemas");

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Conformance.Corpus;
+using Conformance.Corpus.Generation;
 using Conformance.Replay;
+using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
 
@@ -13,17 +16,25 @@ internal sealed class RunOptions
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<int> jobs = new("--jobs") { Description = "Driver processes of a client that work side by side", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an ordinary call may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
+    private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
+    private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
+    private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
+
+    private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
+    private readonly Option<int> generate = new("--generate") { Description = "Adds N generated payloads", HelpName = "N" };
+    private readonly Option<ulong> seed = new("--seed") { Description = "The seed of the generated payloads", DefaultValueFactory = _ => 1, HelpName = "S" };
 
     public RunOptions()
     {
+        generate.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, "--generate is from 0 to 1000000", result.AddError));
         jobs.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 64, "--jobs is from 1 to 64", result.AddError));
         timeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= 600, "--timeout is more than 0 and at most 600 seconds", result.AddError));
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, jobs, timeout, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, replayThrough, jobs, timeout, json, junit, trace, strict])
         {
             command.Options.Add(option);
         }
@@ -38,8 +49,15 @@ internal sealed class RunOptions
         CancellationToken cancellationToken)
     {
         var corpus = workplace.Corpus;
-        var selected = Selection.Matching(corpus.Cases, parse.GetValue(pattern) ?? []);
-        var plan = new RunPlan(parse.GetValue(quick) ? Selection.Quick(selected) : selected, clients)
+        var isWireMock = parse.GetRequiredValue(replayThrough) != "embedded";
+        var selected = Select(parse, corpus);
+        var expressible = isWireMock ? [.. selected.Where(one => one.WireMock)] : selected;
+        if (expressible.Count < selected.Count)
+        {
+            await parse.InvocationConfiguration.Error.WriteLineAsync($"{selected.Count - expressible.Count} of {selected.Count} cases are left out, since WireMock cannot express them");
+        }
+
+        var plan = new RunPlan(expressible, clients)
         {
             ProofCases = SelfProof.CasesOf(corpus),
             Baselines = baselines,
@@ -48,32 +66,81 @@ internal sealed class RunOptions
             IsStrict = parse.GetValue(strict),
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
-        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var outcome = await new Runner(corpus, replay, TimeProvider.System, [new InterimReport()]).RunAsync(plan, cancellationToken);
-        return outcome.ExitCode;
+        var reports = CreateReports(parse, workplace, driver);
+        await using var replay = await StartReplayAsync(parse.GetRequiredValue(replayThrough), workplace, cancellationToken);
+        try
+        {
+            var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
+            return outcome.ExitCode;
+        }
+        finally
+        {
+            foreach (var report in reports.OfType<IDisposable>())
+            {
+                report.Dispose();
+            }
+        }
     }
+
+    /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
+    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, IReadOnlyList<string> driver)
+    {
+        var generated = parse.GetValue(generate);
+        var facts = generated == 0 ? new RunFacts() : new RunFacts { Generate = generated, Seed = parse.GetValue(seed) };
+        var repeat = new RepeatCommand($"{workplace.Command} client", driver, RepeatArguments(parse));
+        List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
+        if (parse.GetValue(json) is { } jsonFile)
+        {
+            reports.Add(new JsonReport(jsonFile, facts, TimeProvider.System));
+        }
+
+        if (parse.GetValue(junit) is { } junitFile)
+        {
+            reports.Add(new JUnitReport(junitFile, facts, repeat, TimeProvider.System));
+        }
+
+        if (parse.GetValue(trace) is { } folder)
+        {
+            reports.Add(new TraceFolder(folder));
+        }
+
+        return reports;
+    }
+
+    /// <summary>The chosen cases of the corpus, and the generated ones; patterns choose among both.</summary>
+    private IReadOnlyList<Case> Select(ParseResult parse, CaseCorpus corpus)
+    {
+        var generator = new Generator(parse.GetValue(seed));
+        Case[] generated = [.. Enumerable.Range(0, parse.GetValue(generate)).Select(generator.Generate)];
+        var selected = Selection.Matching([.. corpus.Cases, .. generated], parse.GetValue(pattern) ?? []);
+        return parse.GetValue(quick) ? [.. Selection.Quick([.. selected.Where(one => one.Origin != Origin.Generated)]), .. selected.Where(one => one.Origin == Origin.Generated)] : selected;
+    }
+
+    /// <summary>The options without which the repeated run would be another.</summary>
+    private string[] RepeatArguments(ParseResult parse)
+    {
+        var through = parse.GetRequiredValue(replayThrough);
+        return
+        [
+            .. through == "embedded" ? (string[])[] : ["--replay", through],
+            .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],
+        ];
+    }
+
+    private static async Task<IReplayServer> StartReplayAsync(string through, Workplace workplace, CancellationToken cancellationToken) => through switch
+    {
+        "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
+        "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
+        _ when through.StartsWith("wiremock=", StringComparison.Ordinal) && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url) && url.Scheme == "http" =>
+            await WireMockReplayServer.ConnectAsync(url, cancellationToken),
+        _ => throw new UsageException($"--replay '{through}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
+    };
 
     private static void Require(bool isRight, string sentence, Action<string> refuse)
     {
         if (!isRight)
         {
             refuse(sentence);
-        }
-    }
-}
-
-internal sealed class InterimReport : IReport
-{
-    public void On(RunEvent happened)
-    {
-        switch (happened)
-        {
-            case ClientStarted started: Console.WriteLine($"client {started.Name} {started.Client?.Version}"); break;
-            case CaseJudged { Result: { Verdict: not Contract.Verdict.Pass } r }:
-                Console.WriteLine($"{r.Verdict} {r.Client} {r.Case.Id} {r.Requests} {r.Elapsed.TotalSeconds:0.0}s surfaced: {r.Surfaced} {r.Reason}");
-                foreach (var f in r.Findings) { Console.WriteLine($"    {f.Rule.Id} {f.Path} expected {f.Expected} actual {f.Actual}"); }
-                break;
-            case RunFinished f: Console.WriteLine($"void: {f.Outcome.Void}"); foreach (var s in f.Outcome.Stale) { Console.WriteLine(s); } Console.WriteLine($"na {f.Outcome.NotApplicable} baselined {f.Outcome.Baselined}"); Console.WriteLine(f.Outcome.LastLine); break;
         }
     }
 }

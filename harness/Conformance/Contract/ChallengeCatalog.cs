@@ -18,6 +18,10 @@ public static class ChallengeCatalog
     internal const string Custom = "CUSTOM_AUTH";
     internal const string Refresh = "REFRESH_TOKEN_AUTH";
 
+    /// <summary>The older names of <see cref="AdminPassword"/> and <see cref="Refresh"/>, which still work.</summary>
+    internal const string AdminNoSrp = "ADMIN_NO_SRP_AUTH";
+    internal const string RefreshAlias = "REFRESH_TOKEN";
+
     private static readonly string[] Both = [AdminInitiateAuth, AdminRespondToAuthChallenge];
     private static readonly string[] Initiate = [AdminInitiateAuth];
     private static readonly string[] Respond = [AdminRespondToAuthChallenge];
@@ -91,18 +95,15 @@ public static class ChallengeCatalog
     public static IReadOnlyList<string> Names { get; } = [.. Forms.Select(form => form.Challenge).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The forms of each challenge.</summary>
-    internal static IReadOnlyList<(byte[] Name, ChallengeForm[] Forms)> ByName { get; } =
-    [
-        .. Forms.GroupBy(form => form.Challenge, StringComparer.Ordinal)
-            .Select(group => (System.Text.Encoding.UTF8.GetBytes(group.Key), group.ToArray())),
-    ];
+    private static readonly ChallengeForm[][] FormsByName =
+        [.. Forms.GroupBy(form => form.Challenge, StringComparer.Ordinal).Select(group => group.ToArray())];
 
     /// <summary>The forms of the challenge that a response names; empty when the name is unknown.</summary>
     internal static ChallengeForm[] FormsOf(in JsonValue challengeName)
     {
-        foreach (var (name, forms) in ByName)
+        foreach (var forms in FormsByName)
         {
-            if (challengeName.IsText(name))
+            if (challengeName.IsText(forms[0].Challenge))
             {
                 return forms;
             }

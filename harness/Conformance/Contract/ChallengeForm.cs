@@ -83,11 +83,27 @@ public sealed record ChallengeForm(
     /// <summary>True when parameters that are not listed belong to it: they are the pool owner's.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>True when more than source code or a conclusion speaks for the form.</summary>
+    internal bool IsSure => Basis is Basis.Documented or Basis.Observed or Basis.Measured;
+
     internal ChallengeParameter? Find(in JsonValue member)
     {
         for (var at = 0; at < Parameters.Count; at++)
         {
             if (member.IsNamed(Parameters[at].Name))
+            {
+                return Parameters[at];
+            }
+        }
+
+        return null;
+    }
+
+    internal ChallengeParameter? Find(string name)
+    {
+        for (var at = 0; at < Parameters.Count; at++)
+        {
+            if (Parameters[at].Name == name)
             {
                 return Parameters[at];
             }

@@ -15,6 +15,12 @@ public sealed record Citation(string Document, string Anchor, Basis Basis)
     /// <summary>The developer guide.</summary>
     public static Citation DeveloperGuide(string chapter) => new("Amazon Cognito developer guide", chapter, Basis.Documented);
 
+    /// <summary>The AWS JSON 1.1 protocol, in which the service speaks.</summary>
+    public static Citation Protocol(string section) => new("AWS JSON 1.1 protocol", section, Basis.Documented);
+
+    /// <summary>A standard of the IETF.</summary>
+    public static Citation Rfc(int number, string section) => new($"RFC {number}", section, Basis.Documented);
+
     /// <summary>Public recordings of the real service.</summary>
     public static Citation Recordings(string what) => new("public recordings", what, Basis.Observed);
 

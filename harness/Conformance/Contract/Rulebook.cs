@@ -1,5 +1,11 @@
+using Conformance.Contract.Rules.Responses.Challenges;
+using Conformance.Contract.Rules.Responses.Envelopes;
+using Conformance.Contract.Rules.Responses.Faults;
+using Conformance.Contract.Rules.Responses.Identities;
 using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
+using Conformance.Contract.Rules.Responses.Srp;
+using Conformance.Contract.Rules.Responses.Tokens;
 using Conformance.Contract.Rules.Surfaces.Bodies;
 using Conformance.Contract.Rules.Surfaces.Challenges;
 using Conformance.Contract.Rules.Surfaces.Errors;
@@ -18,7 +24,68 @@ public static class Rulebook
     internal static IReadOnlyList<RuleCheck<Exchange>> Responses { get; } =
     [
         TokensOrChallenge.Rule,
+        NeverNeither.Rule,
+        TokensWithoutSession.Rule,
+        TokensWithoutParameters.Rule,
+        ValuelessMembersLeftOut.Rule,
+        ChallengeWithParameters.Rule,
+        MemberTypes.Rule,
+
+        KnownChallengeName.Rule,
+        ParameterValuesAreStrings.Rule,
+        RequiredParameters.Rule,
+        ExpectedParameters.Rule,
+        JsonInAString.Rule,
+        ListedParameters.Rule,
+        AvailableChallengesAreStrings.Rule,
+        AvailableChallengesAreKnown.Rule,
+        SelectChallengeOffersChoices.Rule,
+        DeliveryMediumIsKnown.Rule,
+        MfaTypesToSetUp.Rule,
+        ChallengeFromOperation.Rule,
+        DocumentedOnlyChallenge.Rule,
+
+        UserIdForSrpIsUsername.Rule,
+        UsernameIsUsername.Rule,
+        IdentityFromInitiate.Rule,
+
+        SessionPresent.Rule,
         SessionLength.Rule,
+        SessionIsNew.Rule,
+        SessionAlphabet.Rule,
+
+        AccessTokenPresent.Rule,
+        IdTokenPresent.Rule,
+        ExpiresInPositive.Rule,
+        TokenTypeIsBearer.Rule,
+        TokenAlphabet.Rule,
+        TokenParts.Rule,
+        RefreshWithoutRefreshToken.Rule,
+        SignInWithRefreshToken.Rule,
+        DeviceKeyForm.Rule,
+        DeviceGroupKeyPresent.Rule,
+
+        SaltIsHex.Rule,
+        SrpBIsInGroup.Rule,
+        SecretBlockIsBase64.Rule,
+        LowerCaseHex.Rule,
+
+        SuccessHasStatus200.Rule,
+        ContentTypeIsAmzJson.Rule,
+        RequestIdPresent.Rule,
+        BodyIsObject.Rule,
+        NamesOccurOnce.Rule,
+        NoByteOrderMark.Rule,
+        OnlyModelledMembers.Rule,
+        ContentEncodingIsTrue.Rule,
+        ContentLengthIsTrue.Rule,
+
+        TypePresent.Rule,
+        TypeIsBare.Rule,
+        TypeIsDocumented.Rule,
+        MessagePresent.Rule,
+        HeaderNamesType.Rule,
+        StatusOfError.Rule,
     ];
 
     internal static IReadOnlyList<RuleCheck<Surfacing>> Surfaces { get; } =

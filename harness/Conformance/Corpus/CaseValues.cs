@@ -10,6 +10,7 @@ internal static class CaseValues
     public const string UserPoolId = "eu-west-1_Kx3TnQw9L";
     public const string Region = "eu-west-1";
 
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string UpperAlphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -26,7 +27,8 @@ internal static class CaseValues
 
     public static string Password(string seed) => "Pw1!" + Letters(seed, "password", 20, LowerAlphanumeric);
 
-    public static string Stamp(string seed, string what, int length) => Letters(seed, what, length, Base64Url);
+    /// <summary>Letters and digits, which every alphabet of a secret has: base64 and base64url differ in the other two.</summary>
+    public static string Stamp(string seed, string what, int length) => Letters(seed, what, length, Alphanumeric);
 
     /// <summary>A Session of the length and alphabet of real ones, AWS Encryption SDK prefix included.</summary>
     public static string Session(string seed, int length) => "AYABe" + Letters(seed, "session", length - 5, Base64Url);

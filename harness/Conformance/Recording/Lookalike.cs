@@ -93,11 +93,13 @@ internal static class Lookalike
 
     private static void Overwrite(Span<byte> text, string stamp)
     {
-        for (var at = 0; at < text.Length; at++)
+        // The letter before base64 padding has bits that must be zero.
+        var end = text.EndsWith("="u8) ? text.Length - 4 : text.Length;
+        for (var at = 0; at < end; at++)
         {
             if (char.IsAsciiLetterOrDigit((char)text[at]) && (at == 0 || text[at - 1] != '\\'))
             {
-                text[at] = stamp[at] is '-' or '_' ? (byte)'x' : (byte)stamp[at];
+                text[at] = (byte)stamp[at];
             }
         }
     }

@@ -22,4 +22,7 @@ public sealed class ReplayFaultException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The command that installs what is missing, when that is the fault.</summary>
+    public string? InstallCommand { get; init; }
 }

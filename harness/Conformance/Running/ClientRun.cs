@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
 
@@ -186,7 +187,8 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
         {
-            return (Fault(one, fault.Message), true);
+            var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
+            return (Fault(one, reason) with { Trace = new(armed, requests, Answer: null, driver.LogTail) }, true);
         }
 
         if (answer is { Unsupported: true })

@@ -23,6 +23,9 @@ public sealed record RunOutcome
     /// <summary>Failures of the harness or a driver; they are among the failed.</summary>
     public int Faults { get; init; }
 
+    /// <summary>True when warnings count as failures.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Why the run proves nothing; null when it does.</summary>
     public string? Void { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record RunOutcome
         var warnedBaselined = results.Count(result => result.Verdict == Verdict.Warn && result.Baselined is not null);
         return new()
         {
+            IsStrict = isStrict,
             Passed = results.Count(result => result.Verdict == Verdict.Pass) + (isStrict ? 0 : warned + warnedBaselined),
             Failed = results.Count(result => result.IsUnexpected) + (isStrict ? warned : 0),
             NotApplicable = results.Count(result => result.Verdict == Verdict.NotApplicable),

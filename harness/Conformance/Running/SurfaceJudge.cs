@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Recording;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -6,6 +7,8 @@ namespace Conformance.Running;
 /// <summary>Turns what was seen of a client into the verdict of a case.</summary>
 internal static class SurfaceJudge
 {
+    private const int LongestTold = 500;
+
     /// <summary>Why the case does not apply to the client; null when it does.</summary>
     public static string? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
         !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? $"the client has no {one.Operation}"
@@ -18,14 +21,25 @@ internal static class SurfaceJudge
         findings.Run(Rulebook.Surfaces, surfacing);
         var isFailed = findings.All.Any(finding => finding.Rule.Level == Level.Must);
         var verdict = isFailed ? Verdict.Fail : findings.All.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
-        return new(surfacing.Armed.Case, client, verdict, findings.All)
+        var scrubber = SecretScrubber.Of(surfacing.Armed);
+        return new(surfacing.Armed.Case, client, verdict, [.. findings.All.Select(Tell)])
         {
-            Surfaced = Describe(surfacing),
+            Surfaced = Cut(scrubber.Scrub(Describe(surfacing))),
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,
             Trace = verdict == Verdict.Pass ? null : new(surfacing.Armed, surfacing.Requests, surfacing.Answer, logTail),
         };
+
+        // Error types and the names of members are the client's own text, and it may put a secret there.
+        Finding Tell(Finding finding) => finding with
+        {
+            Path = Cut(scrubber.Scrub(finding.Path)),
+            Expected = Cut(scrubber.Scrub(finding.Expected)),
+            Actual = Cut(scrubber.Scrub(finding.Actual)),
+        };
     }
+
+    private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
 
     /// <summary>What the client handed out, in words that give no secret away.</summary>
     private static string Describe(Surfacing surfacing) =>

@@ -7,10 +7,8 @@ namespace Conformance.Wire;
 /// <param name="Response">What was answered.</param>
 public sealed record Exchange(Response Response)
 {
-    private Payload? payload;
-
     /// <summary>The parts of the response that rules speak of.</summary>
-    internal Payload Payload => payload ??= new(Response);
+    internal Payload Payload => Response.Payload;
 
     /// <summary><see cref="WireNames.AdminInitiateAuth"/> or <see cref="WireNames.AdminRespondToAuthChallenge"/>.</summary>
     public string? Operation { get; init; }

@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Conformance.Wire;
 
 /// <summary>The text of JSON strings, lone surrogates included, which System.Text.Json refuses.</summary>
 internal static class JsonText
 {
+    private const int OnStack = 1024;
+
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
         if (!raw.Contains((byte)'\\'))
@@ -36,6 +40,107 @@ internal static class JsonText
 
         return text.ToString();
     }
+
+    /// <summary>The same in UTF-8, where a lone surrogate, which UTF-8 does not have, becomes U+FFFD.</summary>
+    public static byte[] UnescapeUtf8(ReadOnlySpan<byte> raw)
+    {
+        var text = new byte[raw.Length];
+        return text[..UnescapeUtf8(raw, text)];
+    }
+
+    /// <summary>Compares without decoding: escapes only ever lengthen, so most texts differ by their length alone.</summary>
+    public static bool IsSame(ReadOnlySpan<byte> raw, string text)
+    {
+        if (raw.Length <= text.Length)
+        {
+            return raw.Length == text.Length && Ascii.Equals(raw, text);
+        }
+
+        return (raw.Contains((byte)'\\') || !Ascii.IsValid(raw)) && string.Equals(Unescape(raw), text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The kind of the JSON that a string carries as its text; absent when its text is not JSON.</summary>
+    public static JsonKind KindInside(in JsonValue value)
+    {
+        var raw = value.RawString;
+        var rented = raw.Length > OnStack ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
+        var text = rented ?? stackalloc byte[OnStack];
+        var kind = KindOf(text[..UnescapeUtf8(raw, text)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return kind;
+    }
+
+    private static JsonKind KindOf(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 512 });
+            reader.Read();
+            var first = reader.TokenType;
+            while (reader.Read())
+            {
+                // Reading to the end is the check.
+            }
+
+            return first switch
+            {
+                JsonTokenType.StartObject => JsonKind.Object,
+                JsonTokenType.StartArray => JsonKind.Array,
+                JsonTokenType.String => JsonKind.String,
+                JsonTokenType.Number => JsonKind.Number,
+                JsonTokenType.Null => JsonKind.Null,
+                _ => JsonKind.Boolean,
+            };
+        }
+        catch (JsonException)
+        {
+            return JsonKind.Absent;
+        }
+    }
+
+    private static int UnescapeUtf8(ReadOnlySpan<byte> raw, Span<byte> text)
+    {
+        var length = 0;
+        while (raw.IndexOf((byte)'\\') is >= 0 and var plain)
+        {
+            raw[..plain].CopyTo(text[length..]);
+            length += plain;
+            raw = raw[plain..];
+            if (raw[1] == 'u')
+            {
+                length += Decode(raw, out var used).EncodeToUtf8(text[length..]);
+                raw = raw[used..];
+                continue;
+            }
+
+            text[length++] = raw[1] switch { (byte)'b' => 8, (byte)'f' => 12, (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, var same => same };
+            raw = raw[2..];
+        }
+
+        raw.CopyTo(text[length..]);
+        return length + raw.Length;
+    }
+
+    // One \uXXXX, or two when they are a surrogate pair.
+    private static Rune Decode(ReadOnlySpan<byte> raw, out int used)
+    {
+        var first = Unit(raw);
+        used = 6;
+        if (char.IsHighSurrogate(first) && raw.Length >= 12 && raw[6] == '\\' && raw[7] == 'u' && Rune.TryCreate(first, Unit(raw[6..]), out var pair))
+        {
+            used = 12;
+            return pair;
+        }
+
+        return Rune.TryCreate(first, out var single) ? single : Rune.ReplacementChar;
+    }
+
+    private static char Unit(ReadOnlySpan<byte> escape) =>
+        (char)ushort.Parse(escape.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>A JSON string literal of a text: ASCII, lone surrogates as escapes.</summary>
     public static string Quote(string text)

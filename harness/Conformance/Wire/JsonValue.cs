@@ -42,6 +42,31 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>The text of a string, lone surrogates kept; for other kinds the text that was sent.</summary>
     public string Text => Kind == JsonKind.String ? JsonText.Unescape(RawString) : Encoding.UTF8.GetString(Raw);
 
+    /// <summary>The text of a string in UTF-8; it costs nothing when the string was sent without escapes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => RawString is var raw && raw.Contains((byte)'\\') ? JsonText.UnescapeUtf8(raw) : raw;
+
+    /// <summary>How many characters (Unicode code points, as the service model counts) a string has.</summary>
+    internal int CharacterCount
+    {
+        get
+        {
+            var text = Utf8;
+            if (Ascii.IsValid(text))
+            {
+                return text.Length;
+            }
+
+            var count = 0;
+            foreach (var unit in text)
+            {
+                // Each code point has one byte that does not continue another.
+                count += (unit & 0xC0) == 0x80 ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>The members of an object or the items of an array, in the order in which they were sent.</summary>
     public ChildEnumerable Children => new(this);
 
@@ -98,21 +123,19 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public bool IsNamed(ReadOnlySpan<byte> name)
     {
         var raw = RawName;
-        return raw.SequenceEqual(name) || (raw.Contains((byte)'\\') && JsonText.Unescape(raw) == Encoding.UTF8.GetString(name));
+        return raw.SequenceEqual(name)
+            || (raw.Length > name.Length && raw.Contains((byte)'\\') && JsonText.Unescape(raw) == Encoding.UTF8.GetString(name));
     }
 
     /// <summary>True when the member's name is this one, letter for letter.</summary>
-    public bool IsNamed(string name)
-    {
-        var raw = RawName;
-        return raw.Contains((byte)'\\') || !System.Text.Ascii.IsValid(name)
-            ? string.Equals(JsonText.Unescape(raw), name, StringComparison.Ordinal)
-            : System.Text.Ascii.Equals(raw, name);
-    }
+    public bool IsNamed(string name) => JsonText.IsSame(RawName, name);
 
     /// <summary>True for a string of exactly this text.</summary>
     public bool IsText(ReadOnlySpan<byte> text) =>
         Kind == JsonKind.String && (RawString.SequenceEqual(text) || (RawString.Contains((byte)'\\') && Text == Encoding.UTF8.GetString(text)));
+
+    /// <summary>True for a string of exactly this text.</summary>
+    public bool IsText(string text) => Kind == JsonKind.String && JsonText.IsSame(RawString, text);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} at {Position}";

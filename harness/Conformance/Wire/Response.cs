@@ -1,9 +1,13 @@
+using Conformance.Contract;
+
 namespace Conformance.Wire;
 
 /// <summary>What a service answered: status, headers in order, raw body, and the lossless reading of it.</summary>
 public sealed class Response
 {
     private const int MarkLength = 3;
+
+    private Payload? payload;
 
     /// <summary>Reads a response.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -39,6 +43,9 @@ public sealed class Response
 
     /// <summary>The body when it is a JSON object, else an absent value.</summary>
     public JsonValue Root => Json?.Root is { Kind: JsonKind.Object } root ? root : default;
+
+    /// <summary>The parts of it that rules speak of, found once.</summary>
+    internal Payload Payload => payload ??= new(this);
 
     /// <summary>The value of the first header of this name, or null.</summary>
     public string? Header(string name) => Headers.Find(name);

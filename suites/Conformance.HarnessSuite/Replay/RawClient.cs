@@ -25,6 +25,17 @@ internal sealed class RawClient : IDisposable
 
     public static string Request(string head, string body) => $"{head}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
+    /// <summary>An answer by its parts.</summary>
+    public static Response Read(string answer)
+    {
+        var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var lines = answer[..end].Split("\r\n");
+        return new(
+            int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture),
+            [.. lines[1..].Select(line => line.Split(": ", 2)).Select(parts => new Header(parts[0], parts[1]))],
+            Encoding.Latin1.GetBytes(answer[(end + 4)..]));
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await tcp.GetStream().WriteAsync(bytes);

@@ -1,31 +1,23 @@
-using System.Text;
-using Conformance.Corpus;
-using Conformance.Wire;
-
 namespace Conformance.Replay.Http;
 
 /// <summary>Says what each request gets, and journals it with its case or as a stray.</summary>
 internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimeProvider time)
 {
-    private static readonly PreparedAnswer NoCase =
-        Error(400, "ResourceNotFoundException", "No armed case has this ClientId, Session or access key.");
-
-    private static readonly PreparedAnswer NotTheCall =
-        Error(400, "UnknownOperationException", "The request is not a POST to / with the operation of its case in X-Amz-Target.");
-
-    private static readonly PreparedAnswer TooLong =
-        Error(413, "RequestTooLargeException", "The body is longer than 1 MiB.");
-
-    private static readonly PreparedAnswer Unreadable =
-        Error(400, "SerializationException", "The request is not HTTP/1.1.");
+    private static readonly PreparedAnswer NoCase = new(Refusals.NoCase);
+    private static readonly PreparedAnswer NotTheCall = new(Refusals.NotTheCall);
+    private static readonly PreparedAnswer TooLong = new(Refusals.TooLong);
+    private static readonly PreparedAnswer Unreadable = new(Refusals.Unreadable);
 
     private readonly Lock gate = new();
     private readonly Journal strays = new(budget);
 
+    /// <summary>Answers what carries no value of an armed case; null where such requests are strays.</summary>
+    public Stub? Fallback { get; set; }
+
     public Reply Receive(ReadOnlySpan<byte> bytes, in RequestHead head, ReadOnlySpan<byte> body, BodyState state)
     {
         var at = time.GetUtcNow();
-        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body);
+        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body) ?? Fallback;
         var method = bytes[head.Method];
         var refusal = state switch
         {
@@ -79,11 +71,6 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
 
         return path.SequenceEqual("/"u8);
     }
-
-    private static PreparedAnswer Error(int status, string type, string message) => new(new Answer(
-        status,
-        [new(WireNames.ContentType, WireNames.AmzJson)],
-        Encoding.UTF8.GetBytes($$"""{"__type":"{{type}}","message":"{{message}}"}""")));
 
     private void NoteStray(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
     {

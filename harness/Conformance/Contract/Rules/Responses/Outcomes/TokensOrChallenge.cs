@@ -14,7 +14,7 @@ internal static class TokensOrChallenge
     private static bool Check(Exchange exchange, Findings findings)
     {
         var payload = exchange.Payload;
-        if (payload.IsFault || payload.Root.Kind == JsonKind.Absent)
+        if (!payload.IsSuccess)
         {
             return false;
         }

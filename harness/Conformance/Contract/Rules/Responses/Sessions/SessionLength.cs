@@ -18,14 +18,13 @@ internal static class SessionLength
 
     private static bool Check(Exchange exchange, Findings findings)
     {
-        var session = exchange.Payload.Session;
-        if (session.Kind != JsonKind.String)
+        var payload = exchange.Payload;
+        if (!payload.IsSuccess || payload.Session.Kind != JsonKind.String)
         {
             return false;
         }
 
-        // A Session has no escapes; one that has is counted as it reads.
-        var length = session.RawString.Contains((byte)'\\') ? session.Text.Length : session.RawString.Length;
+        var length = payload.Session.CharacterCount;
         if (length is < Shortest or > Longest)
         {
             findings.Add("$.Session", $"{Shortest} to {Longest} characters", $"{length} characters");

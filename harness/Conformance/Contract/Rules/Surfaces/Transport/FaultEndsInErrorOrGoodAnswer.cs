@@ -8,7 +8,7 @@ internal static class FaultEndsInErrorOrGoodAnswer
         "SUR-TRN-001",
         "A fault of the transport ends in an error, or in the good answer of a retry as it was sent.",
         Level.Must,
-        Citation.DeveloperGuide("error retries and exponential backoff in AWS"),
+        Citation.Rfc(9112, "section 8, handling incomplete messages"),
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings)

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Conformance.Contract;
+using Conformance.Replay;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>baseline update</c>: writes down what a client breaks now.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
+        var update = new Command("update", "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer does") { name };
+        update.SetAction(async (parse, cancellationToken) =>
+        {
+            var workplace = Workplace.Find();
+            var (manifest, client) = (await new ClientShelf(workplace, TimeProvider.System).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var file = Path.Combine(manifest.Folder, "baseline.json");
+            var before = File.Exists(file) ? BaselineFile.Read(file) : null;
+            var seen = await JudgeAsync(workplace, client, cancellationToken);
+            var output = parse.InvocationConfiguration.Output;
+            if (seen.Client is not { } description || seen.Results.Any(result => result.Verdict == Verdict.HarnessFault))
+            {
+                await output.WriteLineAsync($"{file} is left as it was: the driver did not get through the corpus; see `doctor {manifest.Name}`");
+                return ExitCode.HarnessFault;
+            }
+
+            var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
+            BaselineFile.Write(file, after);
+            var open = after.Entries.Count(entry => entry.Reason.Length == 0);
+            await output.WriteLineAsync($"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {after.Entries.Count} deviations, {after.NotApplicable.Count} cases that do not apply");
+            await output.WriteLineAsync(open == 0 ? "every entry has its reason" : $"{open} entries need a reason; until then a run says that the baseline is out of date");
+            return ExitCode.AsExpected;
+        });
+        return new Command("baseline", "Keeps the known deviations of a client") { update };
+    }
+
+    private static async Task<Seen> JudgeAsync(Workplace workplace, SubprocessClient client, CancellationToken cancellationToken)
+    {
+        var seen = new Seen();
+        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
+        var plan = new RunPlan(workplace.Corpus.Cases, [client]) { ProofCases = SelfProof.CasesOf(workplace.Corpus) };
+        await new Runner(workplace.Corpus, replay, TimeProvider.System, [seen]).RunAsync(plan, cancellationToken);
+        return seen;
+    }
+
+    private sealed class Seen : IReport
+    {
+        public ClientDescription? Client { get; private set; }
+
+        public List<CaseResult> Results { get; } = [];
+
+        public void On(RunEvent happened)
+        {
+            switch (happened)
+            {
+                case ClientStarted started:
+                    Client = started.Client;
+                    break;
+                case CaseJudged judged:
+                    Results.Add(judged.Result);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Challenges;
+
+internal static class MfaTypesToSetUp
+{
+    // Documents from April 2021 to December 2023 spell it MFA_CAN_SETUP; every recording, like every client, has MFAS_CAN_SETUP.
+    private const string OlderSpelling = "MFA_CAN_SETUP";
+
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-CHA-011",
+        $"MFA_SETUP lists the MFA types in MFAS_CAN_SETUP, which older documents spell {OlderSpelling}.",
+        Level.Must,
+        Citation.Recordings("MFA_SETUP of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var payload = exchange.Payload;
+        if (!payload.HasChallenge || !payload.Challenge.IsText("MFA_SETUP"u8) || payload.Parameters.Kind != JsonKind.Object)
+        {
+            return false;
+        }
+
+        var listed = payload.Parameters[WireNames.MfasCanSetup];
+        if (!listed.HasValue)
+        {
+            var hasOlder = payload.Parameters[OlderSpelling].HasValue;
+            findings.Add("$.ChallengeParameters.MFAS_CAN_SETUP", "present", hasOlder ? $"spelled {OlderSpelling}" : Wording.Kind(listed));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Challenges;
+
+/// <summary>What a challenge lacks of the parameters that its form always has.</summary>
+internal static class MissingParameters
+{
+    // A challenge may come in several forms, and one that is complete is enough; otherwise the nearest one is named.
+    public static bool Judge(Payload payload, Findings findings, bool sure)
+    {
+        if (!payload.HasChallenge || payload.Parameters.Kind != JsonKind.Object)
+        {
+            return false;
+        }
+
+        ChallengeForm? nearest = null;
+        var fewest = int.MaxValue;
+        foreach (var form in payload.Forms)
+        {
+            if (form.IsSure != sure)
+            {
+                continue;
+            }
+
+            if (Count(form, payload.Parameters, out var missing) == 0)
+            {
+                return false;
+            }
+
+            (nearest, fewest) = missing < fewest ? (form, missing) : (nearest, fewest);
+        }
+
+        if (nearest is not null && fewest > 0)
+        {
+            Report(nearest, payload.Parameters, findings);
+        }
+
+        return nearest is not null;
+    }
+
+    private static int Count(ChallengeForm form, in JsonValue parameters, out int missing)
+    {
+        var due = missing = 0;
+        for (var at = 0; at < form.Parameters.Count; at++)
+        {
+            if (IsDue(form.Parameters[at]))
+            {
+                due++;
+                missing += parameters[form.Parameters[at].Name].HasValue ? 0 : 1;
+            }
+        }
+
+        return due;
+    }
+
+    private static void Report(ChallengeForm form, in JsonValue parameters, Findings findings)
+    {
+        foreach (var parameter in form.Parameters)
+        {
+            if (IsDue(parameter) && parameters[parameter.Name] is { HasValue: false } missing)
+            {
+                findings.Add($"$.ChallengeParameters.{parameter.Name}", $"present in {form.Challenge}", Wording.Kind(missing));
+            }
+        }
+    }
+
+    // MFAS_CAN_SETUP has two spellings, and a rule of its own.
+    private static bool IsDue(ChallengeParameter parameter) =>
+        parameter.Presence == Presence.Always && parameter.Name != WireNames.MfasCanSetup;
+}

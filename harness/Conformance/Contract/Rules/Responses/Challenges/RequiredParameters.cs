@@ -1,0 +1,13 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Challenges;
+
+internal static class RequiredParameters
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-CHA-003",
+        "A challenge carries the parameters that a documented or observed form of it always has.",
+        Level.Must,
+        Citation.Recordings("parameters of each challenge; AdminInitiateAuth, ChallengeName in the API reference"),
+        (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: true));
+}

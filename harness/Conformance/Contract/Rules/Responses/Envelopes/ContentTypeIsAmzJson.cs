@@ -1,0 +1,37 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Envelopes;
+
+internal static class ContentTypeIsAmzJson
+{
+    // Samples of the API reference show 1.0; every recording has 1.1.
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-ENV-002",
+        $"Content-Type is {WireNames.AmzJson}, with or without a charset.",
+        Level.Should,
+        Citation.Recordings("headers of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        // A payload that came without its headers is not judged by them.
+        if (exchange.Response.Headers.Count == 0)
+        {
+            return false;
+        }
+
+        var type = exchange.Response.Header(WireNames.ContentType);
+        if (type is null || !IsAmzJson(type))
+        {
+            findings.Add(WireNames.ContentType, WireNames.AmzJson, type is null ? "absent" : Wording.Name(type));
+        }
+
+        return true;
+    }
+
+    private static bool IsAmzJson(ReadOnlySpan<char> type)
+    {
+        var end = type.IndexOf(';');
+        return (end < 0 ? type : type[..end].TrimEnd()).Equals(WireNames.AmzJson, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Faults;
+
+internal static class HeaderNamesType
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-FLT-005",
+        $"{WireNames.ErrorTypeHeader} names the type that __type names, with or without a colon behind it.",
+        Level.Should,
+        Citation.Recordings("headers of errors"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var type = exchange.Payload.ErrorType;
+
+        // A payload that came without its headers is not judged by them.
+        if (type.Kind != JsonKind.String || type.RawString.IsEmpty || exchange.Response.Headers.Count == 0)
+        {
+            return false;
+        }
+
+        var header = exchange.Response.Header(WireNames.ErrorTypeHeader);
+        if (header is null || !Ascii.Equals(ServiceErrors.Bare(type.Utf8), ServiceErrors.Bare(header)))
+        {
+            findings.Add(WireNames.ErrorTypeHeader, Wording.Name(type), header is null ? "absent" : Wording.Name(header));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Faults;
+
+internal static class MessagePresent
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-FLT-004",
+        "An error has its text in message, spelled in lower case.",
+        Level.Should,
+        Citation.Recordings("errors of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var payload = exchange.Payload;
+        if (!payload.IsFault || payload.Root.Kind == JsonKind.Absent)
+        {
+            return false;
+        }
+
+        var message = payload.Root[WireNames.ErrorMessage];
+        if (message.Kind != JsonKind.String)
+        {
+            var isCapital = payload.Root["Message"u8].HasValue;
+            findings.Add("$.message", "a text", isCapital ? "spelled Message" : Wording.Kind(message));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Faults;
+
+internal static class TypePresent
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-FLT-001",
+        "An error has its type in __type.",
+        Level.Must,
+        Citation.Recordings("errors of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        if (!exchange.Payload.IsFault)
+        {
+            return false;
+        }
+
+        // An error with tokens has no ErrorType in the payload, but may have one on the wire.
+        var type = exchange.Payload.Root[WireNames.ErrorType];
+        if (type.Kind != JsonKind.String || type.RawString.IsEmpty)
+        {
+            findings.Add("$.__type", "the name of an error", Wording.Kind(type));
+        }
+
+        return true;
+    }
+}

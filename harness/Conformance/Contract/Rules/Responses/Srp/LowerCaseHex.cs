@@ -1,0 +1,32 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Srp;
+
+internal static class LowerCaseHex
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-SRP-004",
+        "The digits of SALT, like those of SRP_B, are in lower case.",
+        Level.Should,
+        Citation.Recordings("PASSWORD_VERIFIER"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings) =>
+        Judge(exchange.Payload, WireNames.Salt, findings) | Judge(exchange.Payload, WireNames.SrpB, findings);
+
+    private static bool Judge(Payload payload, string key, Findings findings)
+    {
+        var number = payload.Parameter(key);
+        if (number.Kind != JsonKind.String)
+        {
+            return false;
+        }
+
+        if (number.Utf8.IndexOfAnyInRange((byte)'A', (byte)'F') is >= 0 and var position)
+        {
+            findings.Add($"$.ChallengeParameters.{key}", "digits in lower case", $"{Wording.Length(number)}, a capital at position {position}");
+        }
+
+        return true;
+    }
+}

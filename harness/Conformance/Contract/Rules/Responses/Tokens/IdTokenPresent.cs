@@ -1,0 +1,29 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Tokens;
+
+internal static class IdTokenPresent
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-TOK-002",
+        "AuthenticationResult carries an IdToken.",
+        Level.Must,
+        Citation.Recordings("tokens of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var payload = exchange.Payload;
+        if (!payload.HasTokens)
+        {
+            return false;
+        }
+
+        if (!payload.IdToken.HasValue)
+        {
+            findings.Add("$.AuthenticationResult.IdToken", "present", Wording.Kind(payload.IdToken));
+        }
+
+        return true;
+    }
+}

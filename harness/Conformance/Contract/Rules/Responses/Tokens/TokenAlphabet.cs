@@ -1,0 +1,46 @@
+using System.Buffers;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Tokens;
+
+internal static class TokenAlphabet
+{
+    private static readonly SearchValues<byte> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=."u8);
+
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-TOK-005",
+        "A token is one or more of the characters A-Z, a-z, 0-9, hyphen, underscore, equals sign, dot.",
+        Level.Must,
+        Citation.ServiceModel("TokenModelType"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var payload = exchange.Payload;
+        return payload.HasTokens
+            && (Judge(payload.AccessToken, "$.AuthenticationResult.AccessToken", findings)
+                | Judge(payload.IdToken, "$.AuthenticationResult.IdToken", findings)
+                | Judge(payload.RefreshToken, "$.AuthenticationResult.RefreshToken", findings));
+    }
+
+    private static bool Judge(in JsonValue token, string path, Findings findings)
+    {
+        if (token.Kind != JsonKind.String)
+        {
+            return false;
+        }
+
+        var text = token.Utf8;
+        if (text.IsEmpty)
+        {
+            findings.Add(path, "at least one character", Wording.Length(token));
+        }
+        else if (text.IndexOfAnyExcept(Letters) is >= 0 and var position)
+        {
+            findings.Add(path, "only characters of a token", Wording.Foreign(token, position));
+        }
+
+        return true;
+    }
+}

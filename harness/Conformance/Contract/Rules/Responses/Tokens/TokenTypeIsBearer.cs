@@ -1,0 +1,31 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Responses.Tokens;
+
+internal static class TokenTypeIsBearer
+{
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        "RSP-TOK-004",
+        "AuthenticationResult carries the TokenType Bearer.",
+        Level.Must,
+        Citation.Recordings("tokens of AdminInitiateAuth"),
+        Check);
+
+    private static bool Check(Exchange exchange, Findings findings)
+    {
+        var payload = exchange.Payload;
+
+        // Something else than a string is RSP-OUT-007's.
+        if (!payload.HasTokens || (payload.TokenType.HasValue && payload.TokenType.Kind != JsonKind.String))
+        {
+            return false;
+        }
+
+        if (!payload.TokenType.IsText("Bearer"u8))
+        {
+            findings.Add("$.AuthenticationResult.TokenType", "\"Bearer\"", Wording.Name(payload.TokenType));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Conformance.Corpus.Generation;
+
+/// <summary>Makes payloads of every form that the catalog knows: each valid, or with exactly one named defect.</summary>
+/// <remarks>
+/// A payload is told by seed and index alone: the same two give the same bytes on any machine, in any culture and in any order.
+/// One generator serves one thread, since it writes over its own buffers; several agree on every byte.
+/// </remarks>
+/// <param name="seed">The seed.</param>
+public sealed class Generator(ulong seed)
+{
+    private readonly Draft draft = new(new People(seed));
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; } = seed;
+
+    /// <summary>Writes the payload of an index.</summary>
+    /// <param name="index">The index, 0 or more; even ones are valid.</param>
+    /// <param name="into">Where to.</param>
+    /// <returns>What it is. It is as true after the next payload as before.</returns>
+    public GeneratedPayload Write(int index, IBufferWriter<byte> into)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        var plan = Plan.Of(Seed, index);
+        draft.Start(plan.Form, plan.Defect is { IsOfAlias: true }, new SplitMix(Seed, index));
+        draft.Compose();
+        plan.Defect?.Apply(draft);
+        draft.WriteTo(into);
+        return new(plan, draft.Person);
+    }
+
+    /// <summary>Makes the case of an index, <c>generated.&lt;seed&gt;.&lt;index&gt;</c>.</summary>
+    /// <param name="index">The index, 0 or more; even ones are valid.</param>
+    public Case Generate(int index)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        var payload = Write(index, body);
+        var id = string.Create(CultureInfo.InvariantCulture, $"generated.{Seed}.{index}");
+        return new()
+        {
+            Id = id,
+            Operation = payload.Operation,
+            AuthFlow = payload.AuthFlow,
+            Class = payload.Class,
+            Origin = Origin.Generated,
+            Basis = payload.Basis,
+            Clause = payload.Defect is null ? $"{payload.Form}, valid" : $"{payload.Form}, {payload.Defect}",
+            Answers = [new(200, payload.Plan.Headers(CaseValues.RequestId(id)), body.WrittenMemory)],
+            Defects = payload.Rules,
+            About = payload.Plan.Defect?.About,
+            Username = payload.Username,
+            Typed = payload.Typed,
+        };
+    }
+}

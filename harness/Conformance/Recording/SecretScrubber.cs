@@ -1,0 +1,83 @@
+using System.Text;
+using Conformance.Corpus;
+
+namespace Conformance.Recording;
+
+/// <summary>
+/// Replaces secrets in text by their names in angle brackets, plain or as clients and their logs write them: escaped for JSON or a
+/// URL, in base64 wherever the secret starts in what was encoded, or in hexadecimal digits.
+/// </summary>
+internal sealed class SecretScrubber
+{
+    private readonly List<SecretForm> forms = [];
+    private readonly Dictionary<char, List<SecretForm>> byFirst = [];
+
+    /// <summary>Makes a scrubber.</summary>
+    /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
+    public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets)
+    {
+        foreach (var (secret, name) in secrets.Where(secret => secret.Key.Length > 0))
+        {
+            forms.AddRange(SecretForm.AllOf(secret, name));
+        }
+
+        foreach (var form in forms)
+        {
+            foreach (var first in form.Firsts)
+            {
+                if (!byFirst.TryGetValue(first, out var same))
+                {
+                    byFirst[first] = same = [];
+                }
+
+                same.Add(form);
+            }
+        }
+    }
+
+    /// <summary>The scrubber of an armed case. The access key id is no secret, and yet no reader needs it.</summary>
+    public static SecretScrubber Of(ArmedCase armed) => new(SecretsOf(armed));
+
+    /// <summary>What the scrubber of an armed case replaces.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets.Append(new(armed.AccessKeyId, "access key id"));
+
+    /// <summary>The text with every secret replaced, and every piece of one that starts where the secret starts and is long enough to matter.</summary>
+    public string Scrub(string text)
+    {
+        StringBuilder? scrubbed = null;
+        var copied = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Longest(text, at) is not ({ } form, var length))
+            {
+                continue;
+            }
+
+            scrubbed ??= new(text.Length);
+            scrubbed.Append(text, copied, at - copied).Append('<').Append(form.Name).Append('>');
+            copied = at + length;
+            at = copied - 1;
+        }
+
+        return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private (SecretForm? Form, int Length) Longest(string text, int at)
+    {
+        SecretForm? best = null;
+        var longest = 0;
+        if (byFirst.TryGetValue(text[at], out var candidates))
+        {
+            foreach (var form in candidates)
+            {
+                var length = form.Match(text, at);
+                if (length > longest)
+                {
+                    (best, longest) = (form, length);
+                }
+            }
+        }
+
+        return (best, longest);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Conformance.Corpus;
+using Conformance.Wire;
+
+namespace Conformance.Replay;
+
+/// <summary>Writes an armed case as stub mappings in WireMock's JSON.</summary>
+/// <remarks>They carry neither name nor id of the case: WireMock would tell both to the client, in headers of its own.</remarks>
+internal static class Mapping
+{
+    /// <summary>What the metadata of a mapping calls the ClientId it was armed for.</summary>
+    public const string ArmedFor = "armedFor";
+
+    private const int AnswerPriority = 1;
+    private const int RefusalPriority = 2;
+    private const string FirstState = "Started";
+
+    /// <summary>False when WireMock has no words for one of the answers.</summary>
+    public static bool CanExpress(ArmedCase armed) =>
+        armed.Answers.All(answer => answer.Fault is WireFault.None or WireFault.CloseBeforeStatus);
+
+    /// <summary>A mapping for each answer, and one for each way in which another call of the case is known.</summary>
+    public static void WriteAll(Utf8JsonWriter json, ArmedCase armed)
+    {
+        for (var at = 0; at < armed.Answers.Count; at++)
+        {
+            Start(json, armed, AnswerPriority);
+            WriteTurn(json, armed, at);
+            json.WriteStartObject("request");
+            WriteCall(json, armed);
+            WriteClientId(json, armed);
+            json.WriteEndObject();
+            WriteAnswer(json, armed.Answers[at]);
+            json.WriteEndObject();
+        }
+
+        WriteRefusal(json, armed, WriteClientId);
+        WriteRefusal(json, armed, WriteAccessKey);
+    }
+
+    /// <summary>Writes the pattern of a request that carries the ClientId of the case.</summary>
+    public static void WriteClientId(Utf8JsonWriter json, ArmedCase armed)
+    {
+        json.WriteStartArray("bodyPatterns");
+        json.WriteStartObject();
+        json.WriteStartObject("matchesJsonPath");
+        json.WriteString("expression", $"$.{WireNames.ClientId}");
+        json.WriteString("equalTo", armed.ClientId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the pattern of a request that is signed with the access key of the case.</summary>
+    public static void WriteAccessKey(Utf8JsonWriter json, ArmedCase armed) => WriteHeader(json, "Authorization", "contains", Credential(armed));
+
+    /// <summary>Writes the pattern of a request that is not signed with the access key of the case.</summary>
+    public static void WriteNoAccessKey(Utf8JsonWriter json, ArmedCase armed) => WriteHeader(json, "Authorization", "doesNotContain", Credential(armed));
+
+    private static string Credential(ArmedCase armed) => $"Credential={armed.AccessKeyId}/";
+
+    private static void Start(Utf8JsonWriter json, ArmedCase armed, int priority)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("priority", priority);
+        json.WriteStartObject("metadata");
+        json.WriteString(ArmedFor, armed.ClientId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTurn(Utf8JsonWriter json, ArmedCase armed, int turn)
+    {
+        if (armed.Answers.Count == 1)
+        {
+            return;
+        }
+
+        json.WriteString("scenarioName", armed.ClientId);
+        json.WriteString("requiredScenarioState", State(turn));
+        if (turn < armed.Answers.Count - 1)
+        {
+            json.WriteString("newScenarioState", State(turn + 1));
+        }
+    }
+
+    private static string State(int turn) => turn == 0 ? FirstState : $"{turn} answered";
+
+    private static void WriteCall(Utf8JsonWriter json, ArmedCase armed)
+    {
+        json.WriteString("method", "POST");
+        json.WriteString("urlPath", "/");
+        WriteHeader(json, WireNames.Target, "equalTo", WireNames.TargetPrefix + armed.Case.Operation);
+    }
+
+    private static void WriteHeader(Utf8JsonWriter json, string name, string comparison, string value)
+    {
+        json.WriteStartObject("headers");
+        json.WriteStartObject(name);
+        json.WriteString(comparison, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRefusal(Utf8JsonWriter json, ArmedCase armed, Action<Utf8JsonWriter, ArmedCase> pattern)
+    {
+        Start(json, armed, RefusalPriority);
+        json.WriteStartObject("request");
+        json.WriteString("method", "ANY");
+        json.WriteString("urlPattern", ".*");
+        pattern(json, armed);
+        json.WriteEndObject();
+        WriteAnswer(json, Refusals.NotTheCall);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnswer(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartObject("response");
+        json.WriteNumber("status", answer.Status);
+        json.WriteStartObject("headers");
+        foreach (var named in answer.Headers.GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            json.WriteStartArray(named.Key);
+            foreach (var header in named)
+            {
+                json.WriteStringValue(header.Value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteBase64String("base64Body", answer.Body.Span);
+        if (answer.Fault == WireFault.CloseBeforeStatus)
+        {
+            json.WriteString("fault", "EMPTY_RESPONSE");
+        }
+
+        if (answer.Delay > TimeSpan.Zero)
+        {
+            json.WriteNumber("fixedDelayMilliseconds", (long)answer.Delay.TotalMilliseconds);
+        }
+
+        json.WriteEndObject();
+    }
+}

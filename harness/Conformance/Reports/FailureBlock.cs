@@ -1,0 +1,67 @@
+using System.Text;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Running;
+
+namespace Conformance.Reports;
+
+/// <summary>A failure told in full: what was sent, what the client made of it, what is wrong with that, and how to see it again.</summary>
+/// <param name="Title">The first line.</param>
+/// <param name="Lines">The others.</param>
+internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
+{
+    private const int MostFindings = 12;
+
+    public static FailureBlock Of(CaseResult result, ReportedClient client, string command, int width)
+    {
+        var what = result.Verdict == Verdict.HarnessFault ? "harness fault" : result.Verdict == Verdict.Warn ? "warning" : "failed";
+        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [.. Told(result, width), .. Smallest(result, client, width), Printable.Of($"  repeat    {command}")]);
+    }
+
+    /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
+    private static IEnumerable<string> Smallest(CaseResult result, ReportedClient client, int width) =>
+        client.Smallest.TryGetValue(result.Case.Id, out var smallest)
+            ? TextFlow.Hang("  smallest  ", Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span), width)
+            : [];
+
+    private static IEnumerable<string> Told(CaseResult result, int width)
+    {
+        var one = result.Case;
+        var (payload, origin, basis) = (CaseFile.Spell(one.Class), CaseFile.Spell(one.Origin), CaseFile.Spell(one.Basis));
+        return
+        [
+            .. TextFlow.Hang("  replayed  ", $"{one.Operation}: {payload} payload, {origin}, basis {basis}: {one.Clause}", width),
+            .. TextFlow.Hang("  surfaced  ", result.Surfaced, width),
+            .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],
+            .. Findings(result.Findings, width),
+        ];
+    }
+
+    private static IEnumerable<string> Findings(IReadOnlyList<Finding> findings, int width)
+    {
+        Rule? told = null;
+        foreach (var finding in findings.Take(MostFindings))
+        {
+            if (finding.Rule != told)
+            {
+                told = finding.Rule;
+                foreach (var line in TextFlow.Hang($"  {told.Id} ({CaseFile.Spell(told.Level)})  ", told.Statement, width))
+                {
+                    yield return line;
+                }
+            }
+
+            foreach (var line in TextFlow.Hang("    at        ", finding.Path, width)
+                .Concat(TextFlow.Hang("    expected  ", finding.Expected, width))
+                .Concat(TextFlow.Hang("    actual    ", finding.Actual, width)))
+            {
+                yield return line;
+            }
+        }
+
+        if (findings.Count > MostFindings)
+        {
+            yield return $"  and {findings.Count - MostFindings} more findings; --json FILE has all";
+        }
+    }
+}

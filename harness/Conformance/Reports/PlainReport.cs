@@ -1,0 +1,67 @@
+using Conformance.Running;
+
+namespace Conformance.Reports;
+
+/// <summary>Plain lines for logs and pipes: no escape codes, nothing drawn, and the counts last.</summary>
+/// <param name="output">Where they go.</param>
+/// <param name="facts">What is said besides the events.</param>
+/// <param name="repeat">The command that repeats a case.</param>
+internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatCommand repeat) : IReport
+{
+    private const int Width = 80;
+    private const int Gap = 2;
+
+    private readonly RunWords words = new(facts, repeat);
+    private readonly ReportedRun run = new();
+
+    /// <inheritdoc/>
+    public void On(RunEvent happened)
+    {
+        run.Take(happened);
+        switch (happened)
+        {
+            case RunStarted started:
+                output.WriteLine(words.Header(started));
+                break;
+            case ClientStarted started:
+                output.WriteLine(RunWords.Client(run.Find(started.Name)));
+                break;
+            case ClientFinished finished:
+                WriteLines(RunWords.Cases(run.Find(finished.Name)).Select(line => line.ToString()));
+                break;
+            case RunFinished finished:
+                WriteEnd(finished.Outcome);
+                break;
+        }
+
+        output.Flush();
+    }
+
+    private void WriteEnd(RunOutcome outcome)
+    {
+        foreach (var table in GroupTable.Of(run, outcome.IsStrict).Split(Width, Gap))
+        {
+            output.WriteLine();
+            WriteLines(table.ToLines());
+        }
+
+        foreach (var block in words.Blocks(run, outcome, Width))
+        {
+            output.WriteLine();
+            output.WriteLine(block.Title);
+            WriteLines(block.Lines);
+        }
+
+        output.WriteLine();
+        WriteLines(RunWords.Closing(outcome));
+        output.WriteLine(outcome.LastLine);
+    }
+
+    private void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
+}

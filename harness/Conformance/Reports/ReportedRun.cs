@@ -1,0 +1,69 @@
+using Conformance.Corpus;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.Reports;
+
+/// <summary>What the events of a run have told so far.</summary>
+internal sealed class ReportedRun
+{
+    private readonly List<ReportedClient> clients = [];
+
+    /// <summary>How the run began.</summary>
+    public RunStarted Start { get; private set; } = new(0, [], "");
+
+    /// <summary>The clients in the order in which they were judged.</summary>
+    public IReadOnlyList<ReportedClient> Clients => clients;
+
+    public void Take(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunStarted started:
+                Start = started;
+                break;
+            case ClientStarted started:
+                clients.Add(new(started.Name, started.Label, started.Client));
+                break;
+            case CaseJudged judged:
+                Find(judged.Result.Client).Add(judged.Result);
+                break;
+            case PayloadShrunk shrunk:
+                Find(shrunk.Client).Smallest[shrunk.Failed] = shrunk.Smallest;
+                break;
+            case ClientFinished finished:
+                Find(finished.Name).Stale = finished.Stale;
+                break;
+        }
+    }
+
+    public ReportedClient Find(string name) => clients.FindLast(client => client.Name == name)
+        ?? throw new InvalidOperationException($"there is an event of the client {name}, which has not started");
+}
+
+/// <summary>What the events have told of one client.</summary>
+internal sealed class ReportedClient(string name, string? label, ClientDescription? description)
+{
+    private readonly List<CaseResult> results = [];
+
+    public string Name => name;
+
+    public string? Label => label;
+
+    /// <summary>How it is called where a person reads.</summary>
+    public string Title => label ?? name;
+
+    /// <summary>What its driver said; null when the driver could not be greeted.</summary>
+    public ClientDescription? Description => description;
+
+    /// <summary>What of its baseline is out of date.</summary>
+    public IReadOnlyList<string> Stale { get; set; } = [];
+
+    /// <summary>The smallest payload that still fails, by the id of the generated case that did.</summary>
+    public Dictionary<string, Case> Smallest { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The results in the order of their case ids, whatever the order in which they came.</summary>
+    public IEnumerable<CaseResult> Results => results.OrderBy(result => result.Case.Id, StringComparer.Ordinal);
+
+    public void Add(CaseResult result) => results.Add(result);
+}

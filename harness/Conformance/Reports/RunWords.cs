@@ -1,0 +1,99 @@
+using Conformance.Contract;
+using Conformance.Running;
+
+namespace Conformance.Reports;
+
+/// <summary>What a person reads of a run, the same on a terminal and in a log.</summary>
+internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
+{
+    /// <summary>How many failures of a client are told in full.</summary>
+    private const int MostBlocks = 20;
+
+    /// <summary>What runs.</summary>
+    public string Header(RunStarted start) => Printable.Of(
+        $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, replay {start.Replay}, {Count(start.CasesPerClient, "case")} per client"
+        + (facts.Seed is { } seed ? $", seed {seed}" : "")
+        + (facts.Generate is { } generate ? $", {generate} of them generated" : ""));
+
+    /// <summary>What is judged.</summary>
+    public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
+        ? $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform})"
+        : $"client {client.Title}: its driver could not be greeted");
+
+    /// <summary>A line for each case that did not pass; those that do not apply share one for each reason.</summary>
+    public static IEnumerable<CaseLine> Cases(ReportedClient client)
+    {
+        foreach (var result in client.Results)
+        {
+            if (result.Verdict is not (Verdict.Pass or Verdict.NotApplicable))
+            {
+                var why = result.Verdict == Verdict.HarnessFault
+                    ? result.Reason
+                    : string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
+                yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{(result.Baselined is { } known ? $" ({known})" : "")}"));
+            }
+        }
+
+        foreach (var skipped in client.Results.Where(result => result.Verdict == Verdict.NotApplicable).GroupBy(result => result.Reason, StringComparer.Ordinal))
+        {
+            var which = skipped.Count() == 1 ? skipped.First().Case.Id : Count(skipped.Count(), "case");
+            yield return new("skip", Printable.Of($"{which}: {skipped.Key}"));
+        }
+    }
+
+    /// <summary>The failures that were not expected, the first of each client in full.</summary>
+    public IEnumerable<FailureBlock> Blocks(ReportedRun run, RunOutcome outcome, int width)
+    {
+        foreach (var client in run.Clients)
+        {
+            var failed = client.Results.Where(result => Standings.Of(result, outcome.IsStrict) == Standing.Failed).ToArray();
+            foreach (var result in failed.Take(MostBlocks))
+            {
+                yield return FailureBlock.Of(result, client, repeat.For(client.Name, result.Case.Id), width);
+            }
+
+            if (failed.Length > MostBlocks)
+            {
+                yield return new(Printable.Of($"and {Count(failed.Length - MostBlocks, "more failure")} of {client.Title}; --json FILE has all"), []);
+            }
+        }
+    }
+
+    /// <summary>What stands between the failures and the last line.</summary>
+    public static IEnumerable<string> Closing(RunOutcome outcome)
+    {
+        foreach (var stale in outcome.Stale)
+        {
+            yield return Printable.Of($"baseline out of date: {stale}");
+        }
+
+        if (outcome.Void is { } why)
+        {
+            yield return Printable.Of($"void: {why}");
+        }
+
+        yield return $"warnings: {outcome.Warned}{(outcome is { IsStrict: true, Warned: > 0 } ? ", failures unless baselined (--strict)" : "")}";
+        yield return $"skipped: {outcome.NotApplicable} not applicable, {outcome.Baselined} baselined";
+    }
+
+    private static string Word(CaseResult result) => result switch
+    {
+        { Baselined: not null } => "known",
+        { Verdict: Verdict.HarnessFault } => "fault",
+        { Verdict: Verdict.Warn } => "warn",
+        _ => "fail",
+    };
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}
+
+/// <summary>One case that did not pass.</summary>
+/// <param name="Word">fail, fault, warn, known or skip.</param>
+/// <param name="Text">Which and why.</param>
+internal readonly record struct CaseLine(string Word, string Text)
+{
+    public const int WordWidth = 5;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"  {Word,-WordWidth}  {Text}";
+}

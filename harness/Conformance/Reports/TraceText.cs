@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Replay;
+using Conformance.Running;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Reports;
+
+/// <summary>What travelled in one case, as JSON in which names stand for the secrets.</summary>
+internal sealed partial class TraceText
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Utf8JsonWriter json;
+    private readonly SecretScrubber scrubber;
+
+    private TraceText(Utf8JsonWriter json, CaseTrace trace)
+    {
+        this.json = json;
+        var signatures = trace.Requests
+            .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
+            .Where(signature => signature.Success)
+            .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
+        scrubber = new(SecretScrubber.SecretsOf(trace.Armed).Concat(signatures));
+    }
+
+    [GeneratedRegex("Signature=(?<signature>[0-9A-Za-z+/=]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Signature { get; }
+
+    /// <summary>The text of a trace, in UTF-8.</summary>
+    public static byte[] Write(CaseResult result, CaseTrace trace)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Indented))
+        {
+            new TraceText(writer, trace).Write(result, trace.Armed.Answers, trace);
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private void Write(CaseResult result, IReadOnlyList<Answer> answers, CaseTrace trace)
+    {
+        json.WriteStartObject();
+        json.WriteString("client", result.Client);
+        json.WriteString("case", result.Case.Id);
+        json.WriteString("verdict", CaseFile.Spell(result.Verdict));
+        WriteText("reason", result.Reason);
+        json.WriteStartArray("requests");
+        foreach (var request in trace.Requests)
+        {
+            Write(request, request.At - trace.Requests[0].At);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("answers");
+        foreach (var answer in answers)
+        {
+            Write(answer);
+        }
+
+        json.WriteEndArray();
+        Write(trace.Answer);
+        WriteTexts("log", trace.LogTail.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r')));
+        json.WriteEndObject();
+    }
+
+    private void Write(ReceivedRequest request, TimeSpan sinceFirst)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("elapsedMs", (long)sinceFirst.TotalMilliseconds);
+        WriteText("method", request.Method);
+        WriteText("path", request.Path);
+        WriteTexts("headers", request.Headers.Select(header => $"{header.Name}: {header.Value}"));
+        WriteBody(request.Body);
+        json.WriteEndObject();
+    }
+
+    private void Write(Answer answer)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("status", answer.Status);
+        WriteTexts("headers", answer.Headers.Select(header => $"{header.Name}: {header.Value}"));
+        WriteBody(answer.Body);
+        json.WriteString("fault", CaseFile.Spell(answer.Fault));
+        json.WriteNumber("delayMs", (long)answer.Delay.TotalMilliseconds);
+        json.WriteEndObject();
+    }
+
+    private void Write(DriverAnswer? answer)
+    {
+        if (answer?.Surface is { } surface)
+        {
+            json.WritePropertyName("surface");
+            json.WriteRawValue(scrubber.Scrub(Encoding.UTF8.GetString(surface.Bytes.Span)));
+        }
+
+        if (answer?.Error is { } error)
+        {
+            json.WriteStartObject("error");
+            WriteText("type", error.Type);
+            WriteText("message", error.Message);
+            WriteText("kind", error.Kind);
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes a body as its text, or byte for byte as Latin-1 where it is no UTF-8.</summary>
+    private void WriteBody(ReadOnlyMemory<byte> body)
+    {
+        var isText = Utf8.IsValid(body.Span);
+        WriteText(isText ? "body" : "bodyLatin1", (isText ? Encoding.UTF8 : Encoding.Latin1).GetString(body.Span));
+    }
+
+    private void WriteText(string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, scrubber.Scrub(text));
+        }
+    }
+
+    private void WriteTexts(string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(scrubber.Scrub(text));
+        }
+
+        json.WriteEndArray();
+    }
+}

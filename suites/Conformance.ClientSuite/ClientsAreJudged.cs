@@ -1,0 +1,68 @@
+using Conformance.Contract;
+using NUnit.Framework;
+
+namespace Conformance.ClientSuite;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class ClientsAreJudged
+{
+    private static IEnumerable<TestCaseData> CasesOfClients =>
+        from client in InstalledClients.Present
+        from one in InstalledClients.Workplace.Corpus.Cases
+        select new TestCaseData(client.Manifest.Name, one.Id).SetName($"{client.Manifest.Name} {one.Id}");
+
+    private static IEnumerable<TestCaseData> Clients =>
+        InstalledClients.Present.Select(client => new TestCaseData(client.Manifest.Name));
+
+    private static IEnumerable<TestCaseData> Absent =>
+        InstalledClients.Absent.DefaultIfEmpty("").Select((sentence, at) => new TestCaseData(sentence).SetName($"Client that is not installed {at}"));
+
+    [TestCaseSource(nameof(CasesOfClients))]
+    public async Task Case_is_kept_or_expected(string client, string id)
+    {
+        var result = (await JudgedClients.OnWholeCorpus(client)).Results[id];
+        if (result.Verdict == Verdict.NotApplicable)
+        {
+            Assert.Ignore($"not applicable: {result.Reason}");
+        }
+
+        if (result.Verdict == Verdict.Fail && result.Baselined is { } reason)
+        {
+            Assert.Ignore($"baselined: {reason}");
+        }
+
+        Assert.That(result.Verdict, Is.AnyOf(Verdict.Pass, Verdict.Warn), () => Explain(result));
+    }
+
+    [TestCaseSource(nameof(Clients))]
+    public async Task Run_proves_itself_and_its_baseline_is_in_date(string client)
+    {
+        var outcome = (await JudgedClients.OnWholeCorpus(client)).Outcome;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.Void, Is.Null);
+            Assert.That(outcome.Stale, Is.Empty);
+            Assert.That(outcome.ExitCode, Is.Zero);
+        }
+    }
+
+    [TestCaseSource(nameof(Absent))]
+    public void Absent_client_is_named_with_the_command_that_installs_it(string sentence)
+    {
+        if (sentence.Length > 0 && !InstalledClients.AreAllRequired)
+        {
+            Assert.Ignore(sentence);
+        }
+
+        Assert.That(sentence, Is.Empty);
+    }
+
+    [Test]
+    public void A_client_and_its_cases_are_there() =>
+        Assert.That(CasesOfClients.Count(), Is.GreaterThanOrEqualTo(InstalledClients.Workplace.Corpus.Cases.Count));
+
+    internal static string Explain(Running.CaseResult result) =>
+        $"{result.Client} {result.Case.Id}: {result.Reason ?? result.Surfaced}{Environment.NewLine}"
+        + string.Join(Environment.NewLine, result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Path}: expected {finding.Expected}, found {finding.Actual}"));
+}

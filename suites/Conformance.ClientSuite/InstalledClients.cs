@@ -1,0 +1,22 @@
+using Conformance.Cli;
+using Conformance.Subjects;
+using NUnit.Framework;
+
+namespace Conformance.ClientSuite;
+
+/// <summary>The clients with a manifest, told apart by whether they are installed here.</summary>
+internal static class InstalledClients
+{
+    private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
+        new(() => new ClientShelf(Workplace, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
+
+    public static Workplace Workplace { get; } = Workplace.Find();
+
+    public static IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present => Found.Value.Present;
+
+    /// <summary>A sentence for each client that is not installed, with the command that installs it.</summary>
+    public static IReadOnlyList<string> Absent => Found.Value.Absent;
+
+    /// <summary>True where every client must be there: the run setting of the project's own CI.</summary>
+    public static bool AreAllRequired => TestContext.Parameters.Get("requireAll", "false") == "true";
+}

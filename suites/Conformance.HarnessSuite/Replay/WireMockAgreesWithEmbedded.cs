@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using System.Text;
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Wire;
+
+namespace Conformance.HarnessSuite.Replay;
+
+/// <summary>The same cases on both servers: equal status, listed headers, body bytes and journal.</summary>
+internal sealed class WireMockAgreesWithEmbedded
+{
+    private WireMockReplayServer wireMock = null!;
+    private EmbeddedReplayServer embedded = null!;
+
+    private static IEnumerable<TestCaseData> Answers =>
+    [
+        Named("a_challenge", Cases.Json(Cases.Challenge)),
+        Named("a_service_error", Cases.Json("""{"__type":"NotAuthorizedException"}""", 400) with { Headers = [new("x-amzn-errortype", "NotAuthorizedException:"), new("x-amzn-errormessage", "Incorrect username or password.")] }),
+        Named("a_byte_order_mark", Cases.Bytes([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])),
+        Named("bytes_that_are_no_text", Cases.Bytes([0, 0xFF, 0xFE, 13, 10, 0x80])),
+        Named("a_gzip_label_on_a_body_that_is_not_zipped", Cases.Json("{}") with { Headers = [new("content-encoding", "gzip")] }),
+        Named("an_odd_charset", Cases.Json("{}") with { Headers = [new("content-type", "application/x-amz-json-1.1; charset=Shift_JIS")] }),
+        Named("no_content_type", Cases.Json("{}") with { Headers = [] }),
+        Named("a_header_that_comes_twice", Cases.Json("{}") with { Headers = [new("x-a", "1"), new("x-b", "2"), new("x-a", "3")] }),
+        Named("an_empty_body", Cases.Json("")),
+        Named("a_page_in_HTML", Cases.Json("<html>503</html>", 503) with { Headers = [new("content-type", "text/html")] }),
+        Named("a_long_body", Cases.Json($$"""{"Session":"{{new string('x', 100_000)}}"}""")),
+        Named("what_looks_like_a_template", Cases.Json("{{request.headers.Authorization}}")),
+    ];
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        wireMock = await WireMock.OrSkipAsync(() => WireMockReplayServer.StartAsync(WireMock.Folder, TimeProvider.System, CancellationToken.None));
+        embedded = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        foreach (var server in new IReplayServer?[] { wireMock, embedded })
+        {
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Answers))]
+    public async Task Both_send(Answer answer)
+    {
+        var armed = Cases.Arm("x.same", answer);
+        var theirs = await AskAsync(wireMock, armed);
+        var ours = await AskAsync(embedded, armed);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(theirs.Status, Is.EqualTo(answer.Status).And.EqualTo(ours.Status));
+            Assert.That(Text(theirs), Is.EqualTo(Text(armed.Sent)));
+            Assert.That(Text(ours), Is.EqualTo(Text(armed.Sent)));
+            foreach (var name in answer.Headers.Select(header => header.Name).Distinct(StringComparer.Ordinal))
+            {
+                Assert.That(Values(theirs, name), Is.EqualTo(Values(ours, name)).And.Not.Empty, name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Both_go_through_a_sequence_and_repeat_its_end()
+    {
+        var armed = Cases.Arm("x.sequence", Cases.Json("1", 500), Cases.Json("2", 429), Cases.Json("3"));
+        foreach (var server in new IReplayServer[] { wireMock, embedded })
+        {
+            // Arming again in the midst starts anew.
+            await server.ArmAsync(armed, CancellationToken.None);
+            await ReadAsync(server, armed);
+            await server.ArmAsync(armed, CancellationToken.None);
+            List<int> statuses = [];
+            for (var at = 0; at < 4; at++)
+            {
+                statuses.Add((await ReadAsync(server, armed)).Status);
+            }
+
+            Assert.That(statuses, Is.EqualTo([500, 429, 200, 200]), server.Name);
+            Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.EqualTo(4), server.Name);
+            Assert.That(await server.DisarmAsync(armed, CancellationToken.None), Has.Count.EqualTo(4), server.Name);
+        }
+    }
+
+    [Test]
+    public async Task Both_close_without_a_byte()
+    {
+        var armed = Cases.Arm("x.silent", Cases.Json("{}") with { Fault = WireFault.CloseBeforeStatus });
+        foreach (var server in new IReplayServer[] { wireMock, embedded })
+        {
+            await server.ArmAsync(armed, CancellationToken.None);
+            using var client = await RawClient.ConnectAsync(server.Endpoint);
+            await client.SendAsync(RawClient.Request(armed));
+
+            Assert.That(await client.ReadToEndAsync(), Is.Empty, server.Name);
+            Assert.That(await server.DisarmAsync(armed, CancellationToken.None), Has.Count.EqualTo(1), server.Name);
+        }
+    }
+
+    [Test]
+    public async Task Both_answer_late()
+    {
+        var armed = Cases.Arm("x.late", Cases.Json("{}") with { Delay = TimeSpan.FromMilliseconds(400) });
+        foreach (var server in new IReplayServer[] { wireMock, embedded })
+        {
+            await server.ArmAsync(armed, CancellationToken.None);
+            var watch = Stopwatch.StartNew();
+
+            Assert.That((await ReadAsync(server, armed)).Status, Is.EqualTo(200), server.Name);
+            Assert.That(watch.ElapsedMilliseconds, Is.GreaterThanOrEqualTo(395), server.Name);
+        }
+    }
+
+    [Test]
+    public async Task Both_refuse_another_call_of_the_case_and_journal_it()
+    {
+        var armed = Cases.Arm("x.call", Cases.Json("{}"));
+        foreach (var server in new IReplayServer[] { wireMock, embedded })
+        {
+            await server.ArmAsync(armed, CancellationToken.None);
+            using var client = await RawClient.ConnectAsync(server.Endpoint);
+            var byClientId = await client.AskAsync(RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth\r\n", $$"""{"ClientId":"{{armed.ClientId}}"}"""));
+            var byAccessKey = await client.AskAsync(RawClient.Request($"POST /oauth HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256 Credential={armed.AccessKeyId}/20260203/\r\n", "{}"));
+
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(byClientId, Does.StartWith("HTTP/1.1 400 ").And.Contain("UnknownOperationException"), server.Name);
+                Assert.That(byAccessKey, Does.StartWith("HTTP/1.1 400 ").And.Contain("UnknownOperationException"), server.Name);
+                Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty, server.Name);
+                Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.EqualTo(2), server.Name);
+                Assert.That((await server.DisarmAsync(armed, CancellationToken.None)).Select(request => request.Path), Is.EqualTo(["/", "/oauth"]), server.Name);
+                Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.Zero, server.Name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Both_hand_out_strays_once()
+    {
+        foreach (var server in new IReplayServer[] { wireMock, embedded })
+        {
+            foreach (var name in new[] { "first", "second" })
+            {
+                using var client = await RawClient.ConnectAsync(server.Endpoint);
+                await client.SendAsync(RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-A: 1\r\n", $$"""{"ClientId":"{{name}}"}"""));
+                await client.ReadToEndAsync();
+            }
+
+            var strays = await server.TakeStraysAsync(CancellationToken.None);
+
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(strays.Select(stray => Encoding.UTF8.GetString(stray.Body.Span)), Is.EqualTo(["""{"ClientId":"first"}""", """{"ClientId":"second"}"""]), server.Name);
+                Assert.That(strays[0].Headers.Find("x-a"), Is.EqualTo("1"), server.Name);
+                Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty, server.Name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task What_WireMock_cannot_express_it_refuses_to_arm([Values(WireFault.CloseInBody, WireFault.AnnounceMore, WireFault.SendBeyond)] WireFault fault)
+    {
+        var armed = Cases.Arm("x.fault", Cases.Json(Cases.Challenge) with { Fault = fault });
+
+        var refusal = await Assert.ThrowsAsync<ReplayFaultException>(() => wireMock.ArmAsync(armed, CancellationToken.None));
+
+        Assert.That(refusal.Message, Does.Contain("x.fault"));
+    }
+
+    [Test]
+    public async Task A_WireMock_of_someone_else_is_left_as_it_was_found()
+    {
+        var armed = Cases.Arm("x.guest", Cases.Json("{}"));
+        await using (var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, CancellationToken.None))
+        {
+            await guest.ArmAsync(armed, CancellationToken.None);
+            Assert.That((await ReadAsync(guest, armed)).Status, Is.EqualTo(200));
+        }
+
+        Assert.That((await ReadAsync(wireMock, armed)).Status, Is.EqualTo(404));
+        Assert.That(await wireMock.TakeStraysAsync(CancellationToken.None), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void The_name_has_the_version_of_WireMock() => Assert.That(wireMock.Name, Does.Match(@"^wiremock 3\.\d+\.\d+$"));
+
+    private static TestCaseData Named(string name, Answer answer) => new TestCaseData(answer).SetName("{m}_" + name);
+
+    private static string Text(Response response) => Encoding.Latin1.GetString(response.Body.Span);
+
+    private static string[] Values(Response response, string name) =>
+        [.. response.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
+
+    private static async Task<Response> AskAsync(IReplayServer server, ArmedCase armed)
+    {
+        await server.ArmAsync(armed, CancellationToken.None);
+        var answer = await ReadAsync(server, armed);
+        await server.DisarmAsync(armed, CancellationToken.None);
+        return answer;
+    }
+
+    private static async Task<Response> ReadAsync(IReplayServer server, ArmedCase armed)
+    {
+        using var client = await RawClient.ConnectAsync(server.Endpoint);
+        return RawClient.Read(await client.AskAsync(RawClient.Request(armed).Replace("Host:", "Accept-Encoding: gzip\r\nHost:", StringComparison.Ordinal)));
+    }
+}
