@@ -120,7 +120,7 @@ internal sealed class DriverConversation : IAsyncDisposable
         {
             { IsTooLong: true } => faults.TooLong(end.Rest.Span, ProtocolMessages.Longest),
             { ExitCode: { } exitCode } => faults.Ended(exitCode, WhatWasOpen(), end.Rest.Span, LastLogLines),
-            _ => faults.HungUp(WhatWasOpen(), end.Rest.Span, LastLogLines),
+            _ => faults.HungUp(WhatWasOpen(), LastLogLines),
         });
     }
 

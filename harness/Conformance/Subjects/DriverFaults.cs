@@ -9,6 +9,7 @@ internal sealed class DriverFaults(string client)
 {
     private const int Shown = 80;
     private const int ShownLine = 200;
+    private const int ShownIds = 20;
 
     private static readonly Dictionary<int, string> Signals = new()
     {
@@ -33,8 +34,8 @@ internal sealed class DriverFaults(string client)
     public DriverFaultException Ended(int exitCode, string asked, ReadOnlySpan<byte> rest, IReadOnlyList<string> log) =>
         Died($"ended with {Exit(exitCode)} {asked}.{HalfLine(rest)}{LogEnd(log)}");
 
-    public DriverFaultException HungUp(string asked, ReadOnlySpan<byte> rest, IReadOnlyList<string> log) =>
-        Died($"closed its standard input or output {asked}, and did not end.{HalfLine(rest)}{LogEnd(log)}");
+    public DriverFaultException HungUp(string asked, IReadOnlyList<string> log) =>
+        Died($"closed its standard input or output {asked}, and did not end.{LogEnd(log)}");
 
     public DriverFaultException Bystander() =>
         new($"The driver of {client} was ended because another call on it was given up.") { Died = true, Bystander = true };
@@ -60,7 +61,7 @@ internal sealed class DriverFaults(string client)
         Broke($"answered request {id} twice.");
 
     public DriverFaultException NobodyAsked(int id, IReadOnlyList<int> open) =>
-        Broke($"answered request {id}, which nobody made; {(open.Count == 0 ? "no request is" : $"open are {string.Join(", ", open.Order().Take(20))}")}{(open.Count == 0 ? " open" : string.Empty)}.");
+        Broke($"answered request {id}, which nobody made; {(open.Count == 0 ? "none is open" : $"open are {string.Join(", ", open.Order().Take(ShownIds))}")}.");
 
     public DriverFaultException TwoMembers(int id, string member) =>
         Broke($"answered request {id} with the member {member} twice.");

@@ -8,7 +8,7 @@ public interface IClientDriver : IAsyncDisposable
     /// <summary>What the driver said of its client.</summary>
     ClientDescription Client { get; }
 
-    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them.</summary>
+    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them. It is complete once the driver is disposed.</summary>
     string LogTail => string.Empty;
 
     /// <summary>Lets a fresh client make the call of a case.</summary>
