@@ -62,4 +62,7 @@ public sealed class DriverFaultException : Exception
 
     /// <summary>True when the driver was ended because another call on it was given up: this call says nothing and is to be made again.</summary>
     public bool Bystander { get; init; }
+
+    /// <summary>What helps to find the cause and differs from run to run, as the numbers of requests do; reports that are compared leave it out.</summary>
+    public string? Detail { get; init; }
 }

@@ -8,13 +8,13 @@ internal sealed class DriversAtACall
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    [TestCase("exits-before-service", true, "ended with exit code 7 before it answered call (request 2). Its log is empty.")]
-    [TestCase("exits-after-service", true, "ended with exit code 0 before it answered call (request 2). Its log is empty.")]
-    [TestCase("half-line-then-exit", true, "ended with exit code 0 before it answered call (request 2). It left a line without its end, which starts \"{\"surface\":{\"Challen\". Its log is empty.")]
+    [TestCase("exits-before-service", true, "ended with exit code 7 after the greeting. Its log is empty.")]
+    [TestCase("exits-after-service", true, "ended with exit code 0 after the greeting. Its log is empty.")]
+    [TestCase("half-line-then-exit", true, "ended with exit code 0 after the greeting. It left a line without its end, which starts \"{\"surface\":{\"Challen\". Its log is empty.")]
     [TestCase("not-json", false, "wrote a line that is not JSON: line 1, byte 1 of it; it starts \"Signing in, session (880 characters)·, please wait\". Each line is to be one JSON object.")]
-    [TestCase("wrong-id", false, "answered request 1002, which nobody made; open are 2.")]
+    [TestCase("wrong-id", false, "answered a request that nobody made.")]
     [TestCase("no-id", false, "wrote an answer whose id is nothing. An answer is to carry the id of its request.")]
-    [TestCase("unasked-answer", false, "answered request 1002, which nobody made; open are 2.")]
+    [TestCase("unasked-answer", false, "answered a request that nobody made.")]
     [TestCase("breaks-schema", false, "answered call against the schema, $.surface: expected object, found a string of 9 characters.")]
     [TestCase("surface-and-error", false, "answered call against the schema, $: expected exactly one of 3 forms, found 2 of them at once.")]
     public async Task A_driver_that_fails_at_a_call_is_a_fault(string mode, bool died, string sentence)
@@ -52,7 +52,7 @@ internal sealed class DriversAtACall
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(fault!.Message, Does.Contain("ended with exit code 137, as after signal 9 (SIGKILL), before it answered call (request 2)."));
+            Assert.That(fault!.Message, Does.Contain("ended with exit code 137 (as after signal 9, SIGKILL) after the greeting."));
             Assert.That(fault.Died);
         }
 
@@ -70,7 +70,7 @@ internal sealed class DriversAtACall
 
         var fault = await Assert.ThrowsAsync<DriverFaultException>(() => driver.CallAsync(armed, service.Endpoint, CancellationToken.None));
 
-        Assert.That(fault!.Message, Is.EqualTo("The driver of misbehaving answered request 2 twice."));
+        Assert.That(fault!.Message, Is.EqualTo("The driver of misbehaving answered a request twice."));
         await client.AssertNothingIsLeftAsync();
     }
 
@@ -88,7 +88,7 @@ internal sealed class DriversAtACall
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.Surface, Is.Not.Null);
-            Assert.That(fault!.Message, Does.Contain("ended with exit code 0 before it answered call (request 3)."));
+            Assert.That(fault!.Message, Does.Contain("ended with exit code 0 after the greeting."));
         }
 
         await client.AssertNothingIsLeftAsync();
@@ -128,7 +128,7 @@ internal sealed class DriversAtACall
 
         var fault = await Assert.ThrowsAsync<DriverFaultException>(() => driver.CallAsync(armed, service.Endpoint, limit.Token));
 
-        Assert.That(fault!.Message, Does.Contain("ended with exit code 0 before it answered call (request 2)."));
+        Assert.That(fault!.Message, Does.Contain("ended with exit code 0 after the greeting."));
         await client.AssertNothingIsLeftAsync(processes: 2);
     }
 
@@ -169,7 +169,24 @@ internal sealed class DriversAtACall
 
         var fault = await Assert.ThrowsAsync<DriverFaultException>(() => one);
         Assert.That(await Assert.ThrowsAsync<DriverFaultException>(() => other), Is.SameAs(fault));
-        Assert.That(fault!.Message, Does.Contain("before it answered call (request 2), call (request 3)."));
+        Assert.That(fault!.Detail, Is.EqualTo("Open were the requests 2, 3."));
+    }
+
+    [Test]
+    public async Task The_numbers_of_requests_stand_beside_the_sentence_and_not_in_it()
+    {
+        using var client = new MisbehavingClient("wrong-id");
+        var armed = Cases.SmsMfa();
+        await using var service = await StubService.StartAsync(armed);
+        await using var driver = await client.Client.StartAsync(CancellationToken.None);
+
+        var fault = await Assert.ThrowsAsync<DriverFaultException>(() => driver.CallAsync(armed, service.Endpoint, CancellationToken.None));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(fault!.Message, Is.EqualTo("The driver of misbehaving answered a request that nobody made."));
+            Assert.That(fault.Detail, Is.EqualTo("It was request 1002. Open were the requests 2."));
+        }
     }
 
     [Test]
