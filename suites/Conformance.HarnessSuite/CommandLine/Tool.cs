@@ -7,7 +7,7 @@ internal static class Tool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public static string Misbehaving { get; } = Repository.PathOf("fixtures", "mutants", "programs", "misbehaving-driver", "bin", "misbehaving-driver.dll");
+    public static string Misbehaving => Repository.MisbehavingDriver;
 
     public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(arguments, "");
 
