@@ -46,7 +46,7 @@ internal sealed class OddValues
         if (!surfaced.HasValue)
         {
             // A key in another case is another key: it may be absent.
-            if (candidates.FirstOrDefault(member => member.IsNamed(name) && IsSomething(member)) is { Kind: not JsonKind.Absent } lost)
+            if (candidates.FirstOrDefault(member => member.IsNamed(name) && !SurfacedValue.IsNothing(member)) is { Kind: not JsonKind.Absent } lost)
             {
                 Lost.Add(new("$." + path, SurfacedValue.Describe(path, lost), "absent"));
             }
@@ -55,7 +55,7 @@ internal sealed class OddValues
         }
 
         if (candidates.Any(sent => SurfacedValue.AreEqual(sent, surfaced) || SurfacedValue.IsLosslessText(sent, surfaced))
-            || (!IsSomething(surfaced) && candidates.All(sent => !IsSomething(sent))))
+            || (SurfacedValue.IsNothing(surfaced) && candidates.All(SurfacedValue.IsNothing)))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal sealed class OddValues
             return;
         }
 
-        if (!IsSomething(surfaced))
+        if (SurfacedValue.IsNothing(surfaced))
         {
             Lost.Add(new("$." + path, SurfacedValue.Describe(path, candidates[0]), SurfacedValue.Describe(path, surfaced)));
             return;
@@ -91,7 +91,4 @@ internal sealed class OddValues
             Trace([.. maps.SelectMany(map => map.Children.ToList()).Where(entry => entry.IsNamed(name))], surfaced[name], name, $"{WireNames.ChallengeParameters}.{name}");
         }
     }
-
-    private static bool IsSomething(JsonValue value) =>
-        value.HasValue && !(value.Kind is JsonKind.Object or JsonKind.Array && value.Children.IsEmpty);
 }
