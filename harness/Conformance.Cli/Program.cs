@@ -14,6 +14,7 @@ var root = new RootCommand("Judges clients and payloads of Amazon Cognito's Admi
     ListCommand.Create(),
     ExplainCommand.Create(),
     PayloadCommand.Create(),
+    ServeCommand.Create(),
     NewCommand.Create(),
     DoctorCommand.Create(driver),
     BaselineCommand.Create(),
@@ -35,7 +36,7 @@ try
 }
 catch (OperationCanceledException) when (interruption.ExitCode is { } code)
 {
-    await Console.Error.WriteLineAsync("interrupted; no report was written");
+    await Console.Error.WriteLineAsync("interrupted");
     return code;
 }
 catch (Exception unusable) when (InputMistake.Explains(unusable))

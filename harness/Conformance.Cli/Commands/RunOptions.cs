@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Conformance.Corpus;
+using Conformance.Corpus.Generation;
 using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
@@ -19,15 +21,20 @@ internal sealed class RunOptions
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
+    private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
+    private readonly Option<int> generate = new("--generate") { Description = "Adds N generated payloads", HelpName = "N" };
+    private readonly Option<ulong> seed = new("--seed") { Description = "The seed of the generated payloads", DefaultValueFactory = _ => 1, HelpName = "S" };
+
     public RunOptions()
     {
+        generate.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, "--generate is from 0 to 1000000", result.AddError));
         jobs.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 64, "--jobs is from 1 to 64", result.AddError));
         timeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= 600, "--timeout is more than 0 and at most 600 seconds", result.AddError));
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, jobs, timeout, json, junit, trace, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, replayThrough, jobs, timeout, json, junit, trace, strict])
         {
             command.Options.Add(option);
         }
@@ -42,8 +49,15 @@ internal sealed class RunOptions
         CancellationToken cancellationToken)
     {
         var corpus = workplace.Corpus;
-        var selected = Selection.Matching(corpus.Cases, parse.GetValue(pattern) ?? []);
-        var plan = new RunPlan(parse.GetValue(quick) ? Selection.Quick(selected) : selected, clients)
+        var isWireMock = parse.GetRequiredValue(replayThrough) != "embedded";
+        var selected = Select(parse, corpus);
+        var expressible = isWireMock ? [.. selected.Where(one => one.WireMock)] : selected;
+        if (expressible.Count < selected.Count)
+        {
+            await parse.InvocationConfiguration.Error.WriteLineAsync($"{selected.Count - expressible.Count} of {selected.Count} cases are left out, since WireMock cannot express them");
+        }
+
+        var plan = new RunPlan(expressible, clients)
         {
             ProofCases = SelfProof.CasesOf(corpus),
             Baselines = baselines,
@@ -53,7 +67,7 @@ internal sealed class RunOptions
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, workplace, driver);
-        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
+        await using var replay = await StartReplayAsync(parse.GetRequiredValue(replayThrough), workplace, cancellationToken);
         try
         {
             var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
@@ -71,8 +85,9 @@ internal sealed class RunOptions
     /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
     private List<IReport> CreateReports(ParseResult parse, Workplace workplace, IReadOnlyList<string> driver)
     {
-        var facts = new RunFacts();
-        var repeat = new RepeatCommand($"{workplace.Command} client", driver);
+        var generated = parse.GetValue(generate);
+        var facts = generated == 0 ? new RunFacts() : new RunFacts { Generate = generated, Seed = parse.GetValue(seed) };
+        var repeat = new RepeatCommand($"{workplace.Command} client", driver, RepeatArguments(parse));
         List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
         {
@@ -91,6 +106,35 @@ internal sealed class RunOptions
 
         return reports;
     }
+
+    /// <summary>The chosen cases of the corpus, and the generated ones; patterns choose among both.</summary>
+    private IReadOnlyList<Case> Select(ParseResult parse, CaseCorpus corpus)
+    {
+        var generator = new Generator(parse.GetValue(seed));
+        Case[] generated = [.. Enumerable.Range(0, parse.GetValue(generate)).Select(generator.Generate)];
+        var selected = Selection.Matching([.. corpus.Cases, .. generated], parse.GetValue(pattern) ?? []);
+        return parse.GetValue(quick) ? [.. Selection.Quick([.. selected.Where(one => one.Origin != Origin.Generated)]), .. selected.Where(one => one.Origin == Origin.Generated)] : selected;
+    }
+
+    /// <summary>The options without which the repeated run would be another.</summary>
+    private string[] RepeatArguments(ParseResult parse)
+    {
+        var through = parse.GetRequiredValue(replayThrough);
+        return
+        [
+            .. through == "embedded" ? (string[])[] : ["--replay", through],
+            .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],
+        ];
+    }
+
+    private static async Task<IReplayServer> StartReplayAsync(string through, Workplace workplace, CancellationToken cancellationToken) => through switch
+    {
+        "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
+        "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
+        _ when through.StartsWith("wiremock=", StringComparison.Ordinal) && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url) && url.Scheme == "http" =>
+            await WireMockReplayServer.ConnectAsync(url, cancellationToken),
+        _ => throw new UsageException($"--replay '{through}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
+    };
 
     private static void Require(bool isRight, string sentence, Action<string> refuse)
     {

@@ -66,6 +66,12 @@ internal sealed class OddValues
             return;
         }
 
+        if (surfaced.Kind == JsonKind.Object && path == WireNames.ChallengeParameters && candidates.Any(sent => sent.Kind == JsonKind.Object))
+        {
+            TraceParameters([.. candidates.Where(sent => sent.Kind == JsonKind.Object)], surfaced);
+            return;
+        }
+
         if (!IsSomething(surfaced))
         {
             Lost.Add(new("$." + path, SurfacedValue.Describe(path, candidates[0]), SurfacedValue.Describe(path, surfaced)));
@@ -76,6 +82,14 @@ internal sealed class OddValues
             "$." + path,
             candidates.Length == 0 ? "absent" : SurfacedValue.Describe(path, candidates[0]),
             SurfacedValue.Describe(path, surfaced)));
+    }
+
+    private void TraceParameters(JsonValue[] maps, JsonValue surfaced)
+    {
+        foreach (var name in maps.SelectMany(map => map.Children.ToList()).Concat(surfaced.Children.ToList()).Select(entry => entry.Name).Distinct(StringComparer.Ordinal))
+        {
+            Trace([.. maps.SelectMany(map => map.Children.ToList()).Where(entry => entry.IsNamed(name))], surfaced[name], name, $"{WireNames.ChallengeParameters}.{name}");
+        }
     }
 
     private static bool IsSomething(JsonValue value) =>

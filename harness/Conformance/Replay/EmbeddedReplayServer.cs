@@ -95,6 +95,9 @@ public sealed class EmbeddedReplayServer : IReplayServer
     public Task<IReadOnlyList<ReceivedRequest>> TakeStraysAsync(CancellationToken cancellationToken) =>
         Task.FromResult(switchboard.TakeStrays());
 
+    /// <summary>Answers every request with an armed case, whatever it carries: for one client and its debugger.</summary>
+    public void AnswerAllWith(ArmedCase armed) => switchboard.Fallback = this.armed[armed.Seed];
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Conformance.Corpus;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -20,6 +21,12 @@ public sealed record ClientStarted(string Name, string? Label, ClientDescription
 /// <summary>A case has its verdict. Cases arrive in any order.</summary>
 /// <param name="Result">The result.</param>
 public sealed record CaseJudged(CaseResult Result) : RunEvent;
+
+/// <summary>A generated case that failed was made as small as it can be and still fail.</summary>
+/// <param name="Client">The client that it fails.</param>
+/// <param name="Failed">The id of the case that failed.</param>
+/// <param name="Smallest">The smallest that still fails.</param>
+public sealed record PayloadShrunk(string Client, string Failed, Case Smallest) : RunEvent;
 
 /// <summary>A client has been judged.</summary>
 /// <param name="Name">Its name.</param>

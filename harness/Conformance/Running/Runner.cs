@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Corpus.Generation.Shrinking;
 using Conformance.Replay;
 using Conformance.Subjects;
 
@@ -8,6 +9,9 @@ namespace Conformance.Running;
 /// <summary>Runs a plan: the self-proof first, then one client after the other.</summary>
 internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvider time, IReadOnlyList<IReport> reports)
 {
+    // Each costs up to 200 calls, and more of them rarely tell more.
+    private const int MostShrunk = 3;
+
     private readonly Lock oneAtATime = new();
 
     /// <summary>The clients of the self-proof; tests put others here to see a run void.</summary>
@@ -44,6 +48,14 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
 
+        foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
+            .OrderBy(result => result.Case.Id, StringComparer.Ordinal)
+            .Take(MostShrunk))
+        {
+            var smallest = await Shrinker.ShrinkAsync(failed.Case, smaller => FailsAlikeAsync(factory, plan, failed, smaller, cancellationToken), cancellationToken);
+            Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
+        }
+
         IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus, plan.Today);
         Tell(new ClientFinished(factory.Name, stale));
         return (results, stale);
@@ -56,7 +68,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         void Publish(CaseResult result)
         {
-            var judged = client is null || baseline is null ? result : baseline.Apply(result, client);
+            var judged = client is null || baseline is null ? result : baseline.Apply(result, client, corpus);
             lock (oneAtATime)
             {
                 results.Add(judged);
@@ -64,6 +76,15 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
             Tell(new CaseJudged(judged));
         }
+    }
+
+    /// <summary>True when a smaller case breaks one of the rules that the failed one breaks.</summary>
+    private async Task<bool> FailsAlikeAsync(IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
+    {
+        CaseResult? seen = null;
+        var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
+        await again.RunAsync(_ => { }, cancellationToken);
+        return seen is { Verdict: Verdict.Fail } && seen.Findings.Select(finding => finding.Rule.Id).Intersect(failed.Findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal).Any();
     }
 
     private void Tell(RunEvent happened)

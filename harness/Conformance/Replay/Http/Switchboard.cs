@@ -11,10 +11,13 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
     private readonly Lock gate = new();
     private readonly Journal strays = new(budget);
 
+    /// <summary>Answers what carries no value of an armed case; null where such requests are strays.</summary>
+    public Stub? Fallback { get; set; }
+
     public Reply Receive(ReadOnlySpan<byte> bytes, in RequestHead head, ReadOnlySpan<byte> body, BodyState state)
     {
         var at = time.GetUtcNow();
-        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body);
+        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body) ?? Fallback;
         var method = bytes[head.Method];
         var refusal = state switch
         {

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Conformance.Corpus;
+using Conformance.Replay;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>serve</c>: keeps one answer standing, for a client and its debugger.</summary>
+internal static class ServeCommand
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+
+    public static Command Create()
+    {
+        var id = new Argument<string>("CASE") { Description = "A case id" };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 for a free one", HelpName = "PORT" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port is from 0 to 65535");
+            }
+        });
+        var command = new Command("serve", "Answers every request with one case until Ctrl-C") { id, port };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var name = parse.GetRequiredValue(id);
+            var one = Workplace.Find().Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
+                ?? throw new UsageException($"there is no case '{name}'; `list` shows them");
+            var output = parse.InvocationConfiguration.Output;
+            await using var replay = await EmbeddedReplayServer.StartAsync(parse.GetValue(port), TimeProvider.System, cancellationToken);
+            var armed = new ArmedCase(one, "serve");
+            await replay.ArmAsync(armed, cancellationToken);
+            replay.AnswerAllWith(armed);
+            await output.WriteLineAsync($"{replay.Endpoint.GetLeftPart(UriPartial.Authority)} answers every {one.Operation} with {one.Id} until Ctrl-C");
+            for (var seen = 0; ; await Task.Delay(Glance, TimeProvider.System, cancellationToken))
+            {
+                for (var count = await replay.CountAsync(armed, cancellationToken); seen < count;)
+                {
+                    await output.WriteLineAsync($"request {++seen} answered");
+                }
+            }
+        });
+        return command;
+    }
+}
