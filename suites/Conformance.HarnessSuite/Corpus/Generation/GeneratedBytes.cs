@@ -8,7 +8,7 @@ namespace Conformance.HarnessSuite.Corpus.Generation;
 internal sealed class GeneratedBytes
 {
     // A machine, a culture or a version of Bogus that differs is seen here. When it changes on purpose, so do all reports of generated cases.
-    private const string FirstThousandOfSeedOne = "5f300bc91ef04e7cf7b9a65675dfb021bf9602f95aac62d1f67cd2b831e15c98";
+    private const string FirstThousandOfSeedOne = "16f319eb7ad3a740b29dae37a3c9592132bb1277f1f7d0ca369117440eb41435";
 
     [TestCase("")]
     [TestCase("th-TH")]

@@ -28,6 +28,21 @@ internal sealed class GeneratedDefects
     }
 
     [Test]
+    public void A_case_that_is_armed_keeps_its_defects()
+    {
+        var generator = new Generator(6);
+
+        var changed =
+            from index in Enumerable.Range(0, 3000)
+            let one = generator.Generate(index)
+            let found = CaseCorpus.Defects(one with { Answers = new ArmedCase(one, "somebody").Answers })
+            where !found.SequenceEqual(one.Defects, StringComparer.Ordinal)
+            select $"{one.Id} ({one.Clause}) declares [{string.Join(", ", one.Defects)}] and has [{string.Join(", ", found)}]";
+
+        Assert.That(changed, Is.Empty);
+    }
+
+    [Test]
     public void An_even_index_is_right_in_every_respect_and_an_odd_one_is_not()
     {
         var generator = new Generator(11);

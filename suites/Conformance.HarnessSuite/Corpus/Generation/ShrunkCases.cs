@@ -43,6 +43,7 @@ internal sealed class ShrunkCases
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(CaseCorpus.Defects(shrunk), Is.EqualTo(failing.Defects), failing.Clause);
+                Assert.That(CaseCorpus.Defects(shrunk with { Answers = new ArmedCase(shrunk, "somebody").Answers }), Is.EqualTo(failing.Defects), failing.Clause);
                 Assert.That(shrunk.Class, Is.EqualTo(failing.Class));
                 Assert.That(shrunk.Answers[0].Body.Length, Is.LessThanOrEqualTo(failing.Answers[0].Body.Length));
             }
