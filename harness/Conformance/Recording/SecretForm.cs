@@ -9,6 +9,7 @@ internal sealed class SecretForm
     // Shorter pieces open nothing, and would be found by chance.
     private const int ShortestPiece = 16;
     private const int ShortestEncoded = 6;
+    private const int MostRounds = 3;
 
     private readonly string text;
     private readonly int shortest;
@@ -61,6 +62,17 @@ internal sealed class SecretForm
     /// <summary>How many characters of the other text, from a position on, are this form or a long piece of it; 0 for none.</summary>
     public int Match(string other, int start)
     {
+        var longest = 0;
+        for (var rounds = 1; rounds <= (kind == FormKind.Hex ? 1 : MostRounds); rounds++)
+        {
+            longest = Math.Max(longest, Match(other, start, rounds));
+        }
+
+        return longest;
+    }
+
+    private int Match(string other, int start, int rounds)
+    {
         var (at, matched, end) = (start, 0, start);
         while (matched < text.Length)
         {
@@ -71,7 +83,7 @@ internal sealed class SecretForm
 
             var length = kind == FormKind.Hex
                 ? (at < other.Length && char.ToLowerInvariant(other[at]) == text[matched] ? 1 : 0)
-                : EscapedText.MatchOne(other, at, text, matched);
+                : EscapedText.MatchOne(other, at, text, matched, rounds);
             if (length == 0)
             {
                 break;

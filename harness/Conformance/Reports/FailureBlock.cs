@@ -2,6 +2,7 @@ using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
