@@ -1,3 +1,4 @@
+using Conformance.Corpus;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -204,8 +205,8 @@ internal sealed class DriversAtACall
 
     private sealed record ArmedCasePair
     {
-        public Corpus.ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
+        public ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
 
-        public Corpus.ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
+        public ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
     }
 }
