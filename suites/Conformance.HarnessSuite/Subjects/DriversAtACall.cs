@@ -204,8 +204,8 @@ internal sealed class DriversAtACall
 
     private sealed record ArmedCasePair
     {
-        public Corpus.ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
+        public Conformance.Corpus.ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
 
-        public Corpus.ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
+        public Conformance.Corpus.ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
     }
 }
