@@ -54,7 +54,7 @@ internal sealed class OddValues
             return;
         }
 
-        if (candidates.Any(sent => SurfacedValue.AreEqual(sent, surfaced) || SurfacedValue.IsLosslessText(sent, surfaced))
+        if (candidates.Any(sent => IsTraceable(sent, surfaced))
             || (SurfacedValue.IsNothing(surfaced) && candidates.All(SurfacedValue.IsNothing)))
         {
             return;
@@ -83,6 +83,13 @@ internal sealed class OddValues
             candidates.Length == 0 ? "absent" : SurfacedValue.Describe(path, candidates[0]),
             SurfacedValue.Describe(path, surfaced)));
     }
+
+    private static bool IsTraceable(JsonValue sent, JsonValue surfaced) =>
+        SurfacedValue.AreEqual(sent, surfaced)
+        || SurfacedValue.IsLosslessText(sent, surfaced)
+        || (sent.Kind == JsonKind.Array && surfaced.Kind == JsonKind.Array
+            && sent.Children.ToList() is var before && surfaced.Children.ToList() is var after
+            && before.Count == after.Count && before.Zip(after, IsTraceable).All(isSo => isSo));
 
     private void TraceParameters(JsonValue[] maps, JsonValue surfaced)
     {

@@ -24,6 +24,7 @@ internal static class Tool
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Repository.PathOf(),
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -74,6 +74,28 @@ internal sealed class SecretScrubbing
     }
 
     [Test]
+    public void Long_secret_is_found_to_its_end([Values(47, 48, 49, 4000)] int length)
+    {
+        var secret = string.Concat(Enumerable.Range(0, length).Select(at => at % 16 == 15 ? "😀" : $"{(char)('a' + (at * 7 % 26))}"));
+        var scrubber = new SecretScrubber([new(secret, "Session")]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(scrubber.Scrub($"({secret})"), Is.EqualTo("(<Session>)"));
+            Assert.That(scrubber.Scrub($"({Convert.ToHexString(Encoding.UTF8.GetBytes(secret))})"), Is.EqualTo("(<Session>)"));
+        }
+    }
+
+    [Test]
+    public void Backslashes_cost_no_more_than_other_text()
+    {
+        var log = new string('\\', 1_000_000) + Secret;
+
+        Assert.That(Scrubber.Scrub(log), Is.EqualTo("<Session>"));
+        Assert.That(Scrubber.Scrub(new string('\\', 1_000_000)), Has.Length.EqualTo(1_000_000));
+    }
+
+    [Test]
     public void Longer_secret_wins() => Assert.That(
         new SecretScrubber([new("password", "short"), new("password-and-more", "long")]).Scrub("password-and-more password"),
         Is.EqualTo("<long> <short>"));

@@ -21,7 +21,7 @@ internal sealed class JsonReports
     [Test]
     public void Report_is_as_its_schema_says()
     {
-        var schema = JsonSchema.Load(RepositoryFile("fixtures/schemas/report.schema.json"));
+        var schema = JsonSchema.Load(Repository.PathOf("fixtures", "schemas", "report.schema.json"));
 
         using (Assert.EnterMultipleScope())
         {
@@ -91,17 +91,6 @@ internal sealed class JsonReports
         !line.TrimStart().StartsWith("\"startedAt\":", StringComparison.Ordinal) && !line.TrimStart().StartsWith("\"elapsedMs\":", StringComparison.Ordinal)));
 
     private static JsonValue Read(string json) => JsonReading.TryRead(System.Text.Encoding.UTF8.GetBytes(json), out _)!.Root;
-
-    private static string RepositoryFile(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, path)))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, path);
-    }
 
     private string Write(IEnumerable<RunEvent> events) =>
         file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), events);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Conformance.Corpus;
 using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Subjects;
@@ -34,7 +33,7 @@ internal sealed class DriversThatAnswer
     public async Task Calls_under_way_at_once_are_told_apart_whatever_the_order_of_the_answers()
     {
         using var client = new MisbehavingClient("reverses-answers");
-        ArmedCase[] cases = [.. Enumerable.Range(0, 12).Select(number => Cases.SmsMfa($"challenge.{number}"))];
+        Conformance.Corpus.ArmedCase[] cases = [.. Enumerable.Range(0, 12).Select(number => Cases.SmsMfa($"challenge.{number}"))];
         await using var service = await StubService.StartAsync(cases);
         await using var driver = await client.Client.StartAsync(CancellationToken.None);
 
