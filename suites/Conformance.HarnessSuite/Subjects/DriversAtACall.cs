@@ -1,4 +1,3 @@
-using Conformance.Corpus;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -205,14 +204,8 @@ internal sealed class DriversAtACall
 
     private sealed record ArmedCasePair
     {
-<<<<<<< HEAD
-        public ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
-
-        public ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
-=======
         public Conformance.Corpus.ArmedCase One { get; } = Cases.SmsMfa("challenge.one");
 
         public Conformance.Corpus.ArmedCase Other { get; } = Cases.SmsMfa("challenge.other", WireNames.AdminRespondToAuthChallenge);
->>>>>>> 68f8a236499d11e58de468b869bebf9ad7a4aa47
     }
 }
