@@ -222,7 +222,7 @@ internal sealed class Misbehaviour
             },
             concurrent);
 
-        var run = stage.RunAsync(Cases, client);
+        var run = stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Jobs = 1 }, CancellationToken.None);
         while (await Task.WhenAny(run, hangs.WaitAsync()) != run)
         {
             clock.Advance(TimeSpan.FromSeconds(10));

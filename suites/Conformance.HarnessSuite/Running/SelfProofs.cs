@@ -29,11 +29,19 @@ internal sealed class SelfProofs
     [TestCaseSource(nameof(Classes))]
     public async Task A_judge_that_is_blind_for_one_payload_class_makes_the_run_void(PayloadClass blind)
     {
-        await using var stage = await Stage.OpenAsync(degenerates: [DegenerateClients.All[0], RightOnlyIn(blind)]);
+        await using var stage = await Stage.OpenAsync(degenerates: [RightOnlyIn(blind)]);
 
         var outcome = await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"));
 
         Assert.That((outcome.Void, outcome.ExitCode), Is.EqualTo(($"self-proof: no built-in client fails on {CaseFile.Spell(blind)}", Void)));
+    }
+
+    [Test]
+    public async Task A_client_that_never_asks_proves_nothing_of_what_was_sent()
+    {
+        await using var stage = await Stage.OpenAsync(degenerates: [DegenerateClients.All[0], RightOnlyIn(PayloadClass.Neither)]);
+
+        Assert.That((await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void, Is.EqualTo("self-proof: no built-in client fails on neither"));
     }
 
     [Test]
