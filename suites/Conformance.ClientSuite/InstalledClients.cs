@@ -7,10 +7,13 @@ namespace Conformance.ClientSuite;
 /// <summary>The clients with a manifest, told apart by whether they are installed here.</summary>
 internal static class InstalledClients
 {
-    private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
-        new(() => new ClientShelf(Workplace, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
+    // Found before all that is looked up in it: static members are set in the order in which they stand.
+    private static readonly Workplace Clone = Cli.Workplace.Find();
 
-    public static Workplace Workplace { get; } = Workplace.Find();
+    private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
+        new(() => new ClientShelf(Clone, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
+
+    public static Workplace Workplace => Clone;
 
     public static IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present => Found.Value.Present;
 

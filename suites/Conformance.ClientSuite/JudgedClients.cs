@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Running;
-using Conformance.Subjects;
 
 namespace Conformance.ClientSuite;
 

@@ -22,8 +22,12 @@ internal sealed record RuleFixture(string RuleId, string Kind, string Name, stri
         new("x-amzn-requestid", "00000000-0000-4000-8000-000000000000"),
     ];
 
+    // The folders of surface rules hold what clients made of a response; MutantSuite reads them.
+    public static IEnumerable<string> Folders =>
+        Directory.EnumerateDirectories(RepositoryFolder.RuleFixtures, "RSP-*").Order(StringComparer.Ordinal);
+
     public static IEnumerable<RuleFixture> All =>
-        from folder in Directory.EnumerateDirectories(RepositoryFolder.RuleFixtures).Order(StringComparer.Ordinal)
+        from folder in Folders
         from kind in Kinds
         where Directory.Exists(Path.Combine(folder, kind))
         from file in Directory.EnumerateFiles(Path.Combine(folder, kind), "*.json").Order(StringComparer.Ordinal)

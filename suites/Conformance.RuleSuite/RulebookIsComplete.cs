@@ -33,7 +33,7 @@ internal sealed class RulebookIsComplete
     [Test]
     public void Every_fixture_lies_where_it_is_looked_for() =>
         Assert.That(
-            Directory.EnumerateFiles(RepositoryFolder.RuleFixtures, "*", SearchOption.AllDirectories),
+            RuleFixture.Folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)),
             Is.EquivalentTo(RuleFixture.All.Select(fixture => fixture.File)));
 
     [Test]

@@ -46,7 +46,7 @@ internal sealed class OddValues
         if (!surfaced.HasValue)
         {
             // A key in another case is another key: it may be absent.
-            if (candidates.FirstOrDefault(member => member.IsNamed(name) && IsSomething(member)) is { Kind: not JsonKind.Absent } lost)
+            if (candidates.FirstOrDefault(member => member.IsNamed(name) && !SurfacedValue.IsNothing(member)) is { Kind: not JsonKind.Absent } lost)
             {
                 Lost.Add(new("$." + path, SurfacedValue.Describe(path, lost), "absent"));
             }
@@ -54,8 +54,8 @@ internal sealed class OddValues
             return;
         }
 
-        if (candidates.Any(sent => SurfacedValue.AreEqual(sent, surfaced) || SurfacedValue.IsLosslessText(sent, surfaced))
-            || (!IsSomething(surfaced) && candidates.All(sent => !IsSomething(sent))))
+        if (candidates.Any(sent => IsTraceable(sent, surfaced))
+            || (SurfacedValue.IsNothing(surfaced) && candidates.All(SurfacedValue.IsNothing)))
         {
             return;
         }
@@ -66,7 +66,13 @@ internal sealed class OddValues
             return;
         }
 
-        if (!IsSomething(surfaced))
+        if (surfaced.Kind == JsonKind.Object && path == WireNames.ChallengeParameters && candidates.Any(sent => sent.Kind == JsonKind.Object))
+        {
+            TraceParameters([.. candidates.Where(sent => sent.Kind == JsonKind.Object)], surfaced);
+            return;
+        }
+
+        if (SurfacedValue.IsNothing(surfaced))
         {
             Lost.Add(new("$." + path, SurfacedValue.Describe(path, candidates[0]), SurfacedValue.Describe(path, surfaced)));
             return;
@@ -78,6 +84,18 @@ internal sealed class OddValues
             SurfacedValue.Describe(path, surfaced)));
     }
 
-    private static bool IsSomething(JsonValue value) =>
-        value.HasValue && !(value.Kind is JsonKind.Object or JsonKind.Array && value.Children.IsEmpty);
+    private static bool IsTraceable(JsonValue sent, JsonValue surfaced) =>
+        SurfacedValue.AreEqual(sent, surfaced)
+        || SurfacedValue.IsLosslessText(sent, surfaced)
+        || (sent.Kind == JsonKind.Array && surfaced.Kind == JsonKind.Array
+            && sent.Children.ToList() is var before && surfaced.Children.ToList() is var after
+            && before.Count == after.Count && before.Zip(after, IsTraceable).All(isSo => isSo));
+
+    private void TraceParameters(JsonValue[] maps, JsonValue surfaced)
+    {
+        foreach (var name in maps.SelectMany(map => map.Children.ToList()).Concat(surfaced.Children.ToList()).Select(entry => entry.Name).Distinct(StringComparer.Ordinal))
+        {
+            Trace([.. maps.SelectMany(map => map.Children.ToList()).Where(entry => entry.IsNamed(name))], surfaced[name], name, $"{WireNames.ChallengeParameters}.{name}");
+        }
+    }
 }

@@ -60,7 +60,7 @@ internal static class SurfaceComparison
         {
             context.Add(path, sent, surfaced);
         }
-        else if (IsNothing(sent) && IsNothing(surfaced))
+        else if (SurfacedValue.IsNothing(sent) && SurfacedValue.IsNothing(surfaced))
         {
             return;
         }
@@ -68,7 +68,7 @@ internal static class SurfaceComparison
         {
             CompareStructure(sent, surfaced, path, context);
         }
-        else if (path == WireNames.ChallengeParameters && sent.Kind == JsonKind.Object && (surfaced.Kind == JsonKind.Object || IsNothing(surfaced)))
+        else if (path == WireNames.ChallengeParameters && sent.Kind == JsonKind.Object && (surfaced.Kind == JsonKind.Object || SurfacedValue.IsNothing(surfaced)))
         {
             CompareParameters(sent, surfaced, context);
         }
@@ -97,10 +97,6 @@ internal static class SurfaceComparison
             }
         }
     }
-
-    private static bool IsNothing(JsonValue value) =>
-        value.Kind is JsonKind.Absent or JsonKind.Null
-        || (value.Kind is JsonKind.Object or JsonKind.Array && value.Children.IsEmpty);
 
     private sealed record Context(ClientDescription Client, string Operation, List<Difference> Differences)
     {

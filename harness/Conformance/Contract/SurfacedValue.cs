@@ -22,6 +22,20 @@ internal static class SurfacedValue
         WireNames.ChallengeParameters + "." + WireNames.RequiredAttributes,
     ];
 
+    /// <summary>True for what counts like absent: null, an empty container, and an object in which everything counts so.</summary>
+    public static bool IsNothing(JsonValue value)
+    {
+        foreach (var member in value.Children)
+        {
+            if (value.Kind == JsonKind.Array || !IsNothing(member))
+            {
+                return false;
+            }
+        }
+
+        return value.Kind is JsonKind.Absent or JsonKind.Null or JsonKind.Object or JsonKind.Array;
+    }
+
     /// <summary>True when the surfaced value has the sent value's meaning.</summary>
     public static bool AreEqual(JsonValue sent, JsonValue surfaced)
     {

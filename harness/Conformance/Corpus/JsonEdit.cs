@@ -24,82 +24,59 @@ internal sealed record JsonEdit(JsonEditKind Kind, string Path, string Argument 
             throw new FormatException($"{Path} is not a path such as $.Session or $.ChallengeParameters.SALT");
         }
 
-        var edited = new StringBuilder(body.Length + Argument.Length);
-        Copy(reading.Root, path, 1, edited);
-        return Encoding.UTF8.GetBytes(edited.ToString());
-    }
-
-    private void Copy(JsonValue parent, string[] path, int depth, StringBuilder into)
-    {
-        var isFound = false;
-        into.Append('{');
-        foreach (var member in parent.Children)
+        var parent = reading.Root;
+        foreach (var name in path[1..^1])
         {
-            if (isFound || !member.IsNamed(path[depth]))
-            {
-                Append(into, Encoding.UTF8.GetString(member.RawName), member.Raw);
-                continue;
-            }
-
-            isFound = true;
-            if (depth < path.Length - 1)
-            {
-                StartMember(into, path[depth]);
-                Copy(member, path, depth + 1, into);
-                continue;
-            }
-
-            Change(member, into);
+            parent = parent[name] is { Kind: JsonKind.Object } inner
+                ? inner
+                : throw new FormatException($"{Path} cannot be changed: there is no object {name}");
         }
 
-        if (!isFound)
-        {
-            if (Kind != JsonEditKind.Set || depth < path.Length - 1)
-            {
-                throw new FormatException($"{Path} cannot be changed: there is no {path[depth]}");
-            }
-
-            Append(into, path[depth], Encoding.UTF8.GetBytes(Argument));
-        }
-
-        into.Append('}');
+        return Apply(body.Span, parent, parent[path[^1]], path[^1]);
     }
 
-    private void Change(JsonValue member, StringBuilder into)
+    private byte[] Apply(ReadOnlySpan<byte> body, JsonValue parent, JsonValue member, string name)
     {
-        var name = Encoding.UTF8.GetString(member.RawName);
+        if (member.Kind == JsonKind.Absent)
+        {
+            return Kind == JsonEditKind.Set
+                ? Splice(body, End(parent) - 1, End(parent) - 1, $"{(parent.Children.IsEmpty ? "" : ",")}\"{name}\":{Argument}")
+                : throw new FormatException($"{Path} cannot be changed: there is no {name}");
+        }
+
         switch (Kind)
         {
             case JsonEditKind.Remove:
-                break;
-            case JsonEditKind.Set:
-                Append(into, name, Encoding.UTF8.GetBytes(Argument));
-                break;
+                var (start, end) = WithComma(body, member);
+                return Splice(body, start, end, "");
             case JsonEditKind.Rename:
-                Append(into, Argument, member.Raw);
-                break;
+                return Splice(body, member.NamePosition, member.NamePosition + member.RawName.Length, Argument);
             case JsonEditKind.Repeat:
-                Append(into, name, member.Raw);
-                Append(into, name, Encoding.UTF8.GetBytes(Argument));
-                break;
+                return Splice(body, End(member), End(member), $",\"{Encoding.UTF8.GetString(member.RawName)}\":{Argument}");
+            default:
+                return Splice(body, member.Position, End(member), Argument);
         }
     }
 
-    private static void Append(StringBuilder into, string name, ReadOnlySpan<byte> value)
+    /// <summary>The place of a member with the comma behind it, or for the last one with the comma before it.</summary>
+    private static (int Start, int End) WithComma(ReadOnlySpan<byte> body, JsonValue member)
     {
-        StartMember(into, name);
-        into.Append(Encoding.UTF8.GetString(value));
-    }
-
-    private static void StartMember(StringBuilder into, string name)
-    {
-        if (into[^1] != '{')
+        var blanks = " \t\r\n"u8;
+        var (start, end) = (member.NamePosition - 1, End(member));
+        var next = end + body[end..].IndexOfAnyExcept(blanks);
+        if (body[next] == ',')
         {
-            into.Append(',');
+            return (start, next + 1);
         }
 
-        into.Append('"').Append(name).Append("\":");
+        var previous = body[..start].LastIndexOfAnyExcept(blanks);
+        return (body[previous] == ',' ? previous : start, end);
     }
+
+    private static int End(JsonValue value) => value.Position + value.Raw.Length;
+
+    private static byte[] Splice(ReadOnlySpan<byte> body, int start, int end, string text) =>
+        [.. body[..start], .. Encoding.UTF8.GetBytes(text), .. body[end..]];
 }
 
 /// <summary>What a <see cref="JsonEdit"/> does.</summary>

@@ -7,7 +7,12 @@ namespace Conformance.Recording;
 internal static class EscapedText
 {
     /// <summary>How many characters at a position write the character, or the surrogate pair, of the plain text; 0 when they write another.</summary>
-    public static int MatchOne(string escaped, int at, string plain, int index)
+    /// <param name="escaped">The escaped text.</param>
+    /// <param name="at">Where in it.</param>
+    /// <param name="plain">The plain text.</param>
+    /// <param name="index">Where in that.</param>
+    /// <param name="rounds">How often URLs were escaped: after two rounds a slash is <c>%252F</c>.</param>
+    public static int MatchOne(string escaped, int at, string plain, int index, int rounds)
     {
         if (at >= escaped.Length)
         {
@@ -17,7 +22,7 @@ internal static class EscapedText
         var isPair = char.IsSurrogatePair(plain, index);
         return escaped[at] switch
         {
-            '%' when MatchPercent(escaped, at, isPair ? plain.AsSpan(index, 2) : plain.AsSpan(index, 1)) is > 0 and var length => length,
+            '%' when MatchPercent(escaped, at, plain.AsSpan(index, isPair ? 2 : 1), rounds) is > 0 and var length => length,
             '+' when plain[index] == ' ' => 1,
             _ when MatchUnit(escaped, at, plain[index]) is > 0 and var first =>
                 !isPair ? first : MatchUnit(escaped, at + first, plain[index + 1]) is > 0 and var second ? first + second : 0,
@@ -69,7 +74,7 @@ internal static class EscapedText
         return escaped[behind] == plain || (backslashes > 0 && escaped[behind] == ShortEscape(plain)) ? backslashes + 1 : 0;
     }
 
-    private static int MatchPercent(string escaped, int start, ReadOnlySpan<char> plain)
+    private static int MatchPercent(string escaped, int start, ReadOnlySpan<char> plain, int rounds)
     {
         Span<byte> bytes = stackalloc byte[4];
         if (!Encoding.UTF8.TryGetBytes(plain, bytes, out var count))
@@ -85,9 +90,8 @@ internal static class EscapedText
                 return 0;
             }
 
-            // %2525 is what two more rounds of escaping make of a percent sign.
             at++;
-            while (!IsHex(escaped, at, 2, value))
+            for (var round = 1; round < rounds; round++)
             {
                 if (!IsHex(escaped, at, 2, '%'))
                 {
@@ -95,6 +99,11 @@ internal static class EscapedText
                 }
 
                 at += 2;
+            }
+
+            if (!IsHex(escaped, at, 2, value))
+            {
+                return 0;
             }
 
             at += 2;

@@ -10,79 +10,106 @@ internal sealed class SecretForm
     private const int ShortestPiece = 16;
     private const int ShortestEncoded = 6;
 
-    private readonly string text;
-    private readonly int shortest;
-    private readonly FormKind kind;
+    // Most text has no secret in it, and then the start of a form is all that is ever needed.
+    private const int HeadLength = 3 * ShortestPiece;
 
-    private SecretForm(string text, string name, int shortestPiece, FormKind kind)
+    private readonly Func<string, string> write;
+    private readonly FormKind kind;
+    private readonly string secret;
+    private readonly string head;
+    private readonly int shortest;
+    private string? whole;
+
+    private SecretForm(string secret, string name, FormKind kind, int shortestPiece, Func<string, string> write)
     {
-        this.text = text;
+        this.secret = secret;
         this.kind = kind;
+        this.write = write;
         Name = name;
-        shortest = Math.Min(shortestPiece, text.Length);
-        Firsts = kind == FormKind.Hex ? [text[0], char.ToUpperInvariant(text[0])] : [text[0], '\\', '%', '+'];
+        head = write(secret.Length <= HeadLength ? secret : secret[..(char.IsHighSurrogate(secret[HeadLength - 1]) ? HeadLength - 1 : HeadLength)]);
+        shortest = Math.Min(shortestPiece, head.Length);
     }
 
     /// <summary>What stands for the secret.</summary>
     public string Name { get; }
 
-    /// <summary>The characters with which the form can start.</summary>
-    public HashSet<char> Firsts { get; }
+    /// <summary>The character with which the form starts; the digits of hexadecimal forms are in lower case.</summary>
+    public char First => head[0];
+
+    /// <summary>True for hexadecimal digits, in which nothing is ever escaped.</summary>
+    public bool IsHex => kind == FormKind.Hex;
 
     /// <summary>Every form of a secret.</summary>
     public static IEnumerable<SecretForm> AllOf(string secret, string name)
     {
         // Escaping multiplies backslashes, so that a run of them stands for one.
-        yield return new(Regex.Replace(secret, @"\\+", @"\", RegexOptions.NonBacktracking), name, ShortestPiece, FormKind.Plain);
+        var plain = secret.Contains('\\', StringComparison.Ordinal) ? Regex.Replace(secret, @"\\+", @"\", RegexOptions.NonBacktracking) : secret;
+        yield return new(plain, name, FormKind.Plain, ShortestPiece, text => text);
         if (secret.Length < ShortestEncoded)
         {
             yield break;
         }
 
-        yield return new(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)), name, ShortestPiece * 2, FormKind.Hex);
+        yield return new(secret, name, FormKind.Hex, ShortestPiece * 2, text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)));
 
         // Drivers tag text as base64 of UTF-16 where JSON cannot carry it.
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
         {
-            var bytes = encoding.GetBytes(secret);
-            var shortestPiece = encoding.GetByteCount(new string('x', ShortestPiece)) * 4 / 3;
+            var shortestPiece = encoding.GetByteCount("x") * ShortestPiece * 4 / 3;
             for (var offset = 0; offset < 3; offset++)
             {
-                var core = Base64At(bytes, offset);
-                yield return new(core, name, shortestPiece, FormKind.Base64);
-                if (core.AsSpan().ContainsAny('+', '/'))
-                {
-                    yield return new(core.Replace('+', '-').Replace('/', '_'), name, shortestPiece, FormKind.Base64);
-                }
+                var start = offset;
+                yield return new(secret, name, FormKind.Base64, shortestPiece, text => Base64At(encoding.GetBytes(text), start));
+                yield return new(secret, name, FormKind.Base64, shortestPiece, text => Base64At(encoding.GetBytes(text), start).Replace('+', '-').Replace('/', '_'));
             }
         }
     }
 
-    /// <summary>How many characters of the other text, from a position on, are this form or a long piece of it; 0 for none.</summary>
-    public int Match(string other, int start)
+    /// <summary>How many characters of a text, from a position on, are this form or a long piece of its start; 0 for none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The position.</param>
+    /// <param name="mostRounds">How often URLs in the text may be escaped.</param>
+    public int Match(string text, int start, int mostRounds)
+    {
+        var longest = 0;
+        for (var rounds = 1; rounds <= (IsHex ? 1 : mostRounds); rounds++)
+        {
+            var (length, isWhole) = Match(head, text, start, rounds);
+            if (isWhole && secret.Length > HeadLength)
+            {
+                length = Match(whole ??= write(secret), text, start, rounds).Length;
+            }
+
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
+    }
+
+    private (int Length, bool IsWhole) Match(string form, string text, int start, int rounds)
     {
         var (at, matched, end) = (start, 0, start);
-        while (matched < text.Length)
+        while (matched < form.Length)
         {
             if (kind != FormKind.Plain && matched > 0)
             {
-                at = kind == FormKind.Base64 ? EscapedText.SkipLineBreak(other, at) : SkipSeparator(other, at, matched);
+                at = IsHex ? SkipSeparator(text, at, matched) : EscapedText.SkipLineBreak(text, at);
             }
 
-            var length = kind == FormKind.Hex
-                ? (at < other.Length && char.ToLowerInvariant(other[at]) == text[matched] ? 1 : 0)
-                : EscapedText.MatchOne(other, at, text, matched);
+            var length = IsHex
+                ? (at < text.Length && char.ToLowerInvariant(text[at]) == form[matched] ? 1 : 0)
+                : EscapedText.MatchOne(text, at, form, matched, rounds);
             if (length == 0)
             {
                 break;
             }
 
-            matched += char.IsSurrogatePair(text, matched) ? 2 : 1;
+            matched += char.IsSurrogatePair(form, matched) ? 2 : 1;
             at += length;
             end = at;
         }
 
-        return matched >= shortest ? end - start : 0;
+        return (matched >= shortest ? end - start : 0, matched >= form.Length);
     }
 
     /// <summary>The digits that depend on the secret alone when it starts at this offset, counted modulo 3, of what is encoded.</summary>
@@ -95,8 +122,8 @@ internal sealed class SecretForm
     }
 
     /// <summary>Skips what tools write between two bytes, as in <c>AB-CD</c>, <c>ab:cd</c> and <c>ab cd</c>.</summary>
-    private static int SkipSeparator(string other, int at, int matched) =>
-        matched % 2 == 0 && at < other.Length && other[at] is '-' or ':' or ' ' ? at + 1 : at;
+    private static int SkipSeparator(string text, int at, int matched) =>
+        matched % 2 == 0 && at < text.Length && text[at] is '-' or ':' or ' ' ? at + 1 : at;
 
     private enum FormKind
     {

@@ -9,28 +9,25 @@ namespace Conformance.Recording;
 /// </summary>
 internal sealed class SecretScrubber
 {
-    private readonly List<SecretForm> forms = [];
+    private const int MostRounds = 3;
+
+    private readonly List<SecretForm> escapable = [];
     private readonly Dictionary<char, List<SecretForm>> byFirst = [];
 
     /// <summary>Makes a scrubber.</summary>
     /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
     public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets)
     {
-        foreach (var (secret, name) in secrets.Where(secret => secret.Key.Length > 0))
+        foreach (var form in secrets.Where(secret => secret.Key.Length > 0).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
         {
-            forms.AddRange(SecretForm.AllOf(secret, name));
-        }
-
-        foreach (var form in forms)
-        {
-            foreach (var first in form.Firsts)
+            Add(form.First, form);
+            if (form.IsHex)
             {
-                if (!byFirst.TryGetValue(first, out var same))
-                {
-                    byFirst[first] = same = [];
-                }
-
-                same.Add(form);
+                Add(char.ToUpperInvariant(form.First), form);
+            }
+            else
+            {
+                escapable.Add(form);
             }
         }
     }
@@ -46,38 +43,52 @@ internal sealed class SecretScrubber
     {
         StringBuilder? scrubbed = null;
         var copied = 0;
+        var rounds = text.Contains("%25", StringComparison.Ordinal) ? MostRounds : 1;
         for (var at = 0; at < text.Length; at++)
         {
-            if (Longest(text, at) is not ({ } form, var length))
+            if (Longest(text, at, rounds) is ({ } form, var length))
             {
+                scrubbed ??= new(text.Length);
+                scrubbed.Append(text, copied, at - copied).Append('<').Append(form.Name).Append('>');
+                copied = at + length;
+                at = copied - 1;
                 continue;
             }
 
-            scrubbed ??= new(text.Length);
-            scrubbed.Append(text, copied, at - copied).Append('<').Append(form.Name).Append('>');
-            copied = at + length;
-            at = copied - 1;
+            // Backslashes count for what they escape, so that no form starts further inside a run of them.
+            while (text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\')
+            {
+                at++;
+            }
         }
 
         return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private (SecretForm? Form, int Length) Longest(string text, int at)
+    private (SecretForm? Form, int Length) Longest(string text, int at, int rounds)
     {
         SecretForm? best = null;
         var longest = 0;
-        if (byFirst.TryGetValue(text[at], out var candidates))
+        var candidates = text[at] is '\\' or '%' or '+' ? escapable : byFirst.GetValueOrDefault(text[at]);
+        foreach (var form in candidates ?? [])
         {
-            foreach (var form in candidates)
+            var length = form.Match(text, at, rounds);
+            if (length > longest)
             {
-                var length = form.Match(text, at);
-                if (length > longest)
-                {
-                    (best, longest) = (form, length);
-                }
+                (best, longest) = (form, length);
             }
         }
 
         return (best, longest);
+    }
+
+    private void Add(char first, SecretForm form)
+    {
+        if (!byFirst.TryGetValue(first, out var same))
+        {
+            byFirst[first] = same = [];
+        }
+
+        same.Add(form);
     }
 }

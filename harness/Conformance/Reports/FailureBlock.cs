@@ -1,6 +1,8 @@
+using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
@@ -14,8 +16,14 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
     public static FailureBlock Of(CaseResult result, ReportedClient client, string command, int width)
     {
         var what = result.Verdict == Verdict.HarnessFault ? "harness fault" : result.Verdict == Verdict.Warn ? "warning" : "failed";
-        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [.. Told(result, width), Printable.Of($"  repeat    {command}")]);
+        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [.. Told(result, width), .. Smallest(result, client, width), Printable.Of($"  repeat    {command}")]);
     }
+
+    /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
+    private static IEnumerable<string> Smallest(CaseResult result, ReportedClient client, int width) =>
+        client.Smallest.TryGetValue(result.Case.Id, out var smallest)
+            ? TextFlow.Hang("  smallest  ", Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span), width)
+            : [];
 
     private static IEnumerable<string> Told(CaseResult result, int width)
     {

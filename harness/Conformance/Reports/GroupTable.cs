@@ -1,3 +1,5 @@
+using Conformance.Wire;
+
 namespace Conformance.Reports;
 
 /// <summary>Passed, failed and skipped by case group and client: a row for each group, so that many groups and few clients fit a terminal.</summary>

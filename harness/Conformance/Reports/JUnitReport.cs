@@ -161,10 +161,10 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.WriteEndElement();
     }
 
-    private IEnumerable<string> Told(ReportedClient client, CaseResult result)
+    private string[] Told(ReportedClient client, CaseResult result)
     {
         var block = FailureBlock.Of(result, client, repeat.For(client.Name, result.Case.Id), Width);
-        return block.Lines.Prepend(block.Title);
+        return [block.Title, .. block.Lines];
     }
 
     private static bool IsFailure(CaseResult result, bool isStrict) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
@@ -17,12 +18,16 @@ internal static class JUnitXml
         xml.Attribute("timestamp", startedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
     }
 
-    public static void Problem(this XmlWriter xml, string element, string type, string message, IEnumerable<string> lines)
+    public static void Problem(this XmlWriter xml, string element, string type, string message, IReadOnlyList<string> lines)
     {
         xml.WriteStartElement(element);
         xml.Attribute("type", type);
         xml.Attribute("message", message);
-        xml.Lines(lines);
+        if (lines.Count > 0)
+        {
+            xml.Lines(lines);
+        }
+
         xml.WriteEndElement();
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Corpus;
@@ -105,7 +106,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteStartArray("cases");
         foreach (var result in client.Results)
         {
-            WriteCase(json, result);
+            WriteCase(json, result, client.Smallest.GetValueOrDefault(result.Case.Id));
         }
 
         json.WriteEndArray();
@@ -123,7 +124,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         WriteTexts(json, "declared", Baseline.DeclaredBy(told));
     }
 
-    private static void WriteCase(Utf8JsonWriter json, CaseResult result)
+    private static void WriteCase(Utf8JsonWriter json, CaseResult result, Case? smallest)
     {
         var one = result.Case;
         json.WriteStartObject();
@@ -138,7 +139,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         WriteOptional(json, "baselined", result.Baselined);
         WriteOptional(json, "reason", result.Reason);
         json.WriteString("surfaced", result.Surfaced);
-        json.WriteNumber("requests", result.Requests);
+        WriteOptional(json, "smallest", smallest is null ? null : Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span));
         json.WriteNumber("elapsedMs", (long)result.Elapsed.TotalMilliseconds);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)

@@ -1,3 +1,4 @@
+using Conformance.Corpus;
 using Conformance.Running;
 using Conformance.Subjects;
 
@@ -27,6 +28,9 @@ internal sealed class ReportedRun
             case CaseJudged judged:
                 Find(judged.Result.Client).Add(judged.Result);
                 break;
+            case PayloadShrunk shrunk:
+                Find(shrunk.Client).Smallest[shrunk.Failed] = shrunk.Smallest;
+                break;
             case ClientFinished finished:
                 Find(finished.Name).Stale = finished.Stale;
                 break;
@@ -54,6 +58,9 @@ internal sealed class ReportedClient(string name, string? label, ClientDescripti
 
     /// <summary>What of its baseline is out of date.</summary>
     public IReadOnlyList<string> Stale { get; set; } = [];
+
+    /// <summary>The smallest payload that still fails, by the id of the generated case that did.</summary>
+    public Dictionary<string, Case> Smallest { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The results in the order of their case ids, whatever the order in which they came.</summary>
     public IEnumerable<CaseResult> Results => results.OrderBy(result => result.Case.Id, StringComparer.Ordinal);

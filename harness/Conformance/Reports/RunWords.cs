@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
@@ -20,25 +21,22 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         ? $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform})"
         : $"client {client.Title}: its driver could not be greeted");
 
-    /// <summary>A line for each case that did not pass; those that do not apply share one for each reason.</summary>
+    /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>
     public static IEnumerable<CaseLine> Cases(ReportedClient client)
     {
-        foreach (var result in client.Results)
+        foreach (var result in client.Results.Where(result => result.Verdict is not Verdict.Pass && !SharesLine(result)))
         {
-            if (result.Verdict is not (Verdict.Pass or Verdict.NotApplicable))
-            {
-                var why = result.Verdict == Verdict.HarnessFault
-                    ? result.Reason
-                    : string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
-                yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{(result.Baselined is { } known ? $" ({known})" : "")}"));
-            }
+            var why = result.Reason ?? string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
+            yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{(result.Baselined is { } known ? $" ({known})" : "")}"));
         }
 
-        foreach (var skipped in client.Results.Where(result => result.Verdict == Verdict.NotApplicable).GroupBy(result => result.Reason, StringComparer.Ordinal))
+        foreach (var same in client.Results.Where(SharesLine).GroupBy(result => (Word(result), result.Reason)))
         {
-            var which = skipped.Count() == 1 ? skipped.First().Case.Id : Count(skipped.Count(), "case");
-            yield return new("skip", Printable.Of($"{which}: {skipped.Key}"));
+            var which = same.Count() == 1 ? same.First().Case.Id : Count(same.Count(), "case");
+            yield return new(same.Key.Item1, Printable.Of($"{which}: {same.Key.Reason}"));
         }
+
+        bool SharesLine(CaseResult result) => result.Verdict == Verdict.NotApplicable || client.Description is null;
     }
 
     /// <summary>The failures that were not expected, the first of each client in full.</summary>
@@ -47,14 +45,15 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         foreach (var client in run.Clients)
         {
             var failed = client.Results.Where(result => Standings.Of(result, outcome.IsStrict) == Standing.Failed).ToArray();
-            foreach (var result in failed.Take(MostBlocks))
+            var shown = client.Description is null ? 1 : MostBlocks;
+            foreach (var result in failed.Take(shown))
             {
                 yield return FailureBlock.Of(result, client, repeat.For(client.Name, result.Case.Id), width);
             }
 
-            if (failed.Length > MostBlocks)
+            if (failed.Length > shown)
             {
-                yield return new(Printable.Of($"and {Count(failed.Length - MostBlocks, "more failure")} of {client.Title}; --json FILE has all"), []);
+                yield return new(Printable.Of($"and {Count(failed.Length - shown, "more failure")} of {client.Title}; --json FILE has all"), []);
             }
         }
     }
@@ -81,6 +80,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         { Baselined: not null } => "known",
         { Verdict: Verdict.HarnessFault } => "fault",
         { Verdict: Verdict.Warn } => "warn",
+        { Verdict: Verdict.NotApplicable } => "skip",
         _ => "fail",
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
@@ -10,7 +11,7 @@ internal static class TextFlow
     {
         var line = new StringBuilder(lead);
         var isEmpty = true;
-        foreach (var word in Printable.Of(text).Split(' '))
+        foreach (var word in Printable.Of(text).TrimEnd().Split(' '))
         {
             if (!isEmpty && line.Length + 1 + word.Length > width)
             {

@@ -68,7 +68,7 @@ internal sealed partial class TraceText
 
         json.WriteEndArray();
         Write(trace.Answer);
-        WriteTexts("log", trace.LogTail.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r')));
+        WriteTexts("log", trace.LogTail.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
         json.WriteEndObject();
     }
 

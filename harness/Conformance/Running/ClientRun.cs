@@ -9,7 +9,7 @@ using Conformance.Subjects;
 namespace Conformance.Running;
 
 /// <summary>Judges one client: pooled drivers for ordinary cases, a driver of its own for each case that may be retried.</summary>
-internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time, Action<CaseResult> publish)
+internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time, Action<CaseResult> publish) : IDisposable
 {
     private const int StartsBeforeGivingUp = 3;
 
@@ -17,6 +17,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;
 
@@ -67,6 +68,8 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             await RunAloneAsync(one, isLast: true, cancellationToken);
         }
     }
+
+    public void Dispose() => closing.Dispose();
 
     private Task RunPooledAsync(ConcurrentQueue<Case> queue, IClientDriver first, CancellationToken cancellationToken)
     {
@@ -180,10 +183,9 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         var elapsed = time.GetElapsedTime(start);
         var requests = await replay.DisarmAsync(armed, cancellationToken);
-        await ChargeStraysAsync(strays, cancellationToken);
-        open.TryRemove(one.Id, out _);
+        await CloseAsync(one, strays, cancellationToken);
 
-        if (fault is not null && (!fault.Died || requests.Count == 0))
+        if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
         {
             var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
             return (Fault(one, reason) with { Trace = new(armed, requests, Answer: null, driver.LogTail) }, true);
@@ -198,19 +200,31 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         return (SurfaceJudge.Judge(surfacing, factory.Name, driver.LogTail), fault is not null);
     }
 
-    private async Task ChargeStraysAsync(List<ReceivedRequest>? strays, CancellationToken cancellationToken)
+    /// <summary>Charges requests without a value of any case to all that may have sent them, and takes the case from those.</summary>
+    private async Task CloseAsync(Case one, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
     {
-        var seen = await replay.TakeStraysAsync(cancellationToken);
-        if (strays is not null)
+        // One at a time: else a case could be closed between the moment in which another takes its stray and the one in which it charges it.
+        await closing.WaitAsync(cancellationToken);
+        try
         {
-            strays.AddRange(seen);
-        }
-        else if (seen.Count > 0)
-        {
-            foreach (var suspect in open.Values)
+            var seen = await replay.TakeStraysAsync(cancellationToken);
+            if (strays is not null)
             {
-                contested[suspect.Id] = suspect;
+                strays.AddRange(seen);
             }
+            else if (seen.Count > 0)
+            {
+                foreach (var suspect in open.Values)
+                {
+                    contested[suspect.Id] = suspect;
+                }
+            }
+
+            open.TryRemove(one.Id, out _);
+        }
+        finally
+        {
+            closing.Release();
         }
     }
 

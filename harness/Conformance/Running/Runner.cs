@@ -45,7 +45,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         List<CaseResult> results = [];
         ClientDescription? client = null;
         var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
-        var run = new ClientRun(factory, plan, replay, time, Publish);
+        using var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
 
         foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
@@ -82,7 +82,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     private async Task<bool> FailsAlikeAsync(IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
     {
         CaseResult? seen = null;
-        var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
+        using var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
         await again.RunAsync(_ => { }, cancellationToken);
         return seen is { Verdict: Verdict.Fail } && seen.Findings.Select(finding => finding.Rule.Id).Intersect(failed.Findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal).Any();
     }

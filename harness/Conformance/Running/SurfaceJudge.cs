@@ -1,6 +1,7 @@
 using Conformance.Contract;
 using Conformance.Recording;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Running;
 
@@ -24,26 +25,28 @@ internal static class SurfaceJudge
         var scrubber = SecretScrubber.Of(surfacing.Armed);
         return new(surfacing.Armed.Case, client, verdict, [.. findings.All.Select(Tell)])
         {
-            Surfaced = Cut(scrubber.Scrub(Describe(surfacing))),
+            Surfaced = Show(Describe(surfacing)),
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,
             Trace = verdict == Verdict.Pass ? null : new(surfacing.Armed, surfacing.Requests, surfacing.Answer, logTail),
         };
 
-        // Error types and the names of members are the client's own text, and it may put a secret there.
         Finding Tell(Finding finding) => finding with
         {
-            Path = Cut(scrubber.Scrub(finding.Path)),
-            Expected = Cut(scrubber.Scrub(finding.Expected)),
-            Actual = Cut(scrubber.Scrub(finding.Actual)),
+            Path = Show(finding.Path),
+            Expected = Show(finding.Expected),
+            Actual = Show(finding.Actual),
         };
+
+        // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
+        string Show(string text) => Cut(Printable.Of(scrubber.Scrub(text)));
     }
 
     private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
 
     /// <summary>What the client handed out, in words that give no secret away.</summary>
     private static string Describe(Surfacing surfacing) =>
-        surfacing.Error is { } error ? $"an error of kind {error.Kind}, type {error.Type}"
+        surfacing.Error is { } error ? $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}"
         : !surfacing.HasSurface ? surfacing.Silence ?? "nothing"
         : surfacing.Surface.Children.IsEmpty ? "success with nothing set"
         : "success with " + string.Join(", ", surfacing.Surface.Children.ToList().Select(member => $"{member.Name}: {SurfacedValue.Describe(member.Name, member)}"));

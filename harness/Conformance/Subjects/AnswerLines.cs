@@ -35,14 +35,14 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
 
     /// <summary>Looks whether an answer may answer a request of this operation.</summary>
     /// <exception cref="DriverFaultException">It may not.</exception>
-    public void Check(int id, string operation, JsonValue answer)
+    public void Check(string operation, JsonValue answer)
     {
         var members = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in answer.Children)
         {
             if (!members.Add(member.Name))
             {
-                throw faults.TwoMembers(id, Excerpt.Of(member.Name, 40));
+                throw faults.TwoMembers(operation, Excerpt.Of(member.Name, 40));
             }
         }
 

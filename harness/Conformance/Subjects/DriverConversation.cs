@@ -14,6 +14,7 @@ internal sealed class DriverConversation : IAsyncDisposable
     private readonly Lock turn = new();
     private readonly Dictionary<int, DriverQuestion> open = [];
     private int lastId;
+    private bool hasAnswered;
     private DriverFaultException? fault;
 
     public DriverConversation(ProcessGroup group, DriverSchemas schemas, DriverFaults faults, TimeProvider clock)
@@ -119,18 +120,16 @@ internal sealed class DriverConversation : IAsyncDisposable
         Fail(end switch
         {
             { IsTooLong: true } => faults.TooLong(end.Rest.Span, ProtocolMessages.Longest),
-            { ExitCode: { } exitCode } => faults.Ended(exitCode, WhatWasOpen(), end.Rest.Span, LastLogLines),
-            _ => faults.HungUp(WhatWasOpen(), end.Rest.Span, LastLogLines),
+            { ExitCode: { } exitCode } => faults.Ended(exitCode, Progress(), end.Rest.Span, LastLogLines),
+            _ => faults.HungUp(Progress(), LastLogLines),
         });
     }
 
-    private string WhatWasOpen()
+    private DriverProgress Progress()
     {
         lock (turn)
         {
-            return open.Count == 0
-                ? "while no request was open"
-                : $"before it answered {string.Join(", ", open.OrderBy(pair => pair.Key).Take(20).Select(pair => $"{pair.Value.Operation} (request {pair.Key})"))}";
+            return new(hasAnswered, [.. open.Keys]);
         }
     }
 
@@ -161,14 +160,15 @@ internal sealed class DriverConversation : IAsyncDisposable
         {
             if (!open.TryGetValue(id, out question))
             {
-                throw id > 0 && id <= lastId ? faults.AnsweredTwice(id) : faults.NobodyAsked(id, [.. open.Keys]);
+                throw id > 0 && id <= lastId ? faults.AnsweredTwice(id) : faults.NobodyAsked(id, new(hasAnswered, [.. open.Keys]));
             }
         }
 
-        answers.Check(id, question.Operation, reading.Root);
+        answers.Check(question.Operation, reading.Root);
         lock (turn)
         {
             open.Remove(id);
+            hasAnswered = true;
         }
 
         question.Settle(reading);

@@ -9,6 +9,7 @@ internal sealed class DriverFaults(string client)
 {
     private const int Shown = 80;
     private const int ShownLine = 200;
+    private const int ShownIds = 20;
 
     private static readonly Dictionary<int, string> Signals = new()
     {
@@ -30,11 +31,11 @@ internal sealed class DriverFaults(string client)
     public DriverFaultException SilentAtHello(TimeSpan limit, IReadOnlyList<string> log) =>
         Died($"did not answer hello within {limit.TotalSeconds:0.###} s.{LogEnd(log)}");
 
-    public DriverFaultException Ended(int exitCode, string asked, ReadOnlySpan<byte> rest, IReadOnlyList<string> log) =>
-        Died($"ended with {Exit(exitCode)} {asked}.{HalfLine(rest)}{LogEnd(log)}");
+    public DriverFaultException Ended(int exitCode, DriverProgress progress, ReadOnlySpan<byte> rest, IReadOnlyList<string> log) =>
+        Died($"ended with {Exit(exitCode)} {When(progress)}.{HalfLine(rest)}{LogEnd(log)}", Open(progress));
 
-    public DriverFaultException HungUp(string asked, ReadOnlySpan<byte> rest, IReadOnlyList<string> log) =>
-        Died($"closed its standard input or output {asked}, and did not end.{HalfLine(rest)}{LogEnd(log)}");
+    public DriverFaultException HungUp(DriverProgress progress, IReadOnlyList<string> log) =>
+        Died($"closed its standard input or output {When(progress)}, and did not end.{LogEnd(log)}", Open(progress));
 
     public DriverFaultException Bystander() =>
         new($"The driver of {client} was ended because another call on it was given up.") { Died = true, Bystander = true };
@@ -57,13 +58,13 @@ internal sealed class DriverFaults(string client)
         Broke($"wrote an answer whose id is {SchemaText.Describe(id)}. An answer is to carry the id of its request.");
 
     public DriverFaultException AnsweredTwice(int id) =>
-        Broke($"answered request {id} twice.");
+        Broke("answered a request twice.", $"It was request {id}.");
 
-    public DriverFaultException NobodyAsked(int id, IReadOnlyList<int> open) =>
-        Broke($"answered request {id}, which nobody made; {(open.Count == 0 ? "no request is" : $"open are {string.Join(", ", open.Order().Take(20))}")}{(open.Count == 0 ? " open" : string.Empty)}.");
+    public DriverFaultException NobodyAsked(int id, DriverProgress progress) =>
+        Broke("answered a request that nobody made.", $"It was request {id}. {Open(progress)}");
 
-    public DriverFaultException TwoMembers(int id, string member) =>
-        Broke($"answered request {id} with the member {member} twice.");
+    public DriverFaultException TwoMembers(string operation, string member) =>
+        Broke($"answered {operation} with the member {member} twice.");
 
     public DriverFaultException WrongVersion(JsonValue version, int spoken) =>
         Broke($"speaks version {SchemaText.Quote(version)} of the driver protocol; this harness speaks {spoken}.");
@@ -78,8 +79,14 @@ internal sealed class DriverFaults(string client)
         new($"The harness's own message {operation} to the driver of {client} breaks the schema, {violation}.");
 
     private static string Exit(int code) => code > 128 && Signals.TryGetValue(code - 128, out var signal)
-        ? $"exit code {code}, as after signal {code - 128} ({signal}),"
+        ? $"exit code {code} (as after signal {code - 128}, {signal})"
         : $"exit code {code}";
+
+    private static string When(DriverProgress progress) => progress.HasAnswered ? "after the greeting" : "before it answered hello";
+
+    private static string Open(DriverProgress progress) => progress.Open.Count == 0
+        ? "No request was open."
+        : $"Open were the requests {string.Join(", ", progress.Open.Order().Take(ShownIds))}.";
 
     private static string HalfLine(ReadOnlySpan<byte> rest) =>
         rest.IsEmpty ? string.Empty : $" It left a line without its end, which starts {Start(rest)}.";
@@ -90,7 +97,9 @@ internal sealed class DriverFaults(string client)
     private static string Start(ReadOnlySpan<byte> line) =>
         $"\"{Excerpt.Of(Encoding.UTF8.GetString(line.Length > 4096 ? line[..4096] : line), Shown)}\"";
 
-    private DriverFaultException Died(string what) => new($"The driver of {client} {what}") { Died = true };
+    private DriverFaultException Died(string what, string? detail = null) =>
+        new($"The driver of {client} {what}") { Died = true, Detail = detail };
 
-    private DriverFaultException Broke(string what) => new($"The driver of {client} {what}");
+    private DriverFaultException Broke(string what, string? detail = null) =>
+        new($"The driver of {client} {what}") { Detail = detail };
 }

@@ -80,11 +80,11 @@ internal sealed class DriverPipes : IAsyncDisposable
         group.Kill();
     }
 
-    /// <summary>Ends the process group and waits until it is gone.</summary>
+    /// <summary>Ends the process group and waits until it is gone and its log is read.</summary>
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await WithinGraceAsync(group.Exited);
+        await WithinGraceAsync(Task.WhenAll(group.Exited, logEnded));
         await group.Input.DisposeAsync();
     }
 
@@ -107,12 +107,15 @@ internal sealed class DriverPipes : IAsyncDisposable
         }
 
         await WithinGraceAsync(group.Exited);
+        if (!group.Exited.IsCompletedSuccessfully)
+        {
+            return new(null, default, IsTooLong: false);
+        }
+
         // A descendant that left the group may hold the pipes open for ever.
         await WithinGraceAsync(Task.WhenAll(answersEnded, logEnded));
-        return new(
-            group.Exited.IsCompletedSuccessfully ? await group.Exited : null,
-            answersEnded.IsCompletedSuccessfully ? lines.Rest : default,
-            answersEnded.IsCompletedSuccessfully && lines.IsTooLong);
+        var isRead = answersEnded.IsCompletedSuccessfully;
+        return new(await group.Exited, isRead ? lines.Rest : default, isRead && lines.IsTooLong);
     }
 
     private async Task WithinGraceAsync(Task task) =>

@@ -8,7 +8,7 @@ public interface IClientDriver : IAsyncDisposable
     /// <summary>What the driver said of its client.</summary>
     ClientDescription Client { get; }
 
-    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them.</summary>
+    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them. It is complete once the driver is disposed.</summary>
     string LogTail => string.Empty;
 
     /// <summary>Lets a fresh client make the call of a case.</summary>
@@ -62,4 +62,7 @@ public sealed class DriverFaultException : Exception
 
     /// <summary>True when the driver was ended because another call on it was given up: this call says nothing and is to be made again.</summary>
     public bool Bystander { get; init; }
+
+    /// <summary>What helps to find the cause and differs from run to run, as the numbers of requests do; reports that are compared leave it out.</summary>
+    public string? Detail { get; init; }
 }

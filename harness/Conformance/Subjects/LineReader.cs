@@ -61,7 +61,7 @@ internal sealed class LineReader(Stream source, int longest)
 
         var moved = start;
         // One byte beyond the limit tells that it is passed, and the line feed of the longest line needs one too.
-        var target = start > 0 ? buffer : new byte[Math.Min(buffer.Length * 2, longest + 1)];
+        var target = start > 0 ? buffer : new byte[buffer.Length >= longest / 2 ? longest + 1 : buffer.Length * 2];
         buffer.AsSpan(start..end).CopyTo(target);
         buffer = target;
         end -= start;

@@ -29,6 +29,5 @@ internal sealed class SubprocessDriver(ClientDescription client, DriverConversat
     {
         await conversation.DisposeAsync();
         configuration.Dispose();
-        places.Dispose();
     }
 }

@@ -107,16 +107,40 @@ internal sealed class RequestReading
     [Test]
     public async Task A_body_over_one_mebibyte_is_refused_and_journaled_cut()
     {
-        var answer = await client.AskAsync(RawClient.Request(Head, new string('x', (1024 * 1024) + 1)));
-        var after = await client.AskAsync(RawClient.Request(armed));
+        await client.SendAsync(RawClient.Request(Head, new string('x', (1024 * 1024) + 1)));
+        var answer = await client.ReadToEndAsync();
         var journal = await server.DisarmAsync(armed, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(answer, Does.StartWith("HTTP/1.1 413 "));
-            Assert.That(after, Does.StartWith("HTTP/1.1 200 "));
-            Assert.That(journal[0].Body.Length, Is.EqualTo(1024 * 1024));
+            Assert.That(answer, Does.StartWith("HTTP/1.1 413 ").And.Contain("\r\nConnection: close\r\n"));
+            Assert.That(journal.Single().Body.Length, Is.EqualTo(1024 * 1024));
         }
+    }
+
+    [Test]
+    public async Task A_client_that_hangs_up_within_the_head_has_asked_nothing()
+    {
+        using (var hasty = await RawClient.ConnectAsync(server.Endpoint))
+        {
+            await hasty.SendAsync(Head);
+        }
+
+        await client.AskAsync(RawClient.Request(armed));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.EqualTo(1));
+            Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task The_answer_to_HEAD_has_no_body()
+    {
+        await client.SendAsync(RawClient.Request("HEAD / HTTP/1.1\r\nConnection: close\r\n", ""));
+
+        Assert.That(await client.ReadToEndAsync(), Does.StartWith("HTTP/1.1 400 ").And.EndsWith("\r\n\r\n"));
     }
 
     [TestCase("\u0016\u0003\u0001 a TLS greeting", TestName = "{m}_a_TLS_greeting")]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Conformance.Wire;
 
 namespace Conformance.Corpus.Generation;
 
@@ -50,6 +51,9 @@ public sealed class Generator(ulong seed)
             Answers = [new(200, payload.Plan.Headers(CaseValues.RequestId(id)), body.WrittenMemory)],
             Defects = payload.Rules,
             About = payload.Plan.Defect?.About,
+
+            // WireMock sees to this header itself.
+            WireMock = payload.Plan.Defect?.Header?.Name != WireNames.ContentEncoding,
             Username = payload.Username,
             Typed = payload.Typed,
         };

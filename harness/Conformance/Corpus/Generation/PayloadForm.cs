@@ -61,7 +61,7 @@ internal sealed record PayloadForm(string Name, string Operation, string AuthFlo
     public bool OwesIdentity => IsInitiate && AuthFlow == ChallengeCatalog.AdminPassword && Lists(WireNames.UserIdForSrp);
 
     /// <summary>The rule that misses a parameter in it.</summary>
-    public string MissingParameter => Basis is Basis.Documented or Basis.Observed ? "RSP-CHA-003" : "RSP-CHA-004";
+    public string MissingParameter => Challenge is { IsSure: true } ? "RSP-CHA-003" : "RSP-CHA-004";
 
     public bool Lists(string parameter) => Lists(one => one.Name == parameter);
 

@@ -39,16 +39,17 @@ internal sealed class People
     /// <summary>Somebody who typed an alias.</summary>
     public Person Aliased(ref SplitMix random) => aliased[random.Below(aliased.Length)];
 
-    private static Person Draw(Faker english, Faker local, int at)
+    private static Person Draw(Faker english, Faker foreign, int at)
     {
         var ascii = $"{english.Name.FirstName()}.{english.Name.LastName()}".Replace("'", "", StringComparison.Ordinal);
-        var given = local.Name.FirstName();
-        var family = local.Name.LastName();
+        var given = foreign.Name.FirstName();
+        var family = foreign.Name.LastName();
         var number = english.Random.Int(10, 99).ToString(CultureInfo.InvariantCulture);
         var phone = "+" + english.Random.ReplaceNumbers("1206555####");
         var email = $"{ascii.ToLowerInvariant()}{number}@{english.PickRandom("example.com", "example.org", "mail.example.net")}";
         var sub = english.Random.ReplaceSymbols("????????-????-7???-????-????????????", '?', () => "0123456789abcdef"[english.Random.Int(0, 15)]);
         var chosen = ascii.ToLowerInvariant() + number;
+        var local = $"{given}.{family}{number}".Replace(" ", "", StringComparison.Ordinal);
 
         // The kinds of pool: plain; e-mail or phone in place of a username; e-mail as an alias; a username that is an
         // address; capitals typed; other scripts.
@@ -60,7 +61,7 @@ internal sealed class People
             3 => (chosen, email),
             4 => (email, email),
             5 => (chosen, ascii.ToUpperInvariant() + number),
-            _ => ($"{given}.{family}{number}", $"{given}.{family}{number}"),
+            _ => (local, local),
         };
         return new()
         {
@@ -73,7 +74,7 @@ internal sealed class People
             Email = new(email),
             Phone = new(phone),
             BirthDate = new(english.Date.Past(60, LastBirthDate).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            City = new(local.Address.City()),
+            City = new(foreign.Address.City()),
             DeviceName = new($"{given} {english.PickRandom(Devices)}"),
             MaskedPhone = new($"+*******{phone[^4..]}"),
             MaskedEmail = new($"{email[0]}***@{email[email.IndexOf('@', StringComparison.Ordinal) + 1]}***"),

@@ -51,9 +51,6 @@ internal sealed class Utf8Text
         return this;
     }
 
-    /// <summary>Takes back the last bytes.</summary>
-    public void Drop(int length) => Length -= length;
-
     /// <summary>The text from a place on, to be written over.</summary>
     public Span<byte> From(int start) => buffer.AsSpan(start, Length - start);
 }

@@ -34,7 +34,11 @@ internal sealed class ReplayConnection(ConnectionContext connection, Switchboard
                 var buffer = read.Buffer;
                 switch (Take(buffer))
                 {
-                    case Taken.Nothing when !read.IsCompleted:
+                    case Taken.Nothing when read.IsCompleted:
+                        // Hung up within the head: nothing was asked.
+                        return;
+
+                    case Taken.Nothing:
                         input.AdvanceTo(buffer.Start, buffer.End);
                         continue;
 

@@ -8,10 +8,10 @@ internal enum BodyState
 {
     Whole,
 
-    /// <summary>Read to its end, and longer than what is kept.</summary>
+    /// <summary>Longer than what is kept.</summary>
     TooLong,
 
-    /// <summary>The client hung up in it, broke the chunks, or sent far too much.</summary>
+    /// <summary>The client hung up in it, or broke the chunks.</summary>
     Broken,
 }
 
@@ -33,7 +33,7 @@ internal sealed class RequestBody(PipeReader input)
     public async Task<BodyState> ReadAsync(RequestHead head)
     {
         var isWhole = head.IsChunked ? await ReadChunksAsync() : await ReadBytesAsync(head.BodyLength);
-        return !isWhole ? BodyState.Broken : seen > Longest ? BodyState.TooLong : BodyState.Whole;
+        return seen > Longest ? BodyState.TooLong : isWhole ? BodyState.Whole : BodyState.Broken;
     }
 
     private async Task<bool> ReadBytesAsync(long length)

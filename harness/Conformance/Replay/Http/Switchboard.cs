@@ -40,7 +40,7 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
 
         return new(answer, refusal is null ? stub!.Disarmed : default)
         {
-            Closes = head.Closes || answer.Closes || state == BodyState.Broken,
+            Closes = head.Closes || answer.Closes || state != BodyState.Whole,
             HasBody = !method.SequenceEqual("HEAD"u8),
         };
     }

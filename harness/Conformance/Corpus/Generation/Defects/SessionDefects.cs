@@ -7,6 +7,9 @@ namespace Conformance.Corpus.Generation.Defects;
 /// <summary>Sessions that are missing, too short, too long, or of another alphabet.</summary>
 internal static class SessionDefects
 {
+    // Arming a case overwrites the 24 characters behind the first five.
+    private const string Front = "\"AYABe000000000000000000000000";
+
     public static Defect[] All { get; } =
     [
         new("missing-session", form => form.NeedsSession, Lacking, ["RSP-SES-001"], draft => draft.Remove(Place.Root, Session)),
@@ -15,7 +18,7 @@ internal static class SessionDefects
         OfLength(Sessions.Shortest - 1),
         OfLength(Sessions.Longest + 1),
         new("session-alphabet", form => form.NeedsSession, ["RSP-SES-004"], draft =>
-            draft.SetJson(Place.Root, Session, draft.OneOf("\"AYABe+/x0000000000000000000=\"", "\"AYABe 0000000000000000 0000\"", "\"AYABeé00000000000000000000\"", "\"0a1b2c3d.0a1b2c3d.0a1b2c3d\""))),
+            draft.SetJson(Place.Root, Session, draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
     ];
 
     private static Defect OfLength(int length) =>

@@ -14,7 +14,7 @@ internal static class SrpDefects
         Of(SrpB, "not-hex", "RSP-SRP-002", draft => draft.OneOf("xyz", "kpjdu7pw3oitdce60wz5zq==", "0x2a925dbbb3d6dce2", "", "-1f")),
         Of(SrpB, "zero", "RSP-SRP-002", draft => draft.OneOf("0", "00000000")),
         new($"{SrpB}.beyond-prime", form => form.Lists(SrpB), Lacking, ["RSP-SRP-002"], SetBeyondPrime),
-        Of(SecretBlock, "not-base64", "RSP-SRP-003", draft => draft.OneOf("AgV4_-_-AgV4_-_-", "AgV4eHh", "AgV4eHh4=", "AgV4 eHh4", "")),
+        Of(SecretBlock, "not-base64", "RSP-SRP-003", draft => draft.OneOf("Ag_-AgV4AgV4AgV4", "AgV4eHh", "AgV4eHh4=", "AgV4 eHh4", "")),
         new($"{Salt}.capitals", form => form.Lists(Salt), ["RSP-SRP-004"],
             draft => draft.SetText(Place.Parameters, Salt, "2A925DBBB3D6DCE2130DC7BAD16679CD"u8)),
         new($"{SrpB}.capitals", form => form.Lists(SrpB), ["RSP-SRP-004"],

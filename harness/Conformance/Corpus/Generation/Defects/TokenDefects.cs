@@ -20,7 +20,7 @@ internal static class TokenDefects
         new("other-token-type", form => form.IsTokens, Lacking, ["RSP-TOK-004"],
             draft => draft.SetJson(Place.Result, TokenType, draft.OneOf("\"bearer\"", "\"JWT\"", "\"\"", "\"Bearer \""))),
         new("token-alphabet", form => form.IsTokens, Lacking, ["RSP-TOK-005"], draft => draft.SetJson(
-            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf("\"\"", "\"eyJhbGciOiJSUzI1NiJ9.e30.AA+/\"", "\"eyJhbGciOiJSUzI1NiJ9. e30.AA\"", "\"Bearer a.b.c\""))),
+            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf("\"\"", "\"eyJhbGciOiJSUzI1NiJ9+/.e30.AAAA\"", "\"eyJhbGciOiJSUzI1NiJ9. e30.AA\"", "\"Bearer a.b.c\""))),
         new("token-parts", form => form.IsTokens, Lacking, ["RSP-TOK-006"], draft => draft.SetJson(
             Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf("\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eyJhbGciOiJSUzI1NiJ9.e30\"", "\"a.b.c.d\""))),
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Conformance.Reports;
+namespace Conformance.Wire;
 
 /// <summary>Text that a terminal or an XML reader takes as text and as nothing else.</summary>
 internal static class Printable

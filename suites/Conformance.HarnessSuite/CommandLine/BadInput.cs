@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Conformance.HarnessSuite.CommandLine;
+
+/// <summary>Each mistake gets exit code 2 and a sentence that names it, and never a stack trace.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class BadInput
+{
+    private static readonly string Folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+
+    private static IEnumerable<TestCaseData> Mistakes =>
+    [
+        Mistake("unknown command", "--frobnicate", "--frobnicate"),
+        Mistake("unknown flag", "--frobnicate", "client", "--frobnicate"),
+        Mistake("unknown client", "there is no client 'nobody'", "client", "nobody"),
+        Mistake("case pattern that matches nothing", "--case nothing.* matches none", "client", "aws-sdk-dotnet", "--case", "nothing.*"),
+        Mistake("case pattern that matches nothing in list", "--case nothing.* matches none", "list", "--case", "nothing.*"),
+        Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case", "explain", "RSP-XXX-999"),
+        Mistake("unknown case to serve", "there is no case 'nothing'", "serve", "nothing"),
+        Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
+        Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
+        Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
+        Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),
+        Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
+        Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
+        Mistake("baseline of another client", "is the baseline of somebody-else", "client", "aws-sdk-dotnet", "--baseline", WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
+        Mistake("payload that is not there", "there is no file nothing.json", "payload", "nothing.json"),
+        Mistake("payload that is a folder", "is a folder", "payload", Folder),
+        Mistake("payload that is empty", "is empty", "payload", WriteFile("empty.json", ""u8)),
+        Mistake("payload that is not UTF-8", "is not UTF-8", "payload", WriteFile("latin1.json", [0x22, 0xE9, 0x22])),
+        Mistake("payload of a gigabyte", "a response has at most", "payload", WriteSparse("big.json", 1L << 30)),
+        Mistake("skeleton into a folder that is not empty", "is not an empty folder", "new", "client", "--language", "python", Repository.PathOf("harness")),
+        Mistake("record of a day that is none", "is not a day such as", "record", "--from", "x", "--origin", "authored", "--source", "x", "--case", "x", "--basis", "observed", "--into", "x", "--date", "yesterday"),
+    ];
+
+    [OneTimeTearDown]
+    public void Remove() => Directory.Delete(Folder, recursive: true);
+
+    [TestCaseSource(nameof(Mistakes))]
+    public async Task Mistake_is_named_and_ends_with_exit_code_two(string sentence, string[] arguments)
+    {
+        var run = await Tool.RunAsync(arguments);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain(sentence));
+            Assert.That(run.Error, Does.Not.Contain("   at "));
+        }
+    }
+
+    [Test]
+    public async Task Port_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var run = await Tool.RunAsync("serve", "tokens.sign-in.initiate.with-empty-parameters", "--port", $"{port}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain($"Port {port}"));
+        }
+    }
+
+    [Test]
+    public async Task Server_that_is_no_WireMock_is_named()
+    {
+        using var other = new HttpListener();
+        var port = FreePort();
+        other.Prefixes.Add($"http://127.0.0.1:{port}/");
+        other.Start();
+        var answering = Task.Run(async () =>
+        {
+            var context = await other.GetContextAsync();
+            context.Response.StatusCode = 404;
+            context.Response.Close();
+        });
+
+        var run = await Tool.RunAsync("client", "aws-sdk-dotnet", "--replay", $"wiremock=http://127.0.0.1:{port}");
+        await answering;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("WireMock"));
+        }
+    }
+
+    private static TestCaseData Mistake(string name, string sentence, params string[] arguments) =>
+        new TestCaseData(sentence, arguments).SetName($"Mistake is named: {name}");
+
+    private static string WriteFile(string name, ReadOnlySpan<byte> content)
+    {
+        var file = Path.Combine(Folder, name);
+        File.WriteAllBytes(file, content.ToArray());
+        return file;
+    }
+
+    private static string WriteSparse(string name, long length)
+    {
+        var file = Path.Combine(Folder, name);
+        using var stream = File.Create(file);
+        stream.SetLength(length);
+        return file;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

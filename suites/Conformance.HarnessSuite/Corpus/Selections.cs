@@ -1,0 +1,40 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+
+namespace Conformance.HarnessSuite.Corpus;
+
+internal sealed class Selections
+{
+    private static readonly IReadOnlyList<Case> Cases = CaseCorpus.Read(Repository.PathOf());
+
+    [Test]
+    public void No_pattern_selects_all() => Assert.That(Selection.Matching(Cases, []), Is.EqualTo(Cases));
+
+    [Test]
+    public void A_star_stands_for_any_text_and_dots_are_dots() =>
+        Assert.That(
+            Selection.Matching(Cases, ["transport.500-*", "tokens.refresh.*"]).Select(one => one.Id),
+            Is.EqualTo(["tokens.refresh.initiate.with-empty-parameters", "tokens.refresh.initiate.without-parameters", "transport.500-for-ever", "transport.500-then-good"]));
+
+    [Test]
+    public void Case_counts() => Assert.That(() => Selection.Matching(Cases, ["Transport.*"]), Throws.TypeOf<CorpusException>());
+
+    [Test]
+    public void Each_pattern_has_to_match_something() =>
+        Assert.That(
+            () => Selection.Matching(Cases, ["transport.*", "no.such.*"]),
+            Throws.TypeOf<CorpusException>().With.Message.Contain("--case no.such.* matches none"));
+
+    [Test]
+    public void Quick_takes_one_case_of_each_challenge_and_of_each_payload_class()
+    {
+        var quick = Selection.Quick(Cases);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(quick.Where(one => one.Group == "challenge").Select(one => one.Id.Split('.')[1]), Is.SupersetOf(ChallengeCatalog.Names));
+            Assert.That(quick.Select(one => one.Class), Is.SupersetOf(Enum.GetValues<PayloadClass>()));
+            Assert.That(quick, Is.Unique.And.Count.AtMost(ChallengeCatalog.Names.Count + Enum.GetValues<PayloadClass>().Length));
+        }
+    }
+}

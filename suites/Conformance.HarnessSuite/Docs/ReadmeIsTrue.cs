@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.HarnessSuite.CommandLine;
+
+namespace Conformance.HarnessSuite.Docs;
+
+/// <summary>What README says of rules, options and codes is what the code has. <c>SNAPSHOT_ACCEPT=1</c> writes the rule table anew.</summary>
+internal sealed partial class ReadmeIsTrue
+{
+    private static readonly string File = Repository.PathOf("README.md");
+    private static readonly string Text = System.IO.File.ReadAllText(File).ReplaceLineEndings("\n");
+
+    [Test]
+    public void Rule_table_is_that_of_the_rulebook()
+    {
+        var table = string.Join('\n', (string[])
+        [
+            "| rule | level | says | source |",
+            "|---|---|---|---|",
+            .. Rulebook.All.Select(rule => $"| {rule.Id} | {CaseFile.Spell(rule.Level)} | {Cell(rule.Statement)} | {Cell(rule.Citation.ToString())} |"),
+        ]);
+        var written = Between("rules");
+        if (written != table && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        {
+            System.IO.File.WriteAllText(File, Text.Replace($"<!-- rules -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /rules -->", $"<!-- rules -->\n{table}\n<!-- /rules -->", StringComparison.Ordinal));
+        }
+
+        Assert.That(written, Is.EqualTo(table));
+    }
+
+    [Test]
+    public async Task Options_and_commands_that_it_names_are_there()
+    {
+        string[] commands = ["client", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update"];
+        var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
+        var all = string.Concat(helps.Select(help => help.Output));
+        var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Except(["--project", "--root-dir", "--ignore-scripts"], StringComparer.Ordinal);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(helps.Select(help => help.ExitCode), Is.All.Zero);
+            Assert.That(named.Where(option => !all.Contains(option, StringComparison.Ordinal)), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void First_screen_has_the_two_commands()
+    {
+        var screen = string.Join('\n', Text.Split('\n').Take(40));
+
+        Assert.That(screen, Does.Contain("dotnet run --project harness/Conformance.Cli -- client").And.Contain("dotnet test Conformance.sln"));
+    }
+
+    [TestCase("run")]
+    [TestCase("matrix")]
+    [TestCase("failure")]
+    [TestCase("speed")]
+    public void Part_that_is_filled_from_a_run_is_filled(string part) => Assert.That(Between(part), Is.Not.Empty);
+
+    private static string Between(string name)
+    {
+        var part = Text[(Text.IndexOf($"<!-- {name} -->", StringComparison.Ordinal) + $"<!-- {name} -->".Length)..];
+        return part[..part.IndexOf($"<!-- /{name} -->", StringComparison.Ordinal)].Trim('\n');
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?<=[ `(])--[a-z][a-z-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OptionPattern();
+}

@@ -1,0 +1,71 @@
+using Conformance.Reports;
+using Conformance.Running;
+
+namespace Conformance.HarnessSuite.Reports;
+
+internal sealed class PlainReports
+{
+    [Test]
+    public void Whole_run() => Snapshot.Verify(Print(FixedRun.Events), "txt");
+
+    [Test]
+    public void Last_line_is_the_counts() =>
+        Assert.That(Lines(Print(FixedRun.Events))[^1], Is.EqualTo(FixedRun.Outcome.LastLine));
+
+    [Test]
+    public void Nothing_but_line_ends_is_a_control_character() =>
+        Assert.That(Print(FixedRun.Events).Where(char.IsControl).Distinct(), Is.EqualTo("\n"));
+
+    // A case, a stale entry and a command have one line each, however long, so that they can be searched for and copied.
+    [Test]
+    public void Tables_and_failures_fit_80_columns()
+    {
+        string[] single = ["  repeat ", "  fault ", "  skip ", "  fail ", "baseline out of date:", "cognito-conformance "];
+        var tooWide = Lines(Print(FixedRun.Events)).Where(line => line.Length > 80 && !single.Any(start => line.StartsWith(start, StringComparison.Ordinal)));
+        Assert.That(tooWide, Is.Empty);
+    }
+
+    [Test]
+    public void After_twenty_failures_of_a_client_the_rest_is_counted()
+    {
+        var (started, template) = ((ClientStarted)FixedRun.Events[1], ((CaseJudged)FixedRun.Events[3]).Result);
+        CaseResult[] results = [.. Enumerable.Range(1, 23).Select(number => template with { Case = template.Case with { Id = $"types.n{number:00}" } })];
+        var lines = Lines(Print(
+        [
+            new RunStarted(23, ["boto3"], "embedded"), started, .. results.Select(result => new CaseJudged(result)),
+            new ClientFinished("boto3", []), new RunFinished(RunOutcome.Of(results, isStrict: false)),
+        ]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines.Count(line => line.StartsWith("  fail ", StringComparison.Ordinal)), Is.EqualTo(23));
+            Assert.That(lines.Count(line => line.StartsWith("  repeat ", StringComparison.Ordinal)), Is.EqualTo(20));
+            Assert.That(lines, Has.Member("and 3 more failures of boto3; --json FILE has all"));
+        }
+    }
+
+    [Test]
+    public void Strict_run_tells_warnings_in_full()
+    {
+        var command = "  repeat    cognito-conformance client boto3 --case error-spelling.namespace --seed 7 --generate 2";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Lines(Print(FixedRun.Events)), Has.No.Member(command));
+            Assert.That(Lines(Print(FixedRun.Make(isStrict: true))), Has.Member(command));
+        }
+    }
+
+    internal static string Print(IEnumerable<RunEvent> events)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var report = new PlainReport(output, FixedRun.Facts, FixedRun.Repeat);
+        foreach (var happened in events)
+        {
+            report.On(happened);
+        }
+
+        return output.ToString();
+    }
+
+    private static string[] Lines(string text) => text.TrimEnd('\n').Split('\n');
+}

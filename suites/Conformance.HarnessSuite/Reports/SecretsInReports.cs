@@ -1,0 +1,128 @@
+using System.Text;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.HarnessSuite.Replay;
+using Conformance.Replay;
+using Conformance.Reports;
+using Conformance.Running;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.HarnessSuite.Reports;
+
+internal sealed class SecretsInReports
+{
+    private const string Signature = "5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7";
+
+    private static readonly ClientDescription Leaky = DegenerateClients.Describe("leaky");
+
+    private ReportFile file = null!;
+
+    [SetUp]
+    public void MakeFolder() => file = new();
+
+    [TearDown]
+    public void RemoveFolder() => file.Dispose();
+
+    [Test]
+    public void No_report_shows_what_a_client_leaks()
+    {
+        var armed = Arm();
+        var judged = Judge(armed);
+        var shown = Report([judged]);
+        var unscrubbed = judged with { Surfaced = string.Join(' ', armed.Secrets.Keys) };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(judged.Verdict, Is.EqualTo(Verdict.Fail));
+            Assert.That(shown, Does.Contain("<Session>").And.Contain("<password>"));
+            Assert.That(Leaked(armed, shown), Is.Empty);
+            Assert.That(Leaked(armed, Report([unscrubbed])), Is.EquivalentTo(armed.Secrets.Values), "control: a leak would be seen");
+        }
+    }
+
+    [Test]
+    public void Trace_shows_what_travelled_without_its_secrets()
+    {
+        var armed = Arm();
+        var judged = Judge(armed);
+        new TraceFolder(file.Folder).On(new CaseJudged(judged));
+        var trace = File.ReadAllText(file.At("leaky/challenge.SMS_MFA.json"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Leaked(armed, trace), Is.Empty);
+            Assert.That(trace, Does.Not.Contain(armed.AccessKeyId).And.Not.Contain(Signature));
+            foreach (var name in armed.Secrets.Values.Where(name => name is not "secret access key").Concat(["access key id", "signature"]))
+            {
+                Assert.That(trace, Does.Contain($"<{name}>"));
+            }
+
+            Assert.That(JsonReading.TryRead(Encoding.UTF8.GetBytes(trace), out _)!.Root["requests"u8].Children.ToList(), Has.Count.EqualTo(1));
+            Assert.That(trace, Does.Contain("SMS_MFA").And.Contain("the end of the log"), "control: the rest is there");
+        }
+    }
+
+    [Test]
+    public void Trace_of_an_earlier_run_goes_when_the_case_passes()
+    {
+        var judged = Judge(Arm());
+        var traces = new TraceFolder(file.Folder);
+        traces.On(new CaseJudged(judged));
+        File.WriteAllText(file.At("leaky/other.txt"), "not ours");
+
+        traces.On(new CaseJudged(judged with { Verdict = Verdict.Pass, Trace = null }));
+
+        Assert.That(Directory.GetFiles(file.At("leaky")), Is.EqualTo(new[] { file.At("leaky/other.txt") }));
+    }
+
+    [TestCase("../../etc/passwd")]
+    [TestCase("..")]
+    [TestCase("a:b*c?d\\e\u0000")]
+    public void Trace_stays_in_its_folder_whatever_the_names(string name)
+    {
+        var judged = Judge(Arm());
+        var folder = Directory.CreateDirectory(file.At("traces")).FullName;
+
+        new TraceFolder(folder).On(new CaseJudged(judged with { Client = name, Case = judged.Case with { Id = name } }));
+
+        var written = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Single();
+        Assert.That(Path.GetRelativePath(folder, written), Does.Match("^[A-Za-z0-9_][A-Za-z0-9._-]*[/\\\\][A-Za-z0-9_][A-Za-z0-9._-]*-[0-9a-f]{8}\\.json$"));
+        Assert.That(Directory.GetFileSystemEntries(file.Folder), Has.Length.EqualTo(1));
+    }
+
+    private static ArmedCase Arm() => Cases.Arm("challenge.SMS_MFA", Cases.Json(Cases.Challenge));
+
+    /// <summary>Judges a client that hands its secrets out as the name of a challenge and of a member, logs them, and sends them.</summary>
+    private static CaseResult Judge(ArmedCase armed)
+    {
+        var session = armed.Secret("Session");
+        var sent = $$"""{"AuthParameters":{"PASSWORD":"{{armed.Password}}","USERNAME":"me"},"Session":"{{armed.RequestSession}}"}""";
+        var request = new ReceivedRequest(
+            "POST",
+            "/",
+            [new("Authorization", $"AWS4-HMAC-SHA256 Credential={armed.AccessKeyId}/20260203, SignedHeaders=host, Signature={Signature}")],
+            Encoding.UTF8.GetBytes(sent),
+            DateTimeOffset.UnixEpoch);
+        var surfacing = new Surfacing(armed, Leaky, [request])
+        {
+            Answer = DegenerateClients.Surfaces($$"""{"ChallengeName":"{{session}}","{{armed.Password}}":1}"""),
+        };
+        return SurfaceJudge.Judge(surfacing, "leaky", $"body={Convert.ToBase64String(Encoding.UTF8.GetBytes(sent))}\n{Signature}\nthe end of the log\n");
+    }
+
+    private string Report(IReadOnlyList<CaseResult> results)
+    {
+        RunEvent[] events =
+        [
+            new RunStarted(results.Count, ["leaky"], "embedded"), new ClientStarted("leaky", Label: null, Leaky), .. results.Select(result => new CaseJudged(result)),
+            new ClientFinished("leaky", []), new RunFinished(RunOutcome.Of([.. results], isStrict: false)),
+        ];
+        return PlainReports.Print(events)
+            + file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), events)
+            + file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);
+    }
+
+    private static IEnumerable<string> Leaked(ArmedCase armed, string text) =>
+        armed.Secrets.Where(secret => text.Contains(secret.Key, StringComparison.Ordinal) || text.Contains(secret.Key[..16], StringComparison.Ordinal)).Select(secret => secret.Value);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.MutantSuite;
+
+/// <summary>Judges clients that are pieces of code here on the whole corpus, all of them on one replay server.</summary>
+[SetUpFixture]
+internal sealed class JudgedClients
+{
+    private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(4);
+
+    private static EmbeddedReplayServer? server;
+
+    // Read and not loaded: whether each case has the defects that it declares is another suite's question.
+    public static IReadOnlyList<Case> Cases { get; } = CaseCorpus.Read(RepositoryFolder.Root);
+
+    [OneTimeSetUp]
+    public async Task Start() => server = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+
+    [OneTimeTearDown]
+    public async Task Stop() => await server!.DisposeAsync();
+
+    /// <summary>The results of a client in the order of the cases.</summary>
+    public static async Task<IReadOnlyList<CaseResult>> JudgeAsync(IClientFactory client)
+    {
+        var results = new ConcurrentBag<CaseResult>();
+        var plan = new RunPlan(Cases, [client]) { ProofCases = [], CaseLimit = CaseLimit, Jobs = 1 };
+        using var run = new ClientRun(client, plan, server!, TimeProvider.System, results.Add);
+        await run.RunAsync(_ => { }, CancellationToken.None);
+        return [.. results.OrderBy(result => result.Case.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A finding as a failed assertion shows it.</summary>
+    public static IEnumerable<string> Words(IEnumerable<CaseResult> results) =>
+        from result in results
+        from words in result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Path}: {finding.Expected}, not {finding.Actual}").DefaultIfEmpty(result.Reason ?? "")
+        where result.Verdict != Verdict.Pass
+        select $"{result.Case.Id} {result.Verdict}: {words}";
+}

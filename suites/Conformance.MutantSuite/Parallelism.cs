@@ -1,0 +1,2 @@
+// Most of a mutant's time is waiting for late answers.
+[assembly: LevelOfParallelism(4)]
