@@ -63,7 +63,7 @@ internal static class PayloadCommand
         var findings = new Findings();
         var applied = findings.Run(Rulebook.Responses, exchange);
         var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
-        output.WriteLine($"{(isBroken ? "fail" : findings.All.Count > 0 ? "warn" : "pass")}  {file}  {applied} of {Rulebook.Responses.Count} rules apply");
+        output.WriteLine($"{(isBroken ? "fail" : findings.All.Count > 0 ? "warn" : "pass")}  {file}  {applied} of {Rulebook.Responses.Length} rules apply");
         foreach (var finding in findings.All)
         {
             output.WriteLine($"  {finding.Rule.Id} ({CaseFile.Spell(finding.Rule.Level)})  {finding.Rule.Statement}");

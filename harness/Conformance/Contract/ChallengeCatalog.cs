@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Wire;
 using static Conformance.Contract.Basis;
 using static Conformance.Contract.Presence;
@@ -101,9 +102,10 @@ public static class ChallengeCatalog
     /// <summary>The forms of the challenge that a response names; empty when the name is unknown.</summary>
     internal static ChallengeForm[] FormsOf(in JsonValue challengeName)
     {
+        var name = challengeName.Utf8;
         foreach (var forms in FormsByName)
         {
-            if (challengeName.IsText(forms[0].Challenge))
+            if (Ascii.Equals(name, forms[0].Challenge))
             {
                 return forms;
             }

@@ -74,6 +74,9 @@ public sealed record ChallengeForm(
     string Flow,
     Basis Basis)
 {
+    // Walking an array through an interface costs more than what is then compared.
+    private readonly ChallengeParameter[] listed = [.. Parameters];
+
     /// <summary>The challenge and its variant, as case ids spell it.</summary>
     public string Id => Variant.Length == 0 ? Challenge : $"{Challenge}.{Variant}";
 
@@ -86,13 +89,16 @@ public sealed record ChallengeForm(
     /// <summary>True when more than source code or a conclusion speaks for the form.</summary>
     internal bool IsSure => Basis is Basis.Documented or Basis.Observed or Basis.Measured;
 
+    /// <summary><see cref="Parameters"/>, for those who walk them often.</summary>
+    internal ReadOnlySpan<ChallengeParameter> Listed => listed;
+
     internal ChallengeParameter? Find(in JsonValue member)
     {
-        for (var at = 0; at < Parameters.Count; at++)
+        foreach (var parameter in listed)
         {
-            if (member.IsNamed(Parameters[at].Name))
+            if (member.IsNamed(parameter.Name))
             {
-                return Parameters[at];
+                return parameter;
             }
         }
 
@@ -101,11 +107,11 @@ public sealed record ChallengeForm(
 
     internal ChallengeParameter? Find(string name)
     {
-        for (var at = 0; at < Parameters.Count; at++)
+        foreach (var parameter in listed)
         {
-            if (Parameters[at].Name == name)
+            if (parameter.Name == name)
             {
-                return Parameters[at];
+                return parameter;
             }
         }
 

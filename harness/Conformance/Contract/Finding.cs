@@ -19,13 +19,13 @@ internal sealed class Findings
         (found ??= []).Add(new(current!, path, expected, actual));
 
     /// <summary>Runs the checks; answers how many of them applied.</summary>
-    public int Run<T>(IReadOnlyList<RuleCheck<T>> checks, T subject)
+    public int Run<T>(ReadOnlySpan<RuleCheck<T>> checks, T subject)
     {
         var applied = 0;
-        for (var at = 0; at < checks.Count; at++)
+        foreach (var check in checks)
         {
-            current = checks[at].Rule;
-            applied += checks[at].Judge(subject, this) ? 1 : 0;
+            current = check.Rule;
+            applied += check.Judge(subject, this) ? 1 : 0;
         }
 
         return applied;

@@ -110,11 +110,13 @@ internal sealed class Payload
     /// <summary>A parameter of the challenge; absent when the catalog does not list it, whatever was sent under its name.</summary>
     public JsonValue Parameter(string name)
     {
-        foreach (var form in HasChallenge ? Forms : [])
+        // Most rules ask for what most challenges do not have.
+        var sent = parameters[name];
+        foreach (var form in HasChallenge && sent.Kind != JsonKind.Absent ? Forms : [])
         {
             if (form.Find(name) is not null)
             {
-                return parameters[name];
+                return sent;
             }
         }
 

@@ -21,7 +21,7 @@ namespace Conformance.Contract;
 /// <summary>The rules, in reading order. This list is the only registry.</summary>
 public static class Rulebook
 {
-    internal static IReadOnlyList<RuleCheck<Exchange>> Responses { get; } =
+    internal static RuleCheck<Exchange>[] Responses { get; } =
     [
         TokensOrChallenge.Rule,
         NeverNeither.Rule,
@@ -88,7 +88,7 @@ public static class Rulebook
         StatusOfError.Rule,
     ];
 
-    internal static IReadOnlyList<RuleCheck<Surfacing>> Surfaces { get; } =
+    internal static RuleCheck<Surfacing>[] Surfaces { get; } =
     [
         BothArriveOrError.Rule,
         NeitherStaysNeither.Rule,

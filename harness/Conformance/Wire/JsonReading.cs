@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -9,16 +10,15 @@ namespace Conformance.Wire;
 /// </summary>
 public sealed class JsonReading
 {
+    // A response has about ten values.
+    private const int Few = 16;
+
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 512 };
 
-    private Node[] nodes;
+    private Node[] nodes = new Node[Few];
     private int count;
 
-    private JsonReading(ReadOnlyMemory<byte> bytes)
-    {
-        Bytes = bytes;
-        nodes = new Node[64];
-    }
+    private JsonReading(ReadOnlyMemory<byte> bytes) => Bytes = bytes;
 
     /// <summary>The bytes that were read; positions count from their start.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -55,13 +55,80 @@ public sealed class JsonReading
 
     internal ref readonly Node this[int index] => ref nodes[index];
 
+    /// <summary>The first child of exactly this name, or -1.</summary>
+    internal int Find(int parent, string name)
+    {
+        if (nodes[parent].Kind != JsonKind.Object)
+        {
+            return -1;
+        }
+
+        for (var at = parent + 1; at < nodes[parent].Next; at = nodes[at].Next)
+        {
+            if (IsNamed(at, name))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>False when it is sure at a glance that no object has a name twice.</summary>
+    internal bool MayRepeatNames()
+    {
+        for (var parent = 0; parent < count; parent++)
+        {
+            if (nodes[parent].Kind == JsonKind.Object && MayRepeatNames(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Most names differ by their length alone.
+    internal bool IsNamed(int index, string name)
+    {
+        ref readonly var node = ref nodes[index];
+        return node.IsNamePlain
+            ? node.NameLength == name.Length && Ascii.Equals(Bytes.Span.Slice(node.NameStart, node.NameLength), name)
+            : JsonText.IsSame(Bytes.Span.Slice(node.NameStart, node.NameLength), name);
+    }
+
+    // Comparing each with each is the quickest for the few members that a response has.
+    private bool MayRepeatNames(int parent)
+    {
+        var bytes = Bytes.Span;
+        var members = 0;
+        for (var at = parent + 1; at < nodes[parent].Next; at = nodes[at].Next)
+        {
+            ref readonly var member = ref nodes[at];
+            if (++members > Few || !member.IsNamePlain)
+            {
+                return true;
+            }
+
+            for (var before = parent + 1; before < at; before = nodes[before].Next)
+            {
+                ref readonly var earlier = ref nodes[before];
+                if (earlier.NameLength == member.NameLength
+                    && bytes.Slice(earlier.NameStart, earlier.NameLength).SequenceEqual(bytes.Slice(member.NameStart, member.NameLength)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void Fill()
     {
         var reader = new Utf8JsonReader(Bytes.Span, Strict);
-        Span<int> open = stackalloc int[Strict.MaxDepth];
-        var depth = 0;
-        var nameStart = -1;
-        var nameLength = 0;
+        var container = -1;
+        var name = default(Node);
 
         while (reader.Read())
         {
@@ -69,14 +136,16 @@ public sealed class JsonReading
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    nameStart = start + 1;
-                    nameLength = reader.ValueSpan.Length;
+                    name.NameStart = start + 1;
+                    name.NameLength = reader.ValueSpan.Length;
+                    name.IsNamePlain = !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan);
                     continue;
 
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    ref var container = ref nodes[open[--depth]];
-                    container.Length = start + 1 - container.Start;
-                    container.Next = count;
+                    ref var closed = ref nodes[container];
+                    closed.Length = start + 1 - closed.Start;
+                    container = closed.Next;
+                    closed.Next = count;
                     continue;
             }
 
@@ -86,34 +155,39 @@ public sealed class JsonReading
             }
 
             ref var node = ref nodes[count];
-            node.NameStart = nameStart;
-            node.NameLength = nameLength;
+            node = name;
             node.Start = start;
             node.Length = (int)reader.BytesConsumed - start;
-            node.Next = count + 1;
-            node.Kind = reader.TokenType switch
-            {
-                JsonTokenType.StartObject => JsonKind.Object,
-                JsonTokenType.StartArray => JsonKind.Array,
-                JsonTokenType.String => JsonKind.String,
-                JsonTokenType.Number => JsonKind.Number,
-                JsonTokenType.Null => JsonKind.Null,
-                _ => JsonKind.Boolean,
-            };
+            node.Kind = KindOf(reader.TokenType);
             if (node.Kind is JsonKind.Object or JsonKind.Array)
             {
-                open[depth++] = count;
+                // While it is open, it remembers what it is in.
+                node.Next = container;
+                container = count;
+            }
+            else
+            {
+                node.Next = count + 1;
+                node.IsEscaped = reader.ValueIsEscaped;
             }
 
-            nameStart = -1;
-            nameLength = 0;
+            name = default;
             count++;
         }
     }
 
+    private static JsonKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonKind.Object,
+        JsonTokenType.StartArray => JsonKind.Array,
+        JsonTokenType.String => JsonKind.String,
+        JsonTokenType.Number => JsonKind.Number,
+        JsonTokenType.Null => JsonKind.Null,
+        _ => JsonKind.Boolean,
+    };
+
     internal struct Node
     {
-        public JsonKind Kind;
         public int NameStart;
         public int NameLength;
         public int Start;
@@ -121,5 +195,19 @@ public sealed class JsonReading
 
         /// <summary>The node behind this one and all that is in it.</summary>
         public int Next;
+
+        /// <summary>True when the name is ASCII without an escape, so that its bytes are its text.</summary>
+        public bool IsNamePlain;
+
+        /// <summary>True for a string with an escape.</summary>
+        public bool IsEscaped;
+
+        private byte kind;
+
+        public JsonKind Kind
+        {
+            readonly get => (JsonKind)kind;
+            set => kind = (byte)value;
+        }
     }
 }

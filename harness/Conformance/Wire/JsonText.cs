@@ -8,7 +8,7 @@ namespace Conformance.Wire;
 /// <summary>The text of JSON strings, lone surrogates included, which System.Text.Json refuses.</summary>
 internal static class JsonText
 {
-    private const int OnStack = 1024;
+    private const int OnStack = 512;
 
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
@@ -48,21 +48,29 @@ internal static class JsonText
         return text[..UnescapeUtf8(raw, text)];
     }
 
-    /// <summary>Compares without decoding: escapes only ever lengthen, so most texts differ by their length alone.</summary>
-    public static bool IsSame(ReadOnlySpan<byte> raw, string text)
+    /// <summary>True when a string's bytes, escaped or not, stand for this text.</summary>
+    public static bool IsSame(ReadOnlySpan<byte> raw, string text) => IsSame(raw, raw.Contains((byte)'\\'), text);
+
+    /// <summary>Compares without decoding: escapes and UTF-8 only ever lengthen, so most texts differ by their length alone.</summary>
+    public static bool IsSame(ReadOnlySpan<byte> raw, bool isEscaped, string text)
     {
         if (raw.Length <= text.Length)
         {
-            return raw.Length == text.Length && Ascii.Equals(raw, text);
+            return raw.Length == text.Length && !isEscaped && Ascii.Equals(raw, text);
         }
 
-        return (raw.Contains((byte)'\\') || !Ascii.IsValid(raw)) && string.Equals(Unescape(raw), text, StringComparison.Ordinal);
+        return (isEscaped || !Ascii.IsValid(text)) && string.Equals(Unescape(raw), text, StringComparison.Ordinal);
     }
 
     /// <summary>The kind of the JSON that a string carries as its text; absent when its text is not JSON.</summary>
     public static JsonKind KindInside(in JsonValue value)
     {
         var raw = value.RawString;
+        if (!value.IsEscaped)
+        {
+            return KindOf(raw);
+        }
+
         var rented = raw.Length > OnStack ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
         var text = rented ?? stackalloc byte[OnStack];
         var kind = KindOf(text[..UnescapeUtf8(raw, text)]);
@@ -104,25 +112,28 @@ internal static class JsonText
 
     private static int UnescapeUtf8(ReadOnlySpan<byte> raw, Span<byte> text)
     {
+        // Byte by byte: JSON within a string has an escape every few of them.
         var length = 0;
-        while (raw.IndexOf((byte)'\\') is >= 0 and var plain)
+        for (var at = 0; at < raw.Length; at++)
         {
-            raw[..plain].CopyTo(text[length..]);
-            length += plain;
-            raw = raw[plain..];
-            if (raw[1] == 'u')
+            if (raw[at] != '\\')
             {
-                length += Decode(raw, out var used).EncodeToUtf8(text[length..]);
-                raw = raw[used..];
+                text[length++] = raw[at];
                 continue;
             }
 
-            text[length++] = raw[1] switch { (byte)'b' => 8, (byte)'f' => 12, (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, var same => same };
-            raw = raw[2..];
+            at++;
+            if (raw[at] == 'u')
+            {
+                length += Decode(raw[(at - 1)..], out var used).EncodeToUtf8(text[length..]);
+                at += used - 2;
+                continue;
+            }
+
+            text[length++] = raw[at] switch { (byte)'b' => 8, (byte)'f' => 12, (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, var same => same };
         }
 
-        raw.CopyTo(text[length..]);
-        return length + raw.Length;
+        return length;
     }
 
     // One \uXXXX, or two when they are a surrogate pair.

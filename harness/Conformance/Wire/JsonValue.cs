@@ -29,9 +29,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
 
     /// <summary>The member's name as it was sent, without quotes and with its escapes; empty for items and the root.</summary>
     public ReadOnlySpan<byte> RawName =>
-        reading is null || reading[index].NameStart < 0
-            ? default
-            : reading.Bytes.Span.Slice(reading[index].NameStart, reading[index].NameLength);
+        reading is null ? default : reading.Bytes.Span.Slice(reading[index].NameStart, reading[index].NameLength);
 
     /// <summary>Where the member's name starts, behind its quote; -1 for items and the root.</summary>
     internal int NamePosition => reading is null ? -1 : reading[index].NameStart;
@@ -42,11 +40,14 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>The bytes between a string's quotes, escapes untouched; empty for other kinds.</summary>
     public ReadOnlySpan<byte> RawString => Kind == JsonKind.String ? Raw[1..^1] : default;
 
+    /// <summary>True for a string that was sent with an escape.</summary>
+    internal bool IsEscaped => reading is not null && reading[index].IsEscaped;
+
     /// <summary>The text of a string, lone surrogates kept; for other kinds the text that was sent.</summary>
     public string Text => Kind == JsonKind.String ? JsonText.Unescape(RawString) : Encoding.UTF8.GetString(Raw);
 
     /// <summary>The text of a string in UTF-8; it costs nothing when the string was sent without escapes.</summary>
-    internal ReadOnlySpan<byte> Utf8 => RawString is var raw && raw.Contains((byte)'\\') ? JsonText.UnescapeUtf8(raw) : raw;
+    internal ReadOnlySpan<byte> Utf8 => IsEscaped ? JsonText.UnescapeUtf8(RawString) : RawString;
 
     /// <summary>How many characters (Unicode code points, as the service model counts) a string has.</summary>
     internal int CharacterCount
@@ -91,21 +92,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     }
 
     /// <summary>The first member of exactly this name, or an absent value.</summary>
-    public JsonValue this[string name]
-    {
-        get
-        {
-            foreach (var member in Children)
-            {
-                if (member.IsNamed(name))
-                {
-                    return member;
-                }
-            }
-
-            return default;
-        }
-    }
+    public JsonValue this[string name] => reading?.Find(index, name) is >= 0 and var found ? new(reading, found) : default;
 
     /// <summary>True for the same place of the same reading.</summary>
     public bool Equals(JsonValue other) => ReferenceEquals(reading, other.reading) && index == other.index;
@@ -123,22 +110,18 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public static bool operator !=(JsonValue left, JsonValue right) => !left.Equals(right);
 
     /// <summary>True when the member's name is this one, letter for letter.</summary>
-    public bool IsNamed(ReadOnlySpan<byte> name)
-    {
-        var raw = RawName;
-        return raw.SequenceEqual(name)
-            || (raw.Length > name.Length && raw.Contains((byte)'\\') && JsonText.Unescape(raw) == Encoding.UTF8.GetString(name));
-    }
+    public bool IsNamed(ReadOnlySpan<byte> name) =>
+        RawName.SequenceEqual(name) || (reading is not null && !reading[index].IsNamePlain && Name == Encoding.UTF8.GetString(name));
 
     /// <summary>True when the member's name is this one, letter for letter.</summary>
-    public bool IsNamed(string name) => JsonText.IsSame(RawName, name);
+    public bool IsNamed(string name) => reading is null ? name.Length == 0 : reading.IsNamed(index, name);
 
     /// <summary>True for a string of exactly this text.</summary>
     public bool IsText(ReadOnlySpan<byte> text) =>
-        Kind == JsonKind.String && (RawString.SequenceEqual(text) || (RawString.Contains((byte)'\\') && Text == Encoding.UTF8.GetString(text)));
+        Kind == JsonKind.String && (RawString.SequenceEqual(text) || (IsEscaped && Text == Encoding.UTF8.GetString(text)));
 
     /// <summary>True for a string of exactly this text.</summary>
-    public bool IsText(string text) => Kind == JsonKind.String && JsonText.IsSame(RawString, text);
+    public bool IsText(string text) => Kind == JsonKind.String && JsonText.IsSame(RawString, IsEscaped, text);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} at {Position}";

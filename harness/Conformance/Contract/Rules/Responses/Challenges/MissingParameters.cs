@@ -41,12 +41,12 @@ internal static class MissingParameters
     private static int Count(ChallengeForm form, in JsonValue parameters, out int missing)
     {
         var due = missing = 0;
-        for (var at = 0; at < form.Parameters.Count; at++)
+        foreach (var parameter in form.Listed)
         {
-            if (IsDue(form.Parameters[at]))
+            if (IsDue(parameter))
             {
                 due++;
-                missing += parameters[form.Parameters[at].Name].HasValue ? 0 : 1;
+                missing += parameters[parameter.Name].HasValue ? 0 : 1;
             }
         }
 
