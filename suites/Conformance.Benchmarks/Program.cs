@@ -16,7 +16,7 @@ const string Usage = """
 
 switch (args)
 {
-    case [] or ["-h" or "--help"]:
+    case [] or ["-h" or "--help"] or ["load", "-h" or "--help"]:
         Console.WriteLine(Usage);
         return 0;
 
@@ -32,8 +32,8 @@ switch (args)
         return await Figures.MeasureAsync(names, Console.Out, Console.Error);
 
     case ["micro", .. var options]:
-        BenchmarkSwitcher.FromAssembly(typeof(ShortJob).Assembly).Run(options, new ShortJob());
-        return 0;
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(ShortJob).Assembly).Run(options is [] ? ["--filter", "*"] : options, new ShortJob());
+        return summaries.Any() || options.Intersect(["--help", "--info", "--list", "--version"], StringComparer.Ordinal).Any() ? 0 : 2;
 
     // What the program starts itself as, to measure a process of its own.
     case [ServerProcess.Bare]:
