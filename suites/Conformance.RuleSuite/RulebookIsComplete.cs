@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Schemas;
 using Conformance.Wire;
 using NUnit.Framework;
 
@@ -6,6 +7,8 @@ namespace Conformance.RuleSuite;
 
 internal sealed class RulebookIsComplete
 {
+    private static readonly string SchemaFile = Path.Combine(RepositoryFolder.Root, "fixtures", "schemas", "rule-fixture.schema.json");
+
     [Test]
     public void Every_rule_id_is_used_once() =>
         Assert.That(Rulebook.All.Select(rule => rule.Id), Is.Unique);
@@ -56,18 +59,27 @@ internal sealed class RulebookIsComplete
     public void Every_fixture_names_the_schema_that_exists() =>
         Assert.That(
             from fixture in RuleFixture.All
-            let json = JsonReading.TryRead(File.ReadAllBytes(fixture.File), out _)
-            let schema = Path.Combine(Path.GetDirectoryName(fixture.File)!, json.Root["$schema"u8].Text)
-            where !File.Exists(schema) || Path.GetFileName(schema) != "rule-fixture.schema.json"
+            let schema = Path.Combine(Path.GetDirectoryName(fixture.File)!, Read(fixture.File)["$schema"u8].Text)
+            where Path.GetFullPath(schema) != SchemaFile
             select fixture.File,
             Is.Empty);
 
     [Test]
-    public void The_schema_has_the_members_that_are_read()
+    public void Every_fixture_fits_the_schema()
     {
-        var file = Path.Combine(RepositoryFolder.Root, "fixtures", "schemas", "rule-fixture.schema.json");
-        var schema = JsonReading.TryRead(File.ReadAllBytes(file), out _);
+        var schema = JsonSchema.Load(SchemaFile);
 
-        Assert.That(schema!.Root["properties"u8].Children.ToList().Select(member => member.Name), Is.EquivalentTo(RuleFixture.Members));
+        Assert.That(
+            from fixture in RuleFixture.All
+            let violation = schema.Check(Read(fixture.File))
+            where violation is not null
+            select $"{fixture.File} {violation}",
+            Is.Empty);
     }
+
+    [Test]
+    public void The_schema_has_the_members_that_are_read() =>
+        Assert.That(Read(SchemaFile)["properties"u8].Children.ToList().Select(member => member.Name), Is.EquivalentTo(RuleFixture.Members));
+
+    private static JsonValue Read(string file) => JsonReading.TryRead(File.ReadAllBytes(file), out _)!.Root;
 }

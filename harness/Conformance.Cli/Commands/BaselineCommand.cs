@@ -27,6 +27,12 @@ internal static class BaselineCommand
                 return ExitCode.HarnessFault;
             }
 
+            if (seen.Void is { } why)
+            {
+                await output.WriteLineAsync($"{file} is left as it was: the run is void, {why}");
+                return ExitCode.Void;
+            }
+
             var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);
@@ -50,6 +56,8 @@ internal static class BaselineCommand
     {
         public ClientDescription? Client { get; private set; }
 
+        public string? Void { get; private set; }
+
         public List<CaseResult> Results { get; } = [];
 
         public void On(RunEvent happened)
@@ -61,6 +69,9 @@ internal static class BaselineCommand
                     break;
                 case CaseJudged judged:
                     Results.Add(judged.Result);
+                    break;
+                case RunFinished finished:
+                    Void = finished.Outcome.Void;
                     break;
             }
         }

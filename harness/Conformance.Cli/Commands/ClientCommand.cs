@@ -48,8 +48,9 @@ internal static class ClientCommand
                 await parse.InvocationConfiguration.Error.WriteLineAsync(sentence);
             }
 
+            var tail = new RepeatTail(driver, parse.GetValue(baseline) is { } given ? ["--baseline", given] : []);
             var baselines = Baselines(chosen.Select(one => one.Manifest), parse.GetValue(baseline));
-            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, driver, cancellationToken);
+            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, tail, cancellationToken);
         });
         return command;
     }

@@ -45,7 +45,7 @@ internal sealed class RunOptions
         Workplace workplace,
         IReadOnlyList<IClientFactory> clients,
         IReadOnlyDictionary<string, Baseline> baselines,
-        IReadOnlyList<string> driver,
+        RepeatTail tail,
         CancellationToken cancellationToken)
     {
         var corpus = workplace.Corpus;
@@ -66,7 +66,7 @@ internal sealed class RunOptions
             IsStrict = parse.GetValue(strict),
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
-        var reports = CreateReports(parse, workplace, driver);
+        var reports = CreateReports(parse, workplace, tail);
         await using var replay = await StartReplayAsync(parse.GetRequiredValue(replayThrough), workplace, cancellationToken);
         try
         {
@@ -83,11 +83,11 @@ internal sealed class RunOptions
     }
 
     /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
-    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, IReadOnlyList<string> driver)
+    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
         var facts = generated == 0 ? new RunFacts() : new RunFacts { Generate = generated, Seed = parse.GetValue(seed) };
-        var repeat = new RepeatCommand($"{workplace.Command} client", driver, RepeatArguments(parse));
+        var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
         List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
         {
@@ -123,6 +123,8 @@ internal sealed class RunOptions
         return
         [
             .. through == "embedded" ? (string[])[] : ["--replay", through],
+            .. parse.GetValue(strict) ? (string[])["--strict"] : [],
+            .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
             .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],
         ];
     }
@@ -144,3 +146,8 @@ internal sealed class RunOptions
         }
     }
 }
+
+/// <summary>What the command that repeats a case needs besides the options of a run.</summary>
+/// <param name="Driver">The command of the driver, where it was given as one.</param>
+/// <param name="Options">The options of the command that was run.</param>
+internal sealed record RepeatTail(IReadOnlyList<string> Driver, IReadOnlyList<string> Options);

@@ -73,7 +73,7 @@ public sealed record Baseline
             stale.Add($"{Client}: the client no longer declares {missing}");
         }
 
-        foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated))
+        foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
             if (isListed != (result.Verdict == Verdict.NotApplicable))
@@ -92,6 +92,16 @@ public sealed record Baseline
 
     private static string? WhyStale(BaselineEntry entry, IReadOnlyCollection<CaseResult> results, ClientDescription client, CaseCorpus corpus, DateOnly today)
     {
+        if (corpus.Cases.All(one => !CasePattern.Matches(entry.Case, one.Id)))
+        {
+            return "matches no case of the corpus";
+        }
+
+        if (results.All(result => !CasePattern.Matches(entry.Case, result.Case.Id)))
+        {
+            return null;
+        }
+
         if (string.IsNullOrWhiteSpace(entry.Reason))
         {
             return "has no reason; write down why the deviation is known";
@@ -100,11 +110,6 @@ public sealed record Baseline
         if (entry.Until is { } until && until < today)
         {
             return $"was believed until {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
-        }
-
-        if (corpus.Cases.All(one => !CasePattern.Matches(entry.Case, one.Id)))
-        {
-            return "matches no case of the corpus";
         }
 
         if (!entry.CoversVersion(client.Version))

@@ -30,7 +30,7 @@ internal static class BaselineFile
             var root = document.RootElement;
             return new()
             {
-                Client = root.GetProperty("client").GetString()!,
+                Client = Text(root.GetProperty("client")),
                 Declares = Texts(root, "declares"),
                 NotApplicable = Texts(root, "notApplicable"),
                 Entries = [.. root.GetProperty("entries").EnumerateArray().Select(ReadEntry)],
@@ -45,23 +45,27 @@ internal static class BaselineFile
     /// <summary>The baseline that a client's results ask for: reasons that are known stay, new entries have none yet.</summary>
     public static Baseline Update(Baseline? before, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
     {
-        var failing = results
-            .Where(result => result.Verdict == Verdict.Fail)
-            .SelectMany(result => result.Findings.Where(finding => finding.Rule.Level == Level.Must).Select(finding => (result.Case.Id, Rule: finding.Rule.Id)))
-            .Distinct()
-            .OrderBy(deviation => deviation.Id, StringComparer.Ordinal)
-            .ThenBy(deviation => deviation.Rule, StringComparer.Ordinal);
+        var deviations = results
+            .SelectMany(result => result.Findings.Select(finding => finding.Rule).Distinct(), (result, rule) => (Result: result, Rule: rule))
+            .OrderBy(deviation => deviation.Result.Case.Id, StringComparer.Ordinal)
+            .ThenBy(deviation => deviation.Rule.Id, StringComparer.Ordinal);
         List<BaselineEntry> kept = [];
         List<BaselineEntry> added = [];
-        foreach (var (id, rule) in failing)
+        foreach (var (result, rule) in deviations)
         {
-            if (before?.Entries.FirstOrDefault(entry => entry.Rule == rule && CasePattern.Matches(entry.Case, id)) is not { } known)
+            if (before?.Entries.FirstOrDefault(entry => entry.Rule == rule.Id && CasePattern.Matches(entry.Case, result.Case.Id)) is { } known)
             {
-                added.Add(new(id, rule, client.Version, "", null));
+                // A pattern of which one case has come to pass would be out of date at once.
+                var still = IsBrokenThroughout(known, results) ? known : known with { Case = result.Case.Id };
+                still = still with { Versions = known.CoversVersion(client.Version) ? known.Versions : client.Version };
+                if (!kept.Contains(still))
+                {
+                    kept.Add(still);
+                }
             }
-            else if (!kept.Exists(entry => entry.Case == known.Case && entry.Rule == known.Rule))
+            else if (result.Verdict == Verdict.Fail && rule.Level == Level.Must)
             {
-                kept.Add(known with { Versions = known.CoversVersion(client.Version) ? known.Versions : client.Version });
+                added.Add(new(result.Case.Id, rule.Id, client.Version, "", null));
             }
         }
 
@@ -90,6 +94,10 @@ internal static class BaselineFile
         File.Move(partial, file, overwrite: true);
     }
 
+    private static bool IsBrokenThroughout(BaselineEntry entry, IEnumerable<CaseResult> results) =>
+        results.Where(result => result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail && CasePattern.Matches(entry.Case, result.Case.Id))
+            .All(result => result.Findings.Any(finding => finding.Rule.Id == entry.Rule));
+
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     private static JsonNode Entry(BaselineEntry entry)
@@ -104,12 +112,14 @@ internal static class BaselineFile
     }
 
     private static BaselineEntry ReadEntry(JsonElement entry) => new(
-        entry.GetProperty("case").GetString()!,
-        entry.GetProperty("rule").GetString()!,
-        entry.GetProperty("versions").GetString()!,
-        entry.TryGetProperty("reason", out var reason) ? reason.GetString()! : "",
-        entry.TryGetProperty("until", out var until) ? DateOnly.ParseExact(until.GetString()!, Day, CultureInfo.InvariantCulture) : null);
+        Text(entry.GetProperty("case")),
+        Text(entry.GetProperty("rule")),
+        Text(entry.GetProperty("versions")),
+        entry.TryGetProperty("reason", out var reason) ? Text(reason) : "",
+        entry.TryGetProperty("until", out var until) ? DateOnly.ParseExact(Text(until), Day, CultureInfo.InvariantCulture) : null);
 
     private static string[] Texts(JsonElement root, string member) =>
-        root.TryGetProperty(member, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
+        root.TryGetProperty(member, out var texts) ? [.. texts.EnumerateArray().Select(Text)] : [];
+
+    private static string Text(JsonElement text) => text.GetString() ?? throw new FormatException("null stands where text is due");
 }

@@ -71,7 +71,7 @@ internal static class SelfProof
         return pale.Length == 0 ? null : $"self-proof: no built-in client fails on {string.Join(", ", pale)}";
     }
 
-    // Who never asks is red whatever was sent, which proves nothing of the rules for the payload.
+    // Who never asks breaks that rule whatever was sent, which proves nothing of the rules for the payload.
     private static bool IsRedByPayload(CaseResult result) =>
         result.Findings.Any(finding => finding.Rule.Level == Level.Must && finding.Rule != OutcomeAnswersARequest.Rule.Rule);
 }

@@ -91,7 +91,7 @@ internal sealed class Commands
     [Test]
     public async Task Driver_that_does_not_shake_hands_is_explained()
     {
-        var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Tool.Misbehaving, "not-json");
+        var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Tool.Misbehaving, "wrong-protocol-version");
 
         using (Assert.EnterMultipleScope())
         {

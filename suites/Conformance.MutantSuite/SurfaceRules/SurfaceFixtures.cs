@@ -11,7 +11,7 @@ internal sealed class SurfaceFixtures
     [TestCaseSource(nameof(Conforming))]
     public void The_rule_applies_and_no_rule_is_broken(SurfaceFixture fixture)
     {
-        var rule = Rulebook.Surfaces.Where(check => check.Rule.Id == fixture.RuleId).ToList();
+        var rule = Rulebook.Surfaces.Where(check => check.Rule.Id == fixture.RuleId).ToArray();
 
         using (Assert.EnterMultipleScope())
         {

@@ -6,7 +6,7 @@ internal static class ClientHandsOutAnOutcome
         "SUR-OUT-005",
         "A client that was answered hands its caller an outcome within its own time limit.",
         Level.Must,
-        Citation.Clients("every caller waits for a result or an error"),
+        Citation.ServiceModel("an operation has an output or one of its errors"),
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings)

@@ -1,0 +1,159 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Running;
+using Conformance.Schemas;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.HarnessSuite.Running;
+
+internal sealed class BaselineFiles
+{
+    private const string One = "tokens.refresh.initiate.with-empty-parameters";
+    private const string Two = "tokens.refresh.initiate.without-parameters";
+
+    private static readonly ClientDescription Client = DegenerateClients.Describe("client") with { Version = "2.0" };
+
+    private string folder = null!;
+
+    [SetUp]
+    public void Create() => folder = Directory.CreateTempSubdirectory("baseline").FullName;
+
+    [TearDown]
+    public void Delete() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void What_is_written_is_read_and_is_as_its_schema_says()
+    {
+        var file = Path.Combine(folder, "baseline.json");
+        var baseline = new Baseline
+        {
+            Client = "client",
+            Declares = ["capability distinguishesNull", "operation AdminInitiateAuth"],
+            NotApplicable = [Two],
+            Entries = [new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)), new("types.*", "SUR-TYP-001", "*", "", null)],
+        };
+
+        BaselineFile.Write(file, baseline);
+        var read = BaselineFile.Read(file);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.Client, Is.EqualTo(baseline.Client));
+            Assert.That(read.Entries, Is.EqualTo(baseline.Entries));
+            Assert.That(read.Declares, Is.EqualTo(baseline.Declares));
+            Assert.That(read.NotApplicable, Is.EqualTo(baseline.NotApplicable));
+            Assert.That(Directory.GetFiles(folder), Is.EqualTo([file]), "nothing half-written is left");
+            Assert.That(JsonSchema.Load(Path.Combine(Repository.Schemas, "baseline.schema.json")).Check(JsonReading.TryRead(File.ReadAllBytes(file), out _)!.Root), Is.Null);
+        }
+    }
+
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("""{"client":"x"}""")]
+    [TestCase("""{"client":null,"entries":[]}""")]
+    [TestCase("""{"client":"x","entries":{}}""")]
+    [TestCase("""{"client":"x","entries":[{"case":"a.b","rule":"R"}]}""")]
+    [TestCase("""{"client":"x","entries":[{"case":null,"rule":"R","versions":"*"}]}""")]
+    [TestCase("""{"client":"x","entries":[{"case":"a.b","rule":"R","versions":"*","until":"31.12.2026"}]}""")]
+    [TestCase("""{"client":"x","entries":[],"notApplicable":[1]}""")]
+    public void What_is_no_baseline_is_named_with_the_reason(string text)
+    {
+        var file = Path.Combine(folder, "odd.json");
+        File.WriteAllText(file, text);
+
+        Assert.That(() => BaselineFile.Read(file), Throws.TypeOf<CorpusException>().With.Message.StartWith($"{file}: is not a baseline: "));
+    }
+
+    [Test]
+    public void A_new_deviation_has_no_reason_yet_and_is_out_of_date_until_it_has_one()
+    {
+        CaseResult[] results = [Result(One, "SUR-TOK-002", "SUR-TOK-001"), Result(Two)];
+
+        var updated = BaselineFile.Update(null, "client", Client, results);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(updated.Entries, Is.EqualTo([new BaselineEntry(One, "SUR-TOK-001", "2.0", "", null), new BaselineEntry(One, "SUR-TOK-002", "2.0", "", null)]));
+            Assert.That(Stale(updated, results), Has.Count.EqualTo(2).And.All.Contains("has no reason"));
+            Assert.That(updated.Declares, Is.EqualTo(Baseline.DeclaredBy(Client)));
+        }
+    }
+
+    [Test]
+    public void What_is_known_keeps_its_reason_and_what_holds_now_goes()
+    {
+        BaselineEntry[] before =
+        [
+            new(One, "SUR-TOK-001", "2.*", "known", new DateOnly(2026, 12, 31)),
+            new(One, "SUR-TOK-002", "1.9", "known too", null),
+            new(Two, "SUR-TOK-003", "*", "mended by now", null),
+        ];
+
+        var updated = BaselineFile.Update(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);
+
+        Assert.That(updated.Entries, Is.EqualTo([before[0], before[1] with { Versions = "2.0" }]));
+    }
+
+    [Test]
+    public void A_pattern_stays_while_all_of_its_cases_fail_and_is_narrowed_to_those_that_still_do()
+    {
+        var pattern = new BaselineEntry("tokens.refresh.*", "SUR-TOK-001", "*", "known", null);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One, "SUR-TOK-001"), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern]));
+            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern with { Case = Two }]));
+            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void A_warning_is_not_added_and_stays_where_somebody_wrote_it_down()
+    {
+        var written = new BaselineEntry("error-spelling.*", "SUR-ERR-005", "*", "known", null);
+        var warned = Result("error-spelling.message-in-capitals", "SUR-ERR-005");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(BaselineFile.Update(null, "client", Client, [warned]).Entries, Is.Empty);
+            Assert.That(BaselineFile.Update(With(written), "client", Client, [warned]).Entries, Is.EqualTo([written]));
+        }
+    }
+
+    [Test]
+    public void Cases_that_do_not_apply_are_pinned() =>
+        Assert.That(
+            BaselineFile.Update(With() with { NotApplicable = [One] }, "client", Client, [Result(One), new(CaseOf(Two), "client", Verdict.NotApplicable, [])]).NotApplicable,
+            Is.EqualTo([Two]));
+
+    [Test]
+    public void An_update_with_its_reasons_filled_in_is_up_to_date_and_expects_every_failure()
+    {
+        CaseResult[] results = [Result(One, "SUR-TOK-001"), Result(Two, "SUR-TOK-001", "SUR-OUT-007"), Result("transport.slow")];
+        var before = With(new BaselineEntry("tokens.*", "SUR-OUT-007", "1.*", "known", null));
+
+        var updated = BaselineFile.Update(before, "client", Client, results);
+        var filled = updated with { Entries = [.. updated.Entries.Select(entry => entry with { Reason = "seen" })] };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Stale(filled, results), Is.Empty);
+            Assert.That(results.Select(result => filled.Apply(result, Client, Stage.Corpus).IsUnexpected), Is.All.False);
+        }
+    }
+
+    private static Case CaseOf(string id) => Stage.Cases(id)[0];
+
+    private static Baseline With(params BaselineEntry[] entries) => new() { Client = "client", Entries = entries };
+
+    private static CaseResult Result(string id, params string[] broken)
+    {
+        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another")).ToList();
+        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must) ? Verdict.Fail : findings.Count > 0 ? Verdict.Warn : Verdict.Pass;
+        return new(CaseOf(id), "client", verdict, findings);
+    }
+
+    private static IReadOnlyList<string> Stale(Baseline baseline, IReadOnlyCollection<CaseResult> results) =>
+        baseline.Stale(results, Client, Stage.Corpus, new(2026, 2, 3));
+}

@@ -1,0 +1,205 @@
+using Conformance.Contract;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.HarnessSuite.Running;
+
+internal sealed class Baselines
+{
+    private const string Id = "tokens.refresh.initiate.with-empty-parameters";
+    private const string Twin = "tokens.refresh.initiate.without-parameters";
+    private const string Must = "SUR-TOK-001";
+    private const string OtherMust = "SUR-TOK-002";
+    private const string Should = "SUR-ERR-005";
+
+    private static readonly DateOnly Today = new(2026, 2, 3);
+
+    private static readonly ClientDescription Client = DegenerateClients.Describe("client") with { Version = "1.2.3", Capabilities = ["distinguishesNull"] };
+
+    [Test]
+    public void Listed_and_failing_is_expected_and_up_to_date()
+    {
+        var baseline = With(new BaselineEntry(Id, Must, "1.2.3", "known since January", null));
+        var result = baseline.Apply(Result(Id, Must), Client, Stage.Corpus);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Baselined, Is.EqualTo("known since January"));
+            Assert.That(result.IsUnexpected, Is.False);
+            Assert.That(Stale(baseline, result), Is.Empty);
+        }
+    }
+
+    [TestCase(Twin, Must, "1.2.3")]
+    [TestCase(Id, OtherMust, "1.2.3")]
+    [TestCase(Id, Must, "1.2.4")]
+    public void An_entry_for_another_case_rule_or_version_expects_nothing(string id, string rule, string versions) =>
+        Assert.That(With(new BaselineEntry(id, rule, versions, "known", null)).Apply(Result(Id, Must), Client, Stage.Corpus).Baselined, Is.Null);
+
+    [Test]
+    public void Every_finding_of_a_failure_wants_an_entry()
+    {
+        var failed = Result(Id, Must, OtherMust);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(failed, Client, Stage.Corpus).Baselined, Is.Null);
+            Assert.That(
+                With(new BaselineEntry(Id, Must, "*", "one", null), new BaselineEntry("tokens.*", OtherMust, "1.*", "two", null)).Apply(failed, Client, Stage.Corpus).Baselined,
+                Is.EqualTo("one; two"));
+        }
+    }
+
+    [Test]
+    public void A_warning_beside_an_expected_failure_wants_no_entry() =>
+        Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus).Baselined, Is.EqualTo("one"));
+
+    [Test]
+    public void A_harness_fault_is_never_expected()
+    {
+        var fault = new CaseResult(CaseOf(Id), "client", Verdict.HarnessFault, []) { Reason = "gone" };
+
+        Assert.That(With(new BaselineEntry("*", Must, "*", "all", null)).Apply(fault, Client, Stage.Corpus), Is.EqualTo(fault));
+    }
+
+    [Test]
+    public void Listed_and_passing_is_out_of_date() =>
+        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", "known", null)), Result(Id)), Is.EqualTo([$"client: baseline entry {Id} {Must}: the rule holds in {Id}; take the entry out"]));
+
+    [Test]
+    public void Listed_and_failing_by_another_rule_is_out_of_date() =>
+        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", "known", null)), Result(Id, OtherMust)), Has.Count.EqualTo(1));
+
+    [Test]
+    public void A_pattern_of_which_one_case_passes_is_out_of_date() =>
+        Assert.That(
+            Stale(With(new BaselineEntry("tokens.refresh.*", Must, "*", "known", null)), Result(Id, Must), Result(Twin)),
+            Is.EqualTo([$"client: baseline entry tokens.refresh.* {Must}: the rule holds in {Twin}; take the entry out"]));
+
+    [Test]
+    public void An_entry_that_matches_no_case_of_the_corpus_is_out_of_date_whatever_was_selected() =>
+        Assert.That(Stale(With(new BaselineEntry("tokens.no-such", Must, "*", "known", null)), Result(Id)), Is.EqualTo([$"client: baseline entry tokens.no-such {Must}: matches no case of the corpus"]));
+
+    [TestCase("")]
+    [TestCase("  ")]
+    public void An_entry_without_a_reason_is_out_of_date(string reason) =>
+        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", reason, null)), Result(Id, Must)), Has.One.Contains("has no reason"));
+
+    [TestCase("2026-02-02", 1)]
+    [TestCase("2026-02-03", 0)]
+    public void An_entry_is_believed_until_its_last_day(string until, int stale) =>
+        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", "known", DateOnly.Parse(until, null))), Result(Id, Must)), Has.Count.EqualTo(stale));
+
+    [Test]
+    public void An_entry_for_another_version_is_out_of_date() =>
+        Assert.That(Stale(With(new BaselineEntry(Id, Must, "1.1.*", "known", null)), Result(Id, Must)), Has.One.Contains("is for version 1.1.*; the client is 1.2.3"));
+
+    [TestCase("")]
+    [TestCase("known")]
+    public void What_was_not_selected_is_not_compared(string reason) =>
+        Assert.That(Stale(With(new BaselineEntry(Twin, Must, "0.1", reason, new(2020, 1, 1))) with { NotApplicable = [Twin] }, Result(Id)), Is.Empty);
+
+    [Test]
+    public void A_client_that_declares_less_than_before_is_out_of_date()
+    {
+        var baseline = With() with { Declares = Baseline.DeclaredBy(Client) };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(baseline.Declares, Is.EqualTo(["capability distinguishesNull", "operation AdminInitiateAuth", "operation AdminRespondToAuthChallenge"]));
+            Assert.That(baseline.Stale([Result(Id)], Client, Stage.Corpus, Today), Is.Empty);
+            Assert.That(
+                baseline.Stale([Result(Id)], Client with { Capabilities = [], Operations = [Client.Operations[0]] }, Stage.Corpus, Today),
+                Is.EqualTo(["client: the client no longer declares capability distinguishesNull", "client: the client no longer declares operation AdminRespondToAuthChallenge"]));
+            Assert.That(baseline.Stale([Result(Id)], Client with { Capabilities = ["distinguishesNull", "more"] }, Stage.Corpus, Today), Is.Empty, "more is no less");
+        }
+    }
+
+    [Test]
+    public void Cases_that_do_not_apply_are_pinned_both_ways()
+    {
+        var skipped = new CaseResult(CaseOf(Id), "client", Verdict.NotApplicable, []) { Reason = "older model" };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Stale(With() with { NotApplicable = [Id] }, skipped), Is.Empty);
+            Assert.That(Stale(With(), skipped), Is.EqualTo([$"client: case {Id} is not applicable and not listed as such (older model)"]));
+            Assert.That(Stale(With() with { NotApplicable = [Id] }, Result(Id)), Is.EqualTo([$"client: case {Id} is listed as not applicable and applies"]));
+            Assert.That(Stale(With() with { NotApplicable = ["tokens.no-such"] }, Result(Id)), Is.EqualTo(["client: the case tokens.no-such, listed as not applicable, is not in the corpus"]));
+        }
+    }
+
+    [Test]
+    public async Task A_run_counts_what_is_known_and_ends_as_expected()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var plan = Plan("loses-refresh", With(new BaselineEntry(Id, "SUR-TOK-001", "*", "known", null)) with { Client = "loses-refresh" });
+
+        var outcome = await stage.RunAsync(plan, CancellationToken.None);
+
+        Assert.That((outcome.LastLine, outcome.Baselined, outcome.ExitCode), Is.EqualTo(("1 passed, 0 failed, 1 skipped", 1, 0)));
+    }
+
+    [Test]
+    public async Task A_baseline_that_is_out_of_date_is_exit_code_3()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var plan = Plan("loses-refresh", With(new BaselineEntry("tokens.refresh.*", "SUR-TOK-001", "*", "known", null)) with { Client = "loses-refresh" });
+
+        var outcome = await stage.RunAsync(plan, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+            Assert.That(outcome.Stale, Is.EqualTo([$"loses-refresh: baseline entry tokens.refresh.* SUR-TOK-001: the rule holds in {Twin}; take the entry out"]));
+            Assert.That(stage.Events.OfType<ClientFinished>().Single().Stale, Is.EqualTo(outcome.Stale));
+        }
+    }
+
+    [Test]
+    public async Task The_baseline_of_another_client_expects_nothing()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var plan = Plan("loses-refresh", With(new BaselineEntry(Id, "SUR-TOK-001", "*", "known", null)) with { Client = "another" });
+
+        var outcome = await stage.RunAsync(plan, CancellationToken.None);
+
+        Assert.That((outcome.Failed, outcome.Baselined, outcome.Stale.Count, outcome.ExitCode), Is.EqualTo((1, 0, 0, 1)));
+    }
+
+    private static RunPlan Plan(string name, Baseline baseline) => new(Stage.Cases("tokens.refresh.*"), [LosesRefresh(name)])
+    {
+        ProofCases = [],
+        Baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal) { [baseline.Client] = baseline },
+        Today = Today,
+    };
+
+    private static ScriptedClient LosesRefresh(string name) => new(name)
+    {
+        OnCall = async (armed, endpoint, cancellationToken) =>
+        {
+            if (armed.Case.Id != Id)
+            {
+                return null;
+            }
+
+            await DegenerateClients.TryAskAsync(armed, endpoint, cancellationToken);
+            var result = armed.Sent.Root["AuthenticationResult"];
+            return DegenerateClients.Surfaces(
+                $$$"""{"AuthenticationResult":{"AccessToken":"cut","IdToken":"{{{result["IdToken"].Text}}}","ExpiresIn":3600,"TokenType":"Bearer"}}""");
+        },
+    };
+
+    private static Conformance.Corpus.Case CaseOf(string id) => Stage.Cases(id)[0];
+
+    private static Baseline With(params BaselineEntry[] entries) => new() { Client = "client", Entries = entries };
+
+    private static CaseResult Result(string id, params string[] broken)
+    {
+        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another")).ToList();
+        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must) ? Verdict.Fail : findings.Count > 0 ? Verdict.Warn : Verdict.Pass;
+        return new(CaseOf(id), "client", verdict, findings);
+    }
+
+    private static IReadOnlyList<string> Stale(Baseline baseline, params CaseResult[] results) => baseline.Stale(results, Client, Stage.Corpus, Today);
+}

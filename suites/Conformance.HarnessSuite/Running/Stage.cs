@@ -1,0 +1,57 @@
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.HarnessSuite.Running;
+
+/// <summary>A place for a run: the corpus, a replay server of its own, and a report that keeps what happened.</summary>
+internal sealed class Stage : IReport, IAsyncDisposable
+{
+    private readonly EmbeddedReplayServer replay;
+    private int inside;
+
+    private Stage(EmbeddedReplayServer replay)
+    {
+        this.replay = replay;
+    }
+
+    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(Repository.PathOf());
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public IReadOnlyList<IClientFactory> Degenerates { get; init; } = DegenerateClients.All;
+
+    public Uri Endpoint => replay.Endpoint;
+
+    public List<RunEvent> Events { get; } = [];
+
+    public IReadOnlyList<CaseResult> Results => [.. Events.OfType<CaseJudged>().Select(judged => judged.Result)];
+
+    public static async Task<Stage> OpenAsync(TimeProvider? clock = null, IReadOnlyList<IClientFactory>? degenerates = null) =>
+        new(await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None))
+        {
+            Clock = clock ?? TimeProvider.System,
+            Degenerates = degenerates ?? DegenerateClients.All,
+        };
+
+    public static IReadOnlyList<Case> Cases(params string[] patterns) => Selection.Matching(Corpus.Cases, patterns);
+
+    public CaseResult ResultOf(string id) => Results.Single(result => result.Case.Id == id);
+
+    public Task<RunOutcome> RunAsync(IReadOnlyList<Case> cases, params IClientFactory[] clients) => RunAsync(new RunPlan(cases, clients) { ProofCases = [] }, CancellationToken.None);
+
+    /// <summary>Runs a plan with the self-proof's cases put in.</summary>
+    public Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken) =>
+        new Runner(Corpus, replay, Clock, [this]) { Degenerates = Degenerates }
+            .RunAsync(plan with { ProofCases = SelfProof.CasesOf(Corpus) }, cancellationToken);
+
+    public void On(RunEvent happened)
+    {
+        Assert.That(Interlocked.Increment(ref inside), Is.EqualTo(1), "two events at once");
+        Events.Add(happened);
+        Interlocked.Decrement(ref inside);
+    }
+
+    public ValueTask DisposeAsync() => replay.DisposeAsync();
+}
