@@ -20,9 +20,9 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
 
     private bool isStarted;
 
-    private WireMockProcess(string jar, string java)
+    private WireMockProcess(string jar, string java, WireMockTuning tuning)
     {
-        process = new() { StartInfo = Describe(jar, java, root.FullName), EnableRaisingEvents = true };
+        process = new() { StartInfo = Describe(jar, java, root.FullName, tuning), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.Exited += (_, _) => port.TrySetException(new EndOfStreamException());
@@ -39,9 +39,11 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
     /// <param name="java">The program that runs jars.</param>
     /// <param name="time">What the limit goes by.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    public static async Task<WireMockProcess> StartAsync(string directory, string java, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="tuning">What it is to be good at; runs when nothing is said.</param>
+    public static async Task<WireMockProcess> StartAsync(
+        string directory, string java, TimeProvider time, CancellationToken cancellationToken, WireMockTuning? tuning = null)
     {
-        var started = new WireMockProcess(FindJar(directory), java);
+        var started = new WireMockProcess(FindJar(directory), java, tuning ?? WireMockTuning.Runs);
         try
         {
             started.Launch();
@@ -78,16 +80,10 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
     private static ReplayFaultException Missing(string what, string command) =>
         new($"{what}: run `{command}`.") { InstallCommand = command };
 
-    private static ProcessStartInfo Describe(string jar, string java, string root) => new(java)
-    {
-        WorkingDirectory = root,
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        ArgumentList =
-        {
-            "-XX:TieredStopAtLevel=1",
+    private static ProcessStartInfo Describe(string jar, string java, string root, WireMockTuning tuning) => new(
+        java,
+        [
+            .. tuning.Java,
             "-jar",
             jar,
             "--port",
@@ -101,9 +97,14 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
             "--disable-gzip",
             "--use-chunked-encoding",
             "never",
-            "--max-request-journal-entries",
-            "10000",
-        },
+            .. tuning.Options,
+        ])
+    {
+        WorkingDirectory = root,
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
     };
 
     private void Launch()

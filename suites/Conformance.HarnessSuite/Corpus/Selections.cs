@@ -26,6 +26,10 @@ internal sealed class Selections
             Throws.TypeOf<CorpusException>().With.Message.Contain("--case no.such.* matches none"));
 
     [Test]
+    public void Quick_takes_a_service_that_recovers() =>
+        Assert.That(Selection.Quick(Cases).Single(one => one.Class == PayloadClass.Transport).Answers, Has.Count.GreaterThan(1));
+
+    [Test]
     public void Quick_takes_one_case_of_each_challenge_and_of_each_payload_class()
     {
         var quick = Selection.Quick(Cases);
