@@ -28,6 +28,7 @@ internal static class JudgedClients
         var plan = new RunPlan(cases, [subject])
         {
             ProofCases = SelfProof.CasesOf(corpus),
+            Corpus = corpus,
             Baselines = File.Exists(baseline) ? new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client] = BaselineFile.Read(baseline) } : [],
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };

@@ -60,6 +60,7 @@ internal sealed class RunOptions
         var plan = new RunPlan(expressible, clients)
         {
             ProofCases = SelfProof.CasesOf(corpus),
+            Corpus = corpus,
             Baselines = baselines,
             Jobs = parse.GetValue(jobs),
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),

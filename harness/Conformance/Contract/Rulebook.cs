@@ -1,3 +1,4 @@
+using Conformance.Contract.Rules.Requests.Users;
 using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Envelopes;
 using Conformance.Contract.Rules.Responses.Faults;
@@ -6,6 +7,7 @@ using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
 using Conformance.Contract.Rules.Responses.Srp;
 using Conformance.Contract.Rules.Responses.Tokens;
+using Conformance.Contract.Rules.Steps.Outcomes;
 using Conformance.Contract.Rules.Surfaces.Bodies;
 using Conformance.Contract.Rules.Surfaces.Challenges;
 using Conformance.Contract.Rules.Surfaces.Errors;
@@ -122,10 +124,32 @@ public static class Rulebook
         SecondsStayWithinTheDeclared.Rule,
     ];
 
+    /// <summary>What a client of profile wrapper makes of the answers, step by step.</summary>
+    internal static RuleCheck<StepSeen>[] Steps { get; } =
+    [
+        StepHandsOutAnOutcome.Rule,
+        OutcomeFollowsAnAnswer.Rule,
+        TokensSignIn.Rule,
+    ];
+
+    /// <summary>What a client sends.</summary>
+    internal static RuleCheck<SentRequest>[] Requests { get; } =
+    [
+        FollowUpNamesActualUser.Rule,
+    ];
+
+    /// <summary>What a client lets out.</summary>
+    internal static RuleCheck<Disclosures>[] Secrets { get; } =
+    [
+    ];
+
     /// <summary>Every rule's sentence, level and citation.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. Responses.Select(check => check.Rule),
         .. Surfaces.Select(check => check.Rule),
+        .. Steps.Select(check => check.Rule),
+        .. Requests.Select(check => check.Rule),
+        .. Secrets.Select(check => check.Rule),
     ];
 }

@@ -32,7 +32,7 @@ public sealed class ArmedCase
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Answers = [.. armed.Answers.Select(answer => answer with { Body = Stamp(answer) })];
-        Sent = Answers[^1].ToReadableResponse();
+        Sent = Answers.Count == 0 ? new(200, [], default) : Answers[^1].ToReadableResponse();
     }
 
     /// <summary>The case.</summary>
@@ -59,13 +59,14 @@ public sealed class ArmedCase
     /// <summary>The answers with their secrets stamped.</summary>
     public IReadOnlyList<Answer> Answers { get; }
 
-    /// <summary>The last answer.</summary>
+    /// <summary>The last answer; an empty one for a dialogue.</summary>
     public Response Sent { get; }
 
     /// <summary>Every secret of the armed case with the name that stands for it in reports.</summary>
     public IReadOnlyDictionary<string, string> Secrets => secrets;
 
-    private string Secret(string name, string value)
+    /// <summary>Notes a secret of the case; answers it.</summary>
+    internal string Secret(string name, string value)
     {
         secrets[value] = name;
         return value;

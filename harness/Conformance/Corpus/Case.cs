@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
 using Conformance.Wire;
 
 namespace Conformance.Corpus;
@@ -27,7 +28,10 @@ public sealed record Case
     /// <summary>Where it is documented or was seen.</summary>
     public required string Clause { get; init; }
 
-    /// <summary>What is answered, in turn; the last answer repeats.</summary>
+    /// <summary>The sign-in that only a client of profile <c>wrapper</c> can make; null for a call, which is judged in both profiles.</summary>
+    public Dialogue? Dialogue { get; init; }
+
+    /// <summary>What is answered to a call, in turn; the last answer repeats. Empty for a dialogue.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
 
     /// <summary>The response rules that the last answer breaks, in order of id: exactly these, as loading proves.</summary>
@@ -53,7 +57,7 @@ public sealed record Case
 
     /// <summary>True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.</summary>
     public bool IsAlone => Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
-        || Id.Contains("TooManyRequests", StringComparison.Ordinal);
+        || Id.Contains("TooManyRequests", StringComparison.Ordinal) || (Dialogue?.Turns.Any(turn => turn.Reply.Class == PayloadClass.Transport) ?? false);
 
     /// <summary>The last answer as the response rules see it.</summary>
     public Exchange ToExchange() => new(Answers[^1].ToResponse())

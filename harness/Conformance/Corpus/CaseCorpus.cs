@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
 using Conformance.Recording;
 
 namespace Conformance.Corpus;
@@ -9,9 +10,12 @@ public sealed class CaseCorpus
     /// <summary>The version of the corpus, told in every report.</summary>
     public const string Version = "0.1";
 
+    private readonly Replies replies;
+
     private CaseCorpus(IReadOnlyList<Case> cases)
     {
         Cases = cases;
+        replies = new(cases.Where(one => one.Dialogue is null).ToDictionary(one => one.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The cases in the order of their ids.</summary>
@@ -36,10 +40,13 @@ public sealed class CaseCorpus
         return new(cases);
     }
 
-    /// <summary>The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole.</summary>
+    /// <summary>The sign-in in which a client of profile wrapper meets the payload of a call.</summary>
+    internal Dialogue Meet(Case one) => DialogueCase.Meet(one, replies);
+
+    /// <summary>The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole; nor is a sign-in, whose answers are made when it is played.</summary>
     internal static IReadOnlyList<string> Defects(Case one)
     {
-        if (one.Class == PayloadClass.Transport)
+        if (one.Class == PayloadClass.Transport || one.Dialogue is not null)
         {
             return [];
         }
@@ -68,7 +75,7 @@ public sealed class CaseCorpus
         ];
         var twice = cases.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twice is null
-            ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
+            ? [.. cases.Concat(DialogueTables.Expand(new(cases.ToDictionary(one => one.Id, StringComparer.Ordinal)))).OrderBy(one => one.Id, StringComparer.Ordinal)]
             : throw new CorpusException($"the case id {twice.Key} is used twice");
     }
 

@@ -33,6 +33,28 @@ internal static class CaseValues
     /// <summary>A Session of the length and alphabet of real ones, AWS Encryption SDK prefix included.</summary>
     public static string Session(string seed, int length) => "AYABe" + Letters(seed, "session", length - 5, Base64Url);
 
+    /// <summary>The secret of an authenticator, in base32.</summary>
+    public static string TotpSecret(string seed) => Letters(seed, "totp secret", 52, UpperAlphanumeric);
+
+    /// <summary>The secret of an app client, in its length and alphabet.</summary>
+    public static string ClientSecret(string seed) => Letters(seed, "client secret", 52, LowerAlphanumeric);
+
+    /// <summary>A code whose leading zero gets lost in a number.</summary>
+    public static string Code(string seed) => "0" + Letters(seed, "code", 5, "123456789");
+
+    /// <summary>Standard base64 of as many bytes, with the letters that base64url does not have.</summary>
+    public static string Base64(string seed, string what, int length)
+    {
+        var bytes = new byte[length];
+        for (var block = 0; block * SHA256.HashSizeInBytes < length; block++)
+        {
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{block}\n{seed}")).AsSpan(0, Math.Min(SHA256.HashSizeInBytes, length - (block * SHA256.HashSizeInBytes)))
+                .CopyTo(bytes.AsSpan(block * SHA256.HashSizeInBytes));
+        }
+
+        return Convert.ToBase64String(bytes);
+    }
+
     /// <summary>A request id that is stable for the seed.</summary>
     public static string RequestId(string seed)
     {

@@ -84,6 +84,13 @@ public sealed class EmbeddedReplayServer : IReplayServer
     }
 
     /// <inheritdoc/>
+    public Task<bool> TryArmAsync(ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken)
+    {
+        Arm(armed.Seed, new Stub(keys, answer, budget));
+        return Task.FromResult(true);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ReceivedRequest>> DisarmAsync(ArmedCase armed, CancellationToken cancellationToken) =>
         Task.FromResult(this.armed.TryRemove(armed.Seed, out var stub) ? Disarm(stub) : []);
 
@@ -112,9 +119,11 @@ public sealed class EmbeddedReplayServer : IReplayServer
     }
 
     /// <summary>Arms answers without a case, as a benchmark needs it by the thousand.</summary>
-    internal void Arm(string seed, string operation, IEnumerable<string> keys, IReadOnlyList<Answer> answers)
+    internal void Arm(string seed, string operation, IEnumerable<string> keys, IReadOnlyList<Answer> answers) =>
+        Arm(seed, new Stub(operation, keys, answers, budget));
+
+    private void Arm(string seed, Stub stub)
     {
-        var stub = new Stub(operation, keys, answers, budget);
         armed.TryGetValue(seed, out var before);
         armed[seed] = stub;
         index.Add(stub);

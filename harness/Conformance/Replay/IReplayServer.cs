@@ -18,6 +18,14 @@ public interface IReplayServer : IAsyncDisposable
     /// <summary>Starts to answer for a case. Arming the same case again starts its answers anew.</summary>
     Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken);
 
+    /// <summary>Starts to answer for a case with answers that are computed from its requests.</summary>
+    /// <param name="armed">The case.</param>
+    /// <param name="keys">What tells its requests apart.</param>
+    /// <param name="answer">Computes an answer; called on any thread.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>False when the server has canned answers only.</returns>
+    Task<bool> TryArmAsync(ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken);
+
     /// <summary>Stops to answer for a case and hands out what was asked, in order of arrival; at most 256 requests are kept, the first ones.</summary>
     Task<IReadOnlyList<ReceivedRequest>> DisarmAsync(ArmedCase armed, CancellationToken cancellationToken);
 

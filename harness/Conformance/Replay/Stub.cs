@@ -11,6 +11,7 @@ internal sealed class Stub : IDisposable
     private readonly Lock gate = new();
     private readonly CancellationTokenSource disarmed = new();
     private readonly PreparedAnswer[] answers;
+    private readonly Func<ReceivedRequest, Answer>? compute;
     private readonly byte[] target;
     private readonly Journal journal;
     private int answered;
@@ -23,6 +24,10 @@ internal sealed class Stub : IDisposable
         journal = new(budget);
         Disarmed = disarmed.Token;
     }
+
+    /// <summary>A stub whose answers are computed from the requests, whatever their operation.</summary>
+    public Stub(IEnumerable<string> keys, Func<ReceivedRequest, Answer> compute, JournalBudget budget)
+        : this("", keys, [], budget) => this.compute = compute;
 
     /// <summary>What tells its requests apart.</summary>
     public IReadOnlyList<byte[]> Keys { get; }
@@ -41,7 +46,18 @@ internal sealed class Stub : IDisposable
         }
     }
 
-    public bool IsTarget(ReadOnlySpan<byte> value) => value.SequenceEqual(target);
+    public bool IsTarget(ReadOnlySpan<byte> value) => compute is not null || value.SequenceEqual(target);
+
+    /// <summary>True when answers take arithmetic, which is not for the thread that reads the connection.</summary>
+    public bool IsComputed => compute is not null;
+
+    /// <summary>Computes the answer to a request and notes it.</summary>
+    public Task<PreparedAnswer> ComputeAsync(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
+    {
+        Note(head, body, at);
+        var request = new KeptRequest(head, body, at).Read();
+        return Task.Run(() => new PreparedAnswer(compute!(request)));
+    }
 
     /// <summary>Notes a request that gets an answer of the case, and says which.</summary>
     public PreparedAnswer Answer(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)

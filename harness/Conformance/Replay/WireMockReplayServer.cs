@@ -78,6 +78,10 @@ public sealed class WireMockReplayServer : IReplayServer
     }
 
     /// <inheritdoc/>
+    public Task<bool> TryArmAsync(ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReceivedRequest>> DisarmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
         if (!this.armed.TryRemove(armed.Seed, out _))

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Replay;
@@ -41,7 +42,7 @@ internal sealed partial class TraceText
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Indented))
         {
-            new TraceText(writer, trace).Write(result, trace.Armed.Answers, trace);
+            new TraceText(writer, trace).Write(result, trace.Answers, trace);
         }
 
         bytes.WriteByte((byte)'\n');
@@ -70,6 +71,7 @@ internal sealed partial class TraceText
 
         json.WriteEndArray();
         Write(trace.Answer);
+        Write(trace.Steps);
         // A driver that serves many cases may have logged the secrets of others, which are not known here: what looks random goes too.
         WriteTexts("log", trace.LogTail.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Excerpt.Of(line, LongestLogLine)));
         json.WriteEndObject();
@@ -113,6 +115,32 @@ internal sealed partial class TraceText
             WriteText("kind", error.Kind);
             json.WriteEndObject();
         }
+    }
+
+    private void Write(IReadOnlyList<SignInStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("steps");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("asked", step.Question.Operation);
+            json.WriteNumber("requests", step.Played.Count);
+            WriteText("silence", step.Silence);
+            if (step.Answer is { } answer)
+            {
+                json.WritePropertyName("answer");
+                json.WriteRawValue(scrubber.Scrub(Encoding.UTF8.GetString(answer.Whole.Raw)));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a body as its text, or byte for byte as Latin-1 where it is no UTF-8.</summary>

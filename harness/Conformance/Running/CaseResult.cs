@@ -30,13 +30,30 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>True when a failure or a fault was not expected.</summary>
     public bool IsUnexpected => Baselined is null && Verdict is Verdict.Fail or Verdict.HarnessFault;
 
+    /// <summary>What the client sent as USERNAME of each follow-up, where an alias was typed.</summary>
+    public IReadOnlyList<SentName> Names { get; init; } = [];
+
     /// <summary>What travelled, kept for a trace of this failure; null when all is well.</summary>
-    internal CaseTrace? Trace { get; init; }
+    internal CaseTrace? Trace { get => Verdict == Verdict.Pass ? null : trace; init => trace = value; }
+
+    private readonly CaseTrace? trace;
 }
+
+/// <summary>Whose name a client sent as USERNAME of a follow-up.</summary>
+/// <param name="Challenge">The challenge that it answers.</param>
+/// <param name="Whose">Which name it is, in words.</param>
+public sealed record SentName(string Challenge, string Whose);
 
 /// <summary>What travelled in a case that failed.</summary>
 /// <param name="Armed">The case with the values that were sent.</param>
 /// <param name="Requests">What the client asked.</param>
-/// <param name="Answer">What it handed out.</param>
+/// <param name="Answers">What it was answered.</param>
 /// <param name="LogTail">The end of the driver's log.</param>
-internal sealed record CaseTrace(ArmedCase Armed, IReadOnlyList<ReceivedRequest> Requests, DriverAnswer? Answer, string LogTail);
+internal sealed record CaseTrace(ArmedCase Armed, IReadOnlyList<ReceivedRequest> Requests, IReadOnlyList<Answer> Answers, string LogTail)
+{
+    /// <summary>What it handed out after a call.</summary>
+    public DriverAnswer? Answer { get; init; }
+
+    /// <summary>What it was asked and handed out in a sign-in.</summary>
+    public IReadOnlyList<SignInStep> Steps { get; init; } = [];
+}

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
 using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -34,7 +34,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         catch (DriverFaultException fault)
         {
             greeted(null);
-            foreach (var one in plan.Cases)
+            foreach (var one in plan.CasesFor(null))
             {
                 publish(Fault(one, fault.Message));
             }
@@ -44,9 +44,9 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         greeted(first.Client);
         var applicable = new List<Case>();
-        foreach (var one in plan.Cases)
+        foreach (var one in plan.CasesFor(first.Client))
         {
-            if (SurfaceJudge.WhyNotApplicable(one, first.Client) is { } why)
+            if (WhyNotApplicable(one, first.Client, plan) is { } why)
             {
                 publish(new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why });
             }
@@ -156,16 +156,32 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<(CaseResult Result, bool IsBroken)> ObserveAsync(
         Case one, IClientDriver driver, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
     {
-        var armed = new ArmedCase(one, factory.Name);
-        await replay.ArmAsync(armed, cancellationToken);
         open[one.Id] = one;
         var limit = one.IsAlone ? TimeSpan.FromSeconds(driver.Client.MaxSeconds) + Slack : plan.CaseLimit;
+        var observation = driver is ISignInDriver signingIn && driver.Client.IsWrapper
+            ? await SignInAsync(one, signingIn, limit, cancellationToken)
+            : await CallAsync(one, driver, limit, cancellationToken);
+        await CloseAsync(one, strays, cancellationToken);
+        var (armed, requests, fault) = (observation.Armed, observation.Requests, observation.Fault);
+        if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
+        {
+            var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
+            return (Fault(one, reason) with { Trace = new(armed, requests, [], driver.LogTail) }, true);
+        }
+
+        return (observation.Judge(strays?.Count ?? 0, driver.LogTail), fault is not null);
+    }
+
+    /// <summary>Lets the driver make a call.</summary>
+    private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var armed = new ArmedCase(one, factory.Name);
+        await replay.ArmAsync(armed, cancellationToken);
         using var inTime = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
         var start = time.GetTimestamp();
         DriverAnswer? answer = null;
         DriverFaultException? fault = null;
-        string? silence = null;
         try
         {
             answer = await driver.CallAsync(armed, replay.Endpoint, either.Token);
@@ -173,32 +189,44 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         catch (DriverFaultException broken)
         {
             fault = broken;
-            silence = broken.Message;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            fault = new($"no outcome within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s") { Died = true };
-            silence = fault.Message;
+            fault = DriverFaultException.Silent(limit);
         }
 
         var elapsed = time.GetElapsedTime(start);
         var requests = await replay.DisarmAsync(armed, cancellationToken);
-        await CloseAsync(one, strays, cancellationToken);
-
-        if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
-        {
-            var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
-            return (Fault(one, reason) with { Trace = new(armed, requests, Answer: null, driver.LogTail) }, true);
-        }
-
-        if (answer is { Unsupported: true })
-        {
-            return (Fault(one, $"the driver declares {one.Operation} and answers it as unsupported"), false);
-        }
-
-        var surfacing = new Surfacing(armed, driver.Client, requests) { Answer = answer, Silence = silence, Elapsed = elapsed, Strays = strays?.Count ?? 0 };
-        return (SurfaceJudge.Judge(surfacing, factory.Name, driver.LogTail), fault is not null);
+        return new(armed, requests, fault, (strays, log) => answer is { Unsupported: true }
+            ? Fault(one, $"the driver declares {one.Operation} and answers it as unsupported")
+            : SurfaceJudge.Judge(
+                new(armed, driver.Client, requests) { Answer = answer, Silence = fault?.Message, Elapsed = elapsed, Strays = strays },
+                factory.Name,
+                log));
     }
+
+    /// <summary>Lets the driver sign in, and answers what a human answers.</summary>
+    private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
+        var srp = new SrpReplies(dialogue);
+        var service = new ScriptedService(dialogue, srp);
+        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
+        {
+            return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
+        }
+
+        var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
+        var steps = await player.PlayAsync(cancellationToken);
+        await replay.DisarmAsync(dialogue.Armed, cancellationToken);
+        var seen = new SignInSeen(dialogue, driver.Client, srp, steps);
+        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], player.Fault, (strays, log) => steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
+            ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+            : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
+    }
+
+    private static string? WhyNotApplicable(Case one, ClientDescription client, RunPlan plan) =>
+        client.IsWrapper ? SignInJudge.WhyNotApplicable(plan.Script(one), client) : SurfaceJudge.WhyNotApplicable(one, client);
 
     /// <summary>Charges requests without a value of any case to all that may have sent them, and takes the case from those.</summary>
     private async Task CloseAsync(Case one, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
@@ -229,4 +257,11 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     }
 
     private CaseResult Fault(Case one, string reason) => new(one, factory.Name, Verdict.HarnessFault, []) { Reason = reason };
+
+    /// <summary>What was seen in one case, before it is judged.</summary>
+    /// <param name="Armed">The case with its secrets.</param>
+    /// <param name="Requests">What the client asked.</param>
+    /// <param name="Fault">What the driver did wrong; null when nothing.</param>
+    /// <param name="Judge">Judges it, with the number of strays and the driver's log.</param>
+    private sealed record Observation(ArmedCase Armed, IReadOnlyList<ReceivedRequest> Requests, DriverFaultException? Fault, Func<int, string, CaseResult> Judge);
 }

@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -14,6 +15,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The baselines by client name.</summary>
     public IReadOnlyDictionary<string, Baseline> Baselines { get; init; } = new Dictionary<string, Baseline>(StringComparer.Ordinal);
 
+    /// <summary>Makes the sign-ins in which wrappers meet the payloads of calls.</summary>
+    public required CaseCorpus Corpus { get; init; }
+
     /// <summary>How many driver processes of a client work side by side.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
@@ -25,4 +29,11 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone.</summary>
+    /// <param name="client">The client; null for one that could not be greeted.</param>
+    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true } ? Cases : [.. Cases.Where(one => one.Dialogue is null)];
+
+    /// <summary>The sign-in that a case is to a wrapper.</summary>
+    internal Dialogue Script(Case one) => one.Dialogue ?? Corpus.Meet(one);
 }

@@ -27,10 +27,12 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         foreach (var factory in plan.Clients)
         {
-            var (results, outOfDate) = await JudgeAsync(factory, plan, cancellationToken);
+            var (client, results, outOfDate) = await JudgeAsync(factory, plan, cancellationToken);
             all.AddRange(results);
             stale.AddRange(outOfDate);
-            whyVoid ??= results.Count != plan.Cases.Count ? $"{factory.Name}: {plan.Cases.Count - results.Count} of {plan.Cases.Count} cases have no verdict"
+            var expected = plan.CasesFor(client).Count;
+            whyVoid ??= results.Count != expected ? $"{factory.Name}: {expected - results.Count} of {expected} cases have no verdict"
+                : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
                 : results.All(result => result.Verdict == Verdict.NotApplicable) ? $"{factory.Name}: no case was applicable"
                 : null;
         }
@@ -40,7 +42,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         return outcome;
     }
 
-    private async Task<(List<CaseResult> Results, IReadOnlyList<string> Stale)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
+    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
         ClientDescription? client = null;
@@ -58,7 +60,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus, plan.Today);
         Tell(new ClientFinished(factory.Name, stale));
-        return (results, stale);
+        return (client, results, stale);
 
         void Greeted(ClientDescription? description)
         {

@@ -1,15 +1,11 @@
 using Conformance.Contract;
-using Conformance.Recording;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 
 /// <summary>Turns what was seen of a client into the verdict of a case.</summary>
 internal static class SurfaceJudge
 {
-    private const int LongestTold = 500;
-
     /// <summary>Why the case does not apply to the client; null when it does.</summary>
     public static string? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
         !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? $"the client has no {one.Operation}"
@@ -20,29 +16,30 @@ internal static class SurfaceJudge
     {
         var findings = new Findings();
         findings.Run(Rulebook.Surfaces, surfacing);
-        var isFailed = findings.All.Any(finding => finding.Rule.Level == Level.Must);
-        var verdict = isFailed ? Verdict.Fail : findings.All.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
-        var scrubber = SecretScrubber.Of(surfacing.Armed);
-        return new(surfacing.Armed.Case, client, verdict, [.. findings.All.Select(Tell)])
+        for (var at = 0; at < surfacing.Requests.Count; at++)
         {
-            Surfaced = Show(Describe(surfacing)),
+            findings.Run(Rulebook.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
+        }
+
+        findings.Run(Rulebook.Secrets, Disclose(surfacing, logTail));
+        return Judgement.Of(surfacing.Armed, client, findings.All, Describe(surfacing)) with
+        {
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,
-            Trace = verdict == Verdict.Pass ? null : new(surfacing.Armed, surfacing.Requests, surfacing.Answer, logTail),
+            Trace = new(surfacing.Armed, surfacing.Requests, surfacing.Armed.Answers, logTail) { Answer = surfacing.Answer },
         };
-
-        Finding Tell(Finding finding) => finding with
-        {
-            Path = Show(finding.Path),
-            Expected = Show(finding.Expected),
-            Actual = Show(finding.Actual),
-        };
-
-        // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
-        string Show(string text) => Cut(Printable.Of(scrubber.Scrub(text)));
     }
 
-    private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
+    private static Disclosures Disclose(Surfacing surfacing, string log)
+    {
+        List<DisclosedText> surfaced = [];
+        DisclosedText.Collect(surfacing.Surface, "$", surfaced);
+        return new(
+            surfacing.Armed.Secrets,
+            log,
+            surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, [])] : [],
+            surfaced);
+    }
 
     /// <summary>What the client handed out, in words that give no secret away.</summary>
     private static string Describe(Surfacing surfacing) =>

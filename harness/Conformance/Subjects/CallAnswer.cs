@@ -17,7 +17,7 @@ internal static class CallAnswer
         };
     }
 
-    private static ClientError ReadError(JsonValue error) => new(
+    public static ClientError ReadError(JsonValue error) => new(
         TaggedText.Read(error["type"u8]),
         TaggedText.Read(error["message"u8]),
         error["kind"u8].Text);

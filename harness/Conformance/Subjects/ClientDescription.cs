@@ -39,6 +39,21 @@ public sealed record ClientDescription
     /// <summary>How many calls may be under way at once.</summary>
     public int Concurrent { get; init; } = 1;
 
+    /// <summary>The members of an outcome that a wrapper hands to its caller, for example <c>challenge.name</c>.</summary>
+    public IReadOnlyList<string> Surfaces { get; init; } = [];
+
+    /// <summary>The flows in which a wrapper can sign in: password, srp, custom, choice.</summary>
+    public IReadOnlyList<string> Flows { get; init; } = [];
+
+    /// <summary>The challenges that a wrapper can answer, by itself or with what a human gives; null for all.</summary>
+    public IReadOnlyList<string>? Challenges { get; init; }
+
+    /// <summary>How many attempts to sign in one driver can hold at once.</summary>
+    public int MaxAttempts { get; init; } = 1;
+
+    /// <summary>True for a client that makes an outcome of a sign-in.</summary>
+    public bool IsWrapper => Profile == "wrapper";
+
     /// <summary>True when null arrives as null and absent as absent.</summary>
     public bool DistinguishesNull => Capabilities.Contains("distinguishesNull", StringComparer.Ordinal);
 

@@ -6,11 +6,15 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects;
 
-/// <summary>The three built-in clients that every run must find red: one does nothing, one accepts all, one refuses all.</summary>
+/// <summary>The three built-in clients of each profile that every run must find red: one does nothing, one accepts all, one refuses all.</summary>
 internal static class DegenerateClients
 {
     private const string SignedIn =
         """{"AuthenticationResult":{"AccessToken":"degenerate","ExpiresIn":3600,"IdToken":"degenerate","RefreshToken":"degenerate","TokenType":"Bearer"}}""";
+
+    private const string WrapperTokens = """
+        "tokens":{"accessToken":"degenerate","idToken":"degenerate","refreshToken":"degenerate","tokenType":"Bearer","expiresIn":3600}
+        """;
 
     public static IReadOnlyList<IClientFactory> All { get; } =
     [
@@ -25,7 +29,36 @@ internal static class DegenerateClients
             await TryAskAsync(armed, endpoint, cancellationToken);
             return new() { Error = new("RefusedException", "refused", "other") };
         }),
+        new InProcessClient(DescribeWrapper("wrapper-does-nothing"), () => (question, _) => Task.FromResult(question.Operation is AttemptQuestion.StateOperation
+            ? AttemptAnswer.Of("""{"signedIn":false}""")
+            : AttemptAnswer.Of("""{"outcome":"challenged","challenge":{}}"""))),
+        new InProcessClient(DescribeWrapper("wrapper-accepts-all"), () => async (question, cancellationToken) =>
+        {
+            await TryStartAsync(question, cancellationToken);
+            return AttemptAnswer.Of(question.Operation is AttemptQuestion.StateOperation ? $$"""{"signedIn":true,{{WrapperTokens}}}""" : $$"""{"outcome":"signedIn",{{WrapperTokens}}}""");
+        }),
+        new InProcessClient(DescribeWrapper("wrapper-refuses-all"), () => async (question, cancellationToken) =>
+        {
+            await TryStartAsync(question, cancellationToken);
+            return AttemptAnswer.Of(question.Operation is AttemptQuestion.StateOperation
+                ? """{"signedIn":false}"""
+                : """{"outcome":"error","error":{"type":"RefusedException","message":"refused","kind":"other"}}""");
+        }),
     ];
+
+    /// <summary>The description of a client of profile wrapper that runs in the harness's own process.</summary>
+    public static ClientDescription DescribeWrapper(string name) => Describe(name) with
+    {
+        Profile = "wrapper",
+        Flows = ["password", "srp", "custom", "choice"],
+        Surfaces =
+        [
+            "challenge.name", "challenge.parameters", "challenge.session", "challenge.availableChallenges",
+            "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "tokens.tokenType", "tokens.expiresIn",
+        ],
+        Capabilities = ["state", "refresh", "signOut", "device", "totpSetup", "clientMetadata", "clientSecret", "clock"],
+        MaxAttempts = int.MaxValue,
+    };
 
     /// <summary>The description of a client that runs in the harness's own process.</summary>
     public static ClientDescription Describe(string name) => new()
@@ -52,6 +85,29 @@ internal static class DegenerateClients
         catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
+        }
+    }
+
+    /// <summary>Sends the start of a sign-in, whatever comes back.</summary>
+    private static async Task TryStartAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.SignIn is not { } signIn)
+        {
+            return;
+        }
+
+        try
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false }) { Timeout = signIn.Timeout };
+            using var request = new HttpRequestMessage(HttpMethod.Post, signIn.Endpoint);
+            request.Content = new StringContent($$"""{"{{WireNames.ClientId}}":"{{signIn.ClientId}}"}""");
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
+            request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + WireNames.AdminInitiateAuth);
+            using var response = await client.SendAsync(request, cancellationToken);
+        }
+        catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // It makes the same of everything.
         }
     }
 

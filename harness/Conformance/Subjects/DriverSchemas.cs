@@ -10,9 +10,9 @@ internal sealed class DriverSchemas
 
     private DriverSchemas(JsonSchema request, JsonSchema answer)
     {
-        string[] operations = [ProtocolMessages.HelloOperation, ProtocolMessages.CallOperation];
+        string[] operations = [ProtocolMessages.HelloOperation, ProtocolMessages.CallOperation, .. AttemptQuestion.Operations];
         requests = operations.ToDictionary(operation => operation, request.Definition, StringComparer.Ordinal);
-        answers = operations.ToDictionary(operation => operation, answer.Definition, StringComparer.Ordinal);
+        answers = operations.ToDictionary(operation => operation, operation => answer.Definition(AnswerTo(operation)), StringComparer.Ordinal);
     }
 
     /// <summary>The form of a request.</summary>
@@ -26,4 +26,11 @@ internal sealed class DriverSchemas
     public static DriverSchemas Load(string folder) => new(
         JsonSchema.Load(Path.Combine(folder, "driver-request.schema.json")),
         JsonSchema.Load(Path.Combine(folder, "driver-answer.schema.json")));
+
+    private static string AnswerTo(string operation) => operation switch
+    {
+        AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation => "outcome",
+        AttemptQuestion.SignOutOperation => "state",
+        _ => operation,
+    };
 }

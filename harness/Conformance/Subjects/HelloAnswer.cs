@@ -19,6 +19,9 @@ internal static class HelloAnswer
             Operations = Texts(answer["operations"u8]),
             Capabilities = Texts(answer["capabilities"u8]),
             Members = Members(answer["members"u8]),
+            Surfaces = Texts(answer["surfaces"u8]),
+            Flows = Texts(answer["flows"u8]),
+            Challenges = answer["challenges"u8].HasValue ? Texts(answer["challenges"u8]) : null,
         };
 
         return description with
@@ -26,6 +29,7 @@ internal static class HelloAnswer
             Platform = client["platform"u8].HasValue ? client["platform"u8].Text : description.Platform,
             MaxTries = (int)Number(answer["maxTries"u8], description.MaxTries),
             MaxSeconds = Number(answer["maxSeconds"u8], description.MaxSeconds),
+            MaxAttempts = (int)Number(answer["maxAttempts"u8], description.MaxAttempts),
             Concurrent = (int)Number(answer["concurrent"u8], description.Concurrent),
         };
     }

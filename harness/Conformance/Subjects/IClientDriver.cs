@@ -19,6 +19,16 @@ public interface IClientDriver : IAsyncDisposable
     Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken);
 }
 
+/// <summary>Operates a client of profile <c>wrapper</c>, which signs in step by step.</summary>
+internal interface ISignInDriver : IClientDriver
+{
+    /// <summary>Lets the client take a step of an attempt, or say what it holds.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="cancellationToken">Gives the step up; the driver is then of no more use.</param>
+    /// <exception cref="DriverFaultException">The driver died, or broke the protocol.</exception>
+    Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken);
+}
+
 /// <summary>Makes drivers of one client, each of them fresh.</summary>
 public interface IClientFactory
 {
@@ -65,4 +75,8 @@ public sealed class DriverFaultException : Exception
 
     /// <summary>What helps to find the cause and differs from run to run, as the numbers of requests do; reports that are compared leave it out.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>A driver that handed out nothing in time.</summary>
+    internal static DriverFaultException Silent(TimeSpan limit) =>
+        new($"no outcome within {limit.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s") { Died = true };
 }

@@ -10,6 +10,12 @@ public static class WireNames
     /// <summary>The operation that answers a challenge of an admin flow.</summary>
     public const string AdminRespondToAuthChallenge = "AdminRespondToAuthChallenge";
 
+    internal const string InitiateAuth = "InitiateAuth";
+    internal const string RespondToAuthChallenge = "RespondToAuthChallenge";
+    internal const string AssociateSoftwareToken = "AssociateSoftwareToken";
+    internal const string VerifySoftwareToken = "VerifySoftwareToken";
+    internal const string GetTokensFromRefreshToken = "GetTokensFromRefreshToken";
+
     /// <summary>What stands before the operation in <c>X-Amz-Target</c>.</summary>
     public const string TargetPrefix = "AWSCognitoIdentityProviderService.";
 
@@ -57,6 +63,9 @@ public static class WireNames
     internal const string AuthFlow = "AuthFlow";
     internal const string AuthParameters = "AuthParameters";
     internal const string ChallengeResponses = "ChallengeResponses";
+    internal const string ClientMetadata = "ClientMetadata";
+    internal const string SecretHash = "SECRET_HASH";
+    internal const string SrpA = "SRP_A";
 
     internal const string ErrorType = "__type";
     internal const string ErrorCode = "code";

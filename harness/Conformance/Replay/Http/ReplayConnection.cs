@@ -58,6 +58,12 @@ internal sealed class ReplayConnection(ConnectionContext connection, Switchboard
                         break;
                 }
 
+                if (reply.Computed is { } computed)
+                {
+                    var answer = await computed;
+                    reply = reply with { Answer = answer, Closes = reply.Closes || answer.Closes };
+                }
+
                 if (reply.Answer.Delay > TimeSpan.Zero)
                 {
                     await WaitAsync();

@@ -28,6 +28,11 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
             _ => null,
         };
 
+        if (refusal is null && stub!.IsComputed)
+        {
+            return new(Unreadable, stub.Disarmed) { Closes = head.Closes, HasBody = true, Computed = stub.ComputeAsync(bytes, body, at) };
+        }
+
         var answer = refusal ?? stub!.Answer(bytes, body, at);
         if (stub is null)
         {
@@ -88,6 +93,9 @@ internal readonly record struct Reply(PreparedAnswer Answer, CancellationToken D
 {
     /// <summary>True when the connection is to be closed behind it.</summary>
     public bool Closes { get; init; }
+
+    /// <summary>The answer that is still being computed and takes the place of <see cref="Answer"/>; null for one that is ready.</summary>
+    public Task<PreparedAnswer>? Computed { get; init; }
 
     /// <summary>False for HEAD, whose answer has none.</summary>
     public bool HasBody { get; init; }

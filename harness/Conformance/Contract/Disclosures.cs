@@ -1,0 +1,35 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>What a client made known beside the wire: its log, the texts of its errors, and what it handed to its caller. The secret rules judge it.</summary>
+/// <param name="Secrets">The secrets of the case with their names.</param>
+/// <param name="Log">What the client wrote to its log while the case ran.</param>
+/// <param name="Errors">The texts of its errors, with the places they come from.</param>
+/// <param name="Surfaced">The texts that it handed to its caller as members of an outcome or a surface, with their paths.</param>
+internal sealed record Disclosures(
+    IReadOnlyDictionary<string, string> Secrets,
+    string Log,
+    IReadOnlyList<DisclosedText> Errors,
+    IReadOnlyList<DisclosedText> Surfaced);
+
+/// <summary>A text that a client made known.</summary>
+/// <param name="Place">Where: an error's member, or the path of a surfaced one.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Own">The names of the secrets that belong there; empty where none does.</param>
+internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<string> Own)
+{
+    /// <summary>Adds the texts of a value and of all that is in it.</summary>
+    public static void Collect(JsonValue value, string path, List<DisclosedText> into)
+    {
+        if (value.Kind == JsonKind.String)
+        {
+            into.Add(new(path, value.Text, SecretPlaces.Of(path)));
+        }
+
+        foreach (var child in value.Children)
+        {
+            Collect(child, child.RawName.IsEmpty ? path : $"{path}.{child.Name}", into);
+        }
+    }
+}

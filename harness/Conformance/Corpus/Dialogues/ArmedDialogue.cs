@@ -1,0 +1,176 @@
+using System.Globalization;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>A script made ready for one subject: every secret and every key that tells its requests apart is unique to the two.</summary>
+internal sealed class ArmedDialogue
+{
+    private const int SecretBlockLength = 1291; // as in recordings of 2022
+
+    private static readonly TimeSpan TryLimit = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds);
+
+    private readonly Dictionary<int, ArmedCase> payloads = [];
+    private readonly Dictionary<int, string> secretBlocks = [];
+
+    public ArmedDialogue(Case one, Dialogue script, string subject)
+    {
+        Armed = new(one, subject);
+        Script = script;
+        ClientSecret = Secret("client secret", CaseValues.ClientSecret(Seed));
+        NewPassword = Secret("new password", CaseValues.Password($"new\n{Seed}"));
+        DevicePassword = Secret("device password", CaseValues.Base64(Seed, "device password", 40));
+        TotpSecret = Secret("SecretCode", CaseValues.TotpSecret(Seed));
+        CustomAnswer = Secret("custom answer", CaseValues.Stamp(Seed, "custom answer", 20));
+        Code = CaseValues.Code(Seed);
+        WrongCode = CaseValues.Code($"wrong\n{Seed}");
+        DeviceKey = $"{CaseValues.Region}_{CaseValues.RequestId($"device\n{Seed}")}";
+        DeviceGroupKey = "-" + CaseValues.Stamp(Seed, "device group", 8);
+        for (var turn = 0; turn < script.Turns.Count; turn++)
+        {
+            Arm(turn, script.Turns[turn].Reply);
+        }
+    }
+
+    /// <summary>The case with the values that every case has.</summary>
+    public ArmedCase Armed { get; }
+
+    public Dialogue Script { get; }
+
+    public string Seed => Armed.Seed;
+
+    public string ClientSecret { get; }
+
+    public string NewPassword { get; }
+
+    public string DevicePassword { get; }
+
+    public string DeviceKey { get; }
+
+    public string DeviceGroupKey { get; }
+
+    public string TotpSecret { get; }
+
+    public string CustomAnswer { get; }
+
+    /// <summary>The right one-time code, which starts with a zero.</summary>
+    public string Code { get; }
+
+    public string WrongCode { get; }
+
+    /// <summary>The metadata that is given to the sign-in.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
+
+    /// <summary>The Sessions that the script sends, by turn; a turn without one is absent.</summary>
+    public Dictionary<int, string> Sessions { get; } = [];
+
+    /// <summary>The tokens that the script sends, by turn.</summary>
+    public Dictionary<int, SentTokens> Tokens { get; } = [];
+
+    /// <summary>What tells the requests of the sign-in apart.</summary>
+    public IEnumerable<string> Keys =>
+    [
+        Armed.AccessKeyId,
+        Armed.ClientId,
+        .. Sessions.Values,
+        .. Tokens.Values.SelectMany(tokens => (string?[])[tokens.Access, tokens.Refresh]).OfType<string>(),
+        .. payloads.Values.SelectMany(payload => payload.Secrets.Keys),
+    ];
+
+    /// <summary>The armed payload of a turn that replays one.</summary>
+    public ArmedCase Payload(int turn) => payloads[turn];
+
+    /// <summary>The SECRET_BLOCK of a turn whose SRP values are computed.</summary>
+    public string SecretBlock(int turn) => secretBlocks[turn];
+
+    /// <summary>The question that starts the sign-in.</summary>
+    public SignInRequest SignIn(Uri endpoint) => new()
+    {
+        Endpoint = endpoint,
+        Region = CaseValues.Region,
+        AccessKeyId = Armed.AccessKeyId,
+        SecretAccessKey = Armed.SecretAccessKey,
+        Timeout = TryLimit,
+        UserPoolId = CaseValues.UserPoolId,
+        ClientId = Armed.ClientId,
+        ClientSecret = Script.HasSecret ? ClientSecret : null,
+        Flow = Script.Flow.ToString().ToLowerInvariant(),
+        Username = Script.Person.Typed,
+        Password = Armed.Password,
+        ClientMetadata = Script.HasMetadata ? Metadata : null,
+        PreferredChallenge = Script.Preferred,
+        Device = Script.HasDevice ? new(DeviceKey, DeviceGroupKey, DevicePassword) : null,
+        Now = Script.Now,
+    };
+
+    /// <summary>What the human gives.</summary>
+    /// <param name="input">Its kind.</param>
+    /// <param name="shownSecret">The secret of the new authenticator as the client showed it; null when it showed none.</param>
+    /// <param name="required">The attributes that the service asked for.</param>
+    /// <param name="at">The present, by which the code of an authenticator goes.</param>
+    public HumanAnswer Give(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) => input.Kind switch
+    {
+        InputKind.Code => new() { Code = Code },
+        InputKind.WrongCode => new() { Code = WrongCode },
+        InputKind.TotpCode => new() { Code = Totp.Code(shownSecret ?? TotpSecret, at), DeviceName = "harness device" },
+        InputKind.NewPassword => new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
+        InputKind.Choice => new() { Choice = input.Chosen },
+        InputKind.Answer => new() { Answer = CustomAnswer },
+        InputKind.Credential => new() { Credential = """{"id":"aGFybmVzcw","rawId":"aGFybmVzcw","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA"},"clientExtensionResults":{}}""" },
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input, "is no answer"),
+    };
+
+    /// <summary>The value that a human gives for an attribute.</summary>
+    public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";
+
+    private void Arm(int turn, Reply reply)
+    {
+        var seed = string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}");
+        if (reply.Kind == ReplyKind.Payload)
+        {
+            payloads[turn] = new(reply.Template!, seed);
+            foreach (var (secret, name) in payloads[turn].Secrets)
+            {
+                if (name is WireNames.Session or WireNames.AccessToken or WireNames.IdToken or WireNames.RefreshToken or WireNames.SecretBlock)
+                {
+                    Secret(name, secret);
+                }
+            }
+
+            return;
+        }
+
+        var recorded = reply.Template?.Answers[^1].ToReadableResponse().Root["Session"u8];
+        var length = reply.SessionLength ?? (recorded is { HasValue: true } session ? session.CharacterCount : 0);
+        if (length > 0)
+        {
+            var text = CaseValues.Session(seed, length);
+            Sessions[turn] = Secret(WireNames.Session, text[..^reply.SessionEnd.Length] + reply.SessionEnd);
+        }
+
+        if (reply.IsComputed)
+        {
+            secretBlocks[turn] = Secret(WireNames.SecretBlock, CaseValues.Base64(seed, "secret block", SecretBlockLength));
+        }
+
+        if (reply.Kind == ReplyKind.Tokens)
+        {
+            var hasNewDevice = reply.Template!.Id.StartsWith("tokens.new-device", StringComparison.Ordinal);
+            var isRefresh = reply.Template.Id.StartsWith("tokens.refresh", StringComparison.Ordinal);
+            var deviceKey = hasNewDevice ? DeviceKey : null;
+            Tokens[turn] = new(
+                Secret(WireNames.AccessToken, Jwt.Signed(seed, "access", Script.Person.Username, Armed.ClientId, deviceKey)),
+                Secret(WireNames.IdToken, Jwt.Signed(seed, "id", Script.Person.Username, Armed.ClientId, deviceKey)),
+                isRefresh && !reply.Rotates ? null : Secret(WireNames.RefreshToken, Jwt.Encrypted(seed)));
+        }
+    }
+
+    private string Secret(string name, string value) => Armed.Secret(name, value);
+}
+
+/// <summary>The tokens of one reply.</summary>
+/// <param name="Access">The AccessToken.</param>
+/// <param name="Id">The IdToken.</param>
+/// <param name="Refresh">The RefreshToken; null when the reply has none.</param>
+internal sealed record SentTokens(string Access, string Id, string? Refresh);

@@ -1,0 +1,94 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>How a sign-in starts; a client maps it to its AuthFlow.</summary>
+public enum SignInFlow
+{
+    /// <summary>With the password itself.</summary>
+    Password,
+
+    /// <summary>With an SRP proof of the password.</summary>
+    Srp,
+
+    /// <summary>With the challenges of the pool's own Lambda.</summary>
+    Custom,
+
+    /// <summary>By a choice among first factors.</summary>
+    Choice,
+}
+
+/// <summary>A sign-in as a script: who signs in and how, and what the service replies to each request in turn.</summary>
+public sealed record Dialogue
+{
+    /// <summary>How the sign-in starts.</summary>
+    public required SignInFlow Flow { get; init; }
+
+    /// <summary>Who signs in.</summary>
+    public required Person Person { get; init; }
+
+    /// <summary>What the service replies, in turn. Behind the last reply it refuses the Session.</summary>
+    public required IReadOnlyList<Turn> Turns { get; init; }
+
+    /// <summary>True when the app client has a secret, so that requests need a SECRET_HASH.</summary>
+    public bool HasSecret { get; init; }
+
+    /// <summary>True when ClientMetadata is given to the sign-in.</summary>
+    public bool HasMetadata { get; init; }
+
+    /// <summary>True when the user signs in from a remembered device.</summary>
+    public bool HasDevice { get; init; }
+
+    /// <summary>The first factor that the user prefers; null when none is.</summary>
+    public string? Preferred { get; init; }
+
+    /// <summary>The time that the client is to take for the present; null for the real one.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>True when the client is asked to sign out at the end.</summary>
+    public bool SignsOut { get; init; }
+
+    /// <summary>The capabilities without which the script cannot be played.</summary>
+    public IEnumerable<string> Needs =>
+    [
+        .. HasSecret ? ["clientSecret"] : (string[])[],
+        .. HasMetadata ? ["clientMetadata"] : (string[])[],
+        .. HasDevice ? ["device"] : (string[])[],
+        .. Now is not null ? ["clock"] : (string[])[],
+        .. SignsOut ? ["signOut"] : (string[])[],
+        .. Turns.Any(turn => turn.Awaits == Awaited.Refresh) ? ["refresh"] : (string[])[],
+        .. Turns.Any(turn => turn.Awaits == Awaited.Associate) ? ["totpSetup"] : (string[])[],
+    ];
+
+    /// <summary>The challenges that the client has to answer: those behind which the script goes on.</summary>
+    public IEnumerable<string> Answered => Turns.SkipLast(1)
+        .Select(turn => turn.Reply.Challenge)
+        .OfType<string>()
+        .Where(name => ChallengeCatalog.Names.Contains(name, StringComparer.Ordinal))
+        .Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>What a turn of a script waits for.</summary>
+public enum Awaited
+{
+    /// <summary>The start of the sign-in.</summary>
+    Start,
+
+    /// <summary>The answer to the challenge of the turn before.</summary>
+    FollowUp,
+
+    /// <summary>AssociateSoftwareToken.</summary>
+    Associate,
+
+    /// <summary>VerifySoftwareToken.</summary>
+    Verify,
+
+    /// <summary>New tokens for a RefreshToken.</summary>
+    Refresh,
+}
+
+/// <summary>One request and its reply.</summary>
+/// <param name="Awaits">The request.</param>
+/// <param name="Reply">The reply.</param>
+/// <param name="Input">What a human gives so that the request is made; null where the client goes on by itself.</param>
+public sealed record Turn(Awaited Awaits, Reply Reply, HumanInput? Input = null);

@@ -1,0 +1,71 @@
+using Conformance.Contract;
+using Conformance.Wire;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Makes cases of scripts, and scripts of cases.</summary>
+internal static class DialogueCase
+{
+    /// <summary>A case of profile wrapper.</summary>
+    /// <param name="id">The case id.</param>
+    /// <param name="script">The sign-in.</param>
+    /// <param name="basis">How sure it is that the service acts so.</param>
+    /// <param name="clause">Where that is documented or was seen.</param>
+    public static Case Of(string id, Dialogue script, Basis basis, string clause) => new()
+    {
+        Id = id,
+        Since = "0.2",
+        Operation = WireNames.AdminInitiateAuth,
+        AuthFlow = AuthFlow(script.Flow),
+        Class = script.Turns.Select(turn => turn.Reply.Class).FirstOrDefault(IsOdd, script.Turns[^1].Reply.Class),
+        Origin = Origin.Authored,
+        Basis = basis,
+        Clause = clause,
+        Username = script.Person.Username,
+        Typed = script.Person.Typed,
+        Answers = [],
+        WireMock = false,
+        Dialogue = script,
+    };
+
+    /// <summary>The sign-in in which a wrapper meets the payload of a case: as the first answer, as that to a follow-up, or as that to a refresh.</summary>
+    public static Dialogue Meet(Case one, Replies replies)
+    {
+        var payload = Replies.Payload(one);
+        var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
+        var before = one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport }));
+        Turn[] turns = (isRefresh, one.Operation) switch
+        {
+            (true, _) =>
+            [
+                new(Awaited.Start, replies.Tokens),
+                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
+            ],
+            (_, WireNames.AdminInitiateAuth) => [.. before.Append(payload).Select(reply => new Turn(Awaited.Start, reply))],
+            _ =>
+            [
+                new(Awaited.Start, replies.First("SMS_MFA")),
+                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? new(InputKind.Code) : null)),
+            ],
+        };
+        return new() { Flow = isRefresh ? SignInFlow.Password : FlowOf(one.AuthFlow), Person = new("", one.Username, one.Typed), Turns = turns };
+    }
+
+    private static bool IsOdd(PayloadClass one) => one is not (PayloadClass.Tokens or PayloadClass.Challenge);
+
+    private static string AuthFlow(SignInFlow flow) => flow switch
+    {
+        SignInFlow.Srp => ChallengeCatalog.UserSrp,
+        SignInFlow.Custom => ChallengeCatalog.Custom,
+        SignInFlow.Choice => ChallengeCatalog.UserAuth,
+        _ => ChallengeCatalog.AdminPassword,
+    };
+
+    private static SignInFlow FlowOf(string authFlow) => authFlow switch
+    {
+        ChallengeCatalog.UserSrp => SignInFlow.Srp,
+        ChallengeCatalog.Custom => SignInFlow.Custom,
+        ChallengeCatalog.UserAuth => SignInFlow.Choice,
+        _ => SignInFlow.Password,
+    };
+}

@@ -1,0 +1,20 @@
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Every sign-in: the expansion of the tables, in reading order.</summary>
+internal static class DialogueTables
+{
+    public static IEnumerable<Case> Expand(Replies replies) =>
+    [
+        .. IdentityTable.Expand(replies),
+        .. IdentityKeyTable.Expand(replies),
+        .. SessionTable.Expand(replies),
+        .. ChainTable.Expand(replies),
+        .. NewPasswordTable.Expand(replies),
+        .. MetadataTable.Expand(replies),
+        .. RefreshTable.Expand(replies),
+        .. OddTable.Expand(replies),
+        .. ErrorTable.Expand(replies),
+        .. CornerTable.Expand(replies),
+        .. ClockTable.Expand(replies),
+    ];
+}

@@ -1,0 +1,47 @@
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>What kind of thing a human types or chooses.</summary>
+public enum InputKind
+{
+    /// <summary>A one-time code.</summary>
+    Code,
+
+    /// <summary>A one-time code that the service does not take.</summary>
+    WrongCode,
+
+    /// <summary>The code of an authenticator that is being set up, and a name for it.</summary>
+    TotpCode,
+
+    /// <summary>A new password and the attributes that are required with it.</summary>
+    NewPassword,
+
+    /// <summary>One of the offered factors or challenges.</summary>
+    Choice,
+
+    /// <summary>The answer to a custom challenge.</summary>
+    Answer,
+
+    /// <summary>The assertion of a passkey.</summary>
+    Credential,
+
+    /// <summary>The wish to have new tokens.</summary>
+    Refresh,
+}
+
+/// <summary>What a human types or chooses.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Chosen">What is chosen; empty for the other kinds.</param>
+public sealed record HumanInput(InputKind Kind, string Chosen = "")
+{
+    /// <summary>What a human gives for a challenge; null for one that the client answers by itself.</summary>
+    public static HumanInput? For(string challenge) => challenge switch
+    {
+        "SMS_MFA" or "EMAIL_OTP" or "SMS_OTP" or "SOFTWARE_TOKEN_MFA" => new(InputKind.Code),
+        "NEW_PASSWORD_REQUIRED" => new(InputKind.NewPassword),
+        "CUSTOM_CHALLENGE" => new(InputKind.Answer),
+        "WEB_AUTHN" => new(InputKind.Credential),
+        "SELECT_MFA_TYPE" or "MFA_SETUP" => new(InputKind.Choice, "SOFTWARE_TOKEN_MFA"),
+        "SELECT_CHALLENGE" => new(InputKind.Choice, "EMAIL_OTP"),
+        _ => null,
+    };
+}

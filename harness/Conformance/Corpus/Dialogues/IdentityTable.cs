@@ -1,0 +1,68 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Kind of username × app client with or without a secret × every challenge that a human or the client can answer.</summary>
+internal static class IdentityTable
+{
+    /// <summary>The forms of challenges that cannot be answered, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Unanswerable { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ADMIN_NO_SRP_AUTH"] = "the service takes no answer to it",
+        ["DEVICE_PASSWORD_VERIFIER"] = "it only comes behind DEVICE_SRP_AUTH, whose cases answer it too",
+    };
+
+    public static IEnumerable<Case> Expand(Replies replies) =>
+        from form in ChallengeCatalog.Forms
+        where !Unanswerable.ContainsKey(form.Id)
+        from person in Person.All
+        from hasSecret in (bool[])[false, true]
+        select DialogueCase.Of(
+            $"sign-in.{form.Id}.{person.Kind}.{(hasSecret ? "secret" : "no-secret")}",
+            new()
+            {
+                Flow = FlowTo(form),
+                Preferred = form.Flow == ChallengeCatalog.UserAuth && form.Challenge != "SELECT_CHALLENGE" ? form.Challenge : null,
+                Person = person,
+                HasSecret = hasSecret,
+                HasDevice = form.Challenge == "DEVICE_SRP_AUTH",
+                Turns = Turns(form, replies),
+            },
+            form.Basis,
+            "the follow-up names the actual username (API reference, AdminInitiateAuth, ChallengeParameters)");
+
+    private static SignInFlow FlowTo(ChallengeForm form) => form.Flow switch
+    {
+        ChallengeCatalog.UserSrp => SignInFlow.Srp,
+        ChallengeCatalog.Custom => SignInFlow.Custom,
+        ChallengeCatalog.UserAuth => SignInFlow.Choice,
+        _ => SignInFlow.Password,
+    };
+
+    private static IReadOnlyList<Turn> Turns(ChallengeForm form, Replies replies)
+    {
+        // A PASSWORD_VERIFIER of USER_SRP_AUTH comes without a Session; the recording is one of a longer chain.
+        var first = form.Challenge == "PASSWORD_VERIFIER" ? replies.First(form.Id) with { SessionLength = 0 } : replies.First(form.Id);
+        return form.Challenge switch
+        {
+            "SELECT_MFA_TYPE" => [new(Awaited.Start, first), .. Answer(form, replies.Later("SOFTWARE_TOKEN_MFA")), .. Answer("SOFTWARE_TOKEN_MFA", replies.Tokens)],
+            "SELECT_CHALLENGE" => [new(Awaited.Start, first), .. Answer(form, replies.Later("EMAIL_OTP.first-factor")), .. Answer("EMAIL_OTP", replies.Tokens)],
+            "MFA_SETUP" => [new(Awaited.Start, first), .. SetUp(replies)],
+            "PASSWORD_SRP" => [new(Awaited.Start, first), new(Awaited.FollowUp, replies.Later("PASSWORD_VERIFIER")), new(Awaited.FollowUp, replies.Tokens)],
+            "DEVICE_SRP_AUTH" => [new(Awaited.Start, first), new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")), new(Awaited.FollowUp, replies.Tokens)],
+            _ => [new(Awaited.Start, first), .. Answer(form, replies.Tokens)],
+        };
+    }
+
+    /// <summary>Sets up an authenticator: three Sessions, and a code computed from the secret.</summary>
+    public static IEnumerable<Turn> SetUp(Replies replies) =>
+    [
+        new(Awaited.Associate, replies.SecretCode, HumanInput.For("MFA_SETUP")),
+        new(Awaited.Verify, replies.Verified, new(InputKind.TotpCode)),
+        new(Awaited.FollowUp, replies.Tokens),
+    ];
+
+    private static IEnumerable<Turn> Answer(ChallengeForm form, Reply reply) => Answer(form.Challenge, reply);
+
+    private static IEnumerable<Turn> Answer(string challenge, Reply reply) => [new(Awaited.FollowUp, reply, HumanInput.For(challenge))];
+}

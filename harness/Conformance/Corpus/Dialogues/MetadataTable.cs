@@ -1,0 +1,26 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>ClientMetadata, which the service does not carry over from one step to the next.</summary>
+internal static class MetadataTable
+{
+    /// <summary>The challenges behind which it has to be given again.</summary>
+    public static IReadOnlyList<string> Challenges { get; } = ["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER"];
+
+    public static IEnumerable<Case> Expand(Replies replies) => Challenges.Select(challenge => DialogueCase.Of(
+        $"metadata.{challenge}",
+        new()
+        {
+            Flow = challenge switch { "CUSTOM_CHALLENGE" => SignInFlow.Custom, "PASSWORD_VERIFIER" => SignInFlow.Srp, _ => SignInFlow.Password },
+            Person = Person.Aliased,
+            HasMetadata = true,
+            Turns =
+            [
+                new(Awaited.Start, challenge == "PASSWORD_VERIFIER" ? replies.First(challenge) with { SessionLength = 0 } : replies.First(challenge)),
+                new(Awaited.FollowUp, replies.Tokens, HumanInput.For(challenge)),
+            ],
+        },
+        Basis.Documented,
+        "API reference, AdminRespondToAuthChallenge, ClientMetadata; amplify-swift issue 2983"));
+}

@@ -1,0 +1,47 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>New tokens for a RefreshToken, and the end of a sign-in.</summary>
+internal static class RefreshTable
+{
+    public static IEnumerable<Case> Expand(Replies replies)
+    {
+        var plain = new Dialogue { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [] };
+        var email = Person.All.First(person => person.Kind == "email-sub");
+        return
+        [
+            Make("old-token-kept", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens), Refresh(replies.RefreshedTokens)] },
+                Basis.Observed, "public recordings, REFRESH_TOKEN_AUTH: no RefreshToken in the answer"),
+            Make("new-token-taken", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens with { Rotates = true }), Refresh(replies.RefreshedTokens)] },
+                Basis.Documented, "developer guide, refresh token rotation: a new RefreshToken takes the place of the old one"),
+            Make("secret-hash.alias", plain with { HasSecret = true, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },
+                Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the actual username"),
+            Make("secret-hash.email-sub", plain with { HasSecret = true, Person = email, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },
+                Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the sub in pools with UsernameAttributes"),
+            Make("secret-hash.after-challenge", plain with
+            {
+                HasSecret = true,
+                Person = email,
+                Turns =
+                [
+                    new(Awaited.Start, replies.First("SMS_MFA")),
+                    new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
+                    Refresh(replies.RefreshedTokens),
+                ],
+            }, Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the actual username"),
+            Make("device-key", plain with { Turns = [.. SignIn(replies.TokensOfNewDevice), Refresh(replies.RefreshedTokens)] },
+                Basis.Observed, "aws-sdk-java issue 2841 and others: without DEVICE_KEY the answer is Invalid Refresh Token"),
+            Make("refused", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording("error.NotAuthorizedException.initiate")))] },
+                Basis.Documented, "API reference, AdminInitiateAuth, NotAuthorizedException"),
+            Make("signed-out", plain with { SignsOut = true, Turns = [.. SignIn(replies.Tokens)] },
+                Basis.Inferred, "who signs out is not signed in"),
+        ];
+    }
+
+    private static IEnumerable<Turn> SignIn(Reply tokens) => [new(Awaited.Start, tokens)];
+
+    private static Turn Refresh(Reply reply) => new(Awaited.Refresh, reply, new(InputKind.Refresh));
+
+    private static Case Make(string name, Dialogue script, Basis basis, string clause) => DialogueCase.Of($"renew.{name}", script, basis, clause);
+}

@@ -1,0 +1,60 @@
+using Conformance.Wire;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Makes the replies of scripts from recordings.</summary>
+internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
+{
+    /// <summary>Tokens of a sign-in.</summary>
+    public Reply Tokens { get; } = new()
+    {
+        Kind = ReplyKind.Tokens,
+        Class = PayloadClass.Tokens,
+        Template = recordings["tokens.sign-in.initiate.with-empty-parameters"],
+    };
+
+    /// <summary>Tokens that come with the metadata of a new device.</summary>
+    public Reply TokensOfNewDevice => Tokens with { Template = Recording("tokens.new-device.respond.with-empty-parameters") };
+
+    /// <summary>Tokens of a refresh, which come without a RefreshToken.</summary>
+    public Reply RefreshedTokens => Tokens with { Template = Recording("tokens.refresh.initiate.with-empty-parameters") };
+
+    /// <summary>The secret of a new authenticator.</summary>
+    public Reply SecretCode { get; } = new() { Kind = ReplyKind.SecretCode, Class = PayloadClass.Challenge, SessionLength = 880 };
+
+    /// <summary>The confirmation of a new authenticator.</summary>
+    public Reply Verified { get; } = new() { Kind = ReplyKind.Verified, Class = PayloadClass.Challenge, SessionLength = 880 };
+
+    /// <summary>A challenge as AdminInitiateAuth answers with it.</summary>
+    public Reply First(string form) => Challenge($"challenge.{form}.initiate.full");
+
+    /// <summary>A challenge as AdminRespondToAuthChallenge answers with it: only those of SRP and of devices name the user then.</summary>
+    public Reply Later(string form) => Challenge($"challenge.{form}.respond.full") with
+    {
+        Identity = form.Contains("PASSWORD_VERIFIER", StringComparison.Ordinal) || form.StartsWith("DEVICE_", StringComparison.Ordinal) ? IdentityKeys.AsRecorded : IdentityKeys.None,
+    };
+
+    /// <summary>A payload of the corpus as it stands.</summary>
+    public static Reply Payload(Case one) => new()
+    {
+        Kind = ReplyKind.Payload,
+        Class = one.Class,
+        Template = one,
+        Challenge = one.Answers.Count > 0 && one.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
+    };
+
+    /// <summary>A recording by its id.</summary>
+    public Case Recording(string id) => recordings.TryGetValue(id, out var found) ? found : throw new CorpusException($"there is no case '{id}', from which a dialogue is made");
+
+    private Reply Challenge(string id)
+    {
+        var template = Recording(id);
+        return new()
+        {
+            Kind = ReplyKind.Challenge,
+            Class = PayloadClass.Challenge,
+            Template = template,
+            Challenge = template.ToExchange().Payload.Challenge.Text,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using Conformance.Proofs.Srp;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Which of the two keys of a challenge name the user.</summary>
+public enum IdentityKeys
+{
+    /// <summary>Those of the recording.</summary>
+    AsRecorded,
+
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>USERNAME.</summary>
+    Username,
+
+    /// <summary>USER_ID_FOR_SRP.</summary>
+    UserIdForSrp,
+
+    /// <summary>Both, with one value.</summary>
+    Both,
+
+    /// <summary>Both, and USER_ID_FOR_SRP is another name.</summary>
+    Different,
+}
+
+/// <summary>What kind of body a reply has.</summary>
+public enum ReplyKind
+{
+    /// <summary>A challenge.</summary>
+    Challenge,
+
+    /// <summary>Tokens.</summary>
+    Tokens,
+
+    /// <summary>The secret of a new authenticator.</summary>
+    SecretCode,
+
+    /// <summary>The confirmation of a new authenticator.</summary>
+    Verified,
+
+    /// <summary>A payload as it stands in the corpus.</summary>
+    Payload,
+}
+
+/// <summary>What the service replies in one turn.</summary>
+public sealed record Reply
+{
+    /// <summary>What kind of body it has.</summary>
+    public required ReplyKind Kind { get; init; }
+
+    /// <summary>The payload class, which decides what is demanded of the client.</summary>
+    public required PayloadClass Class { get; init; }
+
+    /// <summary>The recording that the body is made from; null where there is none.</summary>
+    public Case? Template { get; init; }
+
+    /// <summary>The challenge's name; null when it is none.</summary>
+    public string? Challenge { get; init; }
+
+    /// <summary>Which keys name the user.</summary>
+    public IdentityKeys Identity { get; init; }
+
+    /// <summary>The length of the Session in characters; 0 for none, null for that of the recording or none where it has none.</summary>
+    public int? SessionLength { get; init; }
+
+    /// <summary>What the Session ends in instead of letters of its own.</summary>
+    public string SessionEnd { get; init; } = "";
+
+    /// <summary>The corner into which an SRP value is driven.</summary>
+    internal SrpCorner Corner { get; init; } = SrpCorner.None;
+
+    /// <summary>True when the service does the SRP arithmetic of this sign-in, so that its proof can be verified.</summary>
+    public bool IsComputed => Challenge is "PASSWORD_VERIFIER" or "DEVICE_PASSWORD_VERIFIER" && Kind == ReplyKind.Challenge;
+
+    /// <summary>True when tokens of a refresh come with a new RefreshToken.</summary>
+    public bool Rotates { get; init; }
+
+    /// <summary>Members of ChallengeParameters that replace those of the recording.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What it is, in a word or two.</summary>
+    public string Title => Challenge ?? Kind switch
+    {
+        ReplyKind.Tokens => "tokens",
+        ReplyKind.SecretCode => "SecretCode",
+        ReplyKind.Verified => "SUCCESS",
+        _ => Template!.Id,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Conformance.Proofs.Srp;
+using Conformance.Replay;
+using Conformance.Wire;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>The SRP arithmetic of a dialogue's service.</summary>
+/// <param name="dialogue">The dialogue.</param>
+/// <param name="variant">The mathematics by which B is made; null for Cognito's.</param>
+internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = null)
+{
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, SrpSignIn> signIns = [];
+    private readonly Dictionary<int, SrpServer> servers = [];
+
+    /// <summary>The arithmetic of a turn; null when nothing is computed there, or nothing was asked.</summary>
+    public SrpSignIn? SignIn(int turn) => signIns.GetValueOrDefault(turn);
+
+    /// <summary>The faults that only a B made for them can show.</summary>
+    public IEnumerable<SrpFault> NeedOwnB(int turn) => servers.TryGetValue(turn, out var server) ? server.NeedOwnB : [];
+
+    /// <summary>The parameters of a turn that are computed from its request; empty where there are none.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="request">The request, which has SRP_A.</param>
+    /// <param name="refusal">Why they cannot be computed.</param>
+    /// <returns>Null when they cannot be computed.</returns>
+    public IReadOnlyDictionary<string, string>? Compose(int turn, ReceivedRequest request, out string? refusal)
+    {
+        refusal = null;
+        var reply = dialogue.Script.Turns[turn].Reply;
+        if (!reply.IsComputed)
+        {
+            return Nothing;
+        }
+
+        var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
+        var sent = body[WireNames.ChallengeResponses][WireNames.SrpA] is { Kind: JsonKind.String } answered ? answered : body[WireNames.AuthParameters][WireNames.SrpA];
+        if (sent.Kind != JsonKind.String)
+        {
+            refusal = "Missing required parameter SRP_A";
+            return null;
+        }
+
+        try
+        {
+            var signIn = signIns[turn] = Server(turn, reply).Answer(sent.Text, reply.Corner.Value == SrpValue.A ? SrpCorner.None : reply.Corner, variant);
+            var challenge = signIn.Challenge;
+            return new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [WireNames.Salt] = challenge.Salt,
+                [WireNames.SecretBlock] = challenge.SecretBlock,
+                [WireNames.SrpB] = challenge.SrpB,
+            };
+        }
+        catch (SrpAException wrong)
+        {
+            refusal = $"SRP_A {wrong.Message}";
+            return null;
+        }
+    }
+
+    private SrpServer Server(int turn, Reply reply)
+    {
+        if (servers.TryGetValue(turn, out var server))
+        {
+            return server;
+        }
+
+        var person = dialogue.Script.Person;
+        var isDevice = reply.Challenge == "DEVICE_PASSWORD_VERIFIER";
+        var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"srp {turn}\n{dialogue.Seed}")));
+        var pool = CaseValues.UserPoolId[(CaseValues.UserPoolId.IndexOf('_', StringComparison.Ordinal) + 1)..];
+        var account = new SrpAccount
+        {
+            Pool = isDevice ? dialogue.DeviceGroupKey : pool,
+            FullPoolId = CaseValues.UserPoolId,
+            UserId = isDevice ? dialogue.DeviceKey : person.Username,
+            Password = isDevice ? dialogue.DevicePassword : dialogue.Armed.Password,
+            Typed = person.Typed,
+            Username = person.Username,
+        };
+        var salt = SrpServer.SaltFor(reply.Corner.Value == SrpValue.Salt ? reply.Corner : SrpCorner.None, seed);
+        return servers[turn] = new(account, salt, dialogue.SecretBlock(turn), seed);
+    }
+}

@@ -1,0 +1,107 @@
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Running;
+
+/// <summary>Plays the human's part of a dialogue: signs in, answers what the script says a human answers, and asks what the client holds at the end.</summary>
+internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService service, ISignInDriver driver, Uri endpoint, TimeSpan limit, TimeProvider time)
+{
+    private const string AttributePrefix = "userAttributes.";
+
+    private readonly List<SignInStep> steps = [];
+    private int told;
+
+    /// <summary>Why the driver is of no more use; null when it is.</summary>
+    public DriverFaultException? Fault { get; private set; }
+
+    /// <summary>Plays the dialogue to its end, or as far as the client goes along.</summary>
+    public async Task<IReadOnlyList<SignInStep>> PlayAsync(CancellationToken cancellationToken)
+    {
+        await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = dialogue.SignIn(endpoint) }, cancellationToken);
+        HumanInput? given = null;
+        while (NextInput() is { } input && !ReferenceEquals(input, given))
+        {
+            await AskAsync(Question(input), cancellationToken);
+
+            // A client that took it, sent nothing and is still where it was is not asked again.
+            given = input;
+        }
+
+        if (driver.Client.Capabilities.Contains(AttemptQuestion.StateOperation, StringComparer.Ordinal))
+        {
+            await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
+        }
+
+        if (dialogue.Script.SignsOut)
+        {
+            await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
+        }
+
+        return steps;
+    }
+
+    /// <summary>What the human gives next; null when the script has nothing, or the client is not where a human gives something.</summary>
+    private HumanInput? NextInput()
+    {
+        if (Fault is not null || service.Next >= dialogue.Script.Turns.Count || dialogue.Script.Turns[service.Next].Input is not { } input || steps[^1].Answer is not { } answer)
+        {
+            return null;
+        }
+
+        var isReady = input.Kind == InputKind.Refresh
+            ? answer.IsSignedIn || steps[^1].Question.Operation == AttemptQuestion.RefreshOperation
+            : answer.IsChallenged || (answer.Error is not null && WasWrongCode());
+        return isReady ? input : null;
+    }
+
+    private bool WasWrongCode() => service.Next > 0 && dialogue.Script.Turns[service.Next - 1].Input?.Kind == InputKind.WrongCode;
+
+    private AttemptQuestion Question(HumanInput input) => input.Kind == InputKind.Refresh
+        ? Question(AttemptQuestion.RefreshOperation)
+        : Question(AttemptQuestion.AnswerOperation) with
+        {
+            Answer = dialogue.Give(input, steps[^1].Answer!.TotpSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow()),
+        };
+
+    private AttemptQuestion Question(string operation) => new(operation, "a" + dialogue.Armed.ClientId);
+
+    /// <summary>The attributes that the last challenge asked for, as the service names them.</summary>
+    private IEnumerable<string> RequiredAttributes()
+    {
+        var parameters = service.Played.LastOrDefault(one => one.Turn != Played.BesideTheScript)?.Response.Root[WireNames.ChallengeParameters] ?? default;
+        var required = JsonReading.TryRead(System.Text.Encoding.UTF8.GetBytes(parameters[WireNames.RequiredAttributes].Text), out _);
+        return required is null ? [] : required.Root.Children.ToList().Select(name => name.Text.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name.Text[AttributePrefix.Length..] : name.Text);
+    }
+
+    private async Task AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    {
+        if (Fault is not null)
+        {
+            return;
+        }
+
+        using var inTime = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
+        var start = time.GetTimestamp();
+        AttemptAnswer? answer = null;
+        try
+        {
+            answer = await driver.AskAsync(question, either.Token);
+        }
+        catch (DriverFaultException broken)
+        {
+            Fault = broken;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Fault = DriverFaultException.Silent(limit);
+        }
+
+        var played = service.Played;
+        steps.Add(new(question, [.. played.Skip(told)]) { Answer = answer, Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) });
+        told = played.Count;
+    }
+}

@@ -1,0 +1,37 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Wire;
+
+namespace Conformance.Running;
+
+/// <summary>Turns findings into the verdict of a case, and keeps secrets out of what is told of it.</summary>
+internal static class Judgement
+{
+    private const int LongestTold = 500;
+
+    /// <summary>The result of a case.</summary>
+    /// <param name="armed">The case with its secrets.</param>
+    /// <param name="client">The name of the client.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="surfaced">What the client handed out, in words.</param>
+    public static CaseResult Of(ArmedCase armed, string client, IReadOnlyList<Finding> findings, string surfaced)
+    {
+        var isFailed = findings.Any(finding => finding.Rule.Level == Level.Must);
+        var verdict = isFailed ? Verdict.Fail : findings.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
+        var scrubber = SecretScrubber.Of(armed);
+        return new(armed.Case, client, verdict, [.. findings.Select(Tell)]) { Surfaced = Show(surfaced) };
+
+        Finding Tell(Finding finding) => finding with
+        {
+            Path = Show(finding.Path),
+            Expected = Show(finding.Expected),
+            Actual = Show(finding.Actual),
+        };
+
+        // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
+        string Show(string text) => Cut(Printable.Of(scrubber.Scrub(text)));
+    }
+
+    private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
+}

@@ -1,0 +1,91 @@
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Running;
+
+/// <summary>Turns what was seen of a sign-in into findings.</summary>
+internal static class SignInJudge
+{
+    /// <summary>Why the sign-in cannot be asked of the client; null when it can.</summary>
+    public static string? WhyNotApplicable(Dialogue script, ClientDescription client)
+    {
+        var flow = script.Flow.ToString().ToLowerInvariant();
+        if (!client.Flows.Contains(flow, StringComparer.Ordinal))
+        {
+            return $"the client does not declare the flow {flow}";
+        }
+
+        if (script.Needs.FirstOrDefault(need => !client.Capabilities.Contains(need, StringComparer.Ordinal)) is { } missing)
+        {
+            return $"the client does not declare {missing}";
+        }
+
+        return client.Challenges is { } known && script.Answered.FirstOrDefault(challenge => !known.Contains(challenge, StringComparer.Ordinal)) is { } unknown
+            ? $"the client does not declare that it answers {unknown}"
+            : null;
+    }
+
+    /// <summary>The result of a sign-in.</summary>
+    public static CaseResult Judge(SignInSeen seen, string client, string log)
+    {
+        var findings = new Findings();
+        for (var step = 0; step < seen.Steps.Count; step++)
+        {
+            findings.Run(Rulebook.Steps, new StepSeen(seen, step));
+        }
+
+        foreach (var request in seen.Requests)
+        {
+            findings.Run(Rulebook.Requests, request);
+        }
+
+        findings.Run(Rulebook.Secrets, Disclose(seen, log));
+        return Judgement.Of(seen.Dialogue.Armed, client, findings.All, Describe(seen)) with
+        {
+            Requests = seen.Played.Count,
+            Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
+            Names = [.. Names(seen)],
+            Trace = new(seen.Dialogue.Armed, [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log) { Steps = seen.Steps },
+        };
+    }
+
+    private static IEnumerable<SentName> Names(SignInSeen seen) =>
+        from request in seen.Requests
+        where seen.Dialogue.Script.Person.HasAlias && request.IsFollowUp && request.DueChallenge is not null && request.Names.From is not NameSource.Typed
+        let username = request.Parameters[WireNames.Username]
+        select new SentName(request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request) : "none");
+
+    /// <summary>What the client handed out at the end, in words that give no secret away.</summary>
+    private static string Describe(SignInSeen seen)
+    {
+        var last = seen.Steps.LastOrDefault(step => step.Answer is not { IsState: true });
+        return last?.Answer is { } answer ? StepWording.Outcome(answer) : last?.Silence ?? "nothing";
+    }
+
+    private static Disclosures Disclose(SignInSeen seen, string log)
+    {
+        List<DisclosedText> errors = [];
+        List<DisclosedText> surfaced = [];
+        for (var at = 0; at < seen.Steps.Count; at++)
+        {
+            if (seen.Steps[at].Answer is not { } answer)
+            {
+                continue;
+            }
+
+            var place = new StepSeen(seen, at).Place;
+            if (answer.Error is { } error)
+            {
+                errors.Add(new($"{place} error.type", error.Type, []));
+                errors.Add(new($"{place} error.message", error.Message, []));
+            }
+
+            DisclosedText.Collect(answer.Tokens, $"{place} tokens", surfaced);
+            DisclosedText.Collect(answer.Challenge, $"{place} challenge", surfaced);
+        }
+
+        return new(seen.Dialogue.Armed.Secrets, log, errors, surfaced);
+    }
+}
