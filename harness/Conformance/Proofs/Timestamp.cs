@@ -1,0 +1,97 @@
+using System.Globalization;
+using Conformance.Wire;
+
+namespace Conformance.Proofs;
+
+/// <summary>TIMESTAMP as the service wants it: <c>EEE MMM d HH:mm:ss z yyyy</c> in English and UTC, for instance <c>Mon Jan 8 19:43:42 UTC 2018</c>.</summary>
+internal static class Timestamp
+{
+    private const string Zone = "UTC";
+
+    private static readonly DateTimeFormatInfo English = DateTimeFormatInfo.InvariantInfo;
+
+    // What a machine's own culture may count years by.
+    private static readonly (string Name, Calendar Years)[] OtherCalendars =
+    [
+        ("the Buddhist", new ThaiBuddhistCalendar()),
+        ("the Islamic", new UmAlQuraCalendar()),
+        ("the Islamic", new HijriCalendar()),
+        ("the Persian", new PersianCalendar()),
+        ("the Hebrew", new HebrewCalendar()),
+        ("the Japanese", new JapaneseCalendar()),
+        ("the Taiwanese", new TaiwanCalendar()),
+    ];
+
+    public static string Of(DateTimeOffset instant) => Of(instant, "%d");
+
+    /// <summary>The same with the day in another form.</summary>
+    /// <param name="instant">What to write.</param>
+    /// <param name="dayFormat">A format string of .NET.</param>
+    public static string Of(DateTimeOffset instant, string dayFormat)
+    {
+        var utc = instant.UtcDateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{utc:ddd MMM} {utc.ToString(dayFormat, English)} {utc:HH:mm:ss} {Zone} {utc:yyyy}");
+    }
+
+    /// <summary>Reads as leniently as the service, which takes any number of blanks and zeros and any English weekday.</summary>
+    public static DateTimeOffset? Read(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var weekday, var month, var day, var time, Zone, var year]
+        && English.AbbreviatedDayNames.Contains(weekday)
+        && Instant(month, day, time, year) is { } instant
+            ? instant
+            : null;
+
+    /// <summary>What is wrong with a TIMESTAMP, to be read behind its name; null if nothing is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="expectedOrNow">The instant that it should name, if one is known.</param>
+    /// <param name="tolerance">How far from that it may be.</param>
+    public static string? WhyWrong(string text, DateTimeOffset? expectedOrNow, TimeSpan tolerance)
+    {
+        if (text.Any(letter => char.IsDigit(letter) && !char.IsAsciiDigit(letter)))
+        {
+            return "has digits that are not ASCII";
+        }
+
+        if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var weekday, var month, var day, var time, var zone, var year])
+        {
+            return $"is not of the form {Of(DateTimeOffset.UnixEpoch)}";
+        }
+
+        return zone != Zone ? $"names the zone {Shown(zone)} and not {Zone}"
+            : !English.AbbreviatedDayNames.Contains(weekday) ? $"has the weekday {Shown(weekday)}, which is no English one in three letters"
+            : !English.AbbreviatedMonthNames.Contains(month) ? $"has the month {Shown(month)}, which is no English one in three letters"
+            : OtherCalendar(year, expectedOrNow) is { } calendar ? $"has the year {Shown(year)} of {calendar} calendar"
+            : Instant(month, day, time, year) is not { } instant ? $"is not of the form {Of(DateTimeOffset.UnixEpoch)}"
+            : day[0] == '0' ? $"has a zero before the day {day[1..]}"
+            : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? $"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}"
+            : text != Of(instant) ? "has a blank too many"
+            : expectedOrNow is { } expected && (instant - expected).Duration() > tolerance ? $"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}"
+            : null;
+    }
+
+    private static DateTimeOffset? Instant(string month, string day, string time, string year) =>
+        DateTimeOffset.TryParseExact($"{month} {day} {time} {year}", "MMM d HH:mm:ss yyyy", English, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
+
+    private static string? OtherCalendar(string text, DateTimeOffset? expected)
+    {
+        if (!int.TryParse(text, NumberStyles.None, English, out var year))
+        {
+            return null;
+        }
+
+        if (expected is not { UtcDateTime: var time })
+        {
+            return year is > 2000 and < 2200 ? null : "another";
+        }
+
+        return year == time.Year ? null : Array.Find(OtherCalendars, calendar => Year(calendar.Years, time) == year).Name;
+    }
+
+    private static int? Year(Calendar calendar, DateTime time) =>
+        time >= calendar.MinSupportedDateTime && time <= calendar.MaxSupportedDateTime ? calendar.GetYear(time) : null;
+
+    // A word of a date is short; whatever else came is not worth more room.
+    private static string Shown(string word) => $"\"{Printable.Of(word.Length > 20 ? word[..20] + "…" : word)}\"";
+}
