@@ -15,8 +15,10 @@ internal sealed class JudgedClients
 
     private static EmbeddedReplayServer? server;
 
-    // Read and not loaded: whether each case has the defects that it declares is another suite's question.
-    public static IReadOnlyList<Case> Cases { get; } = CaseCorpus.Read(RepositoryFolder.Root);
+    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(RepositoryFolder.Root);
+
+    /// <summary>The cases that a client of profile sdk is judged on.</summary>
+    public static IReadOnlyList<Case> Cases { get; } = [.. Corpus.Cases.Where(one => one.Dialogue is null)];
 
     [OneTimeSetUp]
     public async Task Start() => server = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
@@ -28,7 +30,7 @@ internal sealed class JudgedClients
     public static async Task<IReadOnlyList<CaseResult>> JudgeAsync(IClientFactory client)
     {
         var results = new ConcurrentBag<CaseResult>();
-        var plan = new RunPlan(Cases, [client]) { ProofCases = [], CaseLimit = CaseLimit, Jobs = 1 };
+        var plan = new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Corpus, CaseLimit = CaseLimit, Jobs = 1 };
         using var run = new ClientRun(client, plan, server!, TimeProvider.System, results.Add);
         await run.RunAsync(_ => { }, CancellationToken.None);
         return [.. results.OrderBy(result => result.Case.Id, StringComparer.Ordinal)];

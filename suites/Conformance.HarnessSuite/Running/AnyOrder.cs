@@ -54,7 +54,7 @@ internal sealed class AnyOrder
             OnSurface = (_, surface) => surface.Remove("Session"),
             OnBrokenTransport = DegenerateClients.Surfaces("{}"),
         };
-        await stage.RunAsync(new RunPlan(cases, [ReferenceClient.Mutate(mutant)]) { ProofCases = [], Jobs = jobs }, CancellationToken.None);
+        await stage.RunAsync(new RunPlan(cases, [ReferenceClient.Mutate(mutant)]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = jobs }, CancellationToken.None);
         return stage;
     }
 

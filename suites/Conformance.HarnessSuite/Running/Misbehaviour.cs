@@ -126,7 +126,7 @@ internal sealed class Misbehaviour
         await using var stage = await Stage.OpenAsync();
         var client = InOddCase((_, _, _) => throw new InvalidOperationException("odd"));
 
-        await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Jobs = 1 }, CancellationToken.None);
+        await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
@@ -146,7 +146,7 @@ internal sealed class Misbehaviour
             OnCall = (_, _, _) => throw new InvalidOperationException("odd"),
         };
 
-        var outcome = await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Jobs = 1 }, CancellationToken.None);
+        var outcome = await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
@@ -222,7 +222,7 @@ internal sealed class Misbehaviour
             },
             concurrent);
 
-        var run = stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Jobs = 1 }, CancellationToken.None);
+        var run = stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
         while (await Task.WhenAny(run, hangs.WaitAsync()) != run)
         {
             clock.Advance(TimeSpan.FromSeconds(10));

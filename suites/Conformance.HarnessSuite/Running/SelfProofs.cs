@@ -90,6 +90,7 @@ internal sealed class SelfProofs
         var plan = new RunPlan(Stage.Cases("tokens.*"), [new ScriptedClient("right")])
         {
             ProofCases = [],
+            Corpus = Stage.Corpus,
             Baselines = DegenerateClients.All.ToDictionary(client => client.Name, _ => all, StringComparer.Ordinal),
         };
 

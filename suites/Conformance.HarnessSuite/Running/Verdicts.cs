@@ -101,7 +101,7 @@ internal sealed class Verdicts
         {
             OnCall = Answer("error-spelling.message-in-capitals", new() { Error = new("NotAuthorizedException", "", "service") }),
         };
-        var plan = new RunPlan(Stage.Cases("error-spelling.message-in-capitals"), [client]) { ProofCases = [] };
+        var plan = new RunPlan(Stage.Cases("error-spelling.message-in-capitals"), [client]) { ProofCases = [], Corpus = Stage.Corpus };
 
         var lenient = await stage.RunAsync(plan, CancellationToken.None);
         var strict = await stage.RunAsync(plan with { IsStrict = true }, CancellationToken.None);
@@ -153,7 +153,7 @@ internal sealed class Verdicts
         };
 
         await Assert.ThatAsync(
-            () => stage.RunAsync(new RunPlan(Stage.Cases("transport.*", "tokens.*"), [client]) { ProofCases = [] }, interrupted.Token),
+            () => stage.RunAsync(new RunPlan(Stage.Cases("transport.*", "tokens.*"), [client]) { ProofCases = [], Corpus = Stage.Corpus }, interrupted.Token),
             Throws.InstanceOf<OperationCanceledException>());
         using (Assert.EnterMultipleScope())
         {
