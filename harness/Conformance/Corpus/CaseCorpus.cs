@@ -4,18 +4,18 @@ using Conformance.Recording;
 
 namespace Conformance.Corpus;
 
-/// <summary>All cases: the recordings, and the authored variants of them.</summary>
+/// <summary>All cases: the recordings, the authored variants of them, and the sign-ins that are made of both.</summary>
 public sealed class CaseCorpus
 {
     /// <summary>The version of the corpus, told in every report.</summary>
-    public const string Version = "0.1";
+    public const string Version = "0.2";
 
     private readonly Replies replies;
 
-    private CaseCorpus(IReadOnlyList<Case> cases)
+    private CaseCorpus(IReadOnlyList<Case> calls)
     {
-        Cases = cases;
-        replies = new(cases.Where(one => one.Dialogue is null).ToDictionary(one => one.Id, StringComparer.Ordinal));
+        replies = new(calls.ToDictionary(one => one.Id, StringComparer.Ordinal));
+        Cases = [.. calls.Concat(DialogueTables.Expand(replies)).OrderBy(one => one.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The cases in the order of their ids.</summary>
@@ -56,6 +56,7 @@ public sealed class CaseCorpus
         return [.. findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The calls, each with one answer: recordings and authored cases.</summary>
     internal static IReadOnlyList<Case> Read(string root)
     {
         var recordings = new Dictionary<string, Case>(StringComparer.Ordinal);
@@ -75,7 +76,7 @@ public sealed class CaseCorpus
         ];
         var twice = cases.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twice is null
-            ? [.. cases.Concat(DialogueTables.Expand(new(cases.ToDictionary(one => one.Id, StringComparer.Ordinal)))).OrderBy(one => one.Id, StringComparer.Ordinal)]
+            ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
             : throw new CorpusException($"the case id {twice.Key} is used twice");
     }
 

@@ -170,6 +170,7 @@ internal sealed class Baselines
     private static RunPlan Plan(string name, Baseline baseline) => new(Stage.Cases("tokens.refresh.*"), [LosesRefresh(name)])
     {
         ProofCases = [],
+        Corpus = Stage.Corpus,
         Baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal) { [baseline.Client] = baseline },
         Today = Today,
     };

@@ -45,10 +45,12 @@ internal sealed class ScriptedClient(string name) : IClientFactory
 
     private sealed class Driver(ScriptedClient script) : IClientDriver
     {
-        private readonly InProcessDriver inner = new(script.Description, async (armed, endpoint, cancellationToken) =>
-            script.OnCall is { } instead && await instead(armed, endpoint, cancellationToken) is { } answer
+        private readonly InProcessDriver inner = new(
+            script.Description,
+            async (armed, endpoint, cancellationToken) => script.OnCall is { } instead && await instead(armed, endpoint, cancellationToken) is { } answer
                 ? answer
-                : await RightAsync(armed, endpoint, cancellationToken));
+                : await RightAsync(armed, endpoint, cancellationToken),
+            (_, _) => throw new InvalidOperationException("it makes calls only"));
 
         public ClientDescription Client => script.Description;
 
