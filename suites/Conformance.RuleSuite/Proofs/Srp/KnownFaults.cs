@@ -47,13 +47,11 @@ internal sealed class KnownFaults
             }
         }
 
-        // Where no sign-in of its own named it, one is made for each kind of B.
-        foreach (var trial in named.Count == 0 ? Trials[..2] : [])
+        // What no sign-in has named is looked for with a B made for it.
+        var hypotheses = from trial in Trials[..2] from hypothesis in trial.Server.NeedOwnB select (trial, hypothesis);
+        foreach (var (trial, hypothesis) in hypotheses.TakeWhile(_ => named.Count == 0))
         {
-            foreach (var hypothesis in trial.Server.NeedOwnB)
-            {
-                Take(trial, trial.Server.Answer(trial.ClientOf(fault).SrpA, SrpCorner.None, hypothesis.Variant));
-            }
+            Take(trial, trial.Server.Answer(trial.ClientOf(fault).SrpA, SrpCorner.None, hypothesis.Variant));
         }
 
         using (Assert.EnterMultipleScope())
