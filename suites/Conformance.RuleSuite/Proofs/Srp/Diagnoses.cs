@@ -45,6 +45,16 @@ internal sealed class Diagnoses
         Assert.That(Diagnose(signIn, client, zeroed, zeroed).Names, Is.EqualTo(["two-digit day", "TIMESTAMP in a form of its own"]));
     }
 
+    [TestCase("Mon Jan 8 09:03:03 UTC 2024", "clock read twice, a second earlier")]
+    [TestCase("Mon Jan 8 09:03:05 UTC 2024", "clock read twice, a second later")]
+    [TestCase("Mon Jan 08 09:03:04 UTC 2024", "two-digit day")]
+    [TestCase("Mon Jan  8 09:03:04 UTC 2024", "day padded with a blank")]
+    public void Text_signed_other_than_the_one_sent_is_named(string signed, string name)
+    {
+        var (signIn, client) = SignIn(SrpVariant.Cognito with { Time = SignedTime.AsSent });
+        Assert.That(Diagnose(signIn, client, signed, Trial.Timestamp).Names, Is.EqualTo([name]));
+    }
+
     [TestCase("Mo Jan 8 09:03:04 UTC 2024")]
     [TestCase("Mon Jan 8 09:03:04 GMT 2024")]
     [TestCase("2024-01-08T09:03:04Z")]
