@@ -122,12 +122,12 @@ internal sealed class SrpServer
         return Group.Holds(digits) ? SrpNumber.Read(srpA) : throw new SrpAException("is not below N");
     }
 
-    // Short, so that a candidate for S costs little; a client cannot see how short it is.
+    // Short, so that a candidate for S costs little; not below the bits of N, so that g^b is a number like any other.
     private int FirstExponent(BigInteger a)
     {
         Span<byte> own = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(own, seed);
         var drawn = SHA256.HashData([.. own, .. SrpNumber.Bytes(a, NumberForm.Padded, SrpNumber.GroupLength)]);
-        return 0x8000 | BinaryPrimitives.ReadUInt16LittleEndian(drawn);
+        return 0x1000 | (BinaryPrimitives.ReadUInt16LittleEndian(drawn) & 0xfff);
     }
 }

@@ -5,12 +5,12 @@ namespace Conformance.Proofs.Srp;
 /// <summary>v = g^x, and its powers by numbers as long as u.</summary>
 internal sealed class SrpVerifier(int generator, BigInteger x)
 {
-    private const int WindowBits = 5;
+    private const int WindowBits = 6;
 
     private const int Windows = ((8 * SrpNumber.ScramblerLength) + WindowBits - 1) / WindowBits;
 
-    // A table takes about as long as five powers without one, and makes each further one five times as fast.
-    private const int PowersWithoutTable = 5;
+    // A table takes about as long as seven powers without one, and makes each further one seven times as fast.
+    private const int PowersWithoutTable = 7;
 
     private BigInteger[][]? table;
     private int powers;

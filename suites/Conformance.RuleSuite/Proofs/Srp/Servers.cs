@@ -1,0 +1,69 @@
+using Conformance.Contract.Rules.Responses.Srp;
+using Conformance.Proofs.Srp;
+using NUnit.Framework;
+
+namespace Conformance.RuleSuite.Proofs.Srp;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class Servers
+{
+    private static readonly Trial Trial = new(SrpForm.Odd, SrpForm.High, SrpCorner.None);
+
+    private static readonly string SrpA = new SrpClient(Trial.ClientSecret, SrpVariant.Cognito).SrpA;
+
+    private static IEnumerable<TestCaseData<string, string>> WrongAs =>
+    [
+        new TestCaseData<string, string>("", "is empty").SetArgDisplayNames("empty"),
+        new TestCaseData<string, string>("12 4", "has no hexadecimal digit at position 2").SetArgDisplayNames("blank"),
+        new TestCaseData<string, string>("-1", "has no hexadecimal digit at position 0").SetArgDisplayNames("negative"),
+        new TestCaseData<string, string>("000", "is 0").SetArgDisplayNames("zero"),
+        new TestCaseData<string, string>(Group.Prime, "is not below N").SetArgDisplayNames("N"),
+        new TestCaseData<string, string>(Group.Prime + Group.Prime, "is not below N").SetArgDisplayNames("too long"),
+    ];
+
+    [Test]
+    public void Same_seed_gives_the_same_answer()
+    {
+        var again = Server(3).Answer(SrpA).Challenge;
+        Assert.That(Server(3).Answer(SrpA).Challenge, Is.EqualTo(again));
+    }
+
+    [Test]
+    public void Other_seed_or_other_A_gives_another_B() =>
+        Assert.That(
+            new[] { Server(3).Answer(SrpA), Server(4).Answer(SrpA), Server(3).Answer("2") }.Select(signIn => signIn.Challenge.SrpB),
+            Is.Unique);
+
+    [Test]
+    public void A_may_be_in_capitals_and_have_a_zero_in_front() => Assert.That(
+        Server(3).Answer("0" + SrpA.ToUpperInvariant()).Challenge,
+        Is.EqualTo(Server(3).Answer(SrpA).Challenge));
+
+    [TestCaseSource(nameof(WrongAs))]
+    public void Wrong_A_is_refused_with_its_reason(string srpA, string reason) =>
+        Assert.That(() => Server(3).Answer(srpA), Throws.TypeOf<SrpAException>().With.Message.EqualTo(reason));
+
+    [Test]
+    public void Password_is_not_printed() =>
+        Assert.That(Trial.Account.ToString(), Does.Not.Contain(Trial.Account.Password));
+
+    [Test]
+    public void Fault_that_needs_no_B_of_its_own_here_gets_none()
+    {
+        var plain = Trial.Account with { Typed = null, Username = Trial.Account.UserId };
+        var server = new SrpServer(plain, SrpServer.SaltFor(new(SrpValue.Salt, SrpForm.Full), seed: 1), "AAAA", seed: 1);
+        Assert.That(
+            server.NeedOwnB.Select(fault => fault.Name),
+            Is.EqualTo(["k without 00 on N", "k as in RFC 5054", "g of 5", "full pool id in x"]));
+    }
+
+    [Test]
+    public void Names_and_passwords_are_hashed_as_UTF_8()
+    {
+        var account = Trial.Account with { UserId = "zoë-日本", Password = "pässwörd ✓ 🐎" };
+        var x = SrpMath.PrivateKey(account, SrpNumber.Read("f123456789abcdef0123456789abcdef"), SrpVariant.Cognito);
+        Assert.That(SrpNumber.Text(x), Is.EqualTo("806b7762d693e9b22e1011cfbe455039d982ff8433a0d210494c05140d94ca1f"));
+    }
+
+    private static SrpServer Server(ulong seed) => new(Trial.Account, "ddcd160bb5272c1073b3bd69782f91be", "AAAA", seed);
+}
