@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Proofs.Srp;
 using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -209,20 +210,38 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
-        var srp = new SrpReplies(dialogue);
+        var (seen, fault) = await PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
+        if (seen is null)
+        {
+            return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
+        }
+
+        if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
+        {
+            var faults = await SrpInquiry.ExplainAsync(seen, unexplained, async variant => (await PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!);
+            seen = seen with { SrpFaults = faults };
+        }
+
+        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) => seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
+            ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+            : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
+    }
+
+    /// <summary>Plays a dialogue once; nothing is seen where the replay server cannot.</summary>
+    private async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayAsync(
+        ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var srp = new SrpReplies(dialogue, variant);
         var service = new ScriptedService(dialogue, srp);
         if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
         {
-            return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
+            return default;
         }
 
         var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
         var steps = await player.PlayAsync(cancellationToken);
         await replay.DisarmAsync(dialogue.Armed, cancellationToken);
-        var seen = new SignInSeen(dialogue, driver.Client, srp, steps);
-        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], player.Fault, (strays, log) => steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
-            ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
-            : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
+        return (new(dialogue, driver.Client, srp, steps), player.Fault);
     }
 
     private static string? WhyNotApplicable(Case one, ClientDescription client, RunPlan plan) =>
