@@ -22,7 +22,7 @@ internal sealed class RunBars : IDisposable
             {
                 foreach (var client in started.Clients)
                 {
-                    bars[client] = context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.CasesPerClient));
+                    bars[client] = context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.Cases));
                 }
 
                 ready.SetResult();

@@ -65,6 +65,11 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
             console.Write(Draw(table));
         }
 
+        foreach (var line in RunWords.Sent(run))
+        {
+            WriteLine(line);
+        }
+
         foreach (var block in words.Blocks(run, outcome, width))
         {
             WriteLine("");

@@ -31,6 +31,9 @@ internal sealed class ReportedRun
             case PayloadShrunk shrunk:
                 Find(shrunk.Client).Smallest[shrunk.Failed] = shrunk.Smallest;
                 break;
+            case CornersAwaited awaited:
+                Find(awaited.Client).Corners = awaited;
+                break;
             case ClientFinished finished:
                 Find(finished.Name).Stale = finished.Stale;
                 break;
@@ -55,6 +58,9 @@ internal sealed class ReportedClient(string name, string? label, ClientDescripti
 
     /// <summary>What its driver said; null when the driver could not be greeted.</summary>
     public ClientDescription? Description => description;
+
+    /// <summary>Which corners of A it met; null where they were not awaited.</summary>
+    public CornersAwaited? Corners { get; set; }
 
     /// <summary>What of its baseline is out of date.</summary>
     public IReadOnlyList<string> Stale { get; set; } = [];

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs.Srp;
 using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -18,6 +17,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
+    private readonly SignInStage stage = new(replay, time);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;
@@ -210,7 +210,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
-        var (seen, fault) = await PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
+        var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
         if (seen is null)
         {
             return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
@@ -218,30 +218,13 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
         {
-            var faults = await SrpInquiry.ExplainAsync(seen, unexplained, async variant => (await PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!);
+            var faults = await SrpInquiry.ExplainAsync(seen, unexplained, async variant => (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!);
             seen = seen with { SrpFaults = faults };
         }
 
         return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) => seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
             ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
-    }
-
-    /// <summary>Plays a dialogue once; nothing is seen where the replay server cannot.</summary>
-    private async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayAsync(
-        ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var srp = new SrpReplies(dialogue, variant);
-        var service = new ScriptedService(dialogue, srp);
-        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
-        {
-            return default;
-        }
-
-        var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
-        var steps = await player.PlayAsync(cancellationToken);
-        await replay.DisarmAsync(dialogue.Armed, cancellationToken);
-        return (new(dialogue, driver.Client, srp, steps), player.Fault);
     }
 
     private static string? WhyNotApplicable(Case one, ClientDescription client, RunPlan plan) =>

@@ -22,17 +22,19 @@ internal static class SrpInquiry
     public static async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> ExplainAsync(
         SignInSeen first, IReadOnlyList<int> turns, Func<SrpVariant, Task<SignInSeen>> signInAgain)
     {
-        var explained = turns.ToDictionary(turn => turn, _ => new List<string>());
+        List<(int Turn, SrpDiagnosis Diagnosis)> proofs = [.. Proofs(first)];
         foreach (var hypothesis in turns.SelectMany(first.Srp.NeedOwnB).DistinctBy(fault => fault.Name))
         {
-            var again = await signInAgain(hypothesis.Variant);
-            foreach (var proof in Proofs(again).Where(proof => explained.ContainsKey(proof.Turn)))
-            {
-                explained[proof.Turn].AddRange(proof.Diagnosis.Names.Except(explained[proof.Turn], StringComparer.Ordinal));
-            }
+            proofs.AddRange(Proofs(await signInAgain(hypothesis.Variant)));
         }
 
-        return explained.ToDictionary(turn => turn.Key, turn => (IReadOnlyList<string>)turn.Value);
+        // What one sign-in suggests, another may rule out.
+        return turns.ToDictionary(turn => turn, turn => (IReadOnlyList<string>)
+        [
+            .. Of(turn).SelectMany(diagnosis => diagnosis.Names).Except(Of(turn).SelectMany(diagnosis => diagnosis.Refuted), StringComparer.Ordinal),
+        ]);
+
+        IEnumerable<SrpDiagnosis> Of(int turn) => proofs.Where(proof => proof.Turn == turn).Select(proof => proof.Diagnosis);
     }
 
     private static IEnumerable<(int Turn, SrpDiagnosis Diagnosis)> Proofs(SignInSeen seen) =>
