@@ -31,10 +31,11 @@ internal sealed class RunBars : IDisposable
         Task.WaitAny(ready.Task, drawing);
     }
 
-    public void Start(string client)
+    public void Start(ClientStarted started)
     {
-        if (bars.TryGetValue(client, out var bar))
+        if (bars.TryGetValue(started.Name, out var bar))
         {
+            bar.MaxValue = Math.Max(1, started.Cases);
             bar.StartTask();
         }
     }

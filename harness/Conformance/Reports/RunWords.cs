@@ -18,7 +18,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
-        ? $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}"
+        ? $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}"
         : $"client {client.Title}: its driver could not be greeted");
 
     /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>

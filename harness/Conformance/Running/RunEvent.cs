@@ -16,7 +16,8 @@ public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string
 /// <param name="Name">The name under which it was selected.</param>
 /// <param name="Label">How reports call it where that differs.</param>
 /// <param name="Client">What its driver said; null when the driver could not be greeted.</param>
-public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client) : RunEvent;
+/// <param name="Cases">How many of the selected cases are for it.</param>
+public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client, int Cases) : RunEvent;
 
 /// <summary>A case has its verdict. Cases arrive in any order.</summary>
 /// <param name="Result">The result.</param>

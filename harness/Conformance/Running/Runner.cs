@@ -69,7 +69,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         void Greeted(ClientDescription? description)
         {
             client = description;
-            Tell(new ClientStarted(factory.Name, factory.Label, description));
+            Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
         }
 
         void Publish(CaseResult result)

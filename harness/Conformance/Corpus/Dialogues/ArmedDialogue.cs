@@ -99,7 +99,7 @@ internal sealed class ArmedDialogue
         ClientSecret = Script.HasSecret ? ClientSecret : null,
         Flow = Script.Flow.ToString().ToLowerInvariant(),
         Username = Script.Person.Typed,
-        Password = Armed.Password,
+        Password = Script.Flow != SignInFlow.Custom || Script.HasPassword ? Armed.Password : null,
         ClientMetadata = Script.HasMetadata ? Metadata : null,
         PreferredChallenge = Script.Preferred,
         Device = Script.HasDevice ? new(DeviceKey, DeviceGroupKey, DevicePassword) : null,
