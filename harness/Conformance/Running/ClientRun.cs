@@ -17,6 +17,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
+    private readonly AttemptRegister attempts = new();
     private readonly SignInStage stage = new(replay, time);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
@@ -78,7 +79,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         return Task.WhenAll(Enumerable.Range(0, processes).Select(async process =>
         {
             await using var slot = new DriverSlot(factory, process == 0 ? first : null);
-            await Task.WhenAll(Enumerable.Range(0, first.Client.Concurrent).Select(async _ =>
+            await Task.WhenAll(Enumerable.Range(0, UnderWay(first.Client)).Select(async _ =>
             {
                 while (queue.TryDequeue(out var one))
                 {
@@ -87,6 +88,9 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             }));
         }));
     }
+
+    /// <summary>How many cases one driver process takes at once: a sign-in is an attempt from its first step to its last.</summary>
+    private static int UnderWay(ClientDescription client) => client.IsWrapper ? Math.Min(client.Concurrent, client.MaxAttempts) : client.Concurrent;
 
     private async Task RunSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
     {
@@ -210,6 +214,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
+        attempts.Add(dialogue);
         var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
         if (seen is null)
         {
@@ -222,8 +227,10 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             seen = seen with { SrpFaults = faults };
         }
 
-        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) => seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
-            ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
+            seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
+                ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+            : attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
     }
 
