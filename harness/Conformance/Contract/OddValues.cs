@@ -1,3 +1,4 @@
+using Conformance.Subjects;
 using Conformance.Wire;
 
 namespace Conformance.Contract;
@@ -8,12 +9,23 @@ namespace Conformance.Contract;
 /// </summary>
 internal sealed class OddValues
 {
-    private readonly Surfacing surfacing;
+    private readonly ClientDescription client;
+    private readonly string operation;
 
     public OddValues(Surfacing surfacing)
+        : this(surfacing.Armed.Sent.Root, surfacing.Surface, surfacing.Client, surfacing.Armed.Case.Operation)
     {
-        this.surfacing = surfacing;
-        TraceStructure([surfacing.Armed.Sent.Root], surfacing.Surface, "");
+    }
+
+    /// <summary>Traces a surface.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="surfaced">The surface.</param>
+    /// <param name="client">The client, of whose own model the members are.</param>
+    /// <param name="operation">The operation that was answered.</param>
+    public OddValues(JsonValue sent, JsonValue surfaced, ClientDescription client, string operation)
+    {
+        (this.client, this.operation) = (client, operation);
+        TraceStructure([sent], surfaced, "");
     }
 
     /// <summary>Surfaced values that were never sent.</summary>
@@ -27,7 +39,7 @@ internal sealed class OddValues
         foreach (var name in SurfaceComparison.MembersOf(path))
         {
             var inner = path.Length == 0 ? name : $"{path}.{name}";
-            if (!surfacing.Client.Knows(surfacing.Armed.Case.Operation, inner))
+            if (!client.Knows(operation, inner))
             {
                 continue;
             }

@@ -7,7 +7,12 @@ using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
 using Conformance.Contract.Rules.Responses.Srp;
 using Conformance.Contract.Rules.Responses.Tokens;
+using Conformance.Contract.Rules.Steps.Challenges;
+using Conformance.Contract.Rules.Steps.Errors;
 using Conformance.Contract.Rules.Steps.Outcomes;
+using Conformance.Contract.Rules.Steps.Refusals;
+using Conformance.Contract.Rules.Steps.States;
+using Conformance.Contract.Rules.Steps.Tokens;
 using Conformance.Contract.Rules.Surfaces.Bodies;
 using Conformance.Contract.Rules.Surfaces.Challenges;
 using Conformance.Contract.Rules.Surfaces.Errors;
@@ -129,7 +134,55 @@ public static class Rulebook
     [
         StepHandsOutAnOutcome.Rule,
         OutcomeFollowsAnAnswer.Rule,
+        ChallengeIsNoError.Rule,
         TokensSignIn.Rule,
+        ClientGoesOnByItself.Rule,
+        UnknownMembersAreNoError.Rule,
+        ForeignChallengeSurvives.Rule,
+        BothArriveAsTheChallengeOrError.Rule,
+        NeitherIsAnError.Rule,
+        UndecodableIsNoChallenge.Rule,
+        LenientBodyArrivesOrError.Rule,
+        TransportFaultEndsInErrorOrGoodAnswer.Rule,
+        NothingIsMadeUp.Rule,
+        OddValueIsHandedOutAsItself.Rule,
+        OddValueIsNotDropped.Rule,
+        NewCodeIsTaken.Rule,
+        StepStaysWithinTheSeconds.Rule,
+        NewSecretArrives.Rule,
+
+        BothSignNobodyIn.Rule,
+        NeitherSignsNobodyIn.Rule,
+        ChallengeSignsNobodyIn.Rule,
+        UnknownChallengeSignsNobodyIn.Rule,
+        NoTokenSignsNobodyIn.Rule,
+        UndecodableSignsNobodyIn.Rule,
+        ErrorSignsNobodyIn.Rule,
+        OddErrorSignsNobodyIn.Rule,
+        TransportFaultSignsNobodyIn.Rule,
+
+        AccessTokenIsHandedOut.Rule,
+        IdTokenIsHandedOut.Rule,
+        RefreshTokenIsHandedOut.Rule,
+        TokenTypeIsHandedOut.Rule,
+        ExpiresInIsHandedOut.Rule,
+        OldRefreshTokenIsKept.Rule,
+        NewRefreshTokenIsTaken.Rule,
+
+        ChallengeNameIsHandedOut.Rule,
+        ParametersAreHandedOut.Rule,
+        SessionIsHandedOut.Rule,
+        AvailableChallengesAreHandedOut.Rule,
+
+        ErrorTypeIsHandedOut.Rule,
+        ErrorMessageIsHandedOut.Rule,
+        OddErrorTypeIsHandedOut.Rule,
+        OddErrorMessageIsHandedOut.Rule,
+
+        OnlyASignInIsHeld.Rule,
+        SignInIsHeld.Rule,
+        TheseTokensAreHeld.Rule,
+        SignOutEndsTheSignIn.Rule,
     ];
 
     /// <summary>What a client sends.</summary>

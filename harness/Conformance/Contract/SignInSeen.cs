@@ -1,8 +1,6 @@
-using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Contract;
 
@@ -39,42 +37,4 @@ internal sealed record SignInStep(AttemptQuestion Question, IReadOnlyList<Played
 
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
-}
-
-/// <summary>One step as the rules for outcomes see it.</summary>
-/// <param name="SignIn">The sign-in.</param>
-/// <param name="Index">Which of its steps, counted from 0.</param>
-internal sealed record StepSeen(SignInSeen SignIn, int Index)
-{
-    public SignInStep Step => SignIn.Steps[Index];
-
-    public AttemptAnswer? Answer => Step.Answer;
-
-    public string Operation => Step.Question.Operation;
-
-    /// <summary>True for a step that makes the client send something: all but <c>state</c> and <c>signOut</c>.</summary>
-    public bool IsMove => Operation is AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation;
-
-    /// <summary>The last answer of the service in this step that belongs to the script; null when the client sent nothing for it.</summary>
-    public Played? Last => Step.Played.LastOrDefault(one => one.Turn != Played.BesideTheScript);
-
-    /// <summary>The payload class of that answer; null when there was none.</summary>
-    public PayloadClass? Class => Last switch
-    {
-        null => null,
-        { Turn: var turn } when turn < Turns.Count => Turns[turn].Reply.Class,
-        _ when Turns[^1].Reply.Class is PayloadClass.Tokens or PayloadClass.Challenge => PayloadClass.Error,
-        _ => Turns[^1].Reply.Class,
-    };
-
-    /// <summary>The body of that answer.</summary>
-    public JsonValue Sent => Last?.Response.Root ?? default;
-
-    /// <summary>The turn that waits now; null when the script is over.</summary>
-    public Turn? Next => Last is { Turn: var turn } && turn + 1 < Turns.Count ? Turns[turn + 1] : null;
-
-    /// <summary>What stands before the paths of findings.</summary>
-    public string Place => $"step {Index + 1} ({Operation})";
-
-    private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
 }

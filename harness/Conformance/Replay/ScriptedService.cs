@@ -76,7 +76,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
         }
 
         // Who is refused and asks again is refused again; a Session that was used is used up.
-        return turns[^1].Reply.Class is PayloadClass.Tokens or PayloadClass.Challenge
+        return turns[^1].Reply.IsConforming
             ? (turns.Count, Refusal("NotAuthorizedException", "Invalid session for the user, session can only be used once."))
             : (turns.Count, ReplyBody.Write(dialogue, turns.Count - 1, new Dictionary<string, string>(StringComparer.Ordinal)));
     }

@@ -64,6 +64,7 @@ public static class WireNames
     internal const string AuthParameters = "AuthParameters";
     internal const string ChallengeResponses = "ChallengeResponses";
     internal const string ClientMetadata = "ClientMetadata";
+    internal const string SecretCode = "SecretCode";
     internal const string SecretHash = "SECRET_HASH";
     internal const string SrpA = "SRP_A";
 

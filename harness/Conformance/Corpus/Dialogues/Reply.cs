@@ -73,6 +73,9 @@ public sealed record Reply
     /// <summary>True when the service does the SRP arithmetic of this sign-in, so that its proof can be verified.</summary>
     public bool IsComputed => Challenge is "PASSWORD_VERIFIER" or "DEVICE_PASSWORD_VERIFIER" && Kind == ReplyKind.Challenge;
 
+    /// <summary>True when nothing is wrong with it, so that it answers one request and no second one.</summary>
+    public bool IsConforming => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember;
+
     /// <summary>True when tokens of a refresh come with a new RefreshToken.</summary>
     public bool Rotates { get; init; }
 

@@ -1,0 +1,23 @@
+namespace Conformance.Contract.Rules.Steps.Outcomes;
+
+internal static class StepStaysWithinTheSeconds
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(
+        new("SUR-STP-017", "A step takes at most as long as the client declares.", Level.Must, Citation.DeveloperGuide("error retries and exponential backoff in AWS")) { Since = "0.2" },
+        Check);
+
+    private static bool Check(StepSeen seen, Findings findings)
+    {
+        if (seen.Answer is null)
+        {
+            return false;
+        }
+
+        if (seen.Step.Elapsed.TotalSeconds > seen.Client.MaxSeconds)
+        {
+            findings.Add($"{seen.Place} seconds", $"at most {seen.Client.MaxSeconds}", "more");
+        }
+
+        return true;
+    }
+}

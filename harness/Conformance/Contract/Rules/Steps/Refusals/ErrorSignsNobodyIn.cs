@@ -1,0 +1,13 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Steps.Refusals;
+
+internal static class ErrorSignsNobodyIn
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(
+        new("SUR-NSI-007", "A service error signs nobody in.", Level.Must, Citation.ApiReference("AdminInitiateAuth, Errors")) { Since = "0.2" },
+        Check);
+
+    private static bool Check(StepSeen seen, Findings findings) =>
+        seen.ForbidSignIn(findings, seen.Class == PayloadClass.Error);
+}

@@ -1,0 +1,27 @@
+using Conformance.Subjects;
+
+namespace Conformance.Contract.Rules.Steps.States;
+
+internal static class OnlyASignInIsHeld
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(
+        new("SUR-STA-001", "The client takes the user for signed in only where the last step signed in.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.2" },
+        Check);
+
+    private static bool Check(StepSeen seen, Findings findings)
+    {
+        if (seen.Operation != AttemptQuestion.StateOperation || seen.Answer is null || seen.MoveBefore is not { } move
+            || (move.IsRefresh && !move.IsSignedIn))
+        {
+            // Behind a refresh that failed the tokens from before may be held, or dropped.
+            return false;
+        }
+
+        if (seen.Answer.HoldsSignIn && !move.IsSignedIn)
+        {
+            findings.Add(seen.Place, "not signed in", $"signed in, after {StepWording.Outcome(move.Answer)}");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,169 @@
+using Conformance.Contract.Rules.Surfaces.Errors;
+using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>One step as the rules for outcomes see it.</summary>
+/// <param name="SignIn">The sign-in.</param>
+/// <param name="Index">Which of its steps, counted from 0.</param>
+internal sealed record StepSeen(SignInSeen SignIn, int Index)
+{
+    private IReadOnlyList<Difference>? differences;
+
+    public SignInStep Step => SignIn.Steps[Index];
+
+    public AttemptAnswer? Answer => Step.Answer;
+
+    public ClientDescription Client => SignIn.Client;
+
+    public string Operation => Step.Question.Operation;
+
+    /// <summary>True for a step that makes the client send something: all but <c>state</c> and <c>signOut</c>.</summary>
+    public bool IsMove => Operation is AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation;
+
+    /// <summary>True when new tokens were asked for.</summary>
+    public bool IsRefresh => Operation == AttemptQuestion.RefreshOperation;
+
+    public bool IsSignedIn => IsMove && Answer is { IsSignedIn: true };
+
+    public bool IsChallenged => IsMove && Answer is { IsChallenged: true };
+
+    /// <summary>The error that ended the step; null when none did.</summary>
+    public ClientError? Error => IsMove ? Answer?.Error : null;
+
+    /// <summary>The last answer of the service in this step that belongs to the script; null when the client sent nothing for it.</summary>
+    public Played? Last => Step.Played.LastOrDefault(IsOfTheScript);
+
+    /// <summary>The payload class of that answer; null when there was none.</summary>
+    public PayloadClass? Class => Last switch
+    {
+        null => null,
+        { Turn: var turn } when turn >= Turns.Count => Turns[^1].Reply.IsConforming ? PayloadClass.Error : Turns[^1].Reply.Class,
+        { Response.Status: not 200, Turn: var turn } when Turns[turn].Reply.IsComputed => PayloadClass.Error,
+        { Turn: var turn } => Turns[turn].Reply.Class,
+    };
+
+    /// <summary>The body of that answer.</summary>
+    public JsonValue Sent => Last?.Response.Root ?? default;
+
+    /// <summary>The error that it is, in whatever spelling.</summary>
+    public SentError? SentError => Class is PayloadClass.Error or PayloadClass.ErrorSpelling ? SentError.Of(Last!.Response) : null;
+
+    /// <summary>The turn that waits now; null when the script is over.</summary>
+    public Turn? Next => Last is { Turn: var turn } && turn + 1 < Turns.Count ? Turns[turn + 1] : null;
+
+    /// <summary>The challenge that was sent; null when none was.</summary>
+    public string? Challenge => Sent[WireNames.ChallengeName] is { Kind: JsonKind.String, RawString.IsEmpty: false } name ? name.Text : null;
+
+    /// <summary>True when an AccessToken was sent that is one, whatever the case of its key, and be it among duplicates.</summary>
+    public bool HasToken => Named(Sent, WireNames.AuthenticationResult).Any(
+        result => Named(result, WireNames.AccessToken).Any(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false }));
+
+    /// <summary>True for a challenge that the client declares to answer, and has been given what it takes.</summary>
+    public bool CanAnswer => Challenge is not { } name || (Declares(name) && (SignIn.Dialogue.Script.HasDevice || !name.StartsWith("DEVICE_", StringComparison.Ordinal)));
+
+    /// <summary>True for a challenge that the client does not declare to answer, or that nobody knows.</summary>
+    public bool IsForeign => Class == PayloadClass.UnknownChallenge
+        || (Class is PayloadClass.Challenge or PayloadClass.UnknownMember && Challenge is { } name && !Declares(name));
+
+    /// <summary>True when the client is to go on by itself: what waits needs no human.</summary>
+    public bool GoesOn => Class == PayloadClass.Challenge && Next is { Awaits: Awaited.FollowUp, Input: null };
+
+    /// <summary>True for an answer that arrived whole and is no error.</summary>
+    public bool IsWhole => Last is { Answer: { Status: < 400, Fault: WireFault.None } };
+
+    /// <summary>True when tokens or a challenge were handed out whose members are judged one by one.</summary>
+    public bool JudgesMembers => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.Lacking
+        && ((IsSignedIn && HasToken) || (IsChallenged && Challenge is not null));
+
+    /// <summary>In what the tokens or the challenge that were handed out differ from what was sent. The RefreshToken of a refresh is left out: it has rules of its own.</summary>
+    public IReadOnlyList<Difference> Differences => differences ??= StepSurface.Of(Answer!, Client).Differences(Sent, IsRefresh);
+
+    /// <summary>The last step before this one that made the client send something; null when there is none.</summary>
+    public StepSeen? MoveBefore => Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
+
+    /// <summary>The RefreshToken that the client was sent last, this step included; absent when there was none.</summary>
+    public JsonValue NewestRefreshToken => FindRefreshToken(Index + 1);
+
+    /// <summary>The RefreshToken that the client was sent last before this step; absent when there was none.</summary>
+    public JsonValue RefreshTokenBefore => FindRefreshToken(Index);
+
+    /// <summary>What stands before the paths of findings.</summary>
+    public string Place => $"step {Index + 1} ({Operation})";
+
+    private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
+
+    /// <summary>Adds the differences at a path, and below it, to the findings; answers whether members are judged at all.</summary>
+    public bool ReportMember(Findings findings, string path)
+    {
+        if (!JudgesMembers)
+        {
+            return false;
+        }
+
+        Report(findings, difference => !difference.IsInvented && (difference.Path == path || difference.Path.StartsWith(path + ".", StringComparison.Ordinal)));
+        return true;
+    }
+
+    /// <summary>Adds every difference to the findings.</summary>
+    public void Report(Findings findings, Func<Difference, bool> isMine)
+    {
+        foreach (var difference in Differences)
+        {
+            if (isMine(difference))
+            {
+                findings.Add($"{Place} {StepSurface.OwnPath(difference.Path)}", difference.Expected, difference.Actual);
+            }
+        }
+    }
+
+    /// <summary>Adds every difference to the findings when tokens or a challenge were handed out: an error is right as well.</summary>
+    public bool ReportWhole(Findings findings)
+    {
+        if (IsChallenged && (Challenge is null || !IsWhole))
+        {
+            findings.Add($"{Place} outcome", HasToken && IsWhole ? "signed in, or an error" : "an error", StepWording.Outcome(Answer));
+        }
+        else if (IsWhole && (IsChallenged || (IsSignedIn && HasToken)))
+        {
+            Report(findings, _ => true);
+        }
+
+        return IsChallenged || Error is not null || (IsSignedIn && HasToken && IsWhole);
+    }
+
+    /// <summary>Adds a finding when the user is signed in although there is a reason against it.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="isReason">True when the reason is there.</param>
+    /// <returns>True when the reason is there.</returns>
+    public bool ForbidSignIn(Findings findings, bool isReason)
+    {
+        if (!isReason || !IsMove || Answer is null)
+        {
+            return false;
+        }
+
+        if (IsSignedIn)
+        {
+            findings.Add($"{Place} outcome", "not signed in", "signed in");
+        }
+
+        return true;
+    }
+
+    // Who asks on although the tokens came is refused, and what it hands out answers the tokens.
+    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript && (one.Turn < Turns.Count || Turns[^1].Reply.Class != PayloadClass.Tokens);
+
+    private bool Declares(string challenge) => Client.Challenges?.Contains(challenge, StringComparer.Ordinal) ?? true;
+
+    private JsonValue FindRefreshToken(int end) => SignIn.Steps.Take(end).SelectMany(step => step.Played)
+        .Select(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken])
+        .LastOrDefault(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false });
+
+    private static IEnumerable<JsonValue> Named(JsonValue parent, string name) =>
+        parent.Children.ToList().Where(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+}
