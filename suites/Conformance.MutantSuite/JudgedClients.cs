@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Mutants.SelfTesting;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -16,6 +17,8 @@ internal sealed class JudgedClients
     private static EmbeddedReplayServer? server;
 
     public static CaseCorpus Corpus { get; } = CaseCorpus.Load(RepositoryFolder.Root);
+
+    public static MutantRuns Runs { get; } = new(Corpus);
 
     /// <summary>The cases that a client of profile sdk is judged on.</summary>
     public static IReadOnlyList<Case> Cases { get; } = [.. Corpus.Cases.Where(one => one.Dialogue is null)];

@@ -23,9 +23,19 @@ internal sealed class InProcessClient : IClientFactory
 
     /// <summary>A client of profile wrapper; every driver gets a piece of code of its own, which holds its attempts.</summary>
     public InProcessClient(ClientDescription client, Func<InProcessAsk> start)
+        : this(client, _ => start())
+    {
+    }
+
+    /// <summary>The same, for a client that writes a log.</summary>
+    public InProcessClient(ClientDescription client, Func<LogTail, InProcessAsk> start)
     {
         this.client = client;
-        this.start = () => new InProcessDriver(client, (_, _, _) => throw NotOfProfile("makes calls"), start());
+        this.start = () =>
+        {
+            var log = new LogTail();
+            return new InProcessDriver(client, (_, _, _) => throw NotOfProfile("makes calls"), start(log)) { Log = log };
+        };
     }
 
     public string Name => client.Name;
