@@ -22,7 +22,7 @@ internal sealed class RunBars : IDisposable
             {
                 foreach (var client in started.Clients)
                 {
-                    bars[client] = context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.CasesPerClient));
+                    bars[client] = context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.Cases));
                 }
 
                 ready.SetResult();
@@ -31,10 +31,11 @@ internal sealed class RunBars : IDisposable
         Task.WaitAny(ready.Task, drawing);
     }
 
-    public void Start(string client)
+    public void Start(ClientStarted started)
     {
-        if (bars.TryGetValue(client, out var bar))
+        if (bars.TryGetValue(started.Name, out var bar))
         {
+            bar.MaxValue = Math.Max(1, started.Cases);
             bar.StartTask();
         }
     }

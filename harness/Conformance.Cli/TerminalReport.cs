@@ -28,7 +28,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
                 bars = new(console, started);
                 break;
             case ClientStarted started:
-                bars?.Start(started.Name);
+                bars?.Start(started);
                 break;
             case CaseJudged judged:
                 bars?.Advance(judged.Result);
@@ -63,6 +63,11 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
         foreach (var table in GroupTable.Of(run, outcome.IsStrict).Split(width - 1, Gap))
         {
             console.Write(Draw(table));
+        }
+
+        foreach (var line in RunWords.Sent(run))
+        {
+            WriteLine(line);
         }
 
         foreach (var block in words.Blocks(run, outcome, width))

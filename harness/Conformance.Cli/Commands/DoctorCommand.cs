@@ -57,9 +57,17 @@ internal static class DoctorCommand
     private static void Tell(ClientDescription client, TextWriter output)
     {
         output.WriteLine($"  shakes hands: {client.Name} {client.Version}, {client.Language} {client.Runtime}, {client.Platform}, profile {client.Profile}");
-        output.WriteLine($"  operations: {(client.Operations.Count == 0 ? "none, so no case applies" : string.Join(", ", client.Operations))}");
-        output.WriteLine($"  capabilities: {(client.Capabilities.Count == 0 ? "none" : string.Join(", ", client.Capabilities))}");
+        output.WriteLine($"  operations: {(client.Operations.Count == 0 ? "none, so no case applies" : List(client.Operations))}");
+        output.WriteLine($"  capabilities: {List(client.Capabilities)}");
         output.WriteLine($"  bounds: {client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at once");
+        if (client.IsWrapper)
+        {
+            output.WriteLine($"  flows: {List(client.Flows)}; {client.MaxAttempts} attempts at once");
+            output.WriteLine($"  shows: {List(client.Surfaces)}");
+            output.WriteLine($"  answers: {(client.Challenges is { } challenges ? List(challenges) : "every challenge")}");
+            return;
+        }
+
         foreach (var operation in client.Operations.Where(CaseValues.IsJudged))
         {
             var missing = SurfaceMembers(client, operation);
@@ -69,4 +77,6 @@ internal static class DoctorCommand
 
     private static string[] SurfaceMembers(ClientDescription client, string operation) =>
         [.. Contract.SurfaceComparison.AllMembers.Where(member => !client.Knows(operation, member))];
+
+    private static string List(IReadOnlyList<string> texts) => texts.Count == 0 ? "none" : string.Join(", ", texts);
 }

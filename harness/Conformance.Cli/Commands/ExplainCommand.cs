@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
 using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
@@ -10,6 +11,7 @@ namespace Conformance.Cli.Commands;
 internal static class ExplainCommand
 {
     private const int LongestString = 64;
+    private const int LongestScript = 8;
 
     public static Command Create()
     {
@@ -53,6 +55,12 @@ internal static class ExplainCommand
 
     private static void Explain(Case one, TextWriter output)
     {
+        if (one.Dialogue is { } script)
+        {
+            Explain(one, script, output);
+            return;
+        }
+
         output.WriteLine(one.Id);
         output.WriteLine($"class     {CaseFile.Spell(one.Class)}: {Expectation.Of(one.Class)}");
         output.WriteLine($"call      {one.Operation}, {one.AuthFlow}");
@@ -69,6 +77,29 @@ internal static class ExplainCommand
         for (var at = 0; at < one.Answers.Count; at++)
         {
             Explain(one.Answers[at], $"answer {at + 1}", output);
+        }
+    }
+
+    private static void Explain(Case one, Dialogue script, TextWriter output)
+    {
+        output.WriteLine(one.Id);
+        output.WriteLine($"profile   wrapper");
+        output.WriteLine($"sign-in   flow {script.Flow.ToString().ToLowerInvariant()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, {(script.HasSecret ? "a" : "no")} client secret");
+        output.WriteLine($"user      types {script.Person.Typed}, is {script.Person.Username}");
+        output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");
+        output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");
+        output.WriteLine($"clause    {one.Clause}");
+        output.WriteLine($"since     {one.Since}");
+        output.WriteLine("replay    embedded");
+        foreach (var turn in script.Turns.Take(LongestScript))
+        {
+            var human = turn.Input is { } input ? $"the human gives {CaseFile.Spell(input.Kind)}{(input.Chosen.Length > 0 ? $" {input.Chosen}" : "")}; " : "";
+            output.WriteLine($"turn      {human}awaits {CaseFile.Spell(turn.Awaits)}, replies {turn.Reply.Title} ({CaseFile.Spell(turn.Reply.Class)})");
+        }
+
+        if (script.Turns.Count > LongestScript)
+        {
+            output.WriteLine($"          and {script.Turns.Count - LongestScript} turns more");
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class RunOptions
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
+    private readonly Option<bool> corners = new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
     private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
     private readonly Option<int> generate = new("--generate") { Description = "Adds N generated payloads", HelpName = "N" };
     private readonly Option<ulong> seed = new("--seed") { Description = "The seed of the generated payloads", DefaultValueFactory = _ => 1, HelpName = "S" };
@@ -34,7 +35,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, replayThrough, jobs, timeout, json, junit, trace, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, replayThrough, corners, jobs, timeout, json, junit, trace, strict])
         {
             command.Options.Add(option);
         }
@@ -65,6 +66,7 @@ internal sealed class RunOptions
             Jobs = parse.GetValue(jobs),
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
             IsStrict = parse.GetValue(strict),
+            AwaitsCorners = parse.GetValue(corners),
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, workplace, tail);

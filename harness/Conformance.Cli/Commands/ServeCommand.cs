@@ -26,6 +26,11 @@ internal static class ServeCommand
             var name = parse.GetRequiredValue(id);
             var one = Workplace.Find().Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
                 ?? throw new UsageException($"there is no case '{name}'; `list` shows them");
+            if (one.Dialogue is not null)
+            {
+                throw new UsageException($"{name} is a sign-in of several answers, and serve keeps one answer standing; `client … --case {name} --trace DIR` shows what travels");
+            }
+
             var output = parse.InvocationConfiguration.Output;
             await using var replay = await EmbeddedReplayServer.StartAsync(parse.GetValue(port), TimeProvider.System, cancellationToken);
             var armed = new ArmedCase(one, "serve");

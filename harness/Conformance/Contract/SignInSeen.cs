@@ -16,6 +16,9 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
     /// <summary>How many requests carried no value of any case while this sign-in was under way alone.</summary>
     public int Strays { get; init; }
 
+    /// <summary>The faults that further sign-ins showed to have made a wrong SRP proof, by the turn whose challenge it answers.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> SrpFaults { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
+
     /// <summary>Every request and its answer, in order.</summary>
     public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
 

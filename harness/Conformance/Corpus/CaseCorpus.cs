@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Proofs.Srp;
 using Conformance.Recording;
 
 namespace Conformance.Corpus;
@@ -42,6 +43,9 @@ public sealed class CaseCorpus
 
     /// <summary>The sign-in in which a client of profile wrapper meets the payload of a call.</summary>
     internal Dialogue Meet(Case one) => DialogueCase.Meet(one, replies);
+
+    /// <summary>One more sign-in with SRP, in which the client's A may stand in a corner.</summary>
+    internal Case AwaitCorner(string id) => CornerTable.Password(id, SrpCorner.None, replies) with { Origin = Origin.Generated };
 
     /// <summary>The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole; nor is a sign-in, whose answers are made when it is played.</summary>
     internal static IReadOnlyList<string> Defects(Case one)

@@ -85,7 +85,8 @@ internal static class CanonicalForm
         var decoded = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '%' && at + 2 < text.Length && byte.TryParse(text.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (text[at] == '%' && at + 2 < text.Length
+                && byte.TryParse(text.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 decoded.Append((char)code);
                 at += 2;

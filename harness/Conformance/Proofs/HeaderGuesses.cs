@@ -7,24 +7,48 @@ internal static class HeaderGuesses
 {
     private const string ContentType = "content-type";
 
+    private static readonly string[] Ports = [":80", ":443"];
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] Charsets = ["; charset=utf-8", "; charset=UTF-8", ";charset=utf-8", ";charset=UTF-8"];
+
     public static IReadOnlyList<SignatureGuess> All { get; } =
     [
-        Guess("'host' without the port", (input, _) => [Change(input, SignedHeaders.Host, WithoutPort)]),
-        Guess("'host' with a port that the header does not have", (input, _) => from port in new[] { ":80", ":443" } select Change(input, SignedHeaders.Host, host => host + port)),
-        Guess("'host' of the real service", (input, request) => [Change(input, SignedHeaders.Host, _ => $"{request.Scope.Service}.{request.Scope.Region}.amazonaws.com")]),
-        Guess("'host' under another name of this machine", (input, _) => from name in new[] { "localhost", "127.0.0.1", "[::1]" } select Change(input, SignedHeaders.Host, host => name + host[WithoutPort(host).Length..])),
-        Guess("'content-type' without its parameters", (input, _) => [Change(input, ContentType, type => type.Split(';')[0].Trim())]),
-        Guess("'content-type' with a charset that was not sent", (input, _) => from charset in new[] { "; charset=utf-8", "; charset=UTF-8", ";charset=utf-8", ";charset=UTF-8" } select Change(input, ContentType, type => type + charset)),
-        Guess("header values with their runs of blanks", (input, request) => [Join(input, request, values => string.Join(',', values))]),
-        Guess("the first alone of headers of one name", (input, request) => [Join(input, request, values => CanonicalForm.HeaderValue(values[0]))]),
-        Guess("the last alone of headers of one name", (input, request) => [Join(input, request, values => CanonicalForm.HeaderValue(values[^1]))]),
-        Guess("headers of one name joined by a comma and a blank", (input, request) => [Join(input, request, values => string.Join(", ", values.Select(CanonicalForm.HeaderValue)))]),
-        Guess("headers of one name in another order", (input, request) => [Join(input, request, values => string.Join(',', values.Select(CanonicalForm.HeaderValue).Order(StringComparer.Ordinal)))]),
+        OfHeader(SignedHeaders.Host, "without the port", (host, _) => [WithoutPort(host)]),
+        OfHeader(SignedHeaders.Host, "with a port that the header does not have", (host, _) => Ports.Select(port => host + port)),
+        OfHeader(SignedHeaders.Host, "of the real service", (_, request) => [$"{request.Scope.Service}.{request.Scope.Region}.amazonaws.com"]),
+        OfHeader(SignedHeaders.Host, "under another name of this machine", (host, _) => Loopback.Select(name => name + host[WithoutPort(host).Length..])),
+        OfHeader(ContentType, "without its parameters", (type, _) => [type.Split(';')[0].Trim()]),
+        OfHeader(ContentType, "with a charset that was not sent", (type, _) => Charsets.Select(charset => type + charset)),
+        OfValues("header values with their runs of blanks", values => string.Join(',', values)),
+        OfValues("the first alone of headers of one name", values => CanonicalForm.HeaderValue(values[0])),
+        OfValues("the last alone of headers of one name", values => CanonicalForm.HeaderValue(values[^1])),
+        OfValues("headers of one name joined by a comma and a blank", values => string.Join(", ", values.Select(CanonicalForm.HeaderValue))),
+        OfValues(
+            "headers of one name in another order",
+            values => string.Join(',', values.Select(CanonicalForm.HeaderValue).Order(StringComparer.Ordinal))),
         Guess("a blank before each header value", (input, _) => [Each(input, header => header with { Value = " " + header.Value })]),
         Guess("header values in lower case", (input, _) => [Each(input, header => header with { Value = header.Value.ToLowerInvariant() })]),
-        Guess("header names in the case in which they were sent", (input, request) => [Each(input, header => header with { Name = SentName(request, header.Name) })]),
-        Guess("headers in the order in which they were sent", (input, request) => [InSentOrder(input, request), InSentOrder(input, request) with { HeaderList = input.HeaderList }]),
+        Guess(
+            "header names in the case in which they were sent",
+            (input, request) => [Each(input, header => header with { Name = SentName(request, header.Name) })]),
+        Guess(
+            "headers in the order in which they were sent",
+            (input, request) => [InSentOrder(input, request), InSentOrder(input, request) with { HeaderList = input.HeaderList }]),
     ];
+
+    private static SignatureGuess OfHeader(string name, string actual, Func<string, SignedRequest, IEnumerable<string>> values) =>
+        Guess($"'{name}' {actual}", (input, request) =>
+            from header in input.Headers
+            where header.Name == name
+            from value in values(header.Value, request)
+            select Each(input, each => each.Name == name ? each with { Value = value } : each));
+
+    private static SignatureGuess OfValues(string actual, Func<string[], string> join) =>
+        Guess(actual, (input, request) => [Each(input, header =>
+        {
+            string[] values = [.. from sent in request.Received.Headers where IsNamed(sent, header.Name) select sent.Value];
+            return values.Length == 0 ? header : header with { Value = join(values) };
+        })]);
 
     private static SignatureGuess Guess(string actual, Func<SigningInput, SignedRequest, IEnumerable<SigningInput>> changed) => new(
         SignaturePart.CanonicalRequest,
@@ -32,17 +56,7 @@ internal static class HeaderGuesses
         actual,
         (input, request) => changed(input, request).Select(each => each.Sign()));
 
-    private static SigningInput Change(SigningInput input, string name, Func<string, string> value) =>
-        Each(input, header => header.Name == name ? header with { Value = value(header.Value) } : header);
-
     private static SigningInput Each(SigningInput input, Func<Header, Header> changed) => input with { Headers = [.. input.Headers.Select(changed)] };
-
-    private static SigningInput Join(SigningInput input, SignedRequest request, Func<string[], string> join) =>
-        Each(input, header =>
-        {
-            string[] values = [.. from sent in request.Received.Headers where IsNamed(sent, header.Name) select sent.Value];
-            return values.Length == 0 ? header : header with { Value = join(values) };
-        });
 
     private static SigningInput InSentOrder(SigningInput input, SignedRequest request)
     {

@@ -75,8 +75,9 @@ internal static class SecretHash
             from name in names.Select((name, at) => (Told: at == 0 ? "" : $"computed over {name.Name}", name.Value))
             from computation in Computations
             from encoding in Encodings
-            select (Told: (string[])[.. new[] { name.Told, computation.Told, encoding.Told }.Where(told => told.Length > 0)], name.Value, computation.Make, encoding.Write)
-        orderby tried.Told.Length
+            let told = new[] { name.Told, computation.Told, encoding.Told }.Where(told => told.Length > 0).ToList()
+            select (Told: told, name.Value, computation.Make, encoding.Write)
+        orderby tried.Told.Count
         where tried.Write(tried.Make(new(tried.Value, clientId, clientSecret))) == sent
         select string.Join(", ", tried.Told)).FirstOrDefault();
 

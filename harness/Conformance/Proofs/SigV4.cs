@@ -62,21 +62,11 @@ internal static class SigV4
     // A part that was found wrong may be signed as it was sent, or as it should be: neither is a second fault.
     private static IEnumerable<SigningInput> Claims(SigningInput input, CredentialScope scope, ReceivedRequest request)
     {
-        var sorted = SignedHeaders.Sort(input.HeaderList);
+        var sentHash = SignedHeaders.Value(request.Headers, SignedHeaders.ContentHash) ?? input.PayloadHash;
         return
-            from list in new[] { input.HeaderList, sorted }.Distinct(StringComparer.Ordinal)
-            from order in new[] { input.HeaderList, sorted }.Distinct(StringComparer.Ordinal)
-            from hash in new[] { input.PayloadHash, SignedHeaders.Value(request.Headers, SignedHeaders.ContentHash) ?? input.PayloadHash }.Distinct(StringComparer.Ordinal)
-            from told in new[] { input.Scope, scope }.Distinct()
-            from derived in new[] { input.Scope, scope }.Distinct()
-            select input with
-            {
-                HeaderList = list,
-                Headers = SigningInput.ReadHeaders(request.Headers, order),
-                PayloadHash = hash,
-                Scope = told,
-                KeyScope = derived,
-            };
+            from hash in new[] { input.PayloadHash, sentHash }.Distinct(StringComparer.Ordinal)
+            from derived in new[] { input.KeyScope, scope }.Distinct()
+            select input with { PayloadHash = hash, KeyScope = derived };
     }
 
     private static IEnumerable<SignatureFault> CompareAccessKeyId(string sent, SigningCredentials credentials)

@@ -22,10 +22,6 @@ internal static class SignedHeaders
         return values.Length == 0 ? null : string.Join(',', values);
     }
 
-    /// <summary>The list as it should have been written.</summary>
-    public static string Sort(string list) =>
-        string.Join(';', list.ToLowerInvariant().Split(';').Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-
     public static IEnumerable<SignatureFault> Check(string list, IReadOnlyList<Header> sent, SigningCredentials credentials)
     {
         string[] names = list.Length == 0 ? [] : list.Split(';');

@@ -53,14 +53,6 @@ internal sealed record SigningInput
         };
     }
 
-    /// <summary>The canonical headers of a list of names.</summary>
-    public static IReadOnlyList<Header> ReadHeaders(IReadOnlyList<Header> sent, string list) =>
-    [
-        .. from name in list.Split(';')
-           let values = sent.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => CanonicalForm.HeaderValue(header.Value))
-           select new Header(name.ToLowerInvariant(), string.Join(',', values)),
-    ];
-
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public static string Hash(string text) => Hash(Encoding.Latin1.GetBytes(text));
@@ -78,6 +70,13 @@ internal sealed record SigningInput
 
     /// <summary>Signs another string.</summary>
     public byte[] SignString(string stringToSign) => Sign(DeriveKey(), stringToSign);
+
+    private static Header[] ReadHeaders(IReadOnlyList<Header> sent, string list) =>
+    [
+        .. from name in list.Split(';')
+           let values = sent.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => CanonicalForm.HeaderValue(header.Value))
+           select new Header(name.ToLowerInvariant(), string.Join(',', values)),
+    ];
 
     private static byte[] Sign(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.Latin1.GetBytes(text));
 }

@@ -12,7 +12,7 @@ internal sealed record SigningTime(string Text, DateTimeOffset? At)
     private const string DayForm = "yyyyMMdd";
     private const string HttpForm = "r";
 
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html: older signatures have expired.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html, "Signature expired".
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
 
     public string? Day => At?.ToString(DayForm, CultureInfo.InvariantCulture);

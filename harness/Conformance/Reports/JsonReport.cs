@@ -82,7 +82,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("startedAt", startedAt);
         json.WriteNumber("elapsedMs", (long)time.GetElapsedTime(started).TotalMilliseconds);
         json.WriteBoolean("strict", outcome.IsStrict);
-        json.WriteNumber("casesPerClient", run.Start.CasesPerClient);
+        json.WriteNumber("cases", run.Start.Cases);
     }
 
     private static void WriteClient(Utf8JsonWriter json, ReportedClient client, bool isStrict)

@@ -45,6 +45,12 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
             WriteLines(table.ToLines());
         }
 
+        if (RunWords.Sent(run).ToArray() is { Length: > 0 } sent)
+        {
+            output.WriteLine();
+            WriteLines(sent);
+        }
+
         foreach (var block in words.Blocks(run, outcome, Width))
         {
             output.WriteLine();

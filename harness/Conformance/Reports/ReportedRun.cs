@@ -23,13 +23,16 @@ internal sealed class ReportedRun
                 Start = started;
                 break;
             case ClientStarted started:
-                clients.Add(new(started.Name, started.Label, started.Client));
+                clients.Add(new(started));
                 break;
             case CaseJudged judged:
                 Find(judged.Result.Client).Add(judged.Result);
                 break;
             case PayloadShrunk shrunk:
                 Find(shrunk.Client).Smallest[shrunk.Failed] = shrunk.Smallest;
+                break;
+            case CornersAwaited awaited:
+                Find(awaited.Client).Corners = awaited;
                 break;
             case ClientFinished finished:
                 Find(finished.Name).Stale = finished.Stale;
@@ -42,19 +45,25 @@ internal sealed class ReportedRun
 }
 
 /// <summary>What the events have told of one client.</summary>
-internal sealed class ReportedClient(string name, string? label, ClientDescription? description)
+internal sealed class ReportedClient(ClientStarted started)
 {
     private readonly List<CaseResult> results = [];
 
-    public string Name => name;
+    public string Name => started.Name;
 
-    public string? Label => label;
+    public string? Label => started.Label;
 
     /// <summary>How it is called where a person reads.</summary>
-    public string Title => label ?? name;
+    public string Title => Label ?? Name;
 
     /// <summary>What its driver said; null when the driver could not be greeted.</summary>
-    public ClientDescription? Description => description;
+    public ClientDescription? Description => started.Client;
+
+    /// <summary>How many of the selected cases are for it.</summary>
+    public int Cases => started.Cases;
+
+    /// <summary>Which corners of A it met; null where they were not awaited.</summary>
+    public CornersAwaited? Corners { get; set; }
 
     /// <summary>What of its baseline is out of date.</summary>
     public IReadOnlyList<string> Stale { get; set; } = [];

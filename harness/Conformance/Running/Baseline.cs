@@ -11,7 +11,7 @@ public sealed record Baseline
     /// <summary>The client it belongs to.</summary>
     public required string Client { get; init; }
 
-    /// <summary>The capabilities, operations and members that the client declared.</summary>
+    /// <summary>The operations, flows, challenges, capabilities, surfaces and members that the client declared.</summary>
     public IReadOnlyList<string> Declares { get; init; } = [];
 
     /// <summary>The ids of the cases that did not apply.</summary>
@@ -25,6 +25,9 @@ public sealed record Baseline
     [
         .. client.Operations.Select(operation => $"operation {operation}")
             .Concat(client.Capabilities.Select(capability => $"capability {capability}"))
+            .Concat(client.Flows.Select(flow => $"flow {flow}"))
+            .Concat(client.Surfaces.Select(surface => $"surface {surface}"))
+            .Concat((client.Challenges ?? []).Select(challenge => $"challenge {challenge}"))
             .Concat(client.Members.SelectMany(operation => operation.Value.Select(member => $"member {operation.Key}.{member}")))
             .Order(StringComparer.Ordinal),
     ];

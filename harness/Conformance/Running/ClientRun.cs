@@ -17,6 +17,8 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
+    private readonly AttemptRegister attempts = new();
+    private readonly SignInStage stage = new(replay, time);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;
@@ -77,7 +79,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         return Task.WhenAll(Enumerable.Range(0, processes).Select(async process =>
         {
             await using var slot = new DriverSlot(factory, process == 0 ? first : null);
-            await Task.WhenAll(Enumerable.Range(0, first.Client.Concurrent).Select(async _ =>
+            await Task.WhenAll(Enumerable.Range(0, UnderWay(first.Client)).Select(async _ =>
             {
                 while (queue.TryDequeue(out var one))
                 {
@@ -86,6 +88,9 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             }));
         }));
     }
+
+    /// <summary>How many cases one driver process takes at once: a sign-in is an attempt from its first step to its last.</summary>
+    private static int UnderWay(ClientDescription client) => client.IsWrapper ? Math.Min(client.Concurrent, client.MaxAttempts) : client.Concurrent;
 
     private async Task RunSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
     {
@@ -209,19 +214,23 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
-        var srp = new SrpReplies(dialogue);
-        var service = new ScriptedService(dialogue, srp);
-        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
+        attempts.Add(dialogue);
+        var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
+        if (seen is null)
         {
             return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
         }
 
-        var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
-        var steps = await player.PlayAsync(cancellationToken);
-        await replay.DisarmAsync(dialogue.Armed, cancellationToken);
-        var seen = new SignInSeen(dialogue, driver.Client, srp, steps);
-        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], player.Fault, (strays, log) => steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
-            ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+        if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
+        {
+            var faults = await SrpInquiry.ExplainAsync(seen, unexplained, async variant => (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!);
+            seen = seen with { SrpFaults = faults };
+        }
+
+        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
+            seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
+                ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+            : attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
     }
 

@@ -7,16 +7,17 @@ namespace Conformance.Running;
 public abstract record RunEvent;
 
 /// <summary>The run begins.</summary>
-/// <param name="CasesPerClient">How many cases were selected.</param>
+/// <param name="Cases">How many cases were selected; sign-ins are for clients of profile wrapper only.</param>
 /// <param name="Clients">The clients, in order.</param>
 /// <param name="Replay">The replay server with its version.</param>
-public sealed record RunStarted(int CasesPerClient, IReadOnlyList<string> Clients, string Replay) : RunEvent;
+public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string Replay) : RunEvent;
 
 /// <summary>A client is about to be judged.</summary>
 /// <param name="Name">The name under which it was selected.</param>
 /// <param name="Label">How reports call it where that differs.</param>
 /// <param name="Client">What its driver said; null when the driver could not be greeted.</param>
-public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client) : RunEvent;
+/// <param name="Cases">How many of the selected cases are for it.</param>
+public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client, int Cases) : RunEvent;
 
 /// <summary>A case has its verdict. Cases arrive in any order.</summary>
 /// <param name="Result">The result.</param>
@@ -27,6 +28,13 @@ public sealed record CaseJudged(CaseResult Result) : RunEvent;
 /// <param name="Failed">The id of the case that failed.</param>
 /// <param name="Smallest">The smallest that still fails.</param>
 public sealed record PayloadShrunk(string Client, string Failed, Case Smallest) : RunEvent;
+
+/// <summary>A client signed in with SRP again and again, so that its A might stand in each corner.</summary>
+/// <param name="Client">The client.</param>
+/// <param name="SignIns">How many sign-ins it made.</param>
+/// <param name="Met">The corners of A that were met.</param>
+/// <param name="NotMet">Those that were not.</param>
+public sealed record CornersAwaited(string Client, int SignIns, IReadOnlyList<string> Met, IReadOnlyList<string> NotMet) : RunEvent;
 
 /// <summary>A client has been judged.</summary>
 /// <param name="Name">Its name.</param>

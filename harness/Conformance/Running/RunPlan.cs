@@ -27,6 +27,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>True when the corners of A are awaited, which takes up to 200 more sign-ins.</summary>
+    public bool AwaitsCorners { get; init; }
+
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 

@@ -35,6 +35,10 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
                 : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
                 : results.All(result => result.Verdict == Verdict.NotApplicable) ? $"{factory.Name}: no case was applicable"
                 : null;
+            if (plan.AwaitsCorners && client is not null)
+            {
+                all.AddRange(await AwaitCornersAsync(factory, client, plan, cancellationToken));
+            }
         }
 
         var outcome = RunOutcome.Of(all, plan.IsStrict) with { Stale = stale, Void = all.Count == 0 ? "nothing was selected" : whyVoid };
@@ -65,7 +69,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         void Greeted(ClientDescription? description)
         {
             client = description;
-            Tell(new ClientStarted(factory.Name, factory.Label, description));
+            Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
         }
 
         void Publish(CaseResult result)
@@ -78,6 +82,22 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
             Tell(new CaseJudged(judged));
         }
+    }
+
+    private async Task<IReadOnlyList<CaseResult>> AwaitCornersAsync(IClientFactory factory, ClientDescription client, RunPlan plan, CancellationToken cancellationToken)
+    {
+        var (told, broken) = await new CornerWait(factory, plan, replay, time).RunAsync(client, cancellationToken);
+        foreach (var result in broken)
+        {
+            Tell(new CaseJudged(result));
+        }
+
+        if (told is not null)
+        {
+            Tell(told);
+        }
+
+        return broken;
     }
 
     /// <summary>True when a smaller case breaks one of the rules that the failed one breaks.</summary>

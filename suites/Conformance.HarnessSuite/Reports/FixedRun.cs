@@ -38,14 +38,14 @@ internal static class FixedRun
         return
         [
             new RunStarted(7, ["boto3", "aws-sdk-dotnet", "gone"], "embedded 0.1.0"),
-            new ClientStarted("boto3", Label: null, Describe("boto3", "1.26.27", "python", "3.11.2")),
+            new ClientStarted("boto3", Label: null, Describe("boto3", "1.26.27", "python", "3.11.2"), Cases: 7),
             .. Boto().Select(result => new CaseJudged(result)),
             new PayloadShrunk("boto3", Number.Id, Number with { Answers = [new(200, [], "{\"Session\":1}"u8.ToArray())] }),
             new ClientFinished("boto3", stale),
-            new ClientStarted("aws-sdk-dotnet", "AWSSDK.Core rig", Describe("AWSSDK.Core", "4.0.102.18", "csharp", "10.0.1")),
+            new ClientStarted("aws-sdk-dotnet", "AWSSDK.Core rig", Describe("AWSSDK.Core", "4.0.102.18", "csharp", "10.0.1"), Cases: 7),
             .. Rig().Select(result => new CaseJudged(result)),
             new ClientFinished("aws-sdk-dotnet", []),
-            new ClientStarted("gone", Label: null, Client: null),
+            new ClientStarted("gone", Label: null, Client: null, Cases: 7),
             .. Gone().Select(result => new CaseJudged(result)),
             new ClientFinished("gone", []),
             new RunFinished(RunOutcome.Of(all, isStrict) with { Stale = stale, Void = "self-proof: no built-in client fails on lenient" }),

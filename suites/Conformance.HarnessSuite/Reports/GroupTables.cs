@@ -25,7 +25,7 @@ internal sealed class GroupTables
         var one = Cases.Arm("a-group-of-a-rather-long-name.x", Cases.Json("{}")).Case;
         foreach (var number in Enumerable.Range(1, 11))
         {
-            run.Take(new ClientStarted($"client-number-{number}", Label: null, Client: null));
+            run.Take(new ClientStarted($"client-number-{number}", Label: null, Client: null, Cases: 7));
             run.Take(new CaseJudged(new(one, $"client-number-{number}", Verdict.Pass, [])));
         }
 

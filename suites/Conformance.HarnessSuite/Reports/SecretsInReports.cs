@@ -115,7 +115,7 @@ internal sealed class SecretsInReports
     {
         RunEvent[] events =
         [
-            new RunStarted(results.Count, ["leaky"], "embedded"), new ClientStarted("leaky", Label: null, Leaky), .. results.Select(result => new CaseJudged(result)),
+            new RunStarted(results.Count, ["leaky"], "embedded"), new ClientStarted("leaky", Label: null, Leaky, Cases: results.Count), .. results.Select(result => new CaseJudged(result)),
             new ClientFinished("leaky", []), new RunFinished(RunOutcome.Of([.. results], isStrict: false)),
         ];
         return PlainReports.Print(events)

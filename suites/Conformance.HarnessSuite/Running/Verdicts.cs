@@ -130,7 +130,7 @@ internal sealed class Verdicts
             Assert.That(((RunFinished)stage.Events[^1]).Outcome, Is.SameAs(outcome));
         }
 
-        static bool Same(RunStarted one, RunStarted other) => one.CasesPerClient == other.CasesPerClient && one.Clients.SequenceEqual(other.Clients, StringComparer.Ordinal);
+        static bool Same(RunStarted one, RunStarted other) => one.Cases == other.Cases && one.Clients.SequenceEqual(other.Clients, StringComparer.Ordinal);
     }
 
     [Test]

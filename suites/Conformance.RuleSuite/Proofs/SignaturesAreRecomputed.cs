@@ -39,6 +39,7 @@ internal sealed class SignaturesAreRecomputed
         new TestCaseData(Signer with { Target = "http://127.0.0.1:40123" }).SetName("Signature is right with an absolute target without path"),
         new TestCaseData(Signer with { Target = "http://127.0.0.1:40123?a=1", Query = "a=1" }).SetName("Signature is right with an absolute target with query alone"),
         new TestCaseData(Signer with { Target = "/?b=%7e&a=%2f&a=+&c", Query = "a=%2B&a=%2F&b=~&c=" }).SetName("Signature is right with a query"),
+        new TestCaseData(Signer with { Target = "/?a=1&B=2&a-b=3", Query = "B=2&a=1&a-b=3" }).SetName("Signature is right with a query sorted by its bytes"),
         new TestCaseData(Signer with { Target = "/a%20b/../c%2F/./", Path = "/c%252F/" }).SetName("Signature is right with a path encoded twice"),
         new TestCaseData(Signer with { Body = [] }).SetName("Signature is right with an empty body"),
         new TestCaseData(Signer.Without("X-Amz-Date").With("Date", "Tue, 03 Feb 2026 04:05:06 GMT") with
@@ -91,7 +92,14 @@ internal sealed class SignaturesAreRecomputed
     [Test]
     public void Any_authorization_is_read_or_refused_with_a_reason() => Prop.ForAll<NonNull<string>, NonNull<string>>((text, date) =>
     {
-        foreach (var authorization in new[] { text.Get, $"AWS4-HMAC-SHA256 {text.Get}", $"AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders={text.Get.Replace(',', ';')}, Signature={text.Get}" })
+        string[] authorizations =
+        [
+            text.Get,
+            $"AWS4-HMAC-SHA256 {text.Get}",
+            $"AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders={text.Get.Replace(',', ';')}, Signature={text.Get}",
+            $"AWS4-HMAC-SHA256 Credential=a/20260203/c/d/e, SignedHeaders={text.Get.Replace(',', ';')}, Signature={HandSigner.Hash([1])}",
+        ];
+        foreach (var authorization in authorizations)
         {
             var request = Signer.Sign() with { Headers = [new("Authorization", authorization), new("X-Amz-Date", date.Get), new("Host", text.Get)] };
             if (SigV4.Verify(request, Signer.Credentials, HandSigner.Region, HandSigner.Service).Count == 0)

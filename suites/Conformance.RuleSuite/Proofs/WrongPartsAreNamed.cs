@@ -20,6 +20,11 @@ internal sealed class WrongPartsAreNamed
         Mutant("no key id", SignaturePart.AccessKeyId, "empty", Edit("AKIAHARNESS000000001", "")),
         Mutant("local day in the scope", SignaturePart.ScopeDate, "'20260204'", Signer with { Scope = "20260204/eu-west-1/cognito-idp/aws4_request" }),
         Mutant("day of the scope changed after signing", SignaturePart.ScopeDate, "'20260204'", Edit("/20260203/", "/20260204/")),
+        Mutant("local day in the scope and not in the key", SignaturePart.ScopeDate, "'20260204'", Signer with
+        {
+            Scope = "20260204/eu-west-1/cognito-idp/aws4_request",
+            Key = (secret, scope) => HandSigner.Chain("AWS4" + secret, ["20260203", .. scope[1..]]),
+        }),
         Mutant("day of the scope with dashes", SignaturePart.ScopeDate, "'2026-02-03'", Signer with { Scope = "2026-02-03/eu-west-1/cognito-idp/aws4_request" }),
         Mutant("default region", SignaturePart.Region, "'us-east-1'", Signer with { Scope = "20260203/us-east-1/cognito-idp/aws4_request" }),
         Mutant("region changed after signing", SignaturePart.Region, "'us-east-1'", Edit("eu-west-1", "us-east-1")),
@@ -103,7 +108,7 @@ internal sealed class WrongPartsAreNamed
     [Test]
     public void All_wrong_parts_are_told_together()
     {
-        var signer = Signer.With("Accept", "*/*") with { Scope = "20260203/us-east-1/cognito/aws4_request", SignedHeaders = "host;x-amz-date", Key = (secret, scope) => HandSigner.Chain(secret, scope) };
+        var signer = Signer with { Scope = "20260203/us-east-1/cognito/aws4_request", SignedHeaders = "host;x-amz-date", Key = HandSigner.Chain };
 
         Assert.That(
             signer.Verify().Select(fault => fault.Part),

@@ -9,6 +9,8 @@ internal sealed class ArmedDialogue
 {
     private const int SecretBlockLength = 1291; // as in recordings of 2022
 
+    // A busy machine takes its time for SRP: only where an answer is late on purpose is a client to give up soon.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TryLimit = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds);
 
     private readonly Dictionary<int, ArmedCase> payloads = [];
@@ -91,13 +93,13 @@ internal sealed class ArmedDialogue
         Region = CaseValues.Region,
         AccessKeyId = Armed.AccessKeyId,
         SecretAccessKey = Armed.SecretAccessKey,
-        Timeout = TryLimit,
+        Timeout = payloads.Values.Any(payload => payload.Answers.Any(answer => answer.Delay > TimeSpan.Zero)) ? TryLimit : Patience,
         UserPoolId = CaseValues.UserPoolId,
         ClientId = Armed.ClientId,
         ClientSecret = Script.HasSecret ? ClientSecret : null,
         Flow = Script.Flow.ToString().ToLowerInvariant(),
         Username = Script.Person.Typed,
-        Password = Armed.Password,
+        Password = Script.Flow != SignInFlow.Custom || Script.HasPassword ? Armed.Password : null,
         ClientMetadata = Script.HasMetadata ? Metadata : null,
         PreferredChallenge = Script.Preferred,
         Device = Script.HasDevice ? new(DeviceKey, DeviceGroupKey, DevicePassword) : null,

@@ -86,6 +86,17 @@ internal static class ChainTable
                 new(Awaited.FollowUp, replies.Tokens, HumanInput.For("CUSTOM_CHALLENGE")),
             ],
         });
+        yield return new("custom-srp", Basis.Documented, "developer guide, custom authentication: SRP first, with CHALLENGE_NAME SRP_A", password with
+        {
+            Flow = SignInFlow.Custom,
+            HasPassword = true,
+            Turns =
+            [
+                new(Awaited.Start, replies.First("PASSWORD_VERIFIER")),
+                new(Awaited.FollowUp, replies.Later("CUSTOM_CHALLENGE")),
+                new(Awaited.FollowUp, replies.Tokens, HumanInput.For("CUSTOM_CHALLENGE")),
+            ],
+        });
         yield return new("select-challenge-password", Basis.Documented, "API reference, AdminRespondToAuthChallenge, SELECT_CHALLENGE with PASSWORD", password with
         {
             Flow = SignInFlow.Choice,

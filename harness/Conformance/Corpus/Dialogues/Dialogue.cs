@@ -21,6 +21,8 @@ public enum SignInFlow
 /// <summary>A sign-in as a script: who signs in and how, and what the service replies to each request in turn.</summary>
 public sealed record Dialogue
 {
+    private const int MostTold = 6;
+
     /// <summary>How the sign-in starts.</summary>
     public required SignInFlow Flow { get; init; }
 
@@ -32,6 +34,9 @@ public sealed record Dialogue
 
     /// <summary>True when the app client has a secret, so that requests need a SECRET_HASH.</summary>
     public bool HasSecret { get; init; }
+
+    /// <summary>True when a custom flow starts with the password; every other flow has it anyhow.</summary>
+    public bool HasPassword { get; init; }
 
     /// <summary>True when ClientMetadata is given to the sign-in.</summary>
     public bool HasMetadata { get; init; }
@@ -47,6 +52,17 @@ public sealed record Dialogue
 
     /// <summary>True when the client is asked to sign out at the end.</summary>
     public bool SignsOut { get; init; }
+
+    /// <summary>The script in a line: how the user signs in, and what the service replies.</summary>
+    public string Title
+    {
+        get
+        {
+            var replies = Turns.Select(turn => turn.Reply.Title).ToArray();
+            var shown = replies.Length <= MostTold ? replies : [.. replies[..MostTold], $"and {replies.Length - MostTold} more"];
+            return $"sign-in by {Flow.ToString().ToLowerInvariant()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: {string.Join(", then ", shown)}";
+        }
+    }
 
     /// <summary>The capabilities without which the script cannot be played.</summary>
     public IEnumerable<string> Needs =>

@@ -47,7 +47,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
 
         try
         {
-            var signIn = signIns[turn] = Server(turn, reply).Answer(sent.Text, reply.Corner.Value == SrpValue.A ? SrpCorner.None : reply.Corner, variant);
+            var signIn = signIns[turn] = Server(turn, reply).Answer(sent.Text, variant is null ? reply.Corner : SrpCorner.None, variant);
             var challenge = signIn.Challenge;
             return new Dictionary<string, string>(StringComparer.Ordinal)
             {

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Wire;
+
+namespace Conformance.Running;
+
+/// <summary>Knows which attempt each token and each Session was sent to, so that an answer with what belongs to another attempt is found.</summary>
+internal sealed class AttemptRegister
+{
+    private readonly ConcurrentDictionary<string, string> owners = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what a dialogue sends.</summary>
+    public void Add(ArmedDialogue dialogue)
+    {
+        foreach (var secret in dialogue.Sessions.Values.Concat(dialogue.Tokens.Values.SelectMany(tokens => (string?[])[tokens.Access, tokens.Id, tokens.Refresh]).OfType<string>()))
+        {
+            owners[secret] = dialogue.Armed.Case.Id;
+        }
+    }
+
+    /// <summary>What the driver answered that belongs to another attempt, as a sentence; null when nothing does.</summary>
+    public string? FindForeign(SignInSeen seen)
+    {
+        foreach (var step in seen.Steps)
+        {
+            List<DisclosedText> texts = [];
+            DisclosedText.Collect(step.Answer?.Tokens ?? default(JsonValue), "tokens", texts);
+            DisclosedText.Collect(step.Answer?.Challenge ?? default(JsonValue), "challenge", texts);
+            foreach (var text in texts)
+            {
+                if (owners.TryGetValue(text.Text, out var owner) && owner != seen.Dialogue.Armed.Case.Id)
+                {
+                    return $"the driver answered {step.Question.Operation} with the {text.Place} of another attempt (case {owner}); each attempt is to have a client of its own";
+                }
+            }
+        }
+
+        return null;
+    }
+}

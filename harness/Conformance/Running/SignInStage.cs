@@ -1,0 +1,34 @@
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Proofs.Srp;
+using Conformance.Replay;
+using Conformance.Subjects;
+
+namespace Conformance.Running;
+
+/// <summary>Where sign-ins are played: the service's part on a replay server, the human's part on a driver.</summary>
+internal sealed class SignInStage(IReplayServer replay, TimeProvider time)
+{
+    /// <summary>Plays a dialogue once.</summary>
+    /// <param name="dialogue">The dialogue.</param>
+    /// <param name="variant">The mathematics by which the service makes B; null for Cognito's.</param>
+    /// <param name="driver">The client's driver.</param>
+    /// <param name="limit">How long a step may take.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>What was seen, or nothing where the replay server has canned answers only; and what the driver did wrong.</returns>
+    public async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayAsync(
+        ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var srp = new SrpReplies(dialogue, variant);
+        var service = new ScriptedService(dialogue, srp);
+        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
+        {
+            return default;
+        }
+
+        var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
+        var steps = await player.PlayAsync(cancellationToken);
+        await replay.DisarmAsync(dialogue.Armed, cancellationToken);
+        return (new(dialogue, driver.Client, srp, steps), player.Fault);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Conformance.HarnessSuite.Corpus;
+
+/// <summary>The ids of the sign-ins, spelt out from the tables of the contract and not from the code that makes them.</summary>
+internal static class ExpectedSignInIds
+{
+    private static readonly string[] People = ["plain", "email-like", "alias", "email-sub", "email-new-sub", "mixed-case", "non-ascii"];
+    private static readonly string[] Secrets = ["secret", "no-secret"];
+
+    private static readonly string[] Challenges =
+    [
+        "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP", "PASSWORD_VERIFIER",
+        "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "DEVICE_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "PASSWORD", "PASSWORD_SRP", "WEB_AUTHN",
+    ];
+
+    private static readonly string[] Chains =
+    [
+        "srp-new-password-sms", "select-mfa-totp", "mfa-setup-totp", "new-password-mfa-setup", "device-with-session", "device-without-session", "srp-device",
+        "custom-twice", "custom-srp", "select-challenge-password", "select-challenge-srp",
+    ];
+
+    private static readonly string[] Odd =
+    [
+        "exclusivity.initiate.both", "exclusivity.initiate.neither", "forward.unknown-challenge", "types.AuthenticationResult.AccessToken.absent",
+        "types.AuthenticationResult.AccessToken.number", "types.ChallengeName.number", "undecodable.array", "undecodable.html", "undecodable.cut",
+        "error-spelling.namespace",
+    ];
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. from challenge in Challenges from person in People from secret in Secrets select $"sign-in.{challenge}.{person}.{secret}",
+        .. from form in (string[])["SMS_MFA", "EMAIL_OTP.mfa", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "CUSTOM_CHALLENGE", "NEW_PASSWORD_REQUIRED"]
+           from way in (string[])["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"]
+           select $"identity-keys.{form}.{way}",
+        .. ((int[])[20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096]).Select(length => string.Create(CultureInfo.InvariantCulture, $"session-echo.echoed.{length}")),
+        .. ((string[])["underscores", "hyphen", "hyphens"]).Select(end => $"session-echo.echoed.ends-in-{end}"),
+        .. ((string[])["newest-of-three", "absent", "absent-after-one"]).Select(which => $"session-echo.{which}"),
+        .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
+        .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(row => $"new-password.{row}"),
+        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER"]).Select(challenge => $"metadata.{challenge}"),
+        .. ((string[])
+            ["old-token-kept", "new-token-taken", "secret-hash.alias", "secret-hash.email-sub", "secret-hash.after-challenge", "device-key", "refused", "signed-out"])
+            .Select(which => $"renew.{which}"),
+        .. from step in (string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "PASSWORD_VERIFIER"] from payload in Odd select $"odd-middle.{step}.{payload}",
+        .. ((string[])
+            ["CodeMismatchException", "ExpiredCodeException", "NotAuthorizedException", "PasswordResetRequiredException", "TooManyRequestsException", "UserNotFoundException"])
+            .Select(type => $"error-middle.refused.{type}"),
+        .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(which => $"error-middle.{which}"),
+        .. from what in (string[])["password", "device"]
+           from value in (string[])["b", "u", "s", "salt"]
+           from form in (string[])["high", "odd", "short", "full"]
+           select $"srp-corner.{what}.{value}-{form}",
+        .. Enumerable.Range(0, 366).Select(day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+    ];
+}
