@@ -14,6 +14,7 @@ namespace Conformance.Contract;
 public static class ChallengeCatalog
 {
     internal const string AdminPassword = "ADMIN_USER_PASSWORD_AUTH";
+    internal const string UserPassword = "USER_PASSWORD_AUTH";
     internal const string UserSrp = "USER_SRP_AUTH";
     internal const string UserAuth = "USER_AUTH";
     internal const string Custom = "CUSTOM_AUTH";

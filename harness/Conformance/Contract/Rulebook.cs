@@ -1,3 +1,14 @@
+using Conformance.Contract.Rules.Requests.Challenges;
+using Conformance.Contract.Rules.Requests.Hashes;
+using Conformance.Contract.Rules.Requests.Metadata;
+using Conformance.Contract.Rules.Requests.NewPasswords;
+using Conformance.Contract.Rules.Requests.Operations;
+using Conformance.Contract.Rules.Requests.Refreshes;
+using Conformance.Contract.Rules.Requests.Sessions;
+using Conformance.Contract.Rules.Requests.Signatures;
+using Conformance.Contract.Rules.Requests.Srp;
+using Conformance.Contract.Rules.Requests.Starts;
+using Conformance.Contract.Rules.Requests.Tries;
 using Conformance.Contract.Rules.Requests.Users;
 using Conformance.Contract.Rules.Responses.Challenges;
 using Conformance.Contract.Rules.Responses.Envelopes;
@@ -188,7 +199,83 @@ public static class Rulebook
     /// <summary>What a client sends.</summary>
     internal static RuleCheck<SentRequest>[] Requests { get; } =
     [
+        RequestNamesOperation.Rule,
+        BodyIsDeclaredAsAmzJson.Rule,
+        BodyIsJsonObject.Rule,
+        MembersOccurOnce.Rule,
+        FollowUpFitsStart.Rule,
+        AdminNamesUserPool.Rule,
+        RequestNamesAppClient.Rule,
+        AuthFlowFitsOperation.Rule,
+        AuthFlowFitsWish.Rule,
+        SdkSendsWhatItWasGiven.Rule,
+
+        AdminRequestIsSigned.Rule,
+        PublicSignatureIsRight.Rule,
+
+        StartNamesTypedUser.Rule,
+        PasswordAsTyped.Rule,
+        SrpStartKeepsPassword.Rule,
+        SrpStartHasSrpA.Rule,
+        PreferenceIsTold.Rule,
+        RememberedDeviceIsTold.Rule,
+        CustomSrpIsTold.Rule,
+        ParametersAreStrings.Rule,
+        UnknownParameterIsLeftOut.Rule,
+
         FollowUpNamesActualUser.Rule,
+        ActualUserIsRemembered.Rule,
+        TypedUserWhereNoneIsNamed.Rule,
+        UsernameBeforeUserId.Rule,
+        FollowUpHasUsername.Rule,
+
+        SecretHashIsSent.Rule,
+        SecretHashIsOverUsername.Rule,
+        RefreshHashIsOverActualUsername.Rule,
+        NoHashWithoutSecret.Rule,
+
+        SessionIsEchoed.Rule,
+        SessionIsSent.Rule,
+        NoSessionWhereNoneCame.Rule,
+        SessionIsNeverEmpty.Rule,
+        SessionStandsAtTop.Rule,
+
+        ChallengeNameIsTheWaitingOne.Rule,
+        AnswerKeysAreThere.Rule,
+        ResponsesAreStrings.Rule,
+        UnknownResponseIsLeftOut.Rule,
+        CodeAsTyped.Rule,
+        NewPasswordAsTyped.Rule,
+        AnswerAsGiven.Rule,
+        CredentialAsGiven.Rule,
+        DeviceNameAsGiven.Rule,
+        NoForeignKeys.Rule,
+        AnsweredPasswordAsTyped.Rule,
+
+        AttributesAreFlatKeys.Rule,
+        OnlyRequiredAttributes.Rule,
+        RequiredAttributesAsGiven.Rule,
+
+        MetadataIsSent.Rule,
+        MetadataIsRepeated.Rule,
+        MetadataIsUnchanged.Rule,
+        NoMetadataWithoutAny.Rule,
+
+        SrpAIsInGroup.Rule,
+        SecretBlockIsEchoed.Rule,
+        PasswordProofIsRight.Rule,
+        DeviceProofIsRight.Rule,
+        TimestampHasForm.Rule,
+        DeviceAnswerNamesDevice.Rule,
+        DeviceHasFreshA.Rule,
+
+        NewestRefreshToken.Rule,
+        RefreshNamesDevice.Rule,
+
+        RetriesStayWithinTheDeclared.Rule,
+        OnlyOperationsOfSignIn.Rule,
+        RefusedIsNotAskedAgain.Rule,
+        OnlyWhatWaitsIsAnswered.Rule,
     ];
 
     /// <summary>What a client lets out.</summary>

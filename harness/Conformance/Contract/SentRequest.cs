@@ -12,8 +12,10 @@ namespace Conformance.Contract;
 /// <param name="Armed">The case.</param>
 internal sealed record SentRequest(ReceivedRequest Received, ClientDescription Client, ArmedCase Armed)
 {
-    private readonly JsonReading? reading = JsonReading.TryRead(Received.Body, out _);
-    private IReadOnlyList<Played>? chain;
+    private string? fault;
+    private JsonReading? reading;
+    private IReadOnlyList<SentRequest>? chain;
+    private IReadOnlyList<Played>? heard;
 
     /// <summary>Its number in the call or sign-in, from 1.</summary>
     public int Number { get; init; } = 1;
@@ -27,17 +29,29 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     /// <summary>The operation that it asks for; null when it names none.</summary>
     public string? Operation => RequestOperation.Of(Received);
 
+    /// <summary>The body as JSON; null when it is none.</summary>
+    public JsonReading? Reading => reading ??= fault is null ? JsonReading.TryRead(Received.Body, out fault) : null;
+
+    /// <summary>Why the body is no JSON; null when it is.</summary>
+    public string? Fault => Reading is null ? fault : null;
+
     /// <summary>The body when it is a JSON object, else an absent value.</summary>
-    public JsonValue Body => reading?.Root is { Kind: JsonKind.Object } root ? root : default;
+    public JsonValue Body => Reading?.Root is { Kind: JsonKind.Object } root ? root : default;
+
+    /// <summary>True when the body is a JSON object: nothing else is judged by its members.</summary>
+    public bool IsReadable => Body.Kind == JsonKind.Object;
 
     /// <summary>True for a start of a sign-in, be it with a RefreshToken.</summary>
-    public bool IsInitiate => Operation is WireNames.AdminInitiateAuth or WireNames.InitiateAuth;
+    public bool IsInitiate => IsReadable && Operation is WireNames.AdminInitiateAuth or WireNames.InitiateAuth;
 
     /// <summary>True for the answer to a challenge.</summary>
-    public bool IsFollowUp => Operation is WireNames.AdminRespondToAuthChallenge or WireNames.RespondToAuthChallenge;
+    public bool IsFollowUp => IsReadable && Operation is WireNames.AdminRespondToAuthChallenge or WireNames.RespondToAuthChallenge;
+
+    /// <summary>True for a step of the set-up of an authenticator, which takes and gives a Session of its own.</summary>
+    public bool IsSetUp => IsReadable && Operation is WireNames.AssociateSoftwareToken or WireNames.VerifySoftwareToken;
 
     /// <summary>True for a request of new tokens for a RefreshToken.</summary>
-    public bool IsRefresh => Operation == WireNames.GetTokensFromRefreshToken
+    public bool IsRefresh => (IsReadable && Operation == WireNames.GetTokensFromRefreshToken)
         || (IsInitiate && Body[WireNames.AuthFlow].Text is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias);
 
     /// <summary>True for the start of a sign-in that is no refresh.</summary>
@@ -53,22 +67,40 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     public JsonValue Parameters => Body[IsInitiate ? WireNames.AuthParameters : WireNames.ChallengeResponses];
 
     /// <summary>What stands before the paths of findings.</summary>
-    public string Place => $"request {Number}";
+    public string Place => $"request {Wording.Number(Number)}";
 
-    /// <summary>What was asked and answered before, since the sign-in was last started, without what clients call beside it.</summary>
-    public IReadOnlyList<Played> Chain => chain ??= FindChain();
+    /// <summary>The sign-in as a script; null for a call of profile sdk.</summary>
+    public Dialogue? Script => SignIn?.Dialogue.Script;
+
+    /// <summary>The step of the sign-in in which it was sent.</summary>
+    public SignInStep? Step => SignIn?.Steps.FirstOrDefault(step => step.Played.Any(one => ReferenceEquals(one, Played)));
+
+    /// <summary>What a human gave in that step; null when nothing was given.</summary>
+    public HumanAnswer? Given => Step?.Question.Answer;
+
+    /// <summary>What was asked before, since the sign-in was last started, without what clients call beside it.</summary>
+    public IReadOnlyList<SentRequest> Chain => chain ??= FindChain();
+
+    /// <summary>What of it was answered so that the client heard the whole answer.</summary>
+    public IReadOnlyList<Played> Heard => heard ??= [.. Chain.Where(IsHeard).Select(one => one.Played!)];
 
     /// <summary>The last answer before this request that was no error; null when there was none.</summary>
-    public Played? Before => Chain.LastOrDefault(one => one.Response is { Status: 200, Root.HasValue: true });
+    public Played? Before => Heard.LastOrDefault(one => one.Response is { Status: 200, Root.Kind: JsonKind.Object });
 
     /// <summary>The Session of that answer; null when it had none.</summary>
     public string? DueSession => Before?.Response.Root[WireNames.Session] is { Kind: JsonKind.String } session ? session.Text : null;
 
     /// <summary>The challenge that waits for its answer; null when none does.</summary>
-    public string? DueChallenge => Chain.LastOrDefault(one => one.Response.Root[WireNames.ChallengeName].Kind == JsonKind.String)?.Response.Root[WireNames.ChallengeName].Text;
+    public string? DueChallenge => Before is not { } last ? null
+        : Challenge(last) ?? (RequestOperation.Of(last.Request) is WireNames.AssociateSoftwareToken or WireNames.VerifySoftwareToken
+            ? Heard.Select(Challenge).LastOrDefault(name => name is not null)
+            : null);
+
+    /// <summary>True for a follow-up that answers the challenge that waits.</summary>
+    public bool IsAnswer => IsFollowUp && DueChallenge is { } due && Body[WireNames.ChallengeName].IsText(due);
 
     /// <summary>The names that were told so far.</summary>
-    public ToldNames Names => ToldNames.Of(SignIn!.Dialogue.Script.Person, Chain);
+    public ToldNames Names => ToldNames.Of(Script!.Person, Heard);
 
     /// <summary>The path of a member of the request.</summary>
     public string At(string member) => $"{Place} $.{member}";
@@ -76,64 +108,23 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     /// <summary>The path of an entry of AuthParameters or ChallengeResponses.</summary>
     public string AtParameter(string name) => At($"{(IsInitiate ? WireNames.AuthParameters : WireNames.ChallengeResponses)}.{name}");
 
-    private List<Played> FindChain()
+    // Who sends the same once more, while no human has done anything, has not heard: the answer was late, or it broke off.
+    private bool IsHeard(SentRequest one) =>
+        one.Played!.Answer is { Fault: WireFault.None or WireFault.SendBeyond } answer && answer.Delay == TimeSpan.Zero
+        && !Chain.Append(this).Any(other => other.Number > one.Number && ReferenceEquals(other.Step, one.Step) && other.Received.Body.Span.SequenceEqual(one.Received.Body.Span));
+
+    private static string? Challenge(Played one) =>
+        one.Response.Root[WireNames.ChallengeName] is { Kind: JsonKind.String } name ? name.Text : null;
+
+    private IReadOnlyList<SentRequest> FindChain()
     {
-        if (SignIn is null || Played is null)
+        if (SignIn is null || IsStart)
         {
             return [];
         }
 
-        var before = SignIn.Played.TakeWhile(one => !ReferenceEquals(one, Played)).Where(one => one.Turn != Replay.Played.BesideTheScript).ToList();
-        var start = before.FindLastIndex(one => new SentRequest(one.Request, Client, Armed).IsStart);
-        return IsStart ? [] : start < 0 ? before : before[start..];
+        var before = SignIn.Requests.Take(Number - 1).Where(one => one.Played!.Turn != Replay.Played.BesideTheScript).ToList();
+        var start = before.FindLastIndex(one => one.IsStart);
+        return start < 0 ? before : before[start..];
     }
-}
-
-/// <summary>Who the service said that the user is, in the answers of one sign-in.</summary>
-/// <param name="Due">The name that the next request is to carry.</param>
-/// <param name="From">Where it comes from.</param>
-/// <param name="Other">The other name, where one answer gave two; null otherwise.</param>
-internal sealed record ToldNames(string Due, NameSource From, string? Other)
-{
-    /// <summary>Reads the answers in turn: USERNAME before USER_ID_FOR_SRP, what was told before where neither is there, and what was typed where nothing was told.</summary>
-    public static ToldNames Of(Person person, IReadOnlyList<Played> chain)
-    {
-        var names = new ToldNames(person.Typed, NameSource.Typed, null);
-        foreach (var one in chain)
-        {
-            var root = one.Response.Root;
-            if (root[WireNames.ChallengeName].Kind != JsonKind.String)
-            {
-                continue;
-            }
-
-            var username = root[WireNames.ChallengeParameters][WireNames.Username];
-            var userId = root[WireNames.ChallengeParameters][WireNames.UserIdForSrp];
-            names = (username.Kind, userId.Kind) switch
-            {
-                (JsonKind.String, JsonKind.String) when username.Text != userId.Text => new(username.Text, NameSource.Username, userId.Text),
-                (JsonKind.String, _) => new(username.Text, NameSource.Username, null),
-                (_, JsonKind.String) => new(userId.Text, NameSource.UserIdForSrp, null),
-                _ => names with { From = names.From == NameSource.Typed ? NameSource.Typed : NameSource.Remembered, Other = null },
-            };
-        }
-
-        return names;
-    }
-}
-
-/// <summary>Where the name that a request is to carry comes from.</summary>
-internal enum NameSource
-{
-    /// <summary>No answer named the user.</summary>
-    Typed,
-
-    /// <summary>USERNAME of the last challenge.</summary>
-    Username,
-
-    /// <summary>USER_ID_FOR_SRP of the last challenge.</summary>
-    UserIdForSrp,
-
-    /// <summary>An earlier challenge; the last one names nobody.</summary>
-    Remembered,
 }

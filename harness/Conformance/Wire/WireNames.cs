@@ -67,6 +67,18 @@ public static class WireNames
     internal const string SecretCode = "SecretCode";
     internal const string SecretHash = "SECRET_HASH";
     internal const string SrpA = "SRP_A";
+    internal const string Password = "PASSWORD";
+    internal const string PreferredChallenge = "PREFERRED_CHALLENGE";
+    internal const string RefreshTokenParameter = "REFRESH_TOKEN";
+    internal const string Answer = "ANSWER";
+    internal const string NewPassword = "NEW_PASSWORD";
+    internal const string Credential = "CREDENTIAL";
+    internal const string ClaimSignature = "PASSWORD_CLAIM_SIGNATURE";
+    internal const string ClaimSecretBlock = "PASSWORD_CLAIM_SECRET_BLOCK";
+    internal const string Timestamp = "TIMESTAMP";
+    internal const string ClientSecret = "ClientSecret";
+    internal const string UserCode = "UserCode";
+    internal const string FriendlyDeviceNameMember = "FriendlyDeviceName";
 
     internal const string ErrorType = "__type";
     internal const string ErrorCode = "code";

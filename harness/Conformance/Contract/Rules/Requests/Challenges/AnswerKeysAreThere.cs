@@ -1,0 +1,27 @@
+namespace Conformance.Contract.Rules.Requests.Challenges;
+
+internal static class AnswerKeysAreThere
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-CHA-002",
+            "The answer has the keys that its challenge asks for.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        var needed = AnswerKeys.Of(sent);
+        foreach (var key in needed)
+        {
+            if (!sent.Parameters[key].HasValue)
+            {
+                findings.Add(sent.AtParameter(key), $"there, for {sent.DueChallenge}", Wording.Kind(sent.Parameters[key]));
+            }
+        }
+
+        return needed.Count > 0;
+    }
+}

@@ -1,0 +1,30 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Challenges;
+
+internal static class AnsweredPasswordAsTyped
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-CHA-011",
+            "PASSWORD of an answer is what the user typed, byte for byte.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (!sent.IsAnswer || sent.Parameters[WireNames.Password] is not { Kind: JsonKind.String } password || sent.DueChallenge is not ("PASSWORD" or "SELECT_CHALLENGE" or "ADMIN_NO_SRP_AUTH"))
+        {
+            return false;
+        }
+
+        if (!password.IsText(sent.Armed.Password))
+        {
+            findings.Add(sent.AtParameter(WireNames.Password), "the password as it was typed", TextWording.Unlike(password, sent.Armed.Password));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using Conformance.Wire;
+using System.Text;
+
+namespace Conformance.Contract.Rules.Requests.Challenges;
+
+internal static class CredentialAsGiven
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-CHA-008",
+            "CREDENTIAL is the assertion of the passkey, as JSON text.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.Given?.Credential is not { } due || !sent.IsAnswer || sent.Parameters[WireNames.Credential] is not { Kind: JsonKind.String } credential)
+        {
+            return false;
+        }
+
+        var read = JsonReading.TryRead(Encoding.UTF8.GetBytes(credential.Text), out var fault);
+        if (read is null || !AreSame(read.Root, JsonReading.TryRead(Encoding.UTF8.GetBytes(due), out _)!.Root))
+        {
+            findings.Add(sent.AtParameter(WireNames.Credential), "the assertion as it was given", read is null ? $"a text that {fault}" : "other JSON");
+        }
+
+        return true;
+    }
+
+    private static bool AreSame(JsonValue one, JsonValue other)
+    {
+        if (one.Kind != other.Kind || one.Kind is not (JsonKind.Object or JsonKind.Array))
+        {
+            return one.Kind == other.Kind && one.Text == other.Text;
+        }
+
+        var (ours, theirs) = (one.Children.ToList(), other.Children.ToList());
+        return ours.Count == theirs.Count
+            && ours.Select((child, at) => (child, at)).All(pair => AreSame(pair.child, one.Kind == JsonKind.Object ? other[pair.child.Name] : theirs[pair.at]));
+    }
+}

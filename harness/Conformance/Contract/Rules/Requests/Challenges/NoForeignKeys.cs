@@ -1,0 +1,49 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Challenges;
+
+internal static class NoForeignKeys
+{
+    // Session has a rule of its own.
+    private static readonly string[] Everywhere = [WireNames.Username, WireNames.SecretHash, WireNames.DeviceKeyParameter, WireNames.Session];
+
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-CHA-010",
+            "The answer has no key that its challenge does not take.",
+            Level.Should,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (!sent.IsAnswer || AnswerKeys.In(sent.DueChallenge!) is not { } keys || IsOpen(sent.DueChallenge!))
+        {
+            return false;
+        }
+
+        foreach (var entry in sent.Parameters.Children)
+        {
+            var name = entry.Name;
+            if (!Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase) && !keys.Contains(name, StringComparer.Ordinal) && !IsTolerated(name, sent))
+            {
+                var owner = ChallengeCatalog.Forms.FirstOrDefault(form => form.AnswerKeys.Contains(name, StringComparer.Ordinal))?.Challenge;
+                findings.Add(sent.AtParameter(name), "absent", owner is null ? "there, and no challenge has it" : $"there, and it belongs to {owner}");
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOpen(string challenge) => ChallengeCatalog.Forms.All(form => form.Challenge != challenge || form.IsOpen);
+
+    // The service was seen to take a stray code at MFA_SETUP, and clients set up e-mail with EMAIL. Attributes have rules of their own.
+    private static bool IsTolerated(string name, SentRequest sent) => sent.DueChallenge switch
+    {
+        "MFA_SETUP" => name is "SOFTWARE_TOKEN_MFA_CODE" or "EMAIL",
+        "SELECT_CHALLENGE" => name is WireNames.Password or WireNames.SrpA or WireNames.Credential,
+        "NEW_PASSWORD_REQUIRED" => name.StartsWith(WireNames.UserAttributes, StringComparison.Ordinal) || (sent.Given?.Attributes?.ContainsKey(name) ?? false),
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Challenges;
+
+internal static class ResponsesAreStrings
+{
+    // USERNAME has a rule of its own.
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-CHA-003",
+            "Every value in ChallengeResponses is a string.",
+            Level.Must,
+            Citation.ServiceModel("AdminRespondToAuthChallengeRequest: ChallengeResponses"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsFollowUp)
+        {
+            return false;
+        }
+
+        foreach (var entry in sent.Parameters.Children)
+        {
+            if (entry.Kind is not (JsonKind.String or JsonKind.Null) && !entry.IsNamed(WireNames.Username))
+            {
+                findings.Add(sent.AtParameter(entry.Name), "a string", Wording.Kind(entry));
+            }
+        }
+
+        return true;
+    }
+}

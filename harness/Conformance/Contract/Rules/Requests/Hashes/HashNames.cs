@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using Conformance.Corpus;
+using Conformance.Proofs;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Hashes;
+
+/// <summary>The names over which a client may have computed SECRET_HASH.</summary>
+internal static class HashNames
+{
+    /// <summary>What a wrong hash was made of; null if it is over the due name.</summary>
+    public static string? Explain(string hash, (string Name, string Value) due, SentRequest sent)
+    {
+        var dialogue = sent.SignIn!.Dialogue;
+        var person = dialogue.Script.Person;
+        (string Name, string Value)[] names =
+        [
+            due,
+            ("what the user typed", person.Typed),
+            ("the actual username", person.Username),
+            .. sent.Heard.Select(one => one.Response.Root[WireNames.ChallengeParameters][WireNames.UserIdForSrp])
+                .Where(name => name.Kind == JsonKind.String)
+                .Select(name => ("USER_ID_FOR_SRP", name.Text)),
+            ("the sub of the user", CaseValues.RequestId(dialogue.Seed)),
+            .. dialogue.Tokens.Values.Select(tokens => ("the sub of the tokens", Sub(tokens.Access))),
+        ];
+        return SecretHash.Explain(hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value)]);
+    }
+
+    private static string Sub(string token) =>
+        JsonReading.TryRead(Base64Url.DecodeFromChars(token.Split('.')[1]), out _)!.Root["sub"].Text;
+}

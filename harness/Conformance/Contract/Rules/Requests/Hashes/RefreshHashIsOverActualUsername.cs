@@ -1,0 +1,42 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Hashes;
+
+internal static class RefreshHashIsOverActualUsername
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-HSH-003",
+            "SECRET_HASH of a refresh is over the actual username; ClientSecret of GetTokensFromRefreshToken is the client secret.",
+            Level.Must,
+            Citation.Measured("issues of several SDKs: refresh with SECRET_HASH over the alias is refused"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.Script!.HasSecret || !sent.IsRefresh)
+        {
+            return false;
+        }
+
+        if (sent.Operation == WireNames.GetTokensFromRefreshToken)
+        {
+            var secret = sent.Body[WireNames.ClientSecret];
+            if (secret.Kind == JsonKind.String && !secret.IsText(sent.SignIn.Dialogue.ClientSecret))
+            {
+                findings.Add(sent.At(WireNames.ClientSecret), "the client secret", TextWording.Unlike(secret, sent.SignIn.Dialogue.ClientSecret));
+            }
+
+            return true;
+        }
+
+        var hash = sent.Parameters[WireNames.SecretHash];
+        if (hash.Kind == JsonKind.String && HashNames.Explain(hash.Text, ("the actual username", sent.Script.Person.Username), sent) is { } why)
+        {
+            findings.Add(sent.AtParameter(WireNames.SecretHash), "the hash of the actual username", why);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Metadata;
+
+internal static class MetadataIsRepeated
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-MET-002",
+            "Each follow-up repeats the ClientMetadata that was given to the sign-in: the service does not keep it.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ClientMetadata"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.Script!.HasMetadata || !sent.IsFollowUp)
+        {
+            return false;
+        }
+
+        var metadata = sent.Body[WireNames.ClientMetadata];
+        if (metadata.Kind != JsonKind.Object || metadata.Children.IsEmpty)
+        {
+            findings.Add(sent.At(WireNames.ClientMetadata), "what was given", metadata.Kind == JsonKind.Object ? "an empty object" : Wording.Kind(metadata));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.NewPasswords;
+
+internal static class RequiredAttributesAsGiven
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-NPW-003",
+            "The answer to NEW_PASSWORD_REQUIRED holds each required attribute with the value that the user gave.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, NEW_PASSWORD_REQUIRED"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (Attributes.Required(sent) is not { Count: > 0 } required || sent.Given?.Attributes is not { } given)
+        {
+            return false;
+        }
+
+        var isMisspelt = sent.Parameters.Children.ToList().Any(entry => Attributes.IsMisspelt(entry.Name, required));
+        foreach (var name in required)
+        {
+            var value = sent.Parameters[Attributes.Prefix + name];
+            if (given.TryGetValue(name, out var due) && (value.HasValue ? value.Kind == JsonKind.String && !value.IsText(due) : !isMisspelt))
+            {
+                findings.Add(sent.AtParameter(Attributes.Prefix + name), "the value that was given", TextWording.Unlike(value, due));
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Operations;
+
+internal static class AuthFlowFitsOperation
+{
+    private static readonly string[] Flows =
+    [
+        ChallengeCatalog.AdminPassword, ChallengeCatalog.AdminNoSrp, ChallengeCatalog.UserPassword, ChallengeCatalog.UserSrp,
+        ChallengeCatalog.Custom, ChallengeCatalog.UserAuth, ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias,
+    ];
+
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-OPR-008",
+            "AuthFlow is one that the operation takes: the ADMIN_ flows belong to AdminInitiateAuth, USER_PASSWORD_AUTH to InitiateAuth.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthFlow"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsInitiate)
+        {
+            return false;
+        }
+
+        var flow = sent.Body[WireNames.AuthFlow];
+        if (!Flows.Contains(flow.Text, StringComparer.Ordinal))
+        {
+            findings.Add(sent.At(WireNames.AuthFlow), "an AuthFlow of the service", flow.Kind == JsonKind.String ? $"another text of {Wording.Number(flow.CharacterCount)} characters" : Wording.Kind(flow));
+        }
+        else if (sent.IsAdmin ? flow.Text == ChallengeCatalog.UserPassword : flow.Text is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp)
+        {
+            findings.Add(sent.At(WireNames.AuthFlow), $"an AuthFlow of {sent.Operation}", flow.Text);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Operations;
+
+internal static class AuthFlowFitsWish
+{
+    private static readonly string[] Password = [ChallengeCatalog.AdminPassword, ChallengeCatalog.AdminNoSrp, ChallengeCatalog.UserPassword];
+    private static readonly string[] Refresh = [ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias];
+    private static readonly string[] All = [.. Password, .. Refresh, ChallengeCatalog.UserSrp, ChallengeCatalog.Custom, ChallengeCatalog.UserAuth];
+
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-OPR-009",
+            "AuthFlow starts the kind of sign-in that the caller asked for.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthFlow"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsInitiate || Due(sent) is not { Length: > 0 } due || sent.Body[WireNames.AuthFlow] is not { Kind: JsonKind.String } flow)
+        {
+            return false;
+        }
+
+        if (!due.Contains(flow.Text, StringComparer.Ordinal) && All.Contains(flow.Text, StringComparer.Ordinal))
+        {
+            findings.Add(sent.At(WireNames.AuthFlow), string.Join(" or ", due), flow.Text);
+        }
+
+        return true;
+    }
+
+    private static string[] Due(SentRequest sent) => sent.Step?.Question.Operation == AttemptQuestion.RefreshOperation ? Refresh
+        : sent.IsRefresh ? []
+        : sent.Script!.Flow switch
+        {
+            SignInFlow.Srp => [ChallengeCatalog.UserSrp],
+            SignInFlow.Custom => [ChallengeCatalog.Custom],
+            SignInFlow.Choice => [ChallengeCatalog.UserAuth],
+            _ => Password,
+        };
+}

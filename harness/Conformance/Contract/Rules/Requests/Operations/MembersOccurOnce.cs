@@ -1,0 +1,44 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Operations;
+
+internal static class MembersOccurOnce
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-OPR-004",
+            "A name occurs once in each object of a request.",
+            Level.Must,
+            Citation.Rfc(8259, "section 4"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (!sent.IsReadable)
+        {
+            return false;
+        }
+
+        if (sent.Reading!.MayRepeatNames())
+        {
+            Judge(sent.Body, sent, findings);
+        }
+
+        return true;
+    }
+
+    private static void Judge(JsonValue parent, SentRequest sent, Findings findings)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (var member in parent.Children)
+        {
+            if (parent.Kind == JsonKind.Object && !seen.Add(member.Name))
+            {
+                findings.Add($"{sent.Place} {Wording.Path(Wording.PathTo(parent, sent.Body), member)}", "once", "again");
+            }
+
+            Judge(member, sent, findings);
+        }
+    }
+}

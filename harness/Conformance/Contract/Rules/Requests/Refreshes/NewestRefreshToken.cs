@@ -1,0 +1,43 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Refreshes;
+
+internal static class NewestRefreshToken
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-REF-001",
+            "A refresh sends the newest RefreshToken that was handed out, byte for byte.",
+            Level.Must,
+            Citation.DeveloperGuide("refresh tokens"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsRefresh || HandedOut(sent) is not [.. var older, var due])
+        {
+            return false;
+        }
+
+        var isBare = sent.Operation == WireNames.GetTokensFromRefreshToken;
+        var token = isBare ? sent.Body[WireNames.RefreshToken] : sent.Parameters[WireNames.RefreshTokenParameter];
+        if (!token.HasValue || (token.Kind == JsonKind.String && !token.IsText(due)))
+        {
+            findings.Add(
+                isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
+                "the newest RefreshToken",
+                token.Kind == JsonKind.String && older.Contains(token.Text, StringComparer.Ordinal) ? "an older one" : TextWording.Unlike(token, due));
+        }
+
+        return true;
+    }
+
+    private static string[] HandedOut(SentRequest sent) =>
+    [
+        .. from one in sent.Heard
+           let token = one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken]
+           where token.Kind == JsonKind.String
+           select token.Text,
+    ];
+}

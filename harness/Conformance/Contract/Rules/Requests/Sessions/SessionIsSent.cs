@@ -1,0 +1,31 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Sessions;
+
+internal static class SessionIsSent
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-SES-002",
+            "Session is sent where the latest answer had one.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, Session"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.DueSession is null)
+        {
+            return false;
+        }
+
+        if (sent.Body[WireNames.Session].Kind == JsonKind.Absent)
+        {
+            var other = sent.Body.Children.ToList().Select(member => member.Name).FirstOrDefault(name => name.Equals(WireNames.Session, StringComparison.OrdinalIgnoreCase));
+            findings.Add(sent.At(WireNames.Session), "the Session of the latest answer", other is null ? "absent" : $"absent, and a member {other}");
+        }
+
+        return true;
+    }
+}

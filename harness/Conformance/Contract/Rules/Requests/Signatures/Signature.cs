@@ -1,0 +1,22 @@
+using Conformance.Corpus;
+using Conformance.Proofs;
+
+namespace Conformance.Contract.Rules.Requests.Signatures;
+
+/// <summary>The signature that the credentials of the case make.</summary>
+internal static class Signature
+{
+    private const string Service = "cognito-idp";
+
+    /// <summary>What is wrong with it.</summary>
+    public static IReadOnlyList<SignatureFault> Faults(SentRequest sent)
+    {
+        SigningCredentials credentials = new(sent.Armed.AccessKeyId, sent.Armed.SecretAccessKey);
+        var faults = SigV4.Verify(sent.Received, credentials, CaseValues.Region, Service);
+
+        // A client that was given a time may take it for the present here as well.
+        return faults.Count > 0 && sent.Script?.Now is { } now && SigV4.Verify(sent.Received with { At = now }, credentials, CaseValues.Region, Service) is { Count: 0 } none
+            ? none
+            : faults;
+    }
+}

@@ -1,0 +1,48 @@
+using Conformance.Proofs;
+using Conformance.Proofs.Srp;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Srp;
+
+/// <summary>The proofs of SRP: the service's side verifies them, and names the fault of a wrong one.</summary>
+internal static class Claims
+{
+    public const string Password = "PASSWORD_VERIFIER";
+    public const string Device = "DEVICE_PASSWORD_VERIFIER";
+
+    /// <summary>The challenges that ask for a proof.</summary>
+    public static IReadOnlyList<string> Verifiers { get; } = [Password, Device];
+
+    private static readonly string TimeOfItsOwn = SrpVariant.Known.First(fault => fault.Variant == SrpVariant.Cognito with { Time = SignedTime.AsSent }).Name;
+
+    /// <summary>Judges the proof of one challenge; answers false where the request has none that can be verified.</summary>
+    public static bool Judge(SentRequest sent, string challenge, Findings findings)
+    {
+        if (Diagnose(sent, challenge) is not { } diagnosis)
+        {
+            return false;
+        }
+
+        // Who signs the text that is sent is wrong in the text alone, which TIMESTAMP's own rule says.
+        if (!diagnosis.IsSignatureRight && !diagnosis.Names.Contains(TimeOfItsOwn, StringComparer.Ordinal))
+        {
+            findings.Add(sent.AtParameter(WireNames.ClaimSignature), "the proof of the password", Describe(diagnosis));
+        }
+
+        return true;
+    }
+
+    /// <summary>The sentence about a wrong proof.</summary>
+    public static string Describe(SrpDiagnosis diagnosis) => diagnosis.Names.Count == 0
+        ? "a proof that none of the known faults makes"
+        : $"the proof of an implementation with: {string.Join(", or ", diagnosis.Names)}";
+
+    /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
+    public static SrpDiagnosis? Diagnose(SentRequest sent, string challenge) =>
+        sent.IsAnswer && sent.DueChallenge == challenge && sent.SignIn!.Srp.SignIn(sent.Before!.Turn) is { } signIn
+            && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
+            && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block
+            && sent.Parameters[WireNames.Timestamp] is { Kind: JsonKind.String } time && Timestamp.Read(time.Text) is not null
+            ? signIn.Diagnose(signature.Text, block.Text, time.Text)
+            : null;
+}

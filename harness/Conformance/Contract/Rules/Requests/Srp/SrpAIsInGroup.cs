@@ -1,0 +1,37 @@
+using Conformance.Contract.Rules.Responses.Srp;
+using Conformance.Wire;
+using System.Text;
+
+namespace Conformance.Contract.Rules.Requests.Srp;
+
+internal static class SrpAIsInGroup
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-SRP-001",
+            "SRP_A is a number from 1 to N - 1 in hexadecimal digits.",
+            Level.Must,
+            Citation.Rfc(5054, "section 2.5.4, with N of RFC 3526"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number)
+        {
+            return false;
+        }
+
+        var digits = Encoding.UTF8.GetBytes(number.Text);
+        if (digits.AsSpan().IndexOfAnyExcept(Group.HexDigits) is >= 0 and var position)
+        {
+            findings.Add(sent.AtParameter(WireNames.SrpA), "hexadecimal digits", Wording.Foreign(number, position));
+        }
+        else if (!Group.Holds(digits))
+        {
+            findings.Add(sent.AtParameter(WireNames.SrpA), "a number from 1 to N - 1", digits.AsSpan().IndexOfAnyExcept((byte)'0') < 0 ? "0 or nothing" : "a number that is not below N");
+        }
+
+        return true;
+    }
+}

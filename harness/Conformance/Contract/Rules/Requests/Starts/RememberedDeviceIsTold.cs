@@ -1,0 +1,36 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Starts;
+
+internal static class RememberedDeviceIsTold
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-AUT-006",
+            "A sign-in from a remembered device tells its DEVICE_KEY in the start, or with SRP in the proof of the password.",
+            Level.Should,
+            Citation.DeveloperGuide("devices: DEVICE_KEY"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.Script!.HasDevice || !(sent.IsStart || IsProof(sent)))
+        {
+            return false;
+        }
+
+        var key = sent.Parameters[WireNames.DeviceKeyParameter];
+        var isLate = sent.IsStart && sent.Parameters[WireNames.SrpA].HasValue;
+        var isTold = IsProof(sent) && sent.Chain.Any(one => one.IsStart && one.Parameters[WireNames.DeviceKeyParameter].HasValue);
+        var isLost = !key.HasValue && !isLate && !isTold;
+        if (isLost || (key.Kind == JsonKind.String && !key.IsText(sent.SignIn.Dialogue.DeviceKey)))
+        {
+            findings.Add(sent.AtParameter(WireNames.DeviceKeyParameter), "the key of the device", TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
+        }
+
+        return true;
+    }
+
+    private static bool IsProof(SentRequest sent) => sent.IsAnswer && sent.DueChallenge == "PASSWORD_VERIFIER";
+}

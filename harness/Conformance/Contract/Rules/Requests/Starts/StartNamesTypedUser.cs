@@ -1,0 +1,35 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Starts;
+
+internal static class StartNamesTypedUser
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-AUT-001",
+            "USERNAME of a start is what the user typed.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthParameters"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsStart)
+        {
+            return false;
+        }
+
+        var (username, typed) = (sent.Parameters[WireNames.Username], sent.Script!.Person.Typed);
+        if (username.Kind is JsonKind.Absent or JsonKind.Null)
+        {
+            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", Wording.Kind(username));
+        }
+        else if (username.Kind == JsonKind.String && !username.IsText(typed))
+        {
+            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", UserWording.Of(username.Text, sent));
+        }
+
+        return true;
+    }
+}

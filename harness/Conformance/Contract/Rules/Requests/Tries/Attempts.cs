@@ -1,0 +1,16 @@
+using Conformance.Replay;
+using Conformance.Wire;
+
+namespace Conformance.Contract.Rules.Requests.Tries;
+
+/// <summary>How the requests of a sign-in ended.</summary>
+internal static class Attempts
+{
+    private static readonly string[] Results = [WireNames.AuthenticationResult, WireNames.ChallengeName, "SecretCode", "Status"];
+
+    /// <summary>True for an answer with which the sign-in goes on.</summary>
+    public static bool Succeeded(Played one) => one.Response.Status == 200 && Results.Any(name => one.Response.Root[name].HasValue);
+
+    /// <summary>True for the refusal that no further request changes.</summary>
+    public static bool IsRefused(Played one) => one.Response.Status is 400 or 403 && one.Response.Root[WireNames.ErrorType].IsText("NotAuthorizedException");
+}

@@ -1,0 +1,36 @@
+using Conformance.Replay;
+using Conformance.Subjects;
+
+namespace Conformance.Contract.Rules.Requests.Tries;
+
+internal static class RefusedIsNotAskedAgain
+{
+    // A client that waits as long as a try may take has not heard the refusal.
+    private static readonly TimeSpan HeardWithin = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds) * 0.9;
+
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-TRY-003",
+            "Who is refused with NotAuthorizedException does not ask again by itself: each try counts towards the lockout.",
+            Level.Must,
+            Citation.DeveloperGuide("lockout of sign-in attempts"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || sent.IsHelper || sent.Played is null || sent.Step is not { } step)
+        {
+            return false;
+        }
+
+        // Told once a step.
+        var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => one.Turn != Played.BesideTheScript).ToList();
+        if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused) && sent.Received.At - before[^1].Request.At < HeardWithin)
+        {
+            findings.Add(sent.Place, "none, after NotAuthorizedException", sent.Operation ?? "a request");
+        }
+
+        return before.Count > 0;
+    }
+}

@@ -1,0 +1,35 @@
+using Conformance.Replay;
+
+namespace Conformance.Contract.Rules.Requests.Tries;
+
+internal static class RetriesStayWithinTheDeclared
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        new(
+            "REQ-TRY-001",
+            "A wrapper tries a request at most as often as it declares.",
+            Level.Must,
+            Citation.DeveloperGuide("lockout of sign-in attempts"))
+        { Since = "0.2" },
+        Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || sent.IsHelper || sent.Played is null || sent.Step is not { } step)
+        {
+            return false;
+        }
+
+        // Told once, at the first try that is one too many.
+        var tries = 1 + Before(step, sent).TakeWhile(one => !Attempts.Succeeded(one)).Count();
+        if (tries == sent.Client.MaxTries + 1)
+        {
+            findings.Add($"{sent.Place} tries", $"at most {Wording.Number(sent.Client.MaxTries)}", Wording.Number(tries));
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Played> Before(SignInStep step, SentRequest sent) =>
+        step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => one.Turn != Played.BesideTheScript).Reverse();
+}

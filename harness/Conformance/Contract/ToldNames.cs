@@ -1,0 +1,54 @@
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>Who the service said that the user is, in the answers of one sign-in.</summary>
+/// <param name="Due">The name that the next request is to carry.</param>
+/// <param name="From">Where it comes from.</param>
+/// <param name="Other">The other name, where the answer that told it gave two; null otherwise.</param>
+internal sealed record ToldNames(string Due, NameSource From, string? Other)
+{
+    /// <summary>Reads the answers in turn: USERNAME before USER_ID_FOR_SRP, what was told before where neither is there, and what was typed where nothing was told.</summary>
+    public static ToldNames Of(Person person, IEnumerable<Played> chain)
+    {
+        var names = new ToldNames(person.Typed, NameSource.Typed, null);
+        foreach (var one in chain)
+        {
+            var root = one.Response.Root;
+            if (root[WireNames.ChallengeName].Kind != JsonKind.String)
+            {
+                continue;
+            }
+
+            var username = root[WireNames.ChallengeParameters][WireNames.Username];
+            var userId = root[WireNames.ChallengeParameters][WireNames.UserIdForSrp];
+            names = (username.Kind, userId.Kind) switch
+            {
+                (JsonKind.String, JsonKind.String) when username.Text != userId.Text => new(username.Text, NameSource.Username, userId.Text),
+                (JsonKind.String, _) => new(username.Text, NameSource.Username, null),
+                (_, JsonKind.String) => new(userId.Text, NameSource.UserIdForSrp, null),
+                _ => names with { From = names.From == NameSource.Typed ? NameSource.Typed : NameSource.Remembered },
+            };
+        }
+
+        return names;
+    }
+}
+
+/// <summary>Where the name that a request is to carry comes from.</summary>
+internal enum NameSource
+{
+    /// <summary>No answer named the user.</summary>
+    Typed,
+
+    /// <summary>USERNAME of the last challenge.</summary>
+    Username,
+
+    /// <summary>USER_ID_FOR_SRP of the last challenge.</summary>
+    UserIdForSrp,
+
+    /// <summary>An earlier challenge; the last one names nobody.</summary>
+    Remembered,
+}
