@@ -14,6 +14,9 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 {
     private const int Width = 100;
 
+    // One for all cases, which run side by side: a wrapper that answers one with what was sent to another is found out.
+    private readonly AttemptRegister register = new();
+
     /// <summary>Its known deviations; null when it has none.</summary>
     public Baseline? Baseline { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         var factory = new InProcessClient(Client, () => attempts.AskAsync);
         var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit };
         CaseResult? seen = null;
-        using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result))
+        using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result) { Attempts = register })
         {
             await run.RunAsync(_ => { }, cancellationToken);
         }
@@ -49,7 +52,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>A failure or warning in full, as the tool tells it.</summary>
     public string Tell(CaseResult result, string command)
     {
-        var block = FailureBlock.Of(result, new(Client.Name, null, Client), command, Width);
+        var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1)), command, Width);
         return string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
     }
 
