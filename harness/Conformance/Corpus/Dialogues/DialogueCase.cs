@@ -6,6 +6,8 @@ namespace Conformance.Corpus.Dialogues;
 /// <summary>Makes cases of scripts, and scripts of cases.</summary>
 internal static class DialogueCase
 {
+    private static readonly string[] FirstFactors = ["EMAIL_OTP", "SMS_OTP", "PASSWORD", "PASSWORD_SRP", "WEB_AUTHN"];
+
     /// <summary>A case of profile wrapper.</summary>
     /// <param name="id">The case id.</param>
     /// <param name="script">The sign-in.</param>
@@ -33,23 +35,34 @@ internal static class DialogueCase
     {
         var payload = Replies.Payload(one);
         var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
-        var before = one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport }));
+        Reply[] answers = [.. one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })), payload];
+        var before = StepBefore(one, payload, replies);
         Turn[] turns = (isRefresh, one.Operation) switch
         {
             (true, _) =>
             [
                 new(Awaited.Start, replies.Tokens),
-                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
+                .. answers.Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
             ],
-            (_, WireNames.AdminInitiateAuth) => [.. before.Append(payload).Select(reply => new Turn(Awaited.Start, reply))],
-            _ =>
-            [
-                new(Awaited.Start, replies.First("SMS_MFA")),
-                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? new(InputKind.Code) : null)),
-            ],
+            (_, WireNames.AdminInitiateAuth) => [.. answers.Select(reply => new Turn(Awaited.Start, reply))],
+            _ => [new(Awaited.Start, before.Reply), .. answers.Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? before.Input : null))],
         };
-        return new() { Flow = isRefresh ? SignInFlow.Password : FlowOf(one.AuthFlow), Person = new("", one.Username, one.Typed), Turns = turns };
+        return new()
+        {
+            Flow = isRefresh ? SignInFlow.Password : FlowOf(one.AuthFlow),
+            HasPassword = payload.Challenge == "PASSWORD_VERIFIER",
+            Person = new("", one.Username, one.Typed),
+            Turns = turns,
+        };
     }
+
+    /// <summary>The challenge whose answer leads to a payload of AdminRespondToAuthChallenge, and what a human gives for it.</summary>
+    private static (Reply Reply, HumanInput Input) StepBefore(Case one, Reply payload, Replies replies) => FlowOf(one.AuthFlow) switch
+    {
+        SignInFlow.Choice => (replies.First("SELECT_CHALLENGE"), new(InputKind.Choice, FirstFactors.Contains(payload.Challenge, StringComparer.Ordinal) ? payload.Challenge! : "EMAIL_OTP")),
+        SignInFlow.Custom => (replies.First("CUSTOM_CHALLENGE"), new(InputKind.Answer)),
+        _ => (replies.First("SMS_MFA"), new(InputKind.Code)),
+    };
 
     private static bool IsOdd(PayloadClass one) => one is not (PayloadClass.Tokens or PayloadClass.Challenge);
 
