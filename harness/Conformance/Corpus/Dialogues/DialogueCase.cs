@@ -6,8 +6,6 @@ namespace Conformance.Corpus.Dialogues;
 /// <summary>Makes cases of scripts, and scripts of cases.</summary>
 internal static class DialogueCase
 {
-    private static readonly string[] FirstFactors = ["EMAIL_OTP", "SMS_OTP", "PASSWORD", "PASSWORD_SRP", "WEB_AUTHN"];
-
     /// <summary>A case of profile wrapper.</summary>
     /// <param name="id">The case id.</param>
     /// <param name="script">The sign-in.</param>
@@ -36,7 +34,9 @@ internal static class DialogueCase
         var payload = Replies.Payload(one);
         var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
         Reply[] answers = [.. one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })), payload];
-        var before = StepBefore(one, payload, replies);
+        var isLaterProof = payload.Challenge == "PASSWORD_VERIFIER" && one.Operation == WireNames.AdminRespondToAuthChallenge;
+        var flow = isRefresh ? SignInFlow.Password : isLaterProof ? SignInFlow.Choice : FlowOf(one.AuthFlow);
+        var before = StepBefore(flow, payload, replies);
         Turn[] turns = (isRefresh, one.Operation) switch
         {
             (true, _) =>
@@ -49,7 +49,7 @@ internal static class DialogueCase
         };
         return new()
         {
-            Flow = isRefresh ? SignInFlow.Password : FlowOf(one.AuthFlow),
+            Flow = flow,
             HasPassword = payload.Challenge == "PASSWORD_VERIFIER",
             Person = new("", one.Username, one.Typed),
             Turns = turns,
@@ -57,11 +57,18 @@ internal static class DialogueCase
     }
 
     /// <summary>The challenge whose answer leads to a payload of AdminRespondToAuthChallenge, and what a human gives for it.</summary>
-    private static (Reply Reply, HumanInput Input) StepBefore(Case one, Reply payload, Replies replies) => FlowOf(one.AuthFlow) switch
+    private static (Reply Reply, HumanInput Input) StepBefore(SignInFlow flow, Reply payload, Replies replies) => flow switch
     {
-        SignInFlow.Choice => (replies.First("SELECT_CHALLENGE"), new(InputKind.Choice, FirstFactors.Contains(payload.Challenge, StringComparer.Ordinal) ? payload.Challenge! : "EMAIL_OTP")),
+        SignInFlow.Choice => (replies.First("SELECT_CHALLENGE"), new(InputKind.Choice, FirstFactor(payload.Challenge))),
         SignInFlow.Custom => (replies.First("CUSTOM_CHALLENGE"), new(InputKind.Answer)),
         _ => (replies.First("SMS_MFA"), new(InputKind.Code)),
+    };
+
+    private static string FirstFactor(string? challenge) => challenge switch
+    {
+        "PASSWORD_VERIFIER" => "PASSWORD_SRP",
+        "SMS_OTP" or "PASSWORD" or "PASSWORD_SRP" or "WEB_AUTHN" => challenge,
+        _ => "EMAIL_OTP",
     };
 
     private static bool IsOdd(PayloadClass one) => one is not (PayloadClass.Tokens or PayloadClass.Challenge);
