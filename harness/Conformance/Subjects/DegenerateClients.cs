@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Conformance.Corpus;
+using Conformance.Proofs;
+using Conformance.Replay;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -127,7 +129,13 @@ internal static class DegenerateClients
 
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body.ToArray()) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
-        request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
+        Header[] headers = [new("Host", endpoint.Authority), new(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation)];
+        var unsigned = new ReceivedRequest("POST", "/", headers, body.ToArray(), TimeProvider.System.GetUtcNow());
+        foreach (var (name, value) in headers.Concat(RequestSigner.Sign(unsigned, new(armed.AccessKeyId, armed.SecretAccessKey), CaseValues.Region, "cognito-idp")))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var response = await client.SendAsync(request, cancellationToken);
         return new(
             (int)response.StatusCode,
