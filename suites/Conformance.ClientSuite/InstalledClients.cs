@@ -17,9 +17,30 @@ internal static class InstalledClients
 
     public static IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present => Found.Value.Present;
 
+    /// <summary>The names of the clients of profile wrapper, which are judged on sign-ins too.</summary>
+    public static IReadOnlyList<string> Wrappers { get; } = [.. Present.Where(client => IsWrapper(client.Client)).Select(client => client.Manifest.Name)];
+
+    /// <summary>The names of the others.</summary>
+    public static IReadOnlyList<string> OfProfileSdk { get; } = [.. Present.Select(client => client.Manifest.Name).Except(Wrappers, StringComparer.Ordinal)];
+
     /// <summary>A sentence for each client that is not installed, with the command that installs it.</summary>
     public static IReadOnlyList<string> Absent => Found.Value.Absent;
 
     /// <summary>True where every client must be there: the run setting of the project's own CI.</summary>
     public static bool AreAllRequired => TestContext.Parameters.Get("requireAll", "false") == "true";
+
+    // A driver that cannot be greeted is found by its run.
+    private static bool IsWrapper(SubprocessClient client)
+    {
+        try
+        {
+            var driver = client.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
+            driver.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return driver.Client.IsWrapper;
+        }
+        catch (DriverFaultException)
+        {
+            return false;
+        }
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class WireMockAgrees
 {
     private WireMockReplayServer? wireMock;
 
-    private static IEnumerable<TestCaseData> Clients => InstalledClients.Present.Select(client => new TestCaseData(client.Manifest.Name));
+    private static IEnumerable<TestCaseData> Clients => InstalledClients.OfProfileSdk.Select(name => new TestCaseData(name));
 
     [OneTimeSetUp]
     public async Task Start()
@@ -35,7 +35,7 @@ internal sealed class WireMockAgrees
     [TestCaseSource(nameof(Clients))]
     public async Task Every_case_that_WireMock_can_express_has_the_same_verdict(string client)
     {
-        var embedded = (await JudgedClients.OnWholeCorpus(client)).Results;
+        var embedded = (await JudgedClients.OnCorpus(client)).Results;
         var cases = InstalledClients.Workplace.Corpus.Cases.Where(one => one.WireMock).ToArray();
 
         var through = (await JudgedClients.RunAsync(client, cases, wireMock!)).Results;

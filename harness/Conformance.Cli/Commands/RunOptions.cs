@@ -12,6 +12,9 @@ namespace Conformance.Cli.Commands;
 /// <summary>The options of a run, shared by the commands that run cases.</summary>
 internal sealed class RunOptions
 {
+    // A zero byte in front of A, the rarest corner, comes up once in 512 sign-ins: 200 meet it in one run of three.
+    private const int MostSignInsForCorners = 200;
+
     private readonly Option<string[]> pattern = CaseOption.Create();
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<int> jobs = new("--jobs") { Description = "Driver processes of a client that work side by side", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
@@ -66,7 +69,7 @@ internal sealed class RunOptions
             Jobs = parse.GetValue(jobs),
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
             IsStrict = parse.GetValue(strict),
-            AwaitsCorners = parse.GetValue(corners),
+            MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, workplace, tail);

@@ -1,3 +1,4 @@
+using Conformance.Recording;
 using Conformance.Wire;
 
 namespace Conformance.Contract;
@@ -11,7 +12,28 @@ internal sealed record Disclosures(
     IReadOnlyDictionary<string, string> Secrets,
     string Log,
     IReadOnlyList<DisclosedText> Errors,
-    IReadOnlyList<DisclosedText> Surfaced);
+    IReadOnlyList<DisclosedText> Surfaced)
+{
+    private SecretScrubber? canaries;
+
+    /// <summary>The names of the secrets that are in a text, in whatever form.</summary>
+    public IEnumerable<string> NamesIn(string text) =>
+        text.Length < SecretForm.ShortestPiece ? [] : (canaries ??= SecretScrubber.OfCanaries(Secrets)).NamesIn(text);
+
+    /// <summary>Adds the secrets that do not belong into the texts to the findings; answers whether there is any text.</summary>
+    public bool Report(IReadOnlyList<DisclosedText> texts, Findings findings)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var name in NamesIn(text.Text).Except(text.Own, StringComparer.Ordinal))
+            {
+                findings.Add(text.Place, $"no {name}", $"the {name}");
+            }
+        }
+
+        return texts.Count > 0;
+    }
+}
 
 /// <summary>A text that a client made known.</summary>
 /// <param name="Place">Where: an error's member, or the path of a surfaced one.</param>

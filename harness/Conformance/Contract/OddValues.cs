@@ -55,19 +55,20 @@ internal sealed class OddValues
 
     private void Trace(JsonValue[] candidates, JsonValue surfaced, string name, string path)
     {
-        if (!surfaced.HasValue)
+        // A key in another case is another key: it may be absent.
+        var named = candidates.FirstOrDefault(member => member.IsNamed(name) && !SurfacedValue.IsNothing(member));
+        if (SurfacedValue.IsNothing(surfaced) && named.Kind == JsonKind.Absent)
         {
-            // A key in another case is another key: it may be absent.
-            if (candidates.FirstOrDefault(member => member.IsNamed(name) && !SurfacedValue.IsNothing(member)) is { Kind: not JsonKind.Absent } lost)
-            {
-                Lost.Add(new("$." + path, SurfacedValue.Describe(path, lost), "absent"));
-            }
-
             return;
         }
 
-        if (candidates.Any(sent => IsTraceable(sent, surfaced))
-            || (SurfacedValue.IsNothing(surfaced) && candidates.All(SurfacedValue.IsNothing)))
+        if (!surfaced.HasValue)
+        {
+            Lost.Add(new("$." + path, SurfacedValue.Describe(path, named), "absent"));
+            return;
+        }
+
+        if (candidates.Any(sent => IsTraceable(sent, surfaced)))
         {
             return;
         }
@@ -86,7 +87,7 @@ internal sealed class OddValues
 
         if (SurfacedValue.IsNothing(surfaced))
         {
-            Lost.Add(new("$." + path, SurfacedValue.Describe(path, candidates[0]), SurfacedValue.Describe(path, surfaced)));
+            Lost.Add(new("$." + path, SurfacedValue.Describe(path, named), SurfacedValue.Describe(path, surfaced)));
             return;
         }
 

@@ -18,6 +18,7 @@ using Conformance.Contract.Rules.Responses.Outcomes;
 using Conformance.Contract.Rules.Responses.Sessions;
 using Conformance.Contract.Rules.Responses.Srp;
 using Conformance.Contract.Rules.Responses.Tokens;
+using Conformance.Contract.Rules.Secrets;
 using Conformance.Contract.Rules.Steps.Challenges;
 using Conformance.Contract.Rules.Steps.Errors;
 using Conformance.Contract.Rules.Steps.Outcomes;
@@ -281,6 +282,9 @@ public static class Rulebook
     /// <summary>What a client lets out.</summary>
     internal static RuleCheck<Disclosures>[] Secrets { get; } =
     [
+        LogHasNoSecret.Rule,
+        ErrorHasNoSecret.Rule,
+        SecretStaysInItsMember.Rule,
     ];
 
     /// <summary>Every rule's sentence, level and citation.</summary>

@@ -53,9 +53,6 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>The error that it is, in whatever spelling.</summary>
     public SentError? SentError => Class is PayloadClass.Error or PayloadClass.ErrorSpelling ? SentError.Of(Last!.Response) : null;
 
-    /// <summary>The turn that waits now; null when the script is over.</summary>
-    public Turn? Next => Last is { Turn: var turn } && turn + 1 < Turns.Count ? Turns[turn + 1] : null;
-
     /// <summary>The challenge that was sent; null when none was.</summary>
     public string? Challenge => Sent[WireNames.ChallengeName] is { Kind: JsonKind.String, RawString.IsEmpty: false } name ? name.Text : null;
 
@@ -70,8 +67,11 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public bool IsForeign => Class == PayloadClass.UnknownChallenge
         || (Class is PayloadClass.Challenge or PayloadClass.UnknownMember && Challenge is { } name && !Declares(name));
 
-    /// <summary>True when the client is to go on by itself: what waits needs no human.</summary>
-    public bool GoesOn => Class == PayloadClass.Challenge && Next is { Awaits: Awaited.FollowUp, Input: null };
+    /// <summary>True when a challenge came that the client is to answer by itself.</summary>
+    public bool MetInnerChallenge => Step.Played.Any(IsInnerChallenge);
+
+    /// <summary>True when such a challenge waits for its answer.</summary>
+    public bool GoesOn => Last is { } last && IsInnerChallenge(last);
 
     /// <summary>True for an answer that arrived whole and is no error.</summary>
     public bool IsWhole => Last is { Answer: { Status: < 400, Fault: WireFault.None } };
@@ -155,8 +155,12 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
         return true;
     }
 
-    // Who asks on although the tokens came is refused, and what it hands out answers the tokens.
-    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript && (one.Turn < Turns.Count || Turns[^1].Reply.Class != PayloadClass.Tokens);
+    // Who asks on although the tokens came is refused. Where it signs in all the same, that is for the tokens.
+    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript
+        && (one.Turn < Turns.Count || !(IsSignedIn && Turns[^1].Reply.Class == PayloadClass.Tokens));
+
+    private bool IsInnerChallenge(Played one) => one is { Turn: >= 0, Response.Status: 200 } && one.Turn + 1 < Turns.Count
+        && Turns[one.Turn].Reply.Class == PayloadClass.Challenge && Turns[one.Turn + 1] is { Awaits: Awaited.FollowUp, Input: null };
 
     private bool Declares(string challenge) => Client.Challenges?.Contains(challenge, StringComparer.Ordinal) ?? true;
 

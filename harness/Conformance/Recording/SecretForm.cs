@@ -6,28 +6,31 @@ namespace Conformance.Recording;
 /// <summary>One way to write a secret.</summary>
 internal sealed class SecretForm
 {
-    // Shorter pieces open nothing, and would be found by chance.
-    private const int ShortestPiece = 16;
+    /// <summary>Shorter pieces open nothing, and would be found by chance.</summary>
+    public const int ShortestPiece = 16;
+
     private const int ShortestEncoded = 6;
 
     // Most text has no secret in it, and then the start of a form is all that is ever needed.
-    private const int HeadLength = 3 * ShortestPiece;
+    private const int HeadBehindPiece = 2 * ShortestPiece;
 
     private readonly Func<string, string> write;
     private readonly FormKind kind;
     private readonly string secret;
     private readonly string head;
+    private readonly int headLength;
     private readonly int shortest;
     private string? whole;
 
-    private SecretForm(string secret, string name, FormKind kind, int shortestPiece, Func<string, string> write)
+    private SecretForm(string secret, string name, FormKind kind, (int Characters, int Written) shortestPiece, Func<string, string> write)
     {
+        headLength = shortestPiece.Characters + HeadBehindPiece;
         this.secret = secret;
         this.kind = kind;
         this.write = write;
         Name = name;
-        head = write(secret.Length <= HeadLength ? secret : secret[..(char.IsHighSurrogate(secret[HeadLength - 1]) ? HeadLength - 1 : HeadLength)]);
-        shortest = Math.Min(shortestPiece, head.Length);
+        head = write(secret.Length <= headLength ? secret : secret[..(char.IsHighSurrogate(secret[headLength - 1]) ? headLength - 1 : headLength)]);
+        shortest = Math.Min(shortestPiece.Written, head.Length);
     }
 
     /// <summary>What stands for the secret.</summary>
@@ -40,27 +43,30 @@ internal sealed class SecretForm
     public bool IsHex => kind == FormKind.Hex;
 
     /// <summary>Every form of a secret.</summary>
-    public static IEnumerable<SecretForm> AllOf(string secret, string name)
+    /// <param name="secret">The secret.</param>
+    /// <param name="name">What stands for it.</param>
+    /// <param name="shortestPiece">How many characters a piece of its start has at least.</param>
+    public static IEnumerable<SecretForm> AllOf(string secret, string name, int shortestPiece = ShortestPiece)
     {
         // Escaping multiplies backslashes, so that a run of them stands for one.
         var plain = secret.Contains('\\', StringComparison.Ordinal) ? Regex.Replace(secret, @"\\+", @"\", RegexOptions.NonBacktracking) : secret;
-        yield return new(plain, name, FormKind.Plain, ShortestPiece, text => text);
+        yield return new(plain, name, FormKind.Plain, (shortestPiece, shortestPiece), text => text);
         if (secret.Length < ShortestEncoded)
         {
             yield break;
         }
 
-        yield return new(secret, name, FormKind.Hex, ShortestPiece * 2, text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)));
+        yield return new(secret, name, FormKind.Hex, (shortestPiece, shortestPiece * 2), text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)));
 
         // Drivers tag text as base64 of UTF-16 where JSON cannot carry it.
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
         {
-            var shortestPiece = encoding.GetByteCount("x") * ShortestPiece * 4 / 3;
+            var written = encoding.GetByteCount("x") * shortestPiece * 4 / 3;
             for (var offset = 0; offset < 3; offset++)
             {
                 var start = offset;
-                yield return new(secret, name, FormKind.Base64, shortestPiece, text => Base64At(encoding.GetBytes(text), start));
-                yield return new(secret, name, FormKind.Base64, shortestPiece, text => Base64At(encoding.GetBytes(text), start).Replace('+', '-').Replace('/', '_'));
+                yield return new(secret, name, FormKind.Base64, (shortestPiece, written), text => Base64At(encoding.GetBytes(text), start));
+                yield return new(secret, name, FormKind.Base64, (shortestPiece, written), text => Base64At(encoding.GetBytes(text), start).Replace('+', '-').Replace('/', '_'));
             }
         }
     }
@@ -75,7 +81,7 @@ internal sealed class SecretForm
         for (var rounds = 1; rounds <= (IsHex ? 1 : mostRounds); rounds++)
         {
             var (length, isWhole) = Match(head, text, start, rounds);
-            if (isWhole && secret.Length > HeadLength)
+            if (isWhole && secret.Length > headLength)
             {
                 length = Match(whole ??= write(secret), text, start, rounds).Length;
             }

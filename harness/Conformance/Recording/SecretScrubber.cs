@@ -17,8 +17,13 @@ internal sealed class SecretScrubber
     /// <summary>Makes a scrubber.</summary>
     /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
     public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets)
+        : this(secrets.Where(secret => secret.Key.Length > 0).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
     {
-        foreach (var form in secrets.Where(secret => secret.Key.Length > 0).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
+    }
+
+    private SecretScrubber(IEnumerable<SecretForm> forms)
+    {
+        foreach (var form in forms)
         {
             Add(form.First, form);
             if (form.IsHex)
@@ -35,6 +40,17 @@ internal sealed class SecretScrubber
     /// <summary>The scrubber of an armed case. The access key id is no secret, and yet no reader needs it.</summary>
     public static SecretScrubber Of(ArmedCase armed) => new(SecretsOf(armed));
 
+    /// <summary>
+    /// The scrubber that finds only what is a secret beyond doubt: secrets of some length, and of a token no piece that ends with its
+    /// header, which is no secret and the same in other tokens.
+    /// </summary>
+    public static SecretScrubber OfCanaries(IEnumerable<KeyValuePair<string, string>> secrets) => new(
+        from secret in secrets
+        where secret.Key.Length >= SecretForm.ShortestPiece
+        let header = secret.Key.StartsWith("eyJ", StringComparison.Ordinal) ? secret.Key.IndexOf('.', StringComparison.Ordinal) + 1 : 0
+        from form in SecretForm.AllOf(secret.Key, secret.Value, header + SecretForm.ShortestPiece)
+        select form);
+
     /// <summary>What the scrubber of an armed case replaces.</summary>
     public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets.Append(new(armed.AccessKeyId, "access key id"));
 
@@ -43,15 +59,28 @@ internal sealed class SecretScrubber
     {
         StringBuilder? scrubbed = null;
         var copied = 0;
+        foreach (var (at, length, name) in Matches(text))
+        {
+            scrubbed ??= new(text.Length);
+            scrubbed.Append(text, copied, at - copied).Append('<').Append(name).Append('>');
+            copied = at + length;
+        }
+
+        return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The names of the secrets that are in the text, each once, in the order in which they are met.</summary>
+    public IEnumerable<string> NamesIn(string text) => Matches(text).Select(match => match.Name).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<(int At, int Length, string Name)> Matches(string text)
+    {
         var rounds = text.Contains("%25", StringComparison.Ordinal) ? MostRounds : 1;
         for (var at = 0; at < text.Length; at++)
         {
             if (Longest(text, at, rounds) is ({ } form, var length))
             {
-                scrubbed ??= new(text.Length);
-                scrubbed.Append(text, copied, at - copied).Append('<').Append(form.Name).Append('>');
-                copied = at + length;
-                at = copied - 1;
+                yield return (at, length, form.Name);
+                at += length - 1;
                 continue;
             }
 
@@ -61,8 +90,6 @@ internal sealed class SecretScrubber
                 at++;
             }
         }
-
-        return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
     }
 
     private (SecretForm? Form, int Length) Longest(string text, int at, int rounds)

@@ -17,11 +17,13 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
-    private readonly AttemptRegister attempts = new();
     private readonly SignInStage stage = new(replay, time, plan.KnownSrp);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;
+
+    /// <summary>Where attempts are told apart; runs of one client that go on side by side share it.</summary>
+    public AttemptRegister Attempts { get; init; } = new();
 
     /// <summary>Runs the cases; each is published exactly once.</summary>
     /// <param name="greeted">Told what the driver said, or null when it cannot be used.</param>
@@ -214,7 +216,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
-        attempts.Add(dialogue);
+        Attempts.Add(dialogue);
         var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
         if (seen is null)
         {
@@ -230,7 +232,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
             seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
                 ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
-            : attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
+            : Attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
     }
 

@@ -11,16 +11,13 @@ namespace Conformance.Running;
 /// <summary>Signs in with SRP again and again until A, which the client draws, has stood in each of its corners.</summary>
 internal sealed class CornerWait(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time)
 {
-    /// <summary>How many sign-ins are made at most.</summary>
-    public const int MostSignIns = 200;
-
     private readonly Lock turn = new();
     private readonly HashSet<SrpCorner> met = [];
     private readonly List<CaseResult> broken = [];
     private int started;
     private int signIns;
 
-    private bool IsOver => started >= MostSignIns || Awaited.All(met.Contains);
+    private bool IsOver => started >= plan.MostSignInsForCorners || Awaited.All(met.Contains);
 
     private static IEnumerable<SrpCorner> Awaited => SrpCorner.All.Where(corner => corner.Value == SrpValue.A);
 

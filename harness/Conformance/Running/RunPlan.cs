@@ -27,8 +27,8 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>True when the corners of A are awaited, which takes up to 200 more sign-ins.</summary>
-    public bool AwaitsCorners { get; init; }
+    /// <summary>How many more sign-ins with SRP a client makes at most until its A has stood in every corner; 0 for none.</summary>
+    public int MostSignInsForCorners { get; init; }
 
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }

@@ -35,7 +35,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
                 : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
                 : results.All(result => result.Verdict == Verdict.NotApplicable) ? $"{factory.Name}: no case was applicable"
                 : null;
-            if (plan.AwaitsCorners && client is not null)
+            if (plan.MostSignInsForCorners > 0 && client is not null)
             {
                 all.AddRange(await AwaitCornersAsync(factory, client, plan, cancellationToken));
             }

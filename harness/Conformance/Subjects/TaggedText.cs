@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -7,6 +9,22 @@ namespace Conformance.Subjects;
 /// <summary>Text as the driver protocol carries it: a JSON string, or <c>{"$utf16":base64}</c> where a surrogate stands alone.</summary>
 internal static class TaggedText
 {
+    private const string Tag = "$utf16";
+
+    /// <summary>Writes the text as a value; null as null.</summary>
+    public static void Write(Utf8JsonWriter json, string? text)
+    {
+        if (text is null || IsWellFormed(text))
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteBase64String(Tag, MemoryMarshal.AsBytes(text.AsSpan()));
+        json.WriteEndObject();
+    }
+
     /// <summary>The text, or an empty one for what is no text.</summary>
     public static string Read(JsonValue value)
     {
@@ -23,5 +41,20 @@ internal static class TaggedText
 
         // An Encoding would replace the lone surrogates that the tag is there for.
         return new(MemoryMarshal.Cast<byte, char>(Convert.FromBase64String(coded.Text)));
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+
+            text = text[consumed..];
+        }
+
+        return true;
     }
 }

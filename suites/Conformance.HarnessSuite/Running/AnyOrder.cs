@@ -13,8 +13,8 @@ internal sealed class AnyOrder
     [TestCase(4, 16)]
     public async Task Results_are_the_same_whatever_the_number_of_jobs_and_the_order_of_the_cases(int jobs, int concurrent)
     {
-        await using var expected = await RunAsync(Stage.Cases(), jobs: 2, concurrent: 8);
-        await using var shuffled = await RunAsync([.. Stage.Cases().OrderBy(one => one.Id.Length).ThenByDescending(one => one.Id, StringComparer.Ordinal)], jobs, concurrent);
+        await using var expected = await RunAsync(Stage.Calls, jobs: 2, concurrent: 8);
+        await using var shuffled = await RunAsync([.. Stage.Calls.OrderBy(one => one.Id.Length).ThenByDescending(one => one.Id, StringComparer.Ordinal)], jobs, concurrent);
 
         using (Assert.EnterMultipleScope())
         {

@@ -65,5 +65,5 @@ internal sealed class ExitCodes
         Assert.That(RunOutcome.Of([Result(Verdict.Fail) with { Baselined = "known" }], isStrict: true).ExitCode, Is.Zero);
 
     private static CaseResult Result(Verdict verdict) =>
-        new(Stage.Corpus.Cases[0], "client", verdict, verdict is Verdict.Fail ? [new(Must, "$", "one", "another")] : []);
+        new(Stage.Calls[0], "client", verdict, verdict is Verdict.Fail ? [new(Must, "$", "one", "another")] : []);
 }

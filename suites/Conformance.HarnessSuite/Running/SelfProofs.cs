@@ -33,7 +33,7 @@ internal sealed class SelfProofs
 
         var outcome = await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"));
 
-        Assert.That((outcome.Void, outcome.ExitCode), Is.EqualTo(($"self-proof: no built-in client fails on {CaseFile.Spell(blind)}", Void)));
+        Assert.That((outcome.Void, outcome.ExitCode), Is.EqualTo(($"self-proof: no built-in client fails on {CaseFile.Spell(blind)} (sdk)", Void)));
     }
 
     [Test]
@@ -41,7 +41,7 @@ internal sealed class SelfProofs
     {
         await using var stage = await Stage.OpenAsync(degenerates: [DegenerateClients.All[0], RightOnlyIn(PayloadClass.Neither)]);
 
-        Assert.That((await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void, Is.EqualTo("self-proof: no built-in client fails on neither"));
+        Assert.That((await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void, Is.EqualTo("self-proof: no built-in client fails on neither (sdk)"));
     }
 
     [Test]

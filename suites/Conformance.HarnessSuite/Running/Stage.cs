@@ -35,6 +35,9 @@ internal sealed class Stage : IReport, IAsyncDisposable
             Degenerates = degenerates ?? DegenerateClients.All,
         };
 
+    /// <summary>The calls of the corpus, which clients of both profiles are judged on.</summary>
+    public static IReadOnlyList<Case> Calls { get; } = [.. Corpus.Cases.Where(one => one.Dialogue is null)];
+
     public static IReadOnlyList<Case> Cases(params string[] patterns) => Selection.Matching(Corpus.Cases, patterns);
 
     public CaseResult ResultOf(string id) => Results.Single(result => result.Case.Id == id);

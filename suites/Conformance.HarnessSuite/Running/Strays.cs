@@ -11,7 +11,7 @@ internal sealed class Strays
     public async Task A_request_without_any_value_of_its_case_fails_that_case_and_none_of_those_under_way()
     {
         await using var stage = await Stage.OpenAsync();
-        var cases = Stage.Cases();
+        var cases = Stage.Calls;
         HashSet<string> odd = [.. cases.Where((_, index) => index % 7 == 0).Select(one => one.Id)];
 
         var outcome = await stage.RunAsync(cases, Sends(odd, asksToo: false));
@@ -45,7 +45,7 @@ internal sealed class Strays
     public async Task A_request_of_somebody_else_fails_nobody()
     {
         await using var stage = await Stage.OpenAsync();
-        await DegenerateClients.TryAskAsync(new ArmedCase(Stage.Corpus.Cases[0], "somebody else"), stage.Endpoint, CancellationToken.None);
+        await DegenerateClients.TryAskAsync(new ArmedCase(Stage.Calls[0], "somebody else"), stage.Endpoint, CancellationToken.None);
 
         var outcome = await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"));
 

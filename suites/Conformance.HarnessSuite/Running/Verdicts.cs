@@ -33,7 +33,7 @@ internal sealed class Verdicts
     public async Task Every_selected_case_gets_exactly_one_verdict_per_client()
     {
         await using var stage = await Stage.OpenAsync();
-        var cases = Stage.Cases();
+        var cases = Stage.Calls;
 
         var outcome = await stage.RunAsync(cases, ReferenceClient.Create(), new ScriptedClient("second"));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Replay;
@@ -18,7 +17,10 @@ internal sealed record SurfaceFixture(string RuleId, string Kind, string File, S
 
     public static string Root { get; } = RepositoryFolder.Of("fixtures", "rules");
 
-    public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Root, Family).Order(StringComparer.Ordinal);
+    /// <summary>The folders of the family, but for those of rules that judge the steps of a sign-in.</summary>
+    public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Root, Family)
+        .Where(folder => !Rulebook.Steps.Any(check => check.Rule.Id == Path.GetFileName(folder)))
+        .Order(StringComparer.Ordinal);
 
     public static IEnumerable<SurfaceFixture> All =>
         from folder in Folders
@@ -74,82 +76,7 @@ internal sealed record SurfaceFixture(string RuleId, string Kind, string File, S
             return new() { Error = new(error["type"].Text, error["message"].Text, error["kind"].Text) };
         }
 
-        var surface = new StringBuilder();
-        Write(answer["surface"], sent, surface, file);
-        return DegenerateClients.Surfaces(surface.ToString());
-    }
-
-    /// <summary>Copies a value with what was sent in place of each placeholder.</summary>
-    private static void Write(JsonValue value, JsonValue sent, StringBuilder into, string file)
-    {
-        if (value["$sent"] is { Kind: JsonKind.String } path)
-        {
-            WriteSent(value, Find(sent, path.Text, file), sent, into, file);
-            return;
-        }
-
-        if (value.Kind is not (JsonKind.Object or JsonKind.Array))
-        {
-            into.Append(Encoding.UTF8.GetString(value.Raw));
-            return;
-        }
-
-        into.Append(value.Kind == JsonKind.Object ? '{' : '[');
-        foreach (var child in value.Children)
-        {
-            StartChild(child, into);
-            Write(child, sent, into, file);
-        }
-
-        into.Append(value.Kind == JsonKind.Object ? '}' : ']');
-    }
-
-    private static void WriteSent(JsonValue placeholder, JsonValue found, JsonValue sent, StringBuilder into, string file)
-    {
-        var instead = placeholder.Children.ToList().Where(member => member.Name[0] != '$').ToList();
-        var without = Texts(placeholder["$without"]);
-        if (instead.Count == 0 && without.Count == 0)
-        {
-            into.Append(Encoding.UTF8.GetString(found.Raw));
-            return;
-        }
-
-        into.Append('{');
-        foreach (var member in found.Children)
-        {
-            if (!without.Contains(member.Name, StringComparer.Ordinal) && !instead.Exists(other => other.Name == member.Name))
-            {
-                StartChild(member, into);
-                into.Append(Encoding.UTF8.GetString(member.Raw));
-            }
-        }
-
-        foreach (var member in instead)
-        {
-            StartChild(member, into);
-            Write(member, sent, into, file);
-        }
-
-        into.Append('}');
-    }
-
-    private static void StartChild(JsonValue child, StringBuilder into)
-    {
-        if (into[^1] is not ('{' or '['))
-        {
-            into.Append(',');
-        }
-
-        if (!child.RawName.IsEmpty)
-        {
-            into.Append('"').Append(Encoding.UTF8.GetString(child.RawName)).Append("\":");
-        }
-    }
-
-    private static JsonValue Find(JsonValue sent, string path, string file)
-    {
-        var found = path.Split('.')[1..].Aggregate(sent, (parent, name) => parent[name]);
-        return found.Kind == JsonKind.Absent ? throw new InvalidDataException($"{file}: nothing was sent at {path}.") : found;
+        return DegenerateClients.Surfaces(new Placeholders(file, _ => sent).Fill(answer["surface"]));
     }
 
     private static IReadOnlyList<string> Texts(JsonValue texts) => [.. texts.Children.ToList().Select(text => text.Text)];

@@ -20,7 +20,7 @@ internal static class UnknownResponseIsLeftOut
             return false;
         }
 
-        var needed = AnswerKeys.Of(sent);
+        string[] needed = [.. AnswerKeys.Of(sent), WireNames.Username, .. sent.Script!.HasSecret ? [WireNames.SecretHash] : (string[])[]];
         foreach (var entry in sent.Parameters.Children)
         {
             if (entry.Kind == JsonKind.Null && !needed.Contains(entry.Name, StringComparer.Ordinal))

@@ -8,12 +8,16 @@ internal static class ClientGoesOnByItself
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (!seen.GoesOn || seen.Answer is null || seen.IsSignedIn)
+        if (!seen.MetInnerChallenge || seen.Answer is null || !seen.IsMove)
         {
             return false;
         }
 
-        findings.Add($"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
+        if (seen.GoesOn && !seen.IsSignedIn)
+        {
+            findings.Add($"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
+        }
+
         return true;
     }
 }

@@ -1,0 +1,33 @@
+using Conformance.Subjects;
+
+namespace Conformance.NUnit;
+
+/// <summary>Lets the harness operate your sign-in wrapper. An instance makes one attempt to sign in, and is disposed after it where it can be.</summary>
+/// <remarks>
+/// Hand out what your wrapper hands to its caller, and nothing that the adapter finds out by itself. An exception that leaves a method
+/// counts as your wrapper's crash: what it raises in its ordinary course is to be handed out as <see cref="SignInOutcome.Failed"/>.
+/// </remarks>
+public interface ISignInClient
+{
+    /// <summary>Starts the sign-in and goes on until a human is needed. SRP and device steps are the wrapper's own.</summary>
+    /// <param name="request">Where and how to sign in. All requests go to its <see cref="SignInRequest.Endpoint"/>.</param>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<SignInOutcome> SignInAsync(SignInRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Gives what the human typed or chose for the challenge that is open, and goes on until a human is needed again.</summary>
+    /// <param name="answer">What the human gave, in human words. Which keys go on the wire is the wrapper's own work.</param>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<SignInOutcome> AnswerAsync(HumanAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>Says what the wrapper itself holds now, asked of it and not remembered by the adapter.</summary>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<HeldState> StateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Renews the tokens. Asked for only where the capability <c>refresh</c> is declared.</summary>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<SignInOutcome> RefreshAsync(CancellationToken cancellationToken) => Task.FromResult<SignInOutcome>(new SignInOutcome.Unsupported());
+
+    /// <summary>Signs out and says what the wrapper holds then. Asked for only where the capability <c>signOut</c> is declared.</summary>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<HeldState> SignOutAsync(CancellationToken cancellationToken) => Task.FromResult(HeldState.Unsupported);
+}

@@ -1,0 +1,70 @@
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Reports;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.NUnit;
+
+/// <summary>A team's wrapper with all that is needed to judge it.</summary>
+/// <param name="Fixture">The name of the derived fixture.</param>
+/// <param name="Client">What it declares.</param>
+/// <param name="Create">Makes a wrapper.</param>
+internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, Func<ISignInClient> Create)
+{
+    private const int Width = 100;
+
+    // One for all cases, which run side by side: a wrapper that answers one with what was sent to another is found out.
+    private readonly AttemptRegister register = new();
+
+    /// <summary>Its known deviations; null when it has none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>How long a step may take that is not retried.</summary>
+    public required TimeSpan CaseLimit { get; init; }
+
+    /// <summary>What of the baseline is out of date whatever is run, a sentence each.</summary>
+    public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus, Today);
+
+    /// <summary>Why a case is not for the wrapper; null when it is.</summary>
+    public string? WhyNotApplicable(Case one) => SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client);
+
+    /// <summary>Judges it by one case.</summary>
+    public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)
+    {
+        // A server of its own: a request that carries no value of the case is certainly this wrapper's all the same.
+        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
+        await using var attempts = new Attempts(Fixture, Create);
+        var factory = new InProcessClient(Client, () => attempts.AskAsync);
+        var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit };
+        CaseResult? seen = null;
+        using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result) { Attempts = register })
+        {
+            await run.RunAsync(_ => { }, cancellationToken);
+        }
+
+        var result = seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict");
+        return Baseline is null
+            ? new(result, [], attempts.Thrown)
+            : new(Baseline.Apply(result, Client, PackagedCorpus.Corpus), StaleBy(result), attempts.Thrown);
+    }
+
+    /// <summary>A failure or warning in full, as the tool tells it.</summary>
+    public string Tell(CaseResult result, string command)
+    {
+        var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1)), command, Width);
+        return string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>What of the baseline this result alone shows to be out of date. So each test needs no other, and a filter makes nothing stale.</summary>
+    private string[] StaleBy(CaseResult result) =>
+        [.. Baseline!.Stale([result], Client, PackagedCorpus.Corpus, Today).Except(Stale(), StringComparer.Ordinal)];
+}
+
+/// <summary>What one test saw.</summary>
+/// <param name="Result">The verdict.</param>
+/// <param name="Stale">What of the baseline it shows to be out of date.</param>
+/// <param name="Thrown">What left the adapter as an exception; null when nothing did.</param>
+internal sealed record JudgedTest(CaseResult Result, IReadOnlyList<string> Stale, Exception? Thrown);

@@ -1,0 +1,33 @@
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Running;
+using Conformance.Subjects;
+
+namespace Conformance.NUnit;
+
+/// <summary>The corpus that lies beside the tests, and the proof that judging by it can go red.</summary>
+internal static class PackagedCorpus
+{
+    private const string Folder = "conformance";
+
+    private static readonly Lazy<CaseCorpus> Loaded = new(() => CaseCorpus.Load(Root));
+
+    // Once for all fixtures of a test run, as the tool does it once for all clients.
+    private static readonly Lazy<Task<string?>> Proof = new(ProveAsync);
+
+    public static CaseCorpus Corpus => Loaded.Value;
+
+    /// <summary>Runs the self-proof; each test waits for it, so that no selection of tests leaves it out.</summary>
+    /// <returns>Null when it holds, else what is wrong.</returns>
+    public static Task<string?> ProofAsync() => Proof.Value;
+
+    // Some runners load assemblies from elsewhere than their own base directory.
+    private static string Root => Path.Combine(Path.GetDirectoryName(typeof(PackagedCorpus).Assembly.Location)!, Folder);
+
+    private static async Task<string?> ProveAsync()
+    {
+        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+        var plan = new RunPlan([], []) { ProofCases = SelfProof.CasesOf(Corpus), Corpus = Corpus };
+        return await SelfProof.RunAsync(plan, DegenerateClients.All, replay, TimeProvider.System, CancellationToken.None);
+    }
+}

@@ -1,0 +1,111 @@
+using Conformance.Contract;
+using Conformance.Recording;
+using Conformance.Reports;
+using NUnit.Framework;
+
+namespace Conformance.NUnit;
+
+/// <summary>
+/// Judges a sign-in wrapper by every case of the contract, each a test of its own that is named by the case's id. Derive it, declare
+/// what the wrapper can do, and create one for each attempt; the tests come with the base class.
+/// </summary>
+/// <remarks>
+/// Cases run side by side, each with a wrapper and a loopback server of its own. A case that does not apply is ignored with the
+/// reason, and so is a failure that the baseline knows; a broken <i>should</i> is a warning.
+/// </remarks>
+[TestFixture]
+public abstract class SignInConformance
+{
+    private readonly Lazy<WrapperSetup> setup;
+
+    /// <summary>Nothing is asked of the derived fixture before its first test runs.</summary>
+    protected SignInConformance() =>
+        setup = new(() => WrapperSetup.Of(GetType().Name, Declare, Create, Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline), CaseLimit));
+
+    /// <summary>A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null for none.</summary>
+    protected virtual string? Baseline => null;
+
+    /// <summary>Whether warnings are failures.</summary>
+    protected virtual bool IsStrict => false;
+
+    /// <summary>How long a step may take. One that may be retried has the seconds that are declared.</summary>
+    protected virtual TimeSpan CaseLimit => TimeSpan.FromSeconds(10);
+
+    private JudgedWrapper Wrapper
+    {
+        get
+        {
+            if (setup.Value.Mistake is { } mistake)
+            {
+                Assert.Fail(mistake);
+            }
+
+            return setup.Value.Wrapper!;
+        }
+    }
+
+    private static IEnumerable<TestCaseData> CasesOfTheCorpus =>
+        PackagedCorpus.Corpus.Cases.Select(one => new TestCaseData(one.Id).SetName(one.Id).SetCategory(one.Group));
+
+    /// <summary>Says what the wrapper can do. Asked once.</summary>
+    protected abstract SignInDeclaration Declare();
+
+    /// <summary>Makes a new wrapper for one attempt to sign in. Called from several tests at once.</summary>
+    protected abstract ISignInClient Create();
+
+    /// <summary>Judges the wrapper by one case.</summary>
+    /// <param name="id">The id of the case.</param>
+    [TestCaseSource(typeof(SignInConformance), nameof(CasesOfTheCorpus))]
+    [Parallelizable(ParallelScope.All)]
+    public async Task Case_holds(string id)
+    {
+        var wrapper = Wrapper;
+        if (await PackagedCorpus.ProofAsync() is { } why)
+        {
+            Assert.Fail($"void: {why}");
+        }
+
+        var judged = await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+        var result = judged.Result;
+        switch (Standings.Of(result, IsStrict))
+        {
+            case Standing.Failed:
+                Assert.Fail(Tell(wrapper, judged));
+                break;
+            case var _ when judged.Stale.Count > 0:
+                Assert.Fail($"baseline out of date: {string.Join(Environment.NewLine, judged.Stale)}");
+                break;
+            case Standing.Skipped:
+                Assert.Ignore(result.Baselined is { } known ? $"baselined: {known}" : $"not applicable: {result.Reason}");
+                break;
+            case var _ when result is { Verdict: Verdict.Warn, Baselined: null }:
+                Assert.Warn(Tell(wrapper, judged));
+                break;
+        }
+    }
+
+    /// <summary>Clients that are wrong on purpose are found out; otherwise no verdict here means anything.</summary>
+    [Test]
+    public async Task Wrong_clients_are_found_out() => Assert.That(await PackagedCorpus.ProofAsync(), Is.Null);
+
+    /// <summary>The corpus was found, and what is declared lets at least one of its cases apply.</summary>
+    [Test]
+    public void Some_case_applies()
+    {
+        var wrapper = Wrapper;
+
+        Assert.That(PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
+    }
+
+    /// <summary>Nothing in the baseline is unknown, and the wrapper declares no less than before. What a case shows of the baseline fails in the test of that case.</summary>
+    [Test]
+    public void Baseline_is_in_date() => Assert.That(Wrapper.Stale(), Is.Empty);
+
+    private static string Tell(JudgedWrapper wrapper, JudgedTest judged)
+    {
+        var told = wrapper.Tell(judged.Result, $"dotnet test --filter \"FullyQualifiedName={TestContext.CurrentContext.Test.FullName}\"");
+        return judged is { Thrown: { } thrown, Result.Trace: { } trace }
+            ? $"{told}{Environment.NewLine}{SecretScrubber.Of(trace.Armed).Scrub(thrown.ToString())}"
+            : told;
+    }
+}

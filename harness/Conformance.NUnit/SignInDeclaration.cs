@@ -1,0 +1,85 @@
+using Conformance.Contract;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.NUnit;
+
+/// <summary>What your sign-in wrapper can do and show, in the words of the driver protocol. What is not declared is not judged, and its cases are ignored.</summary>
+public sealed record SignInDeclaration
+{
+    private static readonly string[] KnownFlows = ["password", "srp", "custom", "choice"];
+
+    private static readonly string[] KnownCapabilities =
+        [AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "totpSetup", "clientMetadata", "clientSecret", "clock"];
+
+    private static readonly string[] KnownSurfaces =
+    [
+        "challenge.name", "challenge.parameters", "challenge.session", "challenge.availableChallenges",
+        "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "tokens.tokenType", "tokens.expiresIn",
+    ];
+
+    private static readonly string[] KnownOperations =
+    [
+        WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge,
+        WireNames.InitiateAuth, WireNames.RespondToAuthChallenge, WireNames.GetTokensFromRefreshToken,
+    ];
+
+    /// <summary>The wrapper's name, which stands in messages and in its baseline.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The wrapper's version, to which entries of a baseline are held.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The flows in which it can sign in: <c>password</c>, <c>srp</c>, <c>custom</c>, <c>choice</c>.</summary>
+    public required IReadOnlyList<string> Flows { get; init; }
+
+    /// <summary>What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>totpSetup</c>, <c>clientMetadata</c>, <c>clientSecret</c>, <c>clock</c>. That it says its <c>state</c> goes without saying.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>The challenges that it answers, by itself or with what a human gives, as the API names them; null for all.</summary>
+    public IReadOnlyList<string>? Challenges { get; init; }
+
+    /// <summary>The members of an outcome that it hands to its caller, for example <c>challenge.session</c> or <c>tokens.idToken</c>; all of them unless it is told otherwise.</summary>
+    public IReadOnlyList<string> Surfaces { get; init; } = KnownSurfaces;
+
+    /// <summary>The API operations that it sends: the Admin* ones, unless it is told otherwise.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge];
+
+    /// <summary>How many HTTP requests one call to the service may cost, retries included.</summary>
+    public int MaxTries { get; init; } = 15;
+
+    /// <summary>How many seconds one call to the service may take, retries included.</summary>
+    public double MaxSeconds { get; init; } = 60;
+
+    /// <summary>What is wrong with the declaration; null when nothing is.</summary>
+    /// <remarks>A misspelt word would otherwise make cases not applicable, which nobody notices.</remarks>
+    internal string? FindMistake() =>
+        string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Version) ? "has no Name or no Version"
+        : MaxTries < 1 || MaxSeconds < 1 ? "has a MaxTries or a MaxSeconds below 1"
+        : FindUnknown(nameof(Flows), Flows, KnownFlows)
+            ?? FindUnknown(nameof(Capabilities), Capabilities, KnownCapabilities)
+            ?? FindUnknown(nameof(Surfaces), Surfaces, KnownSurfaces)
+            ?? FindUnknown(nameof(Operations), Operations, KnownOperations)
+            ?? FindUnknown(nameof(Challenges), Challenges ?? [], [.. ChallengeCatalog.Forms.Select(form => form.Challenge).Distinct(StringComparer.Ordinal)]);
+
+    internal ClientDescription ToDescription() => new()
+    {
+        Name = Name,
+        Version = Version,
+        Language = "csharp",
+        Runtime = Environment.Version.ToString(),
+        Profile = "wrapper",
+        Flows = Flows,
+        Capabilities = [.. Capabilities.Append(AttemptQuestion.StateOperation).Distinct(StringComparer.Ordinal)],
+        Challenges = Challenges,
+        Surfaces = Surfaces,
+        Operations = Operations,
+        MaxTries = MaxTries,
+        MaxSeconds = MaxSeconds,
+    };
+
+    private static string? FindUnknown(string member, IReadOnlyList<string>? words, string[] known) =>
+        words is null ? $"has no {member}"
+        : words.FirstOrDefault(word => !known.Contains(word, StringComparer.Ordinal)) is { } unknown ? $"names '{unknown}' among its {member}; there are {string.Join(", ", known)}"
+        : null;
+}

@@ -1,0 +1,108 @@
+namespace Conformance.HarnessSuite.Packages;
+
+/// <summary>Conformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.</summary>
+[Category("packages")]
+internal sealed class PackageOutsideTheSolution
+{
+    private const string Tokens = "tokens.sign-in.initiate.with-empty-parameters";
+    private const string Sms = "challenge.SMS_MFA.initiate.full";
+    private const string Renewal = "renew.device-key";
+    private const string Reference = "ReferenceSignInConforms";
+
+    private ConsumerRun run = new(-1, "", new Dictionary<(string, string), (string, string)>());
+
+    [OneTimeSetUp]
+    public async Task Run_the_tests_of_a_consumer()
+    {
+        using var consumer = new PackageConsumer();
+        await consumer.PrepareAsync();
+        if (await consumer.RestoreAsync() is { } failure)
+        {
+            Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.EqualTo("false"), failure);
+            Assert.Ignore($"the packages of a test project cannot be restored here: {failure}");
+        }
+
+        Assert.That(consumer.HasItsOwnPackages(), Is.True);
+        run = await consumer.TestAsync(string.Join('|', ((string[])[Tokens, Sms, Renewal, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"]).Select(name => $"Name={name}")));
+    }
+
+    [Test]
+    public void Every_test_of_every_fixture_ran()
+    {
+        var fixtures = run.Results.Keys.Select(key => key.Fixture).Distinct(StringComparer.Ordinal).ToArray();
+
+        Assert.That(fixtures, Has.Length.GreaterThan(10), run.Output);
+        Assert.That(run.Results, Has.Count.EqualTo(6 * fixtures.Length), run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+    }
+
+    [TestCase(Tokens)]
+    [TestCase(Sms)]
+    [TestCase(Renewal)]
+    [TestCase("Baseline_is_in_date")]
+    [TestCase("Some_case_applies")]
+    [TestCase("Wrong_clients_are_found_out")]
+    public void A_wrapper_that_is_right_passes(string test) => Assert.That(run.Results[(Reference, test)].Outcome, Is.EqualTo("Passed"), run.Results[(Reference, test)].Message);
+
+    [Test]
+    public void A_planted_bug_fails_with_the_block_of_the_tool_and_the_command_that_repeats_it()
+    {
+        var (outcome, message) = run.Results[("KeepsTheTokens", Tokens)];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome, Is.EqualTo("Failed"));
+            Assert.That(message, Does.Contain($"KeepsTheTokens: {Tokens}: failed"));
+            Assert.That(message, Does.Contain("SUR-STP-004 (must)"));
+            Assert.That(message, Does.Contain($"repeat    dotnet test --filter \"FullyQualifiedName=Consumer.KeepsTheTokens.{Tokens}\""));
+            Assert.That(run.Results[("KeepsTheTokens", Sms)].Outcome, Is.EqualTo("Passed"));
+        }
+    }
+
+    [Test]
+    public void A_failure_that_the_baseline_knows_is_ignored_with_its_reason() =>
+        Assert.That(run.Results[("KeepsTheTokensAsKnown", Tokens)], Is.EqualTo(("NotExecuted", "baselined: the tokens are lost on purpose")));
+
+    [TestCase(Sms, "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: the rule holds")]
+    [TestCase("Baseline_is_in_date", "baseline entry no-such-case SUR-STP-004: matches no case of the corpus")]
+    public void What_is_out_of_date_in_the_baseline_fails_where_it_shows(string test, string sentence) => AssertFailed("KeepsTheTokensAsKnown", test, sentence);
+
+    [TestCase("ThrowsAfterItAsked", Sms, ": failed")]
+    [TestCase("ThrowsAfterItAsked", Sms, "threw InvalidTimeZoneException")]
+    [TestCase("ThrowsAfterItAsked", Sms, "of all things")]
+    [TestCase("ThrowsAtOnce", Sms, ": harness fault")]
+    [TestCase("ThrowsAtOnce", Sms, "threw InvalidTimeZoneException")]
+    [TestCase("HangsAfterItAsked", Sms, ": failed")]
+    [TestCase("HangsAfterItAsked", Sms, "no outcome within 2 s")]
+    [TestCase("BlocksForEver", Sms, ": harness fault")]
+    [TestCase("BlocksForEver", Sms, "no outcome within 2 s")]
+    [TestCase("ReturnsNull", Sms, ": harness fault")]
+    [TestCase("ReturnsNull", Sms, "SignInAsync returned null; it is to return a SignInOutcome")]
+    [TestCase("ReturnsNoTask", Sms, "SignInAsync returned null; it is to return a SignInOutcome")]
+    [TestCase("CannotBeCreated", Sms, "CannotBeCreated.Create() threw InvalidTimeZoneException: of all things")]
+    [TestCase("CreatesNothing", Sms, "CreatesNothing.Create() returned null; it is to return a new ISignInClient")]
+    [TestCase("DeclaresWhatItCannotDo", Renewal, "the driver declares what refresh needs and answers it as unsupported")]
+    [TestCase("DeclaresAMisspeltWord", Sms, "names 'referesh' among its Capabilities; there are state, refresh")]
+    [TestCase("DeclaresNoFlow", "Some_case_applies", "void: no case applies")]
+    [TestCase("HasTheBaselineOfAnother", Sms, "known.baseline.json is the baseline of known, not of HasTheBaselineOfAnother")]
+    [TestCase("HasNoSuchBaseline", Sms, "HasNoSuchBaseline.Baseline: ")]
+    public void A_fixture_that_misbehaves_fails_with_the_reason(string fixture, string test, string reason) => AssertFailed(fixture, test, reason);
+
+    [Test]
+    public void What_is_not_declared_is_ignored() =>
+        Assert.That(run.Results[("DeclaresNoFlow", Sms)], Is.EqualTo(("NotExecuted", "not applicable: the client does not declare the flow password")));
+
+    private void AssertFailed(string fixture, string test, string reason)
+    {
+        var (outcome, message) = run.Results[(fixture, test)];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome, Is.EqualTo("Failed"));
+            Assert.That(Words(message), Does.Contain(reason));
+        }
+    }
+
+    // A block breaks its lines between words.
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

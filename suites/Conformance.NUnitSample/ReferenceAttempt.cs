@@ -1,0 +1,102 @@
+using Amazon.Runtime;
+using Conformance.NUnit;
+using Conformance.Subjects;
+using Wrapper = Conformance.ReferenceSignIn;
+
+namespace Conformance.NUnitSample;
+
+internal sealed class ReferenceAttempt : ISignInClient, IDisposable
+{
+    private Wrapper.UserSignIn? user;
+
+    public Task<SignInOutcome> SignInAsync(SignInRequest request, CancellationToken cancellationToken)
+    {
+        user = new(new()
+        {
+            Endpoint = request.Endpoint,
+            Region = request.Region,
+            Credentials = new BasicAWSCredentials(request.AccessKeyId, request.SecretAccessKey),
+            UserPoolId = request.UserPoolId,
+            ClientId = request.ClientId,
+            ClientSecret = request.ClientSecret,
+            TryTimeout = request.Timeout,
+            Time = request.Now is { } now ? new StoppedClock(now) : TimeProvider.System,
+        });
+        return HandOutAsync(() => user.SignInAsync(
+            new()
+            {
+                Flow = Enum.Parse<Wrapper.SignInFlow>(request.Flow, ignoreCase: true),
+                Username = request.Username,
+                Password = request.Password,
+                PreferredChallenge = request.PreferredChallenge,
+                ClientMetadata = request.ClientMetadata,
+                Device = request.Device is { } device ? new() { Key = device.Key, GroupKey = device.GroupKey, Password = device.Password } : null,
+            },
+            cancellationToken));
+    }
+
+    public Task<SignInOutcome> AnswerAsync(HumanAnswer answer, CancellationToken cancellationToken) =>
+        HandOutAsync(() => user!.AnswerAsync(
+            answer switch
+            {
+                { Code: { } code } => new Wrapper.HumanAnswer.Code(code, answer.DeviceName),
+                { NewPassword: { } password } => new Wrapper.HumanAnswer.NewPassword(password, answer.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal)),
+                { Choice: { } choice } => new Wrapper.HumanAnswer.Choice(choice),
+                { Answer: { } text } => new Wrapper.HumanAnswer.Text(text),
+                _ => new Wrapper.HumanAnswer.Credential(answer.Credential!),
+            },
+            cancellationToken));
+
+    public Task<HeldState> StateAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new HeldState(user!.Tokens is not null, user.Tokens is { } held ? Show(held) : null));
+
+    public Task<SignInOutcome> RefreshAsync(CancellationToken cancellationToken) =>
+        HandOutAsync(async () => new Wrapper.Outcome.SignedIn(await user!.RefreshAsync(cancellationToken)));
+
+    public Task<HeldState> SignOutAsync(CancellationToken cancellationToken)
+    {
+        user!.SignOut();
+        return StateAsync(cancellationToken);
+    }
+
+    public void Dispose() => user?.Dispose();
+
+    private static async Task<SignInOutcome> HandOutAsync(Func<Task<Wrapper.Outcome>> step)
+    {
+        try
+        {
+            return await step() switch
+            {
+                Wrapper.Outcome.SignedIn signedIn => new SignInOutcome.SignedIn(Show(signedIn.Tokens)),
+                Wrapper.Outcome.Challenged challenged => new SignInOutcome.Challenged(Show(challenged.Challenge)) { TotpSecret = challenged.TotpSecret },
+                var other => throw new NotSupportedException(other.ToString()),
+            };
+        }
+        catch (Wrapper.SignInException raised)
+        {
+            return new SignInOutcome.Failed(Enum.Parse<SignInErrorKind>(raised.Fault.ToString()), raised.Type, raised.Message);
+        }
+    }
+
+    private static SignInTokens Show(Wrapper.TokenSet tokens) => new()
+    {
+        AccessToken = tokens.AccessToken,
+        IdToken = tokens.IdToken,
+        RefreshToken = tokens.RefreshToken,
+        TokenType = tokens.TokenType,
+        ExpiresIn = tokens.ExpiresIn,
+    };
+
+    private static SignInChallenge Show(Wrapper.Challenge challenge) => new()
+    {
+        Name = challenge.Name,
+        Parameters = challenge.Parameters.ToDictionary(one => one.Key, one => (string?)one.Value, StringComparer.Ordinal),
+        Session = challenge.Session,
+        AvailableChallenges = challenge.AvailableChallenges,
+    };
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Proofs;
+using Conformance.Replay;
+using Conformance.RuleSuite.Proofs;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Requests;
+
+/// <summary>Writes the request that an entry of a fixture describes.</summary>
+internal static class FixtureRequest
+{
+    /// <summary>A request of an operation with a body, signed where the operation is signed.</summary>
+    public static ReceivedRequest Write(JsonObject request, string operation, string body, SigningCredentials credentials, DateTimeOffset at)
+    {
+        var signer = new HandSigner
+        {
+            Credentials = credentials,
+            Headers =
+            [
+                new("Host", HandSigner.Host),
+                new("X-Amz-Date", "20260203T040506Z"),
+                new(WireNames.Target, WireNames.TargetPrefix + operation),
+                new(WireNames.ContentType, WireNames.AmzJson),
+            ],
+            SignedHeaders = "host;x-amz-date",
+            Body = Encoding.UTF8.GetBytes(body),
+        };
+        foreach (var (name, value) in request["headers"]?.AsObject() ?? [])
+        {
+            signer = value is null ? signer.Without(name) : signer.With(name, value.GetValue<string>());
+        }
+
+        signer = signer with { SignedHeaders = string.Join(';', signer.Headers.Select(header => header.Name.ToLowerInvariant()).Where(name => name is "host" || name.StartsWith("x-amz-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)) };
+        var path = request["path"]?.GetValue<string>() ?? "/";
+        var isSigned = request.ContainsKey("signature") ? request["signature"] is not null : operation.StartsWith("Admin", StringComparison.Ordinal);
+        if (request["signature"] is JsonObject spoiled)
+        {
+            signer = signer with
+            {
+                Scope = $"20260203/{spoiled["region"] ?? HandSigner.Region}/{spoiled["service"] ?? HandSigner.Service}/aws4_request",
+                Credentials = new(spoiled["accessKeyId"]?.GetValue<string>() ?? credentials.AccessKeyId, spoiled["secretAccessKey"]?.GetValue<string>() ?? credentials.SecretAccessKey),
+            };
+        }
+
+        signer = signer with { Path = path, Target = path };
+        return isSigned
+            ? signer.Sign() with { Method = request["method"]?.GetValue<string>() ?? "POST", At = at }
+            : new(request["method"]?.GetValue<string>() ?? "POST", path, signer.Headers, signer.Body, at);
+    }
+}

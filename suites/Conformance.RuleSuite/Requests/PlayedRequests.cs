@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.RuleSuite.Proofs;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Requests;
+
+/// <summary>Plays the requests of a fixture to the scripted service, as a client that goes wrong only where the fixture says so.</summary>
+internal sealed class PlayedRequests
+{
+    private static readonly Uri Endpoint = new($"http://{HandSigner.Host}");
+
+    private readonly ArmedDialogue dialogue;
+    private readonly SrpReplies srp;
+    private readonly ScriptedService service;
+    private readonly SignInState state;
+    private readonly Placeholders placeholders;
+    private readonly List<(AttemptQuestion Question, List<Played> Played)> steps = [];
+    private DateTimeOffset clock;
+
+    private PlayedRequests(Case one, Dialogue script)
+    {
+        dialogue = new(one, script, "fixture");
+        srp = new(dialogue);
+        service = new(dialogue, srp);
+        state = new(script.Person);
+        placeholders = new(dialogue, state);
+        clock = HandSigner.Now;
+    }
+
+    /// <summary>The requests of a sign-in, as the rules see them.</summary>
+    public static IReadOnlyList<SentRequest> Play(Case one, Dialogue script, JsonObject fixture)
+    {
+        var play = new PlayedRequests(one, script);
+        foreach (var request in fixture["requests"]!.AsArray())
+        {
+            play.Send(request!.AsObject(), fixture["public"]?.GetValue<bool>() ?? false);
+        }
+
+        var client = DegenerateClients.DescribeWrapper("fixture");
+        var seen = new SignInSeen(
+            play.dialogue,
+            client with { MaxTries = fixture["maxTries"]?.GetValue<int>() ?? client.MaxTries },
+            play.srp,
+            [.. play.steps.Select(step => new SignInStep(step.Question, step.Played))]);
+        return seen.Requests;
+    }
+
+    /// <summary>The request of a call of profile sdk.</summary>
+    public static IReadOnlyList<SentRequest> Call(Case one, JsonObject fixture)
+    {
+        var armed = new ArmedCase(one, "fixture");
+        using var given = new MemoryStream();
+        using (var json = new Utf8JsonWriter(given))
+        {
+            DriverCall.WriteRequest(json, armed);
+        }
+
+        return
+        [
+            .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
+               let body = request["body"]?.GetValue<string>() ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
+               select new SentRequest(FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey), HandSigner.Now), DegenerateClients.Describe("fixture"), armed),
+        ];
+    }
+
+    private void Send(JsonObject request, bool isPublic)
+    {
+        var turns = dialogue.Script.Turns;
+        var turn = turns[Math.Min(service.Next, turns.Count - 1)];
+        var given = Ask(turn, request["sameStep"]?.GetValue<bool>() ?? false);
+        var operation = request["operation"]?.GetValue<string>() ?? RightRequest.Operation(turn.Awaits, isPublic);
+        var right = new RightRequest(dialogue, state).Body(turn.Awaits, given, isPublic);
+        var body = request["body"]?.GetValue<string>() ?? placeholders.Apply(right, request["change"])!.ToJsonString();
+        clock += TimeSpan.FromSeconds(request["after"]?.GetValue<double>() ?? 0);
+        service.Answer(FixtureRequest.Write(request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey), clock));
+        var played = service.Played[^1];
+        steps[^1].Played.Add(played);
+        state.Hear(played);
+    }
+
+    /// <summary>Opens a step where the script wants a human, and answers what the human gives in the step that is open.</summary>
+    private HumanAnswer? Ask(Turn turn, bool isSameStep)
+    {
+        if (steps.Count == 0)
+        {
+            steps.Add((new(AttemptQuestion.SignInOperation, "fixture") { SignIn = dialogue.SignIn(Endpoint) }, []));
+        }
+        else if (!isSameStep && service.Next < dialogue.Script.Turns.Count && turn.Input is { } input)
+        {
+            steps.Add((
+                input.Kind == InputKind.Refresh
+                    ? new(AttemptQuestion.RefreshOperation, "fixture")
+                    : new(AttemptQuestion.AnswerOperation, "fixture") { Answer = dialogue.Give(input, null, Required(), HandSigner.Now) },
+                []));
+        }
+
+        return steps[^1].Question.Answer;
+    }
+
+    private IEnumerable<string> Required() =>
+        state.Parameters[WireNames.RequiredAttributes] is { Kind: JsonKind.String } list
+            ? JsonSerializer.Deserialize<string[]>(list.Text)!.Select(name => name.Split('.')[1])
+            : [];
+}

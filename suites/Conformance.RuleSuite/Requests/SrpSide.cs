@@ -1,0 +1,50 @@
+using System.Numerics;
+using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
+using Conformance.Proofs.Srp;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Requests;
+
+/// <summary>The client's half of SRP in a sign-in, with a fixed secret number for the password and one for the device.</summary>
+internal sealed class SrpSide(ArmedDialogue dialogue)
+{
+    private static readonly BigInteger Secret = (BigInteger.One << 256) + 20_260_203;
+
+    /// <summary>SRP_A.</summary>
+    public static string SrpA(bool isDevice) => Client(isDevice, SrpVariant.Cognito).SrpA;
+
+    /// <summary>PASSWORD_CLAIM_SIGNATURE for the challenge that waits.</summary>
+    /// <param name="state">What was told.</param>
+    /// <param name="timestamp">The TIMESTAMP of the same request.</param>
+    /// <param name="fault">The fault of the implementation; null for none.</param>
+    public string Sign(SignInState state, string timestamp, string? fault)
+    {
+        var isDevice = state.Challenge == "DEVICE_PASSWORD_VERIFIER";
+        var variant = fault is null ? SrpVariant.Cognito : SrpVariant.Known.First(known => known.Name == fault).Variant;
+        var challenge = new SrpChallenge(state.Parameters[WireNames.Salt].Text, state.Parameters[WireNames.SrpB].Text, state.Parameters[WireNames.SecretBlock].Text);
+        return Client(isDevice, variant).Sign(isDevice ? Device : User(state.Parameters[WireNames.UserIdForSrp].Text), challenge, timestamp);
+    }
+
+    private SrpAccount Device => new()
+    {
+        Pool = dialogue.DeviceGroupKey,
+        FullPoolId = CaseValues.UserPoolId,
+        UserId = dialogue.DeviceKey,
+        Password = dialogue.DevicePassword,
+        Typed = dialogue.Script.Person.Typed,
+        Username = dialogue.Script.Person.Username,
+    };
+
+    private SrpAccount User(string userId) => new()
+    {
+        Pool = CaseValues.UserPoolId.Split('_')[1],
+        FullPoolId = CaseValues.UserPoolId,
+        UserId = userId,
+        Password = dialogue.Armed.Password,
+        Typed = dialogue.Script.Person.Typed,
+        Username = dialogue.Script.Person.Username,
+    };
+
+    private static SrpClient Client(bool isDevice, SrpVariant variant) => new(isDevice ? Secret + 1 : Secret, variant);
+}
