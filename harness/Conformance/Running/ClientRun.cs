@@ -14,6 +14,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     private const int StartsBeforeGivingUp = 3;
 
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grinding = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
@@ -164,7 +165,8 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         Case one, IClientDriver driver, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
     {
         open[one.Id] = one;
-        var limit = one.IsAlone ? TimeSpan.FromSeconds(driver.Client.MaxSeconds) + Slack : plan.CaseLimit;
+        var limit = (one.IsAlone ? TimeSpan.FromSeconds(driver.Client.MaxSeconds) + Slack : plan.CaseLimit)
+            + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
         var observation = driver is ISignInDriver signingIn && driver.Client.IsWrapper
             ? await SignInAsync(one, signingIn, limit, cancellationToken)
             : await CallAsync(one, driver, limit, cancellationToken);

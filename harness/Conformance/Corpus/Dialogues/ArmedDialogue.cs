@@ -10,7 +10,7 @@ internal sealed class ArmedDialogue
     private const int SecretBlockLength = 1291; // as in recordings of 2022
 
     // A busy machine takes its time for SRP: only where an answer is late on purpose is a client to give up soon.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TryLimit = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds);
 
     private readonly Dictionary<int, ArmedCase> payloads = [];

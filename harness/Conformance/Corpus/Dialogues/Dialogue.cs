@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
 
@@ -75,6 +76,9 @@ public sealed record Dialogue
         .. Turns.Any(turn => turn.Awaits == Awaited.Refresh) ? ["refresh"] : (string[])[],
         .. Turns.Any(turn => turn.Awaits == Awaited.Associate) ? ["totpSetup"] : (string[])[],
     ];
+
+    /// <summary>True when the service draws until a number stands in its corner, which on a busy machine takes longer than a step may.</summary>
+    internal bool IsDear => Turns.Any(turn => turn.Reply.Corner != SrpCorner.None);
 
     /// <summary>The challenges that the client has to answer: those behind which the script goes on.</summary>
     public IEnumerable<string> Answered => Turns.SkipLast(1)

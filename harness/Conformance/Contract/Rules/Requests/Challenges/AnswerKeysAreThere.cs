@@ -13,6 +13,12 @@ internal static class AnswerKeysAreThere
 
     private static bool Check(SentRequest sent, Findings findings)
     {
+        // The service asks for a device only where the start named one, so that a client without one has nothing to answer.
+        if (sent.DueChallenge?.StartsWith("DEVICE_", StringComparison.Ordinal) == true && !sent.Script!.HasDevice)
+        {
+            return false;
+        }
+
         var needed = AnswerKeys.Of(sent);
         foreach (var key in needed)
         {

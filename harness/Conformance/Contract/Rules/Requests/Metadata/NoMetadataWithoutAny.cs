@@ -8,7 +8,7 @@ internal static class NoMetadataWithoutAny
         new(
             "REQ-MET-004",
             "Where no ClientMetadata was given none is sent, neither empty nor null.",
-            Level.Should,
+            Level.May,
             Citation.Inferred("a member without a value is left out"))
         { Since = "0.2" },
         Check);
