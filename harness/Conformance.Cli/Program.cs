@@ -19,6 +19,7 @@ var root = new RootCommand("Judges clients and payloads of Amazon Cognito's Admi
     DoctorCommand.Create(driver),
     BaselineCommand.Create(),
     RecordCommand.Create(),
+    SelfTestCommand.Create(),
 };
 
 var parsed = root.Parse(ours);

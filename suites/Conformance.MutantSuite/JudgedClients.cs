@@ -20,6 +20,12 @@ internal sealed class JudgedClients
 
     public static MutantRuns Runs { get; } = new(Corpus);
 
+    private static readonly ConcurrentDictionary<WrongClient, Lazy<Task<MutantRun>>> Run = new();
+
+    /// <summary>The run of a wrong client, which is made once however many tests look at it.</summary>
+    public static Task<MutantRun> RunAsync(WrongClient subject) =>
+        Run.GetOrAdd(subject, _ => new(() => Runs.RunAsync(subject, CancellationToken.None))).Value;
+
     /// <summary>The cases that a client of profile sdk is judged on.</summary>
     public static IReadOnlyList<Case> Cases { get; } = [.. Corpus.Cases.Where(one => one.Dialogue is null)];
 

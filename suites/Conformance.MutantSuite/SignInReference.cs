@@ -10,11 +10,11 @@ internal sealed class SignInReference
     [Test]
     public async Task The_wrapper_that_does_everything_right_passes_every_case_without_a_finding()
     {
-        var run = await JudgedClients.Runs.RunAsync(JudgedClients.Runs.Of(new("reference", "does everything right", []) { IsAboutDates = true }), CancellationToken.None);
+        var run = await JudgedClients.Runs.RunAsync(JudgedClients.Runs.Of(new("reference", "does everything right", [])), CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Corpus.Cases.Select(one => one.Id).Order(StringComparer.Ordinal)));
+            Assert.That(run.Results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Corpus.Cases.Where(CaseSamples.IsNoOtherDay).Select(one => one.Id)));
             Assert.That(run.Results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Pass), () => string.Join('\n', JudgedClients.Words(run.Results)));
             Assert.That(run.Found, Is.Empty);
         }

@@ -18,7 +18,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
-    private readonly SignInStage stage = new(replay, time);
+    private readonly SignInStage stage = new(replay, time, plan.KnownSrp);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;

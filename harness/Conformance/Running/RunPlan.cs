@@ -33,6 +33,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>What is known of SRP sign-ins; null to work out each.</summary>
+    internal KnownSrpSignIns? KnownSrp { get; init; }
+
     /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone.</summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
     public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true } ? Cases : [.. Cases.Where(one => one.Dialogue is null)];

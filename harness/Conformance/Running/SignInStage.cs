@@ -7,7 +7,7 @@ using Conformance.Subjects;
 namespace Conformance.Running;
 
 /// <summary>Where sign-ins are played: the service's part on a replay server, the human's part on a driver.</summary>
-internal sealed class SignInStage(IReplayServer replay, TimeProvider time)
+internal sealed class SignInStage(IReplayServer replay, TimeProvider time, KnownSrpSignIns? known = null)
 {
     /// <summary>Plays a dialogue once.</summary>
     /// <param name="dialogue">The dialogue.</param>
@@ -19,7 +19,7 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time)
     public async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayAsync(
         ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var srp = new SrpReplies(dialogue, variant);
+        var srp = new SrpReplies(dialogue, variant, known);
         var service = new ScriptedService(dialogue, srp);
         if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
         {

@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Conformance.Corpus;
-using Conformance.Proofs;
-using Conformance.Replay;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -77,12 +75,16 @@ internal static class DegenerateClients
     public static DriverAnswer Surfaces(string json) => new() { Surface = JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out _) };
 
     /// <summary>Makes the call of a case and reads the answer whole.</summary>
+    /// <param name="armed">The case.</param>
+    /// <param name="endpoint">Where it is sent.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="change">Changes the body; null to send it as it is given.</param>
     /// <returns>Null when the connection breaks, or the answer is too late.</returns>
-    public static async Task<Response?> TryAskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken)
+    public static async Task<Response?> TryAskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null)
     {
         try
         {
-            return await AskAsync(armed, endpoint, cancellationToken);
+            return await AskAsync(armed, endpoint, change, cancellationToken);
         }
         catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -113,7 +115,7 @@ internal static class DegenerateClients
         }
     }
 
-    private static async Task<Response> AskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken)
+    private static async Task<Response> AskAsync(ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, CancellationToken cancellationToken)
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
@@ -127,15 +129,11 @@ internal static class DegenerateClients
             DriverCall.WriteRequest(json, armed);
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body.ToArray()) };
+        var sent = change?.Invoke(body.ToArray()) ?? body.ToArray();
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(sent) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
-        Header[] headers = [new("Host", endpoint.Authority), new(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation)];
-        var unsigned = new ReceivedRequest("POST", "/", headers, body.ToArray(), TimeProvider.System.GetUtcNow());
-        foreach (var (name, value) in headers.Concat(RequestSigner.Sign(unsigned, new(armed.AccessKeyId, armed.SecretAccessKey), CaseValues.Region, "cognito-idp")))
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
+        request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
+        RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey));
         using var response = await client.SendAsync(request, cancellationToken);
         return new(
             (int)response.StatusCode,

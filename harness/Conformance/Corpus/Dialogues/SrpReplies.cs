@@ -10,7 +10,8 @@ namespace Conformance.Corpus.Dialogues;
 /// <summary>The SRP arithmetic of a dialogue's service.</summary>
 /// <param name="dialogue">The dialogue.</param>
 /// <param name="variant">The mathematics by which B is made; null for Cognito's.</param>
-internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = null)
+/// <param name="known">What was worked out before, for Cognito's mathematics; null to work everything out.</param>
+internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = null, KnownSrpSignIns? known = null)
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -47,7 +48,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
 
         try
         {
-            var signIn = signIns[turn] = Server(turn, reply).Answer(sent.Text, variant is null ? reply.Corner : SrpCorner.None, variant);
+            var signIn = variant is null && known is not null ? Know(known, turn, reply, sent.Text) : Answer(turn, reply, sent.Text);
             var challenge = signIn.Challenge;
             return new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -62,6 +63,16 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
             return null;
         }
     }
+
+    private SrpSignIn Know(KnownSrpSignIns before, int turn, Reply reply, string srpA)
+    {
+        var (server, signIn) = before.Find(dialogue.Seed, turn, srpA, () => (Server(turn, reply), Answer(turn, reply, srpA)));
+        servers[turn] = server;
+        return signIns[turn] = signIn;
+    }
+
+    private SrpSignIn Answer(int turn, Reply reply, string srpA) =>
+        signIns[turn] = Server(turn, reply).Answer(srpA, variant is null ? reply.Corner : SrpCorner.None, variant);
 
     private SrpServer Server(int turn, Reply reply)
     {

@@ -17,6 +17,13 @@ internal sealed class SrpClient(BigInteger a, SrpVariant variant)
     /// <summary>K.</summary>
     public byte[] Key(SrpAccount account, SrpChallenge challenge)
     {
+        var (s, u) = Secret(account, challenge);
+        return SrpMath.Key(s, u, variant);
+    }
+
+    /// <summary>S, and the u that it holds.</summary>
+    public (BigInteger S, BigInteger U) Secret(SrpAccount account, SrpChallenge challenge)
+    {
         var b = SrpNumber.Read(challenge.SrpB);
         var u = SrpMath.Scrambler(publicKey, b, variant);
         var x = SrpMath.PrivateKey(account, SrpNumber.Read(challenge.Salt), variant);
@@ -24,7 +31,6 @@ internal sealed class SrpClient(BigInteger a, SrpVariant variant)
 
         // The remainder of a negative number is negative.
         var difference = (b - kv) % SrpNumber.N;
-        var s = BigInteger.ModPow(difference.Sign < 0 ? difference + SrpNumber.N : difference, a + (u * x), SrpNumber.N);
-        return SrpMath.Key(s, u, variant);
+        return (BigInteger.ModPow(difference.Sign < 0 ? difference + SrpNumber.N : difference, a + (u * x), SrpNumber.N), u);
     }
 }

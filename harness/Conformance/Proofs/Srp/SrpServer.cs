@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,10 +8,10 @@ using Conformance.Corpus.Generation;
 
 namespace Conformance.Proofs.Srp;
 
-/// <summary>Cognito's side of the proof for one account. It draws from its seed alone, and serves one thread at a time.</summary>
+/// <summary>Cognito's side of the proof for one account. It draws from its seed alone.</summary>
 internal sealed class SrpServer
 {
-    private readonly Dictionary<(int Generator, BigInteger X), SrpVerifier> verifiers = [];
+    private readonly ConcurrentDictionary<(int Generator, BigInteger X), SrpVerifier> verifiers = new();
     private readonly string secretBlock;
     private readonly ulong seed;
 
@@ -93,11 +94,8 @@ internal sealed class SrpServer
     internal (BigInteger K, int Generator, BigInteger X) Basis(SrpVariant variant) =>
         (SrpMath.Multiplier(variant), variant.Generator, SrpMath.PrivateKey(Account, Salt, variant));
 
-    internal SrpVerifier Verifier((BigInteger K, int Generator, BigInteger X) basis)
-    {
-        var key = (basis.Generator, basis.X);
-        return verifiers.TryGetValue(key, out var known) ? known : verifiers[key] = new(basis.Generator, basis.X);
-    }
+    internal SrpVerifier Verifier((BigInteger K, int Generator, BigInteger X) basis) =>
+        verifiers.GetOrAdd((basis.Generator, basis.X), key => new(key.Generator, key.X));
 
     internal SrpChallenge Challenge(BigInteger b) => new(SrpNumber.Text(Salt), SrpNumber.Text(b), secretBlock);
 

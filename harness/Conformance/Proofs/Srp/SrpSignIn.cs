@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace Conformance.Proofs.Srp;
@@ -15,7 +16,7 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
     ];
 
     private readonly BigInteger u = SrpMath.Scrambler(a, b.Public, variant);
-    private readonly Dictionary<BigInteger, BigInteger> secrets = [];
+    private readonly ConcurrentDictionary<BigInteger, BigInteger> secrets = new();
 
     public SrpChallenge Challenge => server.Challenge(b.Public);
 
@@ -80,14 +81,6 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
     }
 
     /// <summary>S = (A * v^u)^b.</summary>
-    private BigInteger Secret(BigInteger scrambler)
-    {
-        if (!secrets.TryGetValue(scrambler, out var secret))
-        {
-            secret = BigInteger.ModPow(a * verifier.Power(scrambler) % SrpNumber.N, b.Exponent, SrpNumber.N);
-            secrets.Add(scrambler, secret);
-        }
-
-        return secret;
-    }
+    private BigInteger Secret(BigInteger scrambler) =>
+        secrets.GetOrAdd(scrambler, _ => BigInteger.ModPow(a * verifier.Power(scrambler) % SrpNumber.N, b.Exponent, SrpNumber.N));
 }

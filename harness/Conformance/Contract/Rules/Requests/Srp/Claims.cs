@@ -26,16 +26,19 @@ internal static class Claims
         // Who signs the text that is sent is wrong in the text alone, which TIMESTAMP's own rule says.
         if (!diagnosis.IsSignatureRight && !diagnosis.Names.Contains(TimeOfItsOwn, StringComparer.Ordinal))
         {
-            findings.Add(sent.AtParameter(WireNames.ClaimSignature), "the proof of the password", Describe(diagnosis));
+            findings.Add(sent.AtParameter(WireNames.ClaimSignature), "the proof of the password", Describe(diagnosis.Names.Count > 0 ? diagnosis.Names : Learnt(sent)));
         }
 
         return true;
     }
 
     /// <summary>The sentence about a wrong proof.</summary>
-    public static string Describe(SrpDiagnosis diagnosis) => diagnosis.Names.Count == 0
+    private static string Describe(IReadOnlyList<string> names) => names.Count == 0
         ? "a proof that none of the known faults makes"
-        : $"the proof of an implementation with: {string.Join(", or ", diagnosis.Names)}";
+        : $"the proof of an implementation with: {string.Join(", or ", names)}";
+
+    /// <summary>The faults that further sign-ins found.</summary>
+    private static IReadOnlyList<string> Learnt(SentRequest sent) => sent.SignIn!.SrpFaults.GetValueOrDefault(sent.Before!.Turn) ?? [];
 
     /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
     public static SrpDiagnosis? Diagnose(SentRequest sent, string challenge) =>

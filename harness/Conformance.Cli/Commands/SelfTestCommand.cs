@@ -1,0 +1,53 @@
+using System.Collections;
+using System.CommandLine;
+using System.Globalization;
+using Conformance.Mutants.SelfTesting;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>self-test</c>: shows that the harness finds what is wrong on purpose.</summary>
+internal static class SelfTestCommand
+{
+    private const int Stride = 10;
+
+    public static Command Create()
+    {
+        var jobs = new Option<int>("--jobs") { Description = "How many wrong clients run at once", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        jobs.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+            {
+                given.AddError("--jobs takes a number from 1 on");
+            }
+        });
+        var command = new Command("self-test", "Runs clients and programs that are wrong on purpose, and says which of them got away") { jobs };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var workplace = Workplace.Find();
+            var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+            var programs = new ProgramRuns(workplace.Corpus, workplace.Root, variables);
+            if (!File.Exists(programs.Driver))
+            {
+                throw new UsageException($"the programs are not built: {programs.Driver} is not there; run dotnet build fixtures/mutants/programs/misbehaving-driver");
+            }
+
+            var (done, error) = (0, parse.InvocationConfiguration.Error);
+            var result = await new SelfTest(workplace.Corpus, programs).RunAsync(parse.GetValue(jobs), Told, cancellationToken);
+            foreach (var line in SelfTestText.Lines(result))
+            {
+                await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+            }
+
+            return result.IsPerfect ? ExitCode.AsExpected : ExitCode.ContractViolated;
+
+            void Told(int all)
+            {
+                if (Interlocked.Increment(ref done) % Stride == 0)
+                {
+                    error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {all}"));
+                }
+            }
+        });
+        return command;
+    }
+}

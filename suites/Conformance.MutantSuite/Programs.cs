@@ -1,0 +1,40 @@
+using System.Collections;
+using Conformance.Mutants.SelfTesting;
+
+namespace Conformance.MutantSuite;
+
+[Parallelizable(ParallelScope.Children)]
+internal sealed class Programs
+{
+    private static readonly ProgramRuns Runs = new(
+        JudgedClients.Corpus,
+        RepositoryFolder.Root,
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
+
+    // What another suite tries is not tried here as well; the command runs them all.
+    private static IEnumerable<TestCaseData> All =>
+        WrongPrograms.List.Where(program => program.AlsoIn is null).Select(program => new TestCaseData(program).SetName($"Program {program.Mode} of profile {program.Profile} ends as {program.Verdict} with {program.ExitCode}"));
+
+    [TestCaseSource(nameof(All))]
+    public async Task Ends_as_stated(WrongProgram program)
+    {
+        var run = await Runs.RunAsync(program, CancellationToken.None);
+
+        Assert.That(run.IsAsStated, Is.True, () => run.Seen);
+    }
+
+    [TestCaseSource(nameof(Elsewhere))]
+    public void Is_tried_where_the_table_says(WrongProgram program)
+    {
+        var file = Directory.EnumerateFiles(RepositoryFolder.Of("suites", "Conformance.HarnessSuite"), $"{program.AlsoIn}.cs", SearchOption.AllDirectories).Single();
+
+        Assert.That(File.ReadAllText(file), Does.Contain($"\"{program.Mode}\""));
+    }
+
+    [Test]
+    public void There_are_programs_of_both_profiles() =>
+        Assert.That(WrongPrograms.List.CountBy(program => program.Profile).Select(count => count.Value), Has.All.GreaterThanOrEqualTo(24));
+
+    private static IEnumerable<TestCaseData> Elsewhere =>
+        WrongPrograms.List.Where(program => program.AlsoIn is not null).Select(program => new TestCaseData(program).SetName($"Program {program.Mode} is tried in {program.AlsoIn}"));
+}

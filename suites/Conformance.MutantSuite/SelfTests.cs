@@ -1,0 +1,61 @@
+using Conformance.Contract;
+using Conformance.Mutants.SelfTesting;
+
+namespace Conformance.MutantSuite;
+
+[Parallelizable(ParallelScope.Self)]
+internal sealed class SelfTests
+{
+    private SelfTestResult result = new([], [], null);
+
+    private static IEnumerable<string> Rules => SelfTestResult.Rules;
+
+    [OneTimeSetUp]
+    public async Task Run()
+    {
+        var runs = new List<MutantRun>();
+        foreach (var subject in JudgedClients.Runs.All)
+        {
+            runs.Add(await JudgedClients.RunAsync(subject));
+        }
+
+        result = new(runs, [], null);
+    }
+
+    [Test]
+    public void Score_is_100_percent() =>
+        Assert.That(SelfTestText.Lines(result).Last(), Is.EqualTo($"{result.Mutants.Count} of {result.Mutants.Count} mutants caught exactly as stated, 100 %"), () => string.Join('\n', SelfTestText.Lines(result)));
+
+    [Test]
+    public void All_is_as_stated() => Assert.That(result.IsPerfect, Is.True, () => string.Join('\n', SelfTestText.Lines(result)));
+
+    [Test]
+    public void Every_rule_for_clients_counts() =>
+        Assert.That(
+            SelfTestResult.Rules,
+            Is.EqualTo(Rulebook.All.Select(rule => rule.Id).Where(id => !id.StartsWith("RSP-", StringComparison.Ordinal))).And.Not.Empty);
+
+    [TestCaseSource(nameof(Rules))]
+    public void Without_a_rule_the_self_test_fails(string rule)
+    {
+        var without = result.Without(rule);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(without.IsPerfect, Is.False);
+            Assert.That(without.Caught, Is.LessThan(result.Caught));
+        }
+    }
+
+    [Test]
+    public void Lines_are_no_wider_than_80_columns() =>
+        Assert.That(SelfTestText.Lines(result).Concat(SelfTestText.Lines(result.Without("REQ-USR-001"))).Where(line => line.Length > 80), Is.Empty);
+
+    [Test]
+    public void A_mutant_that_gets_away_is_named_with_what_was_missed()
+    {
+        var without = result.Without("REQ-USR-004");
+
+        Assert.That(string.Join(' ', SelfTestText.Lines(without)), Does.Contain("takes-the-other-name, wrapper: missed REQ-USR-004"));
+    }
+}
