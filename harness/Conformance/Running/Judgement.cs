@@ -19,7 +19,7 @@ internal static class Judgement
     {
         var isFailed = findings.Any(finding => finding.Rule.Level == Level.Must);
         var verdict = isFailed ? Verdict.Fail : findings.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
-        var scrubber = SecretScrubber.Of(armed);
+        SecretScrubber? scrubber = null;
         return new(armed.Case, client, verdict, [.. findings.Select(Tell)]) { Surfaced = Show(surfaced) };
 
         Finding Tell(Finding finding) => finding with
@@ -30,7 +30,7 @@ internal static class Judgement
         };
 
         // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
-        string Show(string text) => Cut(Printable.Of(scrubber.Scrub(text)));
+        string Show(string text) => Cut(Printable.Of(text.Length < SecretForm.ShortestPiece ? text : (scrubber ??= SecretScrubber.Of(armed)).Scrub(text)));
     }
 
     private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
