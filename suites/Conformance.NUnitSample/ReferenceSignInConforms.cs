@@ -1,5 +1,4 @@
 using Conformance.NUnit;
-using Conformance.Subjects;
 using NUnit.Framework;
 using Wrapper = Conformance.ReferenceSignIn;
 

@@ -39,6 +39,9 @@ internal sealed class SecretForm
     /// <summary>The character with which the form starts; the digits of hexadecimal forms are in lower case.</summary>
     public char First => head[0];
 
+    /// <summary>The character behind the first; none where there is no other.</summary>
+    public char? Second => head.Length > 1 ? head[1] : null;
+
     /// <summary>True for hexadecimal digits, in which nothing is ever escaped.</summary>
     public bool IsHex => kind == FormKind.Hex;
 

@@ -11,8 +11,7 @@ internal sealed class SecretScrubber
 {
     private const int MostRounds = 3;
 
-    private readonly List<SecretForm> escapable = [];
-    private readonly Dictionary<char, List<SecretForm>> byFirst = [];
+    private readonly SecretHeads heads;
 
     /// <summary>Makes a scrubber.</summary>
     /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
@@ -21,21 +20,7 @@ internal sealed class SecretScrubber
     {
     }
 
-    private SecretScrubber(IEnumerable<SecretForm> forms)
-    {
-        foreach (var form in forms)
-        {
-            Add(form.First, form);
-            if (form.IsHex)
-            {
-                Add(char.ToUpperInvariant(form.First), form);
-            }
-            else
-            {
-                escapable.Add(form);
-            }
-        }
-    }
+    private SecretScrubber(IEnumerable<SecretForm> forms) => heads = new(forms);
 
     /// <summary>The scrubber of an armed case. The access key id is no secret, and yet no reader needs it.</summary>
     public static SecretScrubber Of(ArmedCase armed) => new(SecretsOf(armed));
@@ -94,28 +79,26 @@ internal sealed class SecretScrubber
 
     private (SecretForm? Form, int Length) Longest(string text, int at, int rounds)
     {
-        SecretForm? best = null;
-        var longest = 0;
-        var candidates = text[at] is '\\' or '%' or '+' ? escapable : byFirst.GetValueOrDefault(text[at]);
-        foreach (var form in candidates ?? [])
+        var (form, length) = Longest(heads.At(text, at), text, at, rounds, (null, 0));
+        return text[at] switch
+        {
+            '\\' => Longest(heads.OfLetter('\\'), text, at, rounds, (form, length)),
+            '+' => Longest(heads.OfLetter(' '), text, at, rounds, (form, length)),
+            _ => (form, length),
+        };
+    }
+
+    private static (SecretForm? Form, int Length) Longest(List<SecretForm> candidates, string text, int at, int rounds, (SecretForm? Form, int Length) best)
+    {
+        foreach (var form in candidates)
         {
             var length = form.Match(text, at, rounds);
-            if (length > longest)
+            if (length > best.Length)
             {
-                (best, longest) = (form, length);
+                best = (form, length);
             }
         }
 
-        return (best, longest);
-    }
-
-    private void Add(char first, SecretForm form)
-    {
-        if (!byFirst.TryGetValue(first, out var same))
-        {
-            byFirst[first] = same = [];
-        }
-
-        same.Add(form);
+        return best;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Conformance.Schemas;
 using Conformance.Subjects;
 using Conformance.Wire;
 

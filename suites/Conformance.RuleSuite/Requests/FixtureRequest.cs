@@ -31,7 +31,8 @@ internal static class FixtureRequest
             signer = value is null ? signer.Without(name) : signer.With(name, value.GetValue<string>());
         }
 
-        signer = signer with { SignedHeaders = string.Join(';', signer.Headers.Select(header => header.Name.ToLowerInvariant()).Where(name => name is "host" || name.StartsWith("x-amz-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)) };
+        var names = signer.Headers.Select(header => header.Name.ToLowerInvariant()).Where(name => name is "host" || name.StartsWith("x-amz-", StringComparison.Ordinal));
+        signer = signer with { SignedHeaders = string.Join(';', names.Order(StringComparer.Ordinal)) };
         var path = request["path"]?.GetValue<string>() ?? "/";
         var isSigned = request.ContainsKey("signature") ? request["signature"] is not null : operation.StartsWith("Admin", StringComparison.Ordinal);
         if (request["signature"] is JsonObject spoiled)
@@ -39,7 +40,9 @@ internal static class FixtureRequest
             signer = signer with
             {
                 Scope = $"20260203/{spoiled["region"] ?? HandSigner.Region}/{spoiled["service"] ?? HandSigner.Service}/aws4_request",
-                Credentials = new(spoiled["accessKeyId"]?.GetValue<string>() ?? credentials.AccessKeyId, spoiled["secretAccessKey"]?.GetValue<string>() ?? credentials.SecretAccessKey),
+                Credentials = new(
+                    spoiled["accessKeyId"]?.GetValue<string>() ?? credentials.AccessKeyId,
+                    spoiled["secretAccessKey"]?.GetValue<string>() ?? credentials.SecretAccessKey),
             };
         }
 

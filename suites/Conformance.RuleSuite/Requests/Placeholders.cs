@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
 using Conformance.Proofs;
 using Conformance.Wire;

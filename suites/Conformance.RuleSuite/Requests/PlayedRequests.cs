@@ -65,7 +65,8 @@ internal sealed class PlayedRequests
         [
             .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
                let body = request["body"]?.GetValue<string>() ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
-               select new SentRequest(FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey), HandSigner.Now), DegenerateClients.Describe("fixture"), armed),
+               let received = FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey), HandSigner.Now)
+               select new SentRequest(received, DegenerateClients.Describe("fixture"), armed),
         ];
     }
 

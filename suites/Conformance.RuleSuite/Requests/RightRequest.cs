@@ -12,8 +12,6 @@ namespace Conformance.RuleSuite.Requests;
 /// <summary>What a right client sends for a turn of a script: the plainest request that keeps every rule.</summary>
 internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
 {
-    private static readonly string[] ByCode = ["SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA"];
-
     private readonly Dialogue script = dialogue.Script;
 
     /// <summary>The operation of a turn.</summary>
@@ -31,7 +29,7 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
         var body = awaited switch
         {
             Awaited.Start => new JsonObject { [WireNames.AuthFlow] = Flow(isPublic), [WireNames.AuthParameters] = Start() },
-            Awaited.FollowUp => new JsonObject { [WireNames.ChallengeName] = state.Challenge, [WireNames.ChallengeResponses] = Responses(given) },
+            Awaited.FollowUp => new JsonObject { [WireNames.ChallengeName] = state.Challenge, [WireNames.ChallengeResponses] = new RightAnswer(dialogue, state).Write(Named(state.Name), given) },
             Awaited.Verify => new JsonObject { [WireNames.UserCode] = given!.Code, [WireNames.FriendlyDeviceNameMember] = given.DeviceName },
             Awaited.Refresh => new JsonObject { [WireNames.AuthFlow] = ChallengeCatalog.Refresh, [WireNames.AuthParameters] = Refresh() },
             _ => [],
@@ -108,67 +106,6 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
         }
 
         return parameters;
-    }
-
-    private JsonObject Responses(HumanAnswer? given)
-    {
-        var responses = Named(state.Name);
-        if (ByCode.Contains(state.Challenge))
-        {
-            responses[state.Challenge + "_CODE"] = given!.Code;
-        }
-
-        switch (state.Challenge)
-        {
-            case "NEW_PASSWORD_REQUIRED":
-                responses[WireNames.NewPassword] = given!.NewPassword;
-                foreach (var (name, value) in given.Attributes!)
-                {
-                    responses["userAttributes." + name] = value;
-                }
-
-                break;
-            case "CUSTOM_CHALLENGE":
-                responses[WireNames.Answer] = given!.Answer;
-                break;
-            case "SELECT_MFA_TYPE" or "SELECT_CHALLENGE":
-                responses[WireNames.Answer] = given!.Choice;
-                Choose(given.Choice!, responses);
-                break;
-            case "PASSWORD" or "PASSWORD_SRP":
-                Choose(state.Challenge, responses);
-                break;
-            case "WEB_AUTHN":
-                responses[WireNames.Credential] = given!.Credential;
-                break;
-            case "PASSWORD_VERIFIER" or "DEVICE_PASSWORD_VERIFIER":
-                responses[WireNames.ClaimSecretBlock] = state.Parameters[WireNames.SecretBlock].Text;
-                responses[WireNames.Timestamp] = Timestamp.Of(script.Now ?? Proofs.HandSigner.Now);
-                responses[WireNames.ClaimSignature] = "{proof}";
-                break;
-            case "DEVICE_SRP_AUTH":
-                responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: true);
-                break;
-        }
-
-        if (state.Challenge!.StartsWith("DEVICE_", StringComparison.Ordinal))
-        {
-            responses[WireNames.DeviceKeyParameter] = dialogue.DeviceKey;
-        }
-
-        return responses;
-    }
-
-    private void Choose(string choice, JsonObject responses)
-    {
-        if (choice == "PASSWORD")
-        {
-            responses[WireNames.Password] = dialogue.Armed.Password;
-        }
-        else if (choice == "PASSWORD_SRP")
-        {
-            responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: false);
-        }
     }
 
     private JsonObject Named(string name)

@@ -33,23 +33,43 @@ internal static class DialogueCase
     {
         var payload = Replies.Payload(one);
         var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
-        var before = one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport }));
+        Reply[] answers = [.. one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })), payload];
+        var isLaterProof = payload.Challenge == "PASSWORD_VERIFIER" && one.Operation == WireNames.AdminRespondToAuthChallenge;
+        var flow = isRefresh ? SignInFlow.Password : isLaterProof ? SignInFlow.Choice : FlowOf(one.AuthFlow);
+        var before = StepBefore(flow, payload, replies);
         Turn[] turns = (isRefresh, one.Operation) switch
         {
             (true, _) =>
             [
                 new(Awaited.Start, replies.Tokens),
-                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
+                .. answers.Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
             ],
-            (_, WireNames.AdminInitiateAuth) => [.. before.Append(payload).Select(reply => new Turn(Awaited.Start, reply))],
-            _ =>
-            [
-                new(Awaited.Start, replies.First("SMS_MFA")),
-                .. before.Append(payload).Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? new(InputKind.Code) : null)),
-            ],
+            (_, WireNames.AdminInitiateAuth) => [.. answers.Select(reply => new Turn(Awaited.Start, reply))],
+            _ => [new(Awaited.Start, before.Reply), .. answers.Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? before.Input : null))],
         };
-        return new() { Flow = isRefresh ? SignInFlow.Password : FlowOf(one.AuthFlow), Person = new("", one.Username, one.Typed), Turns = turns };
+        return new()
+        {
+            Flow = flow,
+            HasPassword = payload.Challenge == "PASSWORD_VERIFIER",
+            Person = new("", one.Username, one.Typed),
+            Turns = turns,
+        };
     }
+
+    /// <summary>The challenge whose answer leads to a payload of AdminRespondToAuthChallenge, and what a human gives for it.</summary>
+    private static (Reply Reply, HumanInput Input) StepBefore(SignInFlow flow, Reply payload, Replies replies) => flow switch
+    {
+        SignInFlow.Choice => (replies.First("SELECT_CHALLENGE"), new(InputKind.Choice, FirstFactor(payload.Challenge))),
+        SignInFlow.Custom => (replies.First("CUSTOM_CHALLENGE"), new(InputKind.Answer)),
+        _ => (replies.First("SMS_MFA"), new(InputKind.Code)),
+    };
+
+    private static string FirstFactor(string? challenge) => challenge switch
+    {
+        "PASSWORD_VERIFIER" => "PASSWORD_SRP",
+        "SMS_OTP" or "PASSWORD" or "PASSWORD_SRP" or "WEB_AUTHN" => challenge,
+        _ => "EMAIL_OTP",
+    };
 
     private static bool IsOdd(PayloadClass one) => one is not (PayloadClass.Tokens or PayloadClass.Challenge);
 

@@ -15,7 +15,8 @@ internal static class AnsweredPasswordAsTyped
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || sent.Parameters[WireNames.Password] is not { Kind: JsonKind.String } password || sent.DueChallenge is not ("PASSWORD" or "SELECT_CHALLENGE" or "ADMIN_NO_SRP_AUTH"))
+        if (!sent.IsAnswer || sent.Parameters[WireNames.Password] is not { Kind: JsonKind.String } password
+            || sent.DueChallenge is not ("PASSWORD" or "SELECT_CHALLENGE" or "ADMIN_NO_SRP_AUTH"))
         {
             return false;
         }

@@ -23,7 +23,8 @@ internal static class ChallengeNameIsTheWaitingOne
         var name = sent.Body[WireNames.ChallengeName];
         if (!name.IsText(due))
         {
-            findings.Add(sent.At(WireNames.ChallengeName), due, name.Kind == JsonKind.String && ChallengeCatalog.Names.Contains(name.Text, StringComparer.Ordinal) ? name.Text : TextWording.Unlike(name, due));
+            var isKnown = name.Kind == JsonKind.String && ChallengeCatalog.Names.Contains(name.Text, StringComparer.Ordinal);
+            findings.Add(sent.At(WireNames.ChallengeName), due, isKnown ? name.Text : TextWording.Unlike(name, due));
         }
 
         return true;

@@ -24,7 +24,7 @@ internal static class HashNames
             ("the sub of the user", CaseValues.RequestId(dialogue.Seed)),
             .. dialogue.Tokens.Values.Select(tokens => ("the sub of the tokens", Sub(tokens.Access))),
         ];
-        return SecretHash.Explain(hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value)]);
+        return SecretHash.Explain(hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value, StringComparer.Ordinal)]);
     }
 
     private static string Sub(string token) =>

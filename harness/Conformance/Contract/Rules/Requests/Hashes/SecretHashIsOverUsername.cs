@@ -16,7 +16,8 @@ internal static class SecretHashIsOverUsername
     private static bool Check(SentRequest sent, Findings findings)
     {
         if (sent.SignIn is null || !sent.Script!.HasSecret || !(sent.IsStart || sent.IsFollowUp)
-            || sent.Parameters[WireNames.SecretHash] is not { Kind: JsonKind.String } hash || sent.Parameters[WireNames.Username] is not { Kind: JsonKind.String } username)
+            || sent.Parameters[WireNames.SecretHash] is not { Kind: JsonKind.String } hash
+            || sent.Parameters[WireNames.Username] is not { Kind: JsonKind.String } username)
         {
             return false;
         }

@@ -15,7 +15,8 @@ internal static class MetadataIsUnchanged
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasMetadata || !(sent.IsStart || sent.IsFollowUp) || sent.Body[WireNames.ClientMetadata] is not { Kind: JsonKind.Object, Children.IsEmpty: false } metadata)
+        if (sent.SignIn is null || !sent.Script!.HasMetadata || !(sent.IsStart || sent.IsFollowUp)
+            || sent.Body[WireNames.ClientMetadata] is not { Kind: JsonKind.Object, Children.IsEmpty: false } metadata)
         {
             return false;
         }

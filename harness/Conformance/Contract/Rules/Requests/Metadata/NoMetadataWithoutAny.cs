@@ -23,7 +23,10 @@ internal static class NoMetadataWithoutAny
         var metadata = sent.Body[WireNames.ClientMetadata];
         if (metadata.Kind != JsonKind.Absent)
         {
-            findings.Add(sent.At(WireNames.ClientMetadata), "absent", metadata.Kind == JsonKind.Object && metadata.Children.IsEmpty ? "an empty object" : Wording.Kind(metadata));
+            findings.Add(
+                sent.At(WireNames.ClientMetadata),
+                "absent",
+                metadata.Kind == JsonKind.Object && metadata.Children.IsEmpty ? "an empty object" : Wording.Kind(metadata));
         }
 
         return true;

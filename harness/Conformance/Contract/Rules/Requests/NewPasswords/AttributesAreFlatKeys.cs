@@ -24,10 +24,14 @@ internal static class AttributesAreFlatKeys
         {
             if (Attributes.IsMisspelt(entry.Name, required))
             {
-                findings.Add(sent.AtParameter(entry.Name), $"keys {Attributes.Prefix}name", entry.Name.Contains('.', StringComparison.Ordinal) ? "the prefix in another case" : entry.Name.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase) ? "all in one" : "without the prefix");
+                findings.Add(sent.AtParameter(entry.Name), $"keys {Attributes.Prefix}name", Describe(entry.Name));
             }
         }
 
         return true;
     }
+
+    private static string Describe(string key) => key.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase) ? "all in one"
+        : key.StartsWith(Attributes.Prefix, StringComparison.OrdinalIgnoreCase) ? "the prefix in another case"
+        : "without the prefix";
 }

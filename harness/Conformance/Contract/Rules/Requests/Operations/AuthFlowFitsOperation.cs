@@ -29,7 +29,7 @@ internal static class AuthFlowFitsOperation
         var flow = sent.Body[WireNames.AuthFlow];
         if (!Flows.Contains(flow.Text, StringComparer.Ordinal))
         {
-            findings.Add(sent.At(WireNames.AuthFlow), "an AuthFlow of the service", flow.Kind == JsonKind.String ? $"another text of {Wording.Number(flow.CharacterCount)} characters" : Wording.Kind(flow));
+            findings.Add(sent.At(WireNames.AuthFlow), "an AuthFlow of the service", flow.Kind == JsonKind.String ? $"another one, {Wording.Kind(flow)}" : Wording.Kind(flow));
         }
         else if (sent.IsAdmin ? flow.Text == ChallengeCatalog.UserPassword : flow.Text is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp)
         {

@@ -27,7 +27,8 @@ internal static class RequestNamesOperation
 
         if (sent.Operation is null)
         {
-            findings.Add($"{sent.Place} {WireNames.Target}", $"{WireNames.TargetPrefix} and an operation", sent.Received.Headers.Find(WireNames.Target) is { } target ? Wording.Name(target) : "absent");
+            var target = sent.Received.Headers.Find(WireNames.Target);
+            findings.Add($"{sent.Place} {WireNames.Target}", $"{WireNames.TargetPrefix} and an operation", target is null ? "absent" : Wording.Name(target));
         }
 
         return true;

@@ -23,7 +23,10 @@ internal static class SessionIsNeverEmpty
         var session = sent.Body[WireNames.Session];
         if (session.Kind == JsonKind.Null || session.IsText(""))
         {
-            findings.Add(sent.At(WireNames.Session), sent.DueSession is null ? "absent" : "the Session of the latest answer", session.Kind == JsonKind.Null ? "null" : "an empty text");
+            findings.Add(
+                sent.At(WireNames.Session),
+                sent.DueSession is null ? "absent" : "the Session of the latest answer",
+                session.Kind == JsonKind.Null ? "null" : "an empty text");
         }
 
         return true;

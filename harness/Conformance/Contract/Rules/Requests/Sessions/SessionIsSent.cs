@@ -22,7 +22,8 @@ internal static class SessionIsSent
 
         if (sent.Body[WireNames.Session].Kind == JsonKind.Absent)
         {
-            var other = sent.Body.Children.ToList().Select(member => member.Name).FirstOrDefault(name => name.Equals(WireNames.Session, StringComparison.OrdinalIgnoreCase));
+            var other = sent.Body.Children.ToList().Select(member => member.Name)
+                .FirstOrDefault(name => name.Equals(WireNames.Session, StringComparison.OrdinalIgnoreCase));
             findings.Add(sent.At(WireNames.Session), "the Session of the latest answer", other is null ? "absent" : $"absent, and a member {other}");
         }
 

@@ -15,7 +15,8 @@ internal static class DeviceAnswerNamesDevice
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || sent.DueChallenge is not ("DEVICE_SRP_AUTH" or Claims.Device) || !sent.Script!.HasDevice || sent.Parameters[WireNames.DeviceKeyParameter] is not { Kind: JsonKind.String } key)
+        if (!sent.IsAnswer || sent.DueChallenge is not ("DEVICE_SRP_AUTH" or Claims.Device) || !sent.Script!.HasDevice
+            || sent.Parameters[WireNames.DeviceKeyParameter] is not { Kind: JsonKind.String } key)
         {
             return false;
         }

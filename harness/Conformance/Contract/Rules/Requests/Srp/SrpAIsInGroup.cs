@@ -29,7 +29,10 @@ internal static class SrpAIsInGroup
         }
         else if (!Group.Holds(digits))
         {
-            findings.Add(sent.AtParameter(WireNames.SrpA), "a number from 1 to N - 1", digits.AsSpan().IndexOfAnyExcept((byte)'0') < 0 ? "0 or nothing" : "a number that is not below N");
+            findings.Add(
+                sent.AtParameter(WireNames.SrpA),
+                "a number from 1 to N - 1",
+                digits.AsSpan().IndexOfAnyExcept((byte)'0') < 0 ? "0 or nothing" : "a number that is not below N");
         }
 
         return true;

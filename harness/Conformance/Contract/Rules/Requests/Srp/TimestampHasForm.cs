@@ -19,7 +19,8 @@ internal static class TimestampHasForm
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.DueChallenge!, StringComparer.Ordinal) || sent.Parameters[WireNames.Timestamp] is not { Kind: JsonKind.String } time)
+        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.DueChallenge!, StringComparer.Ordinal)
+            || sent.Parameters[WireNames.Timestamp] is not { Kind: JsonKind.String } time)
         {
             return false;
         }

@@ -26,7 +26,8 @@ internal static class RefusedIsNotAskedAgain
 
         // Told once a step.
         var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => one.Turn != Played.BesideTheScript).ToList();
-        if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused) && sent.Received.At - before[^1].Request.At < HeardWithin)
+        if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
+            && sent.Received.At - before[^1].Request.At < HeardWithin)
         {
             findings.Add(sent.Place, "none, after NotAuthorizedException", sent.Operation ?? "a request");
         }
