@@ -37,7 +37,7 @@ internal sealed partial class ReadmeIsTrue
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
         var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)
-            .Except(["--project", "--root-dir", "--ignore-scripts"], StringComparer.Ordinal);
+            .Except(["--project", "--root-dir", "--ignore-scripts", "--filter"], StringComparer.Ordinal);
 
         using (Assert.EnterMultipleScope())
         {
