@@ -24,13 +24,15 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
             BodyState.TooLong => TooLong,
             BodyState.Broken => Unreadable,
             _ when stub is null => NoCase,
+            // In a sign-in every request is part of what was seen, and the rules say what is wrong with it.
+            _ when stub.IsComputed => null,
             _ when !method.SequenceEqual("POST"u8) || !IsRoot(bytes[head.Path]) || !stub.IsTarget(bytes[head.Target]) => NotTheCall,
             _ => null,
         };
 
         if (refusal is null && stub!.IsComputed)
         {
-            return new(Unreadable, stub.Disarmed) { Closes = head.Closes, HasBody = true, Computed = stub.ComputeAsync(bytes, body, at) };
+            return new(Unreadable, stub.Disarmed) { Closes = head.Closes, HasBody = !method.SequenceEqual("HEAD"u8), Computed = stub.ComputeAsync(bytes, body, at) };
         }
 
         var answer = refusal ?? stub!.Answer(bytes, body, at);
