@@ -116,7 +116,7 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     private static string? Challenge(Played one) =>
         one.Response.Root[WireNames.ChallengeName] is { Kind: JsonKind.String } name ? name.Text : null;
 
-    private IReadOnlyList<SentRequest> FindChain()
+    private List<SentRequest> FindChain()
     {
         if (SignIn is null || IsStart)
         {

@@ -1,5 +1,4 @@
 using Conformance.Contract;
-using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Wire;
 
@@ -23,7 +22,7 @@ internal static class SrpInquiry
         SignInSeen first, IReadOnlyList<int> turns, Func<SrpVariant, Task<SignInSeen>> signInAgain)
     {
         List<(int Turn, SrpDiagnosis Diagnosis)> proofs = [.. Proofs(first)];
-        foreach (var hypothesis in turns.SelectMany(first.Srp.NeedOwnB).DistinctBy(fault => fault.Name))
+        foreach (var hypothesis in turns.SelectMany(first.Srp.NeedOwnB).DistinctBy(fault => fault.Name, StringComparer.Ordinal))
         {
             proofs.AddRange(Proofs(await signInAgain(hypothesis.Variant)));
         }
