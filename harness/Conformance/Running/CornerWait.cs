@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.Contract;
-using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Replay;
 using Conformance.Subjects;
