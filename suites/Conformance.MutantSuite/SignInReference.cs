@@ -1,6 +1,5 @@
 using Conformance.Contract;
 using Conformance.Mutants.SelfTesting;
-using Conformance.Mutants.SignIns;
 
 namespace Conformance.MutantSuite;
 

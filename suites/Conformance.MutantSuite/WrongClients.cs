@@ -27,7 +27,7 @@ internal sealed class WrongClients
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(JudgedClients.Runs.All.Select(one => one.Profile).Distinct(), Is.EqualTo(["sdk", "wrapper"]));
+            Assert.That(JudgedClients.Runs.All.Select(one => one.Profile).Distinct(StringComparer.Ordinal), Is.EqualTo(["sdk", "wrapper"]));
             Assert.That(JudgedClients.Runs.All.Select(one => $"{one.Profile} {one.Name}"), Is.Unique);
             Assert.That(JudgedClients.Runs.All.Select(one => $"{one.Profile} {one.Fault}"), Is.Unique);
             Assert.That(JudgedClients.Runs.All.Select(one => one.Findings), Has.None.Empty);

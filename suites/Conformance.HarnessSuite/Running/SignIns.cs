@@ -31,7 +31,7 @@ internal sealed class SignIns
 
         var outcome = await stage.RunAsync(Stage.Cases("tokens.sign-in.initiate.*", "sign-in.SMS_MFA.*"), new ScriptedClient("right"));
 
-        Assert.That(stage.Results.Select(result => result.Case.Group).Distinct(), Is.EqualTo(["tokens"]));
+        Assert.That(stage.Results.Select(result => result.Case.Group).Distinct(StringComparer.Ordinal), Is.EqualTo(["tokens"]));
         Assert.That((outcome.Failed, outcome.Void), Is.EqualTo((0, (string?)null)));
     }
 
