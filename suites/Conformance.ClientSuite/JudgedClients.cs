@@ -10,13 +10,15 @@ internal static class JudgedClients
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Judged>>> Runs = new(StringComparer.Ordinal);
 
-    /// <summary>The corpus but for most days of the calendar: the sample project has the reference run through the whole year.</summary>
-    public static IReadOnlyList<Case> Cases { get; } =
-        [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one.Group != "clock" || IsSampled(one.Id))];
+    /// <summary>
+    /// The cases of a client: of profile sdk all; of profile wrapper the quick ones and days of the calendar, since the sample project has
+    /// the reference run through all of them, and a slow SRP of a client would take longer than all else.
+    /// </summary>
+    public static IReadOnlyList<Case> CasesOf(string client) => InstalledClients.Wrappers.Contains(client, StringComparer.Ordinal) ? OfWrappers : OfCalls;
 
     /// <summary>These cases through the embedded server, with the baseline beside the driver.</summary>
     public static Task<Judged> OnCorpus(string client) =>
-        Runs.GetOrAdd(client, name => new(() => WithEmbeddedServerAsync(name, Cases))).Value;
+        Runs.GetOrAdd(client, name => new(() => WithEmbeddedServerAsync(name, CasesOf(name)))).Value;
 
     public static async Task<Judged> WithEmbeddedServerAsync(string client, IReadOnlyList<Case> cases)
     {
@@ -40,6 +42,15 @@ internal static class JudgedClients
         var outcome = await new Runner(corpus, replay, TimeProvider.System, [new Collector(results)]).RunAsync(plan, CancellationToken.None);
         return new(outcome, results);
     }
+
+    private static IReadOnlyList<Case> OfCalls { get; } = [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one.Dialogue is null)];
+
+    private static IReadOnlyList<Case> OfWrappers { get; } =
+    [
+        .. Selection.Quick(InstalledClients.Workplace.Corpus.Cases)
+            .Concat(InstalledClients.Workplace.Corpus.Cases.Where(one => IsSampled(one.Id)))
+            .DistinctBy(one => one.Id, StringComparer.Ordinal),
+    ];
 
     // Days of one digit, the first of two, the day that most years lack, and the last.
     private static bool IsSampled(string id) =>

@@ -3,6 +3,7 @@ using Conformance.Mutants.SelfTesting;
 
 namespace Conformance.MutantSuite;
 
+[Explicit("It runs every mutant of profile wrapper, which takes longer than a CI run may.")]
 [Parallelizable(ParallelScope.Self)]
 internal sealed class SelfTests
 {

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using Conformance.Contract;
-using Conformance.Corpus;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Running;
-using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Running;
 
