@@ -65,7 +65,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
             console.Write(Draw(table));
         }
 
-        foreach (var line in RunWords.Sent(run))
+        foreach (var line in RunWords.Sent(run, width))
         {
             WriteLine(line);
         }

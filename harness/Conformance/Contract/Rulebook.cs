@@ -11,6 +11,7 @@ using Conformance.Contract.Rules.Requests.Starts;
 using Conformance.Contract.Rules.Requests.Tries;
 using Conformance.Contract.Rules.Requests.Users;
 using Conformance.Contract.Rules.Responses.Challenges;
+using Conformance.Contract.Rules.Responses.Dues;
 using Conformance.Contract.Rules.Responses.Envelopes;
 using Conformance.Contract.Rules.Responses.Faults;
 using Conformance.Contract.Rules.Responses.Identities;
@@ -287,10 +288,30 @@ public static class Rulebook
         SecretStaysInItsMember.Rule,
     ];
 
+    /// <summary>What a service answers in a scenario, besides what each of its responses has to be.</summary>
+    internal static RuleCheck<StepAnswered>[] Dues { get; } =
+    [
+        EachRequestIsAnswered.Rule,
+        RightRequestIsNotRefused.Rule,
+        DueChallengeIsGiven.Rule,
+        ChallengeIsTheDueOne.Rule,
+        DueTokensAreGiven.Rule,
+        ExpectedAnswerIsGiven.Rule,
+        WrongIsRefused.Rule,
+        DoubtfulIsRefused.Rule,
+        UnsignedIsRefused.Rule,
+        RefusalHasItsType.Rule,
+        RefusalHasTheLikelyType.Rule,
+        MistakeIsNoFailure.Rule,
+        AuthenticatorIsSetUp.Rule,
+        SetUpSessionIsNew.Rule,
+    ];
+
     /// <summary>Every rule's sentence, level and citation.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. Responses.Select(check => check.Rule),
+        .. Dues.Select(check => check.Rule),
         .. Surfaces.Select(check => check.Rule),
         .. Steps.Select(check => check.Rule),
         .. Requests.Select(check => check.Rule),

@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Scenarios;
 using Conformance.Wire;
 
 namespace Conformance.Corpus;
@@ -31,7 +32,10 @@ public sealed record Case
     /// <summary>The sign-in that only a client of profile <c>wrapper</c> can make; null for a call, which is judged in both profiles.</summary>
     public Dialogue? Dialogue { get; init; }
 
-    /// <summary>What is answered to a call, in turn; the last answer repeats. Empty for a dialogue.</summary>
+    /// <summary>The script that drives a service; null for a case of a client.</summary>
+    public Scenario? Scenario { get; init; }
+
+    /// <summary>What is answered to a call, in turn; the last answer repeats. Empty for a dialogue and a scenario.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
 
     /// <summary>The response rules that the last answer breaks, in order of id: exactly these, as loading proves.</summary>

@@ -31,8 +31,10 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
         var (payload, origin, basis) = (CaseFile.Spell(one.Class), CaseFile.Spell(one.Origin), CaseFile.Spell(one.Basis));
         return
         [
-            .. TextFlow.Hang("  replayed  ", $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: {one.Clause}", width),
-            .. TextFlow.Hang("  surfaced  ", result.Surfaced, width),
+            .. one.Scenario is { } scenario
+                ? TextFlow.Hang("  due       ", scenario.Title, width)
+                : TextFlow.Hang("  replayed  ", $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: {one.Clause}", width),
+            .. TextFlow.Hang(one.Scenario is null ? "  surfaced  " : "  answered  ", result.Surfaced, width),
             .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],
             .. Findings(result.Findings, width),
         ];

@@ -96,6 +96,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
             WriteDescription(json, told);
         }
 
+        WriteReached(json, client);
         WriteTexts(json, "stale", client.Stale);
         var counts = Standings.Count(client.Results, isStrict);
         json.WriteStartObject("summary");
@@ -111,6 +112,27 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteReached(Utf8JsonWriter json, ReportedClient client)
+    {
+        if (client.Description is not { IsService: true })
+        {
+            return;
+        }
+
+        json.WriteStartArray("reached");
+        foreach (var row in ReachTable.Of(client))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", row.Name);
+            json.WriteNumber("times", row.Times);
+            WriteTexts(json, "broken", row.Broken);
+            WriteOptional(json, "whyNot", row.WhyNot);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDescription(Utf8JsonWriter json, ClientDescription told)

@@ -45,7 +45,7 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
             WriteLines(table.ToLines());
         }
 
-        if (RunWords.Sent(run).ToArray() is { Length: > 0 } sent)
+        if (RunWords.Sent(run, Width).ToArray() is { Length: > 0 } sent)
         {
             output.WriteLine();
             WriteLines(sent);

@@ -11,8 +11,12 @@ internal sealed class RepeatCommand(string prefix, IReadOnlyList<string> driver,
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.,:/=@%+");
 
+    /// <summary>True where the prefix names what is judged already, as that of a service does.</summary>
+    public bool IsOfOne { get; init; }
+
     public string For(string client, string caseId) =>
-        driver.Count == 0
+        IsOfOne ? string.Join(' ', [prefix, "--case", Quote(caseId), .. arguments.Select(Quote)])
+        : driver.Count == 0
             ? string.Join(' ', [prefix, Quote(client), "--case", Quote(caseId), .. arguments.Select(Quote)])
             : string.Join(' ', [prefix, "--case", Quote(caseId), .. arguments.Select(Quote), "--", .. driver.Select(Quote)]);
 

@@ -12,13 +12,13 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What runs.</summary>
     public string Header(RunStarted start) => Printable.Of(
-        $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, replay {start.Replay}, {Count(start.Cases, "case")}"
+        $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, {(start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")}{Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")}"
         + (facts.Seed is { } seed ? $", seed {seed}" : "")
         + (facts.Generate is { } generate ? $", {generate} of them generated" : ""));
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
-        ? $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}"
+        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}" : $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}"
         : $"client {client.Title}: its driver could not be greeted");
 
     /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>
@@ -59,8 +59,9 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     }
 
     /// <summary>What stands between the tables and the failures.</summary>
-    public static IEnumerable<string> Sent(ReportedRun run) =>
+    public static IEnumerable<string> Sent(ReportedRun run, int width) =>
     [
+        .. run.Clients.SelectMany(client => ReachTable.Lines(client, width)),
         .. NameTable.Of(run).Lines,
         .. run.Clients.Select(client => client.Corners).OfType<CornersAwaited>().Select(told => Printable.Of(
             $"SRP corners of A, {run.Find(told.Client).Title}, {Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met {List(told.NotMet)}")),

@@ -30,7 +30,7 @@ internal sealed partial class TraceText
             .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
             .Where(signature => signature.Success)
             .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
-        scrubber = new(SecretScrubber.SecretsOf(trace.Armed).Concat(signatures));
+        scrubber = new(trace.Secrets.Concat(signatures));
     }
 
     [GeneratedRegex("Signature=(?<signature>[0-9A-Za-z+/=]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

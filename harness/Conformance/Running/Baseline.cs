@@ -34,7 +34,7 @@ public sealed record Baseline
 
     /// <summary>Marks a result as expected when entries cover each of its findings.</summary>
     /// <remarks>A generated case has no lasting id: it is expected when an entry covers a corpus case of its payload class and member.</remarks>
-    public CaseResult Apply(CaseResult result, ClientDescription client, CaseCorpus corpus)
+    public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
     {
         var level = result.Verdict switch { Verdict.Fail => Level.Must, Verdict.Warn => Level.Should, _ => Level.May };
         if (level == Level.May)
@@ -43,7 +43,7 @@ public sealed record Baseline
         }
 
         string[] ids = result.Case.Origin == Origin.Generated
-            ? [.. corpus.Cases.Where(one => one.Class == result.Case.Class && one.About == result.Case.About).Select(one => one.Id)]
+            ? [.. corpus.Where(one => one.Class == result.Case.Class && one.About == result.Case.About).Select(one => one.Id)]
             : [result.Case.Id];
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
@@ -60,7 +60,7 @@ public sealed record Baseline
     }
 
     /// <summary>What is out of date, a sentence each. Only what was selected is compared.</summary>
-    public IReadOnlyList<string> Stale(IReadOnlyCollection<CaseResult> results, ClientDescription client, CaseCorpus corpus, DateOnly today)
+    public IReadOnlyList<string> Stale(IReadOnlyCollection<CaseResult> results, ClientDescription client, IReadOnlyList<Case> corpus, DateOnly today)
     {
         List<string> stale = [];
         foreach (var entry in Entries)
@@ -85,7 +85,7 @@ public sealed record Baseline
             }
         }
 
-        foreach (var unknown in NotApplicable.Where(id => corpus.Cases.All(one => one.Id != id)))
+        foreach (var unknown in NotApplicable.Where(id => corpus.All(one => one.Id != id)))
         {
             stale.Add($"{Client}: the case {unknown}, listed as not applicable, is not in the corpus");
         }
@@ -93,9 +93,9 @@ public sealed record Baseline
         return stale;
     }
 
-    private static string? WhyStale(BaselineEntry entry, IReadOnlyCollection<CaseResult> results, ClientDescription client, CaseCorpus corpus, DateOnly today)
+    private static string? WhyStale(BaselineEntry entry, IReadOnlyCollection<CaseResult> results, ClientDescription client, IReadOnlyList<Case> corpus, DateOnly today)
     {
-        if (corpus.Cases.All(one => !CasePattern.Matches(entry.Case, one.Id)))
+        if (corpus.All(one => !CasePattern.Matches(entry.Case, one.Id)))
         {
             return "matches no case of the corpus";
         }

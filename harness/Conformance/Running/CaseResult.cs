@@ -33,6 +33,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>What the client sent as USERNAME of each follow-up, where an alias was typed.</summary>
     public IReadOnlyList<SentName> Names { get; init; } = [];
 
+    /// <summary>Tokens and challenges that a service answered with; empty for a client.</summary>
+    public IReadOnlyList<Services.Reached> Reached { get; init; } = [];
+
     /// <summary>What travelled, kept for a trace of this failure; null when all is well.</summary>
     internal CaseTrace? Trace { get => Verdict == Verdict.Pass ? null : trace; init => trace = value; }
 
@@ -45,11 +48,11 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
 public sealed record SentName(string Challenge, string Whose);
 
 /// <summary>What travelled in a case that failed.</summary>
-/// <param name="Armed">The case with the values that were sent.</param>
-/// <param name="Requests">What the client asked.</param>
-/// <param name="Answers">What it was answered.</param>
+/// <param name="Secrets">What must not be shown, with the names that stand for it.</param>
+/// <param name="Requests">What was asked.</param>
+/// <param name="Answers">What was answered.</param>
 /// <param name="LogTail">The end of the driver's log.</param>
-internal sealed record CaseTrace(ArmedCase Armed, IReadOnlyList<ReceivedRequest> Requests, IReadOnlyList<Answer> Answers, string LogTail)
+internal sealed record CaseTrace(IEnumerable<KeyValuePair<string, string>> Secrets, IReadOnlyList<ReceivedRequest> Requests, IReadOnlyList<Answer> Answers, string LogTail)
 {
     /// <summary>What it handed out after a call.</summary>
     public DriverAnswer? Answer { get; init; }

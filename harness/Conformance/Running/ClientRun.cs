@@ -175,7 +175,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
         {
             var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
-            return (Fault(one, reason) with { Trace = new(armed, requests, [], driver.LogTail) }, true);
+            return (Fault(one, reason) with { Trace = new(SecretScrubber.SecretsOf(armed), requests, [], driver.LogTail) }, true);
         }
 
         return (observation.Judge(strays?.Count ?? 0, driver.LogTail), fault is not null);

@@ -15,12 +15,16 @@ internal static class Judgement
     /// <param name="client">The name of the client.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="surfaced">What the client handed out, in words.</param>
-    public static CaseResult Of(ArmedCase armed, string client, IReadOnlyList<Finding> findings, string surfaced)
+    public static CaseResult Of(ArmedCase armed, string client, IReadOnlyList<Finding> findings, string surfaced) =>
+        Of(armed.Case, SecretScrubber.SecretsOf(armed), client, findings, surfaced);
+
+    /// <summary>The result of a case whose secrets are known.</summary>
+    public static CaseResult Of(Case one, IEnumerable<KeyValuePair<string, string>> secrets, string client, IReadOnlyList<Finding> findings, string surfaced)
     {
         var isFailed = findings.Any(finding => finding.Rule.Level == Level.Must);
         var verdict = isFailed ? Verdict.Fail : findings.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
         SecretScrubber? scrubber = null;
-        return new(armed.Case, client, verdict, [.. findings.Select(Tell)]) { Surfaced = Show(surfaced) };
+        return new(one, client, verdict, [.. findings.Select(Tell)]) { Surfaced = Show(surfaced) };
 
         Finding Tell(Finding finding) => finding with
         {
@@ -30,7 +34,7 @@ internal static class Judgement
         };
 
         // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
-        string Show(string text) => Cut(Printable.Of(text.Length < SecretForm.ShortestPiece ? text : (scrubber ??= SecretScrubber.Of(armed)).Scrub(text)));
+        string Show(string text) => Cut(Printable.Of(text.Length < SecretForm.ShortestPiece ? text : (scrubber ??= new(secrets)).Scrub(text)));
     }
 
     private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";

@@ -62,7 +62,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
         }
 
-        IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus, plan.Today);
+        IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus.Cases, plan.Today);
         Tell(new ClientFinished(factory.Name, stale));
         return (client, results, stale);
 
@@ -74,7 +74,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         void Publish(CaseResult result)
         {
-            var judged = client is null || baseline is null ? result : baseline.Apply(result, client, corpus);
+            var judged = client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);
             lock (oneAtATime)
             {
                 results.Add(judged);

@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Recording;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -47,7 +48,7 @@ internal static class SignInJudge
             Requests = seen.Played.Count,
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
             Names = [.. Names(seen)],
-            Trace = new(seen.Dialogue.Armed, [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log) { Steps = seen.Steps },
+            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log) { Steps = seen.Steps },
         };
     }
 

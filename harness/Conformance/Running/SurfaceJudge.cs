@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Recording;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -26,7 +27,7 @@ internal static class SurfaceJudge
         {
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,
-            Trace = new(surfacing.Armed, surfacing.Requests, surfacing.Armed.Answers, logTail) { Answer = surfacing.Answer },
+            Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, logTail) { Answer = surfacing.Answer },
         };
     }
 

@@ -3,6 +3,8 @@ namespace Conformance.Subjects;
 /// <summary>What a driver says of its client when it is greeted.</summary>
 public sealed record ClientDescription
 {
+    internal const string ServiceProfile = "service";
+
     /// <summary>The client's name.</summary>
     public required string Name { get; init; }
 
@@ -18,7 +20,7 @@ public sealed record ClientDescription
     /// <summary>Operating system and architecture.</summary>
     public string Platform { get; init; } = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
 
-    /// <summary><c>sdk</c> or <c>wrapper</c>.</summary>
+    /// <summary><c>sdk</c> or <c>wrapper</c>; of a service <c>service</c>.</summary>
     public required string Profile { get; init; }
 
     /// <summary>The operations that it can call.</summary>
@@ -53,6 +55,9 @@ public sealed record ClientDescription
 
     /// <summary>True for a client that makes an outcome of a sign-in.</summary>
     public bool IsWrapper => Profile == "wrapper";
+
+    /// <summary>True for a service, whose runtime is its address.</summary>
+    internal bool IsService => Profile == ServiceProfile;
 
     /// <summary>True when null arrives as null and absent as absent.</summary>
     public bool DistinguishesNull => Capabilities.Contains("distinguishesNull", StringComparer.Ordinal);

@@ -65,6 +65,7 @@ public static class WireNames
     internal const string ChallengeResponses = "ChallengeResponses";
     internal const string ClientMetadata = "ClientMetadata";
     internal const string SecretCode = "SecretCode";
+    internal const string Status = "Status";
     internal const string SecretHash = "SECRET_HASH";
     internal const string SrpA = "SRP_A";
     internal const string Password = "PASSWORD";

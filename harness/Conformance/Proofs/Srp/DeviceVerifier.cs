@@ -38,6 +38,17 @@ internal static class DeviceVerifier
             : "PasswordVerifier is that of another device, password or salt";
     }
 
+    /// <summary>Salt and PasswordVerifier, base64, of a device.</summary>
+    /// <param name="device">The device: its group key as pool, its key as user, its own password.</param>
+    /// <param name="salt">Bytes that nobody can guess.</param>
+    public static (string Salt, string Verifier) Make(SrpAccount device, ReadOnlySpan<byte> salt)
+    {
+        var number = SrpNumber.Read(salt);
+        return (Text(number), Text(V(SrpMath.PrivateKey(device, number, SrpVariant.Cognito))));
+
+        static string Text(BigInteger number) => Convert.ToBase64String(SrpNumber.Bytes(number, NumberForm.Padded, 0));
+    }
+
     private static BigInteger V(BigInteger x) => BigInteger.ModPow(SrpVariant.Cognito.Generator, x, SrpNumber.N);
 
     // The service reads it as Java's BigInteger does, to which a top bit is a sign.

@@ -1,0 +1,63 @@
+using Conformance.Wire;
+
+namespace Conformance.Contract;
+
+/// <summary>One step of a scenario with what the service made of it: what the rules of what is due judge.</summary>
+/// <param name="Due">What the documented service answers.</param>
+/// <param name="Operation">The operation that was asked for.</param>
+/// <param name="Response">What was answered; null when nothing came.</param>
+internal sealed record StepAnswered(Due Due, string Operation, Response? Response)
+{
+    /// <summary>Why nothing came; null when something did.</summary>
+    public string? Silence { get; init; }
+
+    /// <summary>True when the request was not signed, or signed with a key that is not the caller's.</summary>
+    public bool IsUnauthentic { get; init; }
+
+    /// <summary>The Session that was sent; null for none.</summary>
+    public string? SentSession { get; init; }
+
+    /// <summary>True when the service says no.</summary>
+    public bool IsError => Response?.Payload.IsFault ?? false;
+
+    public bool HasTokens => Response is { Payload: { HasTokens: true, IsFault: false } };
+
+    public bool HasChallenge => Response is { Payload: { HasChallenge: true, IsFault: false } };
+
+    /// <summary>True when the answer is what is due, or the challenge that may come before it.</summary>
+    public bool IsDue => Due.Kind switch
+    {
+        DueKind.Tokens => HasTokens && !HasChallenge,
+        DueKind.Challenge => HasChallenge && !HasTokens && NamesDueChallenge,
+        DueKind.Progress => HasTokens != HasChallenge,
+        DueKind.Refusal => IsError || AsksFirst,
+        _ => Response is { Payload.IsSuccess: true },
+    };
+
+    /// <summary>True when a challenge stands before the refusal that is due.</summary>
+    public bool AsksFirst => Due.FirstMayAsk is { } first && HasChallenge && !HasTokens && Response!.Payload.Challenge.IsText(first);
+
+    /// <summary>True when there is a challenge, and one of the catalog.</summary>
+    public bool NamesKnownChallenge => HasChallenge && Response!.Payload.Forms.Length > 0;
+
+    /// <summary>True when the challenge is one of those that are due.</summary>
+    public bool NamesDueChallenge
+    {
+        get
+        {
+            var challenge = Response!.Payload.Challenge;
+            return challenge.Kind == JsonKind.String && Due.Names.Any(name => challenge.IsText(name));
+        }
+    }
+
+    /// <summary>The answer in words.</summary>
+    public string Words => Response is not { } response ? Silence ?? "nothing"
+        : IsError ? $"status {Wording.Number(response.Status)}{(response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type)}" : "")}"
+        : (HasTokens, HasChallenge) switch
+        {
+            (true, true) => $"tokens and {Wording.Name(response.Payload.Challenge)}",
+            (true, false) => "tokens",
+            (false, true) => Wording.Name(response.Payload.Challenge),
+            _ => $"status {Wording.Number(response.Status)} with neither tokens nor a challenge",
+        };
+}

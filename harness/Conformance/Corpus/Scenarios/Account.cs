@@ -1,0 +1,29 @@
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>The user of a scenario, with the pool and the app client.</summary>
+internal sealed record Account
+{
+    public required string UserPoolId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    /// <summary>Null for an app client without one.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>The actual username in the pool.</summary>
+    public required string Username { get; init; }
+
+    /// <summary>What the user types.</summary>
+    public required string Typed { get; init; }
+
+    public required string Password { get; init; }
+
+    /// <summary>What a temporary password is changed to.</summary>
+    public string NewPassword => Password + "-New2";
+
+    /// <summary>The secret of its authenticator; null without one.</summary>
+    public string? TotpSecret { get; init; }
+
+    // A record prints all it has, and this one has a password.
+    public override string ToString() => $"{UserPoolId} {ClientId}";
+}

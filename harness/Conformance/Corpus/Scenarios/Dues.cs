@@ -1,0 +1,66 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>The answers that scenarios wait for, with where they are documented or were seen.</summary>
+internal static class Dues
+{
+    private static readonly Citation Flow = Citation.DeveloperGuide("authentication flow");
+    private static readonly Citation Mfa = Citation.DeveloperGuide("adding MFA to a user pool");
+
+    public static Due Tokens { get; } = new(DueKind.Tokens, [], Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
+
+    public static Due SmsMfa { get; } = Challenge("SMS_MFA", Mfa);
+
+    public static Due SoftwareTokenMfa { get; } = Challenge("SOFTWARE_TOKEN_MFA", Mfa);
+
+    public static Due SelectMfaType { get; } = Challenge("SELECT_MFA_TYPE", Citation.ApiReference("AdminInitiateAuth, ChallengeName"));
+
+    public static Due MfaSetup { get; } = Challenge("MFA_SETUP", Mfa);
+
+    public static Due NewPasswordRequired { get; } = Challenge("NEW_PASSWORD_REQUIRED", Flow);
+
+    public static Due PasswordVerifier { get; } = Challenge("PASSWORD_VERIFIER", Flow);
+
+    public static Due CustomChallenge { get; } = Challenge("CUSTOM_CHALLENGE", Citation.DeveloperGuide("custom authentication challenge Lambda triggers"));
+
+    public static Due SelectChallenge { get; } = Challenge("SELECT_CHALLENGE", Citation.ApiReference("AdminInitiateAuth, AvailableChallenges"));
+
+    public static Due WebAuthn { get; } = Challenge("WEB_AUTHN", Citation.ApiReference("InitiateAuth, Examples"));
+
+    public static Due EmailOtp { get; } = Challenge("EMAIL_OTP", Citation.ApiReference("InitiateAuth, Examples"));
+
+    public static Due SmsOtp { get; } = Challenge("SMS_OTP", Citation.ApiReference("AdminInitiateAuth, ChallengeName"));
+
+    public static Due DeviceSrpAuth { get; } = Challenge("DEVICE_SRP_AUTH", Citation.DeveloperGuide("remembered devices"));
+
+    public static Due DevicePasswordVerifier { get; } = Challenge("DEVICE_PASSWORD_VERIFIER", Citation.DeveloperGuide("remembered devices"));
+
+    /// <summary>The challenge PASSWORD, which nobody observed.</summary>
+    public static Due Password { get; } = Likely("PASSWORD");
+
+    /// <summary>The challenge PASSWORD_SRP, which nobody observed.</summary>
+    public static Due PasswordSrp { get; } = Likely("PASSWORD_SRP");
+
+    public static Due SecretCode { get; } = new(DueKind.SecretCode, [], Level.Must, Citation.ApiReference("AssociateSoftwareToken"));
+
+    public static Due Verified { get; } = new(DueKind.Verified, [], Level.Must, Citation.ApiReference("VerifySoftwareToken"));
+
+    public static Due Success { get; } = new(DueKind.Success, [], Level.Must, Citation.ApiReference("ConfirmDevice; AdminUpdateDeviceStatus"));
+
+    /// <summary>Tokens or any challenge: nothing is known of a user that the caller gave.</summary>
+    public static Due Progress { get; } = new(DueKind.Progress, [], Level.Must, Citation.ApiReference("AdminInitiateAuth"));
+
+    /// <summary>An error of one of the types, both documented or seen.</summary>
+    public static Due Refused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Must, citation);
+
+    /// <summary>An error, of which only that there is one is sure.</summary>
+    public static Due RefusedLikelyAs(Citation citation, params IReadOnlyList<string> types) => Refused(citation, types) with { TypeLevel = Level.Should };
+
+    /// <summary>An error that nothing but a measurement or a conclusion speaks for.</summary>
+    public static Due LikelyRefused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Should, citation);
+
+    private static Due Challenge(string name, Citation citation) => new(DueKind.Challenge, [name], Level.Must, citation);
+
+    private static Due Likely(string name) => new(DueKind.Challenge, [name], Level.Should, Citation.Inferred("the names that PREFERRED_CHALLENGE takes"));
+}

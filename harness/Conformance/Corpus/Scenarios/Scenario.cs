@@ -1,0 +1,41 @@
+using Conformance.Contract;
+using Conformance.Wire;
+
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>A straight script that drives a service: what must be there, what is asked, and what is due.</summary>
+/// <param name="Id">Its id, which never changes.</param>
+/// <param name="Setting">What must be there.</param>
+/// <param name="Steps">The requests in order.</param>
+public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> Steps)
+{
+    /// <summary>True when a pool, client and user that exist already will do.</summary>
+    public bool TakesGivenUser { get; init; }
+
+    /// <summary>True when a step takes the name or the Session of another user.</summary>
+    public bool NeedsStranger { get; init; }
+
+    /// <summary>The script in words.</summary>
+    public string Title => string.Join(", then ", Steps.Select(step => $"{step.Due.Words}{(step.Kind == StepKind.Start ? $" to {step.Flow}" : "")}"));
+
+    /// <summary>The case that reports tell of.</summary>
+    internal Case ToCase() => new()
+    {
+        Id = Id,
+        Since = "0.3",
+        Operation = WireNames.AdminInitiateAuth,
+        AuthFlow = Steps[0].Flow,
+        Class = Steps[^1].Due.Kind switch
+        {
+            DueKind.Refusal => PayloadClass.Error,
+            DueKind.Challenge => PayloadClass.Challenge,
+            _ => PayloadClass.Tokens,
+        },
+        Origin = Origin.Authored,
+        Basis = Steps[^1].Due.Citation.Basis,
+        Clause = Steps[^1].Due.Citation.ToString(),
+        Answers = [],
+        WireMock = false,
+        Scenario = this,
+    };
+}

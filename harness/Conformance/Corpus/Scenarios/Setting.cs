@@ -1,0 +1,105 @@
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>By what names the users of a pool sign in.</summary>
+public enum PoolKind
+{
+    /// <summary>By their usernames alone.</summary>
+    Plain,
+
+    /// <summary>By a username, or by an e-mail address as its alias.</summary>
+    Alias,
+
+    /// <summary>By an e-mail address; the actual username is the sub.</summary>
+    Email,
+}
+
+/// <summary>Whether a pool asks for a second factor.</summary>
+public enum MfaMode
+{
+    /// <summary>Never.</summary>
+    Off,
+
+    /// <summary>Where the user has set one up.</summary>
+    Optional,
+
+    /// <summary>Always.</summary>
+    On,
+}
+
+/// <summary>The state of a user.</summary>
+public enum UserState
+{
+    /// <summary>Has a password of its own.</summary>
+    Confirmed,
+
+    /// <summary>Has a temporary password.</summary>
+    ForceChangePassword,
+
+    /// <summary>Signed up, and has not confirmed it.</summary>
+    Unconfirmed,
+
+    /// <summary>Has to reset its password.</summary>
+    ResetRequired,
+
+    /// <summary>Is disabled.</summary>
+    Disabled,
+
+    /// <summary>Is not there.</summary>
+    Absent,
+}
+
+/// <summary>The second factors of a user.</summary>
+[Flags]
+public enum Factors
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>A phone that gets codes.</summary>
+    Sms = 1,
+
+    /// <summary>An authenticator.</summary>
+    Totp = 2,
+}
+
+/// <summary>What a user pool must be like.</summary>
+/// <param name="Kind">By what names its users sign in.</param>
+/// <param name="Mfa">Whether it asks for a second factor.</param>
+public sealed record PoolSetting(PoolKind Kind, MfaMode Mfa)
+{
+    /// <summary>True when it can send codes by SMS.</summary>
+    public bool SendsSms { get; init; }
+
+    /// <summary>True when it remembers devices and lets them skip the second factor.</summary>
+    public bool RemembersDevices { get; init; }
+
+    /// <summary>True when its users may choose their first factor.</summary>
+    public bool OffersChoice { get; init; }
+
+    /// <summary>True when it has triggers for custom challenges.</summary>
+    public bool HasTriggers { get; init; }
+}
+
+/// <summary>What an app client must be like.</summary>
+public sealed record ClientSetting
+{
+    /// <summary>True when it has a secret.</summary>
+    public bool HasSecret { get; init; }
+
+    /// <summary>False when the flows with a plain password are switched off.</summary>
+    public bool AllowsPassword { get; init; } = true;
+
+    /// <summary>True when it tells nobody whether a user exists.</summary>
+    public bool HidesUsers { get; init; } = true;
+}
+
+/// <summary>What must be there before a scenario is played.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Client">Its app client.</param>
+/// <param name="State">The state of the user.</param>
+/// <param name="Factors">The second factors of the user.</param>
+public sealed record Setting(PoolSetting Pool, ClientSetting Client, UserState State, Factors Factors = Factors.None)
+{
+    /// <summary>True when the user types an alias, or the address whose user has another name.</summary>
+    public bool TypesAlias { get; init; } = Pool.Kind != PoolKind.Plain;
+}

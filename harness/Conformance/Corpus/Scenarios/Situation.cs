@@ -1,0 +1,48 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>A state of user and pool with what follows once the first factor is right.</summary>
+/// <param name="Name">Its part of the scenario id.</param>
+/// <param name="State">The state of the user.</param>
+/// <param name="Mfa">Whether the pool asks for a second factor.</param>
+/// <param name="Factors">The second factors of the user.</param>
+/// <param name="Chain">The answers that are due: the first to the first factor, the others to what is asked next.</param>
+internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Factors Factors, IReadOnlyList<Step> Chain)
+{
+    /// <summary>True when pools of each kind are tried.</summary>
+    public bool IsForEachPool { get; init; } = true;
+
+    /// <summary>Every situation of a user with a password.</summary>
+    public static IReadOnlyList<Situation> All { get; } =
+    [
+        new("confirmed", UserState.Confirmed, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.Tokens)]),
+        new("mfa-not-set-up", UserState.Confirmed, MfaMode.Optional, Factors.None, [new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
+        new("sms", UserState.Confirmed, MfaMode.Optional, Factors.Sms, [new(StepKind.Answer, Dues.SmsMfa)]),
+        new("sms-code", UserState.Confirmed, MfaMode.Optional, Factors.Sms, [new(StepKind.Answer, Dues.SmsMfa), new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }]) { IsForEachPool = false },
+        new("totp", UserState.Confirmed, MfaMode.Optional, Factors.Totp, [new(StepKind.Answer, Dues.SoftwareTokenMfa), new(StepKind.Answer, Dues.Tokens)]),
+        new(
+            "sms-and-totp",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.Sms | Factors.Totp,
+            [new(StepKind.Answer, Dues.SelectMfaType), new(StepKind.Answer, Dues.SoftwareTokenMfa) { Choice = "SOFTWARE_TOKEN_MFA" }, new(StepKind.Answer, Dues.Tokens)]),
+        new("mfa-required", UserState.Confirmed, MfaMode.On, Factors.None, [new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]),
+        new("new-password", UserState.ForceChangePassword, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.Tokens)]),
+        new(
+            "new-password-mfa-required",
+            UserState.ForceChangePassword,
+            MfaMode.On,
+            Factors.None,
+            [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
+        Refused("unconfirmed", UserState.Unconfirmed, "UserNotConfirmedException", Citation.Recordings("amazon-cognito-identity-js issue 288")),
+        Refused("reset-required", UserState.ResetRequired, "PasswordResetRequiredException", Citation.ApiReference("AdminInitiateAuth, Errors")),
+        Refused("disabled", UserState.Disabled, "NotAuthorizedException", Citation.Recordings("the message User is disabled.")),
+    ];
+
+    /// <summary>How an authenticator is set up while MFA_SETUP waits.</summary>
+    public static Step[] SetUp => [new(StepKind.AssociateToken, Dues.SecretCode), new(StepKind.VerifyToken, Dues.Verified)];
+
+    private static Situation Refused(string name, UserState state, string type, Citation citation) =>
+        new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.Refused(citation, type))]);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Scenarios;
+
+/// <summary>What a step of a scenario asks.</summary>
+public enum StepKind
+{
+    /// <summary>Starts a sign-in.</summary>
+    Start,
+
+    /// <summary>Answers the challenge that waits.</summary>
+    Answer,
+
+    /// <summary>Asks for the secret of an authenticator.</summary>
+    AssociateToken,
+
+    /// <summary>Shows that the authenticator is set up.</summary>
+    VerifyToken,
+
+    /// <summary>Enrols the device of the sign-in before.</summary>
+    ConfirmDevice,
+
+    /// <summary>Lets the device be remembered.</summary>
+    RememberDevice,
+
+    /// <summary>Asks for an operation that does not exist.</summary>
+    UnknownOperation,
+}
+
+/// <summary>What only the caller of a run can give to a step.</summary>
+public enum Supply
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A code that was delivered, from the command that prints it.</summary>
+    Code,
+
+    /// <summary>The answer to the pool's own custom challenge.</summary>
+    CustomAnswer,
+
+    /// <summary>A user with a registered passkey.</summary>
+    Passkey,
+}
+
+/// <summary>How a request proves who asks.</summary>
+public enum Signing
+{
+    /// <summary>As the operation wants it: with the caller's credentials, or not at all.</summary>
+    Right,
+
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>With another secret key under the caller's access key id.</summary>
+    WrongKey,
+}
+
+/// <summary>One request of a scenario with the answer that is due.</summary>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Due">What the documented service answers.</param>
+public sealed record Step(StepKind Kind, Due Due)
+{
+    /// <summary>The AuthFlow of a start.</summary>
+    public string Flow { get; init; } = ChallengeCatalog.AdminPassword;
+
+    /// <summary>PREFERRED_CHALLENGE of a start, or the choice that is answered; null for none.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>False when the start does not tell the password.</summary>
+    public bool TellsPassword { get; init; } = true;
+
+    /// <summary>True when the start names the device that is remembered.</summary>
+    public bool NamesDevice { get; init; }
+
+    /// <summary>How the request proves who asks.</summary>
+    public Signing Signing { get; init; }
+
+    /// <summary>What the caller of the run must give.</summary>
+    public Supply Needs { get; init; }
+
+    /// <summary>Makes the right request a wrong one; null to leave it right.</summary>
+    internal Action<JsonObject, Walk>? Bend { get; init; }
+
+    /// <summary>The body in place of JSON; null for the right one.</summary>
+    public string? RawBody { get; init; }
+}

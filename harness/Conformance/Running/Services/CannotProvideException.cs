@@ -1,0 +1,4 @@
+namespace Conformance.Running.Services;
+
+/// <summary>A service does not make what a scenario needs; the message says what was asked and answered.</summary>
+internal sealed class CannotProvideException(string message) : Exception(message);

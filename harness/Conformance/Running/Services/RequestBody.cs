@@ -1,0 +1,230 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Scenarios;
+using Conformance.Proofs;
+using Conformance.Proofs.Srp;
+using Conformance.Wire;
+using static Conformance.Wire.WireNames;
+
+namespace Conformance.Running.Services;
+
+/// <summary>Writes the right request for a step, as a client that keeps the contract sends it.</summary>
+/// <param name="walk">What is known of the sign-in.</param>
+/// <param name="supplies">What the caller of the run gives.</param>
+/// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
+internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider time)
+{
+    private const int SecretExponentLength = 128;
+
+    private Account Account => walk.Account;
+
+    /// <summary>The operation of a step and the body that is right for it.</summary>
+    /// <exception cref="UnanswerableException">What the service sent cannot be answered.</exception>
+    public async Task<(string Operation, JsonObject Body)> WriteAsync(Step step, CancellationToken cancellationToken) => step.Kind switch
+    {
+        StepKind.Start => (AdminInitiateAuth, Start(step)),
+        StepKind.Answer => (AdminRespondToAuthChallenge, await AnswerAsync(step, cancellationToken)),
+        StepKind.AssociateToken => (AssociateSoftwareToken, new() { [WireNames.Session] = walk.Session }),
+        StepKind.VerifyToken => (VerifySoftwareToken, new() { [WireNames.Session] = walk.Session, [UserCode] = Code() }),
+        StepKind.ConfirmDevice => ("ConfirmDevice", ConfirmDevice()),
+        StepKind.RememberDevice => ("UpdateDeviceStatus", new() { [WireNames.AccessToken] = walk.AccessToken, [WireNames.DeviceKey] = walk.DeviceKey, ["DeviceRememberedStatus"] = "remembered" }),
+        _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
+    };
+
+    private JsonObject Start(Step step)
+    {
+        var parameters = new JsonObject();
+        if (step.Flow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias)
+        {
+            parameters[RefreshTokenParameter] = walk.RefreshToken ?? "eyJjdHkiOiJKV1QifQ.none.none.none.none";
+            AddSecretHash(parameters, Account.Username);
+        }
+        else
+        {
+            parameters[WireNames.Username] = Account.Typed;
+            AddSecretHash(parameters, Account.Typed);
+        }
+
+        switch (step.Flow)
+        {
+            case ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp:
+                parameters[Password] = Account.Password;
+                break;
+            case ChallengeCatalog.UserSrp:
+                parameters[SrpA] = NewSrpA();
+                break;
+            case ChallengeCatalog.Custom when step.TellsPassword:
+                parameters["CHALLENGE_NAME"] = SrpA;
+                parameters[SrpA] = NewSrpA();
+                break;
+            case ChallengeCatalog.UserAuth when step.Choice is { } choice:
+                parameters[PreferredChallenge] = choice;
+                AddFirstFactor(parameters, step.TellsPassword ? choice : "");
+                break;
+        }
+
+        if (step.NamesDevice)
+        {
+            parameters[DeviceKeyParameter] = walk.DeviceKey;
+        }
+
+        return new() { [UserPoolId] = Account.UserPoolId, [ClientId] = Account.ClientId, [AuthFlow] = step.Flow, [AuthParameters] = parameters };
+    }
+
+    private async Task<JsonObject> AnswerAsync(Step step, CancellationToken cancellationToken)
+    {
+        var responses = new JsonObject { [WireNames.Username] = walk.Name };
+        AddSecretHash(responses, walk.Name);
+        switch (walk.Challenge)
+        {
+            case "SMS_MFA" or "SMS_OTP" or "EMAIL_OTP":
+                responses[$"{walk.Challenge}_CODE"] = await supplies.CodeAsync(walk, cancellationToken);
+                break;
+            case "SOFTWARE_TOKEN_MFA":
+                responses["SOFTWARE_TOKEN_MFA_CODE"] = Code();
+                break;
+            case "NEW_PASSWORD_REQUIRED":
+                responses[NewPassword] = Account.NewPassword;
+                AddRequiredAttributes(responses);
+                break;
+            case "SELECT_MFA_TYPE":
+                responses[Answer] = step.Choice;
+                break;
+            case "SELECT_CHALLENGE":
+                responses[Answer] = step.Choice;
+                AddFirstFactor(responses, step.Choice ?? "");
+                break;
+            case "PASSWORD" or "PASSWORD_SRP":
+                AddFirstFactor(responses, walk.Challenge);
+                break;
+            case "PASSWORD_VERIFIER":
+                AddProof(responses, PoolAccount(walk.UserId));
+                break;
+            case "DEVICE_SRP_AUTH":
+                responses[DeviceKeyParameter] = walk.DeviceKey;
+                responses[SrpA] = NewSrpA();
+                break;
+            case "DEVICE_PASSWORD_VERIFIER":
+                responses[DeviceKeyParameter] = walk.DeviceKey;
+                AddProof(responses, DeviceAccount());
+                break;
+            case "CUSTOM_CHALLENGE":
+                responses[Answer] = supplies.CustomAnswer;
+                break;
+        }
+
+        var body = new JsonObject { [UserPoolId] = Account.UserPoolId, [ClientId] = Account.ClientId, [ChallengeName] = walk.Challenge, [ChallengeResponses] = responses };
+        if (walk.Session is { } session)
+        {
+            body[WireNames.Session] = session;
+        }
+
+        return body;
+    }
+
+    private void AddFirstFactor(JsonObject parameters, string choice)
+    {
+        if (choice == "PASSWORD")
+        {
+            parameters[Password] = Account.Password;
+        }
+        else if (choice == "PASSWORD_SRP")
+        {
+            parameters[SrpA] = NewSrpA();
+        }
+    }
+
+    private void AddSecretHash(JsonObject parameters, string username)
+    {
+        if (Account.ClientSecret is { } secret)
+        {
+            parameters[WireNames.SecretHash] = Proofs.SecretHash.Compute(username, Account.ClientId, secret);
+        }
+    }
+
+    private void AddRequiredAttributes(JsonObject responses)
+    {
+        try
+        {
+            if (walk.Parameters[RequiredAttributes] is { Kind: JsonKind.String } required && JsonNode.Parse(required.Text) is JsonArray names)
+            {
+                foreach (var name in names.Select(name => name?.ToString()).OfType<string>())
+                {
+                    responses[name.StartsWith($"{UserAttributes}.", StringComparison.Ordinal) ? name : $"{UserAttributes}.{name}"] = "Harness";
+                }
+            }
+        }
+        catch (JsonException broken)
+        {
+            throw new UnanswerableException($"requiredAttributes is no JSON: {broken.Message}", broken);
+        }
+    }
+
+    private string NewSrpA()
+    {
+        walk.Srp = new(new BigInteger(RandomNumberGenerator.GetBytes(SecretExponentLength), isUnsigned: true), SrpVariant.Cognito);
+        return walk.Srp.SrpA;
+    }
+
+    private void AddProof(JsonObject responses, SrpAccount account)
+    {
+        var timestamp = Proofs.Timestamp.Of(time.GetUtcNow());
+        try
+        {
+            var challenge = new SrpChallenge(Parameter(Salt), Parameter(SrpB), Parameter(SecretBlock));
+            responses[ClaimSignature] = walk.Srp!.Sign(account, challenge, timestamp);
+            responses[ClaimSecretBlock] = challenge.SecretBlock;
+            responses[WireNames.Timestamp] = timestamp;
+        }
+        catch (Exception unusable) when (unusable is FormatException or ArgumentException)
+        {
+            throw new UnanswerableException($"{walk.Challenge} cannot be proved: {unusable.Message}", unusable);
+        }
+    }
+
+    private string Parameter(string name) => walk.Parameters[name] is { Kind: JsonKind.String } value ? value.Text : throw new FormatException($"there is no {name}");
+
+    private SrpAccount PoolAccount(string userId) => new()
+    {
+        Pool = Account.UserPoolId[(Account.UserPoolId.IndexOf('_', StringComparison.Ordinal) + 1)..],
+        FullPoolId = Account.UserPoolId,
+        UserId = userId,
+        Password = Account.Password,
+    };
+
+    private SrpAccount DeviceAccount() => new()
+    {
+        Pool = walk.DeviceGroupKey ?? "",
+        FullPoolId = walk.DeviceGroupKey ?? "",
+        UserId = walk.DeviceKey ?? "",
+        Password = walk.DevicePassword,
+    };
+
+    private JsonObject ConfirmDevice()
+    {
+        var (salt, verifier) = DeviceVerifier.Make(DeviceAccount(), RandomNumberGenerator.GetBytes(SrpNumber.SaltLength));
+        return new()
+        {
+            [WireNames.AccessToken] = walk.AccessToken,
+            [WireNames.DeviceKey] = walk.DeviceKey,
+            ["DeviceName"] = "conformance",
+            ["DeviceSecretVerifierConfig"] = new JsonObject { ["Salt"] = salt, ["PasswordVerifier"] = verifier },
+        };
+    }
+
+    private string Code()
+    {
+        try
+        {
+            return Totp.Code(walk.TotpSecret ?? "", time.GetUtcNow());
+        }
+        catch (FormatException broken)
+        {
+            throw new UnanswerableException($"no code can be computed: {broken.Message}", broken);
+        }
+    }
+}

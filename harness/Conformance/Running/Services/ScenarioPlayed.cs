@@ -1,0 +1,71 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
+using Conformance.Wire;
+
+namespace Conformance.Running.Services;
+
+/// <summary>What came of a scenario.</summary>
+/// <param name="walk">What travelled.</param>
+internal sealed class ScenarioPlayed(Walk walk)
+{
+    private readonly Findings findings = new();
+    private readonly List<string> answers = [];
+    private readonly List<Reached> reached = [];
+
+    public Walk Walk => walk;
+
+    public IReadOnlyList<Finding> Findings => findings.All;
+
+    /// <summary>What was reached, in order.</summary>
+    public IReadOnlyList<Reached> Reached => reached;
+
+    /// <summary>The answers in words.</summary>
+    public string Answers => answers.Count == 0 ? "nothing" : string.Join(", then ", answers);
+
+    /// <summary>Why an answer could not be answered; null when each could.</summary>
+    public string? Unanswerable { get; set; }
+
+    /// <summary>True when the service was silent.</summary>
+    public bool IsSilent { get; private set; }
+
+    /// <summary>Judges the answer to a step.</summary>
+    public void Judge(Scenario scenario, StepAnswered step, string flow)
+    {
+        var before = findings.All.Count;
+        if (step.Response is { } response && CaseValues.IsJudged(step.Operation))
+        {
+            findings.Run(Rulebook.Responses, new Exchange(response)
+            {
+                Operation = step.Operation,
+                AuthFlow = flow,
+                Username = scenario.Setting.State == UserState.Absent ? null : walk.Account.Username,
+                Typed = walk.Account.Typed,
+                PreviousSession = step.SentSession,
+            });
+        }
+
+        findings.Run(Rulebook.Dues, step);
+        answers.Add(step.Words);
+        IsSilent |= step.Response is null;
+        string[] broken = [.. findings.All.Skip(before).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)];
+        if (step.HasTokens)
+        {
+            reached.Add(new(Services.Reached.Tokens, broken));
+        }
+
+        if (step.HasChallenge && step.Response!.Payload.Challenge is { Kind: JsonKind.String } name)
+        {
+            reached.Add(new(name.Text, broken));
+        }
+    }
+}
+
+/// <summary>Tokens or a challenge that a service answered with.</summary>
+/// <param name="Name">The ChallengeName, or <see cref="Tokens"/>.</param>
+/// <param name="Broken">The rules that the answer breaks.</param>
+public sealed record Reached(string Name, IReadOnlyList<string> Broken)
+{
+    /// <summary>What tokens are called beside the challenges.</summary>
+    public const string Tokens = "tokens";
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+
+namespace Conformance.Running.Services;
+
+/// <summary>Plays scenarios against a service and judges each answer.</summary>
+/// <param name="caller">Asks the service.</param>
+/// <param name="supplies">What the caller of the run gives.</param>
+/// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
+internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions AsClients = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Plays a scenario until an answer is not the one that is due.</summary>
+    public async Task<ScenarioPlayed> PlayAsync(Scenario scenario, Account account, Account? stranger, CancellationToken cancellationToken)
+    {
+        var walk = new Walk(account, stranger);
+        var played = new ScenarioPlayed(walk);
+        if (stranger is not null)
+        {
+            walk.StrangersSession = await SessionOfAsync(stranger, cancellationToken);
+        }
+
+        foreach (var step in scenario.Steps)
+        {
+            if (step is { Kind: StepKind.Answer, Bend: null } && walk.Challenge is null)
+            {
+                break;
+            }
+
+            var body = new RequestBody(walk, supplies, time);
+            string operation;
+            JsonObject right;
+            try
+            {
+                (operation, right) = await body.WriteAsync(step, cancellationToken);
+            }
+            catch (UnanswerableException broken)
+            {
+                played.Unanswerable = broken.Message;
+                break;
+            }
+
+            step.Bend?.Invoke(right, walk);
+            if (!await AskAsync(scenario, step, operation, right, played, cancellationToken))
+            {
+                break;
+            }
+        }
+
+        return played;
+    }
+
+    /// <returns>False when the next step has nothing to go on with.</returns>
+    private async Task<bool> AskAsync(Scenario scenario, Step step, string operation, JsonObject body, ScenarioPlayed played, CancellationToken cancellationToken)
+    {
+        var walk = played.Walk;
+        walk.Flow = step.Kind == StepKind.Start ? step.Flow : walk.Flow;
+        var sentSession = body[WireNames.Session]?.ToString();
+        var isPublic = step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
+        var signing = isPublic ? Signing.None : step.Signing;
+        var answered = new StepAnswered(step.Due, operation, Response: null) { IsUnauthentic = !isPublic && step.Signing != Signing.Right, SentSession = sentSession };
+        try
+        {
+            var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(step.RawBody ?? body.ToJsonString(AsClients)), signing, cancellationToken);
+            walk.Take(exchange);
+            answered = answered with { Response = exchange.Response };
+        }
+        catch (ServiceSilentException silent)
+        {
+            answered = answered with { Silence = silent.Message };
+        }
+
+        played.Judge(scenario, answered, walk.Flow);
+        return answered.IsDue && !answered.IsError;
+    }
+
+    private async Task<string?> SessionOfAsync(Account stranger, CancellationToken cancellationToken)
+    {
+        var walk = new Walk(stranger, stranger: null);
+        var (operation, body) = await new RequestBody(walk, supplies, time).WriteAsync(new(StepKind.Start, Dues.Progress), cancellationToken);
+        walk.Take(await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString(AsClients)), Signing.Right, cancellationToken));
+        return walk.Session;
+    }
+}

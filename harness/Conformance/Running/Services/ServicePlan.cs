@@ -1,0 +1,32 @@
+using Conformance.Corpus.Scenarios;
+using Conformance.Subjects;
+using Conformance.Subjects.Services;
+
+namespace Conformance.Running.Services;
+
+/// <summary>What a run against a service is to do.</summary>
+/// <param name="Scenarios">The selected scenarios.</param>
+/// <param name="Service">How reports call the service.</param>
+internal sealed record ServicePlan(IReadOnlyList<Scenario> Scenarios, ClientDescription Service)
+{
+    /// <summary>What only the caller can give.</summary>
+    public Supplies Supplies { get; init; } = new();
+
+    /// <summary>The pool, client and user that exist already; null to make what is needed.</summary>
+    public Account? Given { get; init; }
+
+    /// <summary>What the names of pools begin with.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The known deviations; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>True when warnings count as failures.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The day on which baseline entries are believed or not.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Told what travelled in each scenario that was played, in their order; null where nobody asks.</summary>
+    public Action<Scenario, Account, IReadOnlyList<ServiceExchange>>? Played { get; init; }
+}

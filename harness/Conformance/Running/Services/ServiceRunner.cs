@@ -1,0 +1,206 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+
+namespace Conformance.Running.Services;
+
+/// <summary>Runs a plan against a service: provides what each scenario needs, plays it, judges the answers, and removes what was made.</summary>
+/// <param name="caller">Asks the service.</param>
+/// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
+/// <param name="reports">Told what happens.</param>
+internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IReadOnlyList<IReport> reports)
+{
+    // A service that died is not asked two hundred times.
+    private const int SilencesBeforeGivingUp = 3;
+
+    private const string ReachesPrefix = "challenge ";
+
+    private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan CodePeriod = TimeSpan.FromSeconds(30);
+
+    private static readonly IReadOnlyList<Case> AllCases = [.. ScenarioTables.All.Select(scenario => scenario.ToCase())];
+
+    private readonly List<CaseResult> results = [];
+    private int silences;
+    private string? lastSilence;
+
+    /// <summary>What could not be removed from the service, a sentence each.</summary>
+    public IReadOnlyList<string> LeftBehind { get; private set; } = [];
+
+    /// <summary>Runs the plan and tells the reports.</summary>
+    public async Task<RunOutcome> RunAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        var name = plan.Service.Name;
+        Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
+        Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count));
+        var provisioning = new Provisioning(caller, plan.Prefix, plan.Supplies.TriggerArn, time);
+        try
+        {
+            // Authenticators are set up with a code, and a code is good for one use: those who have one sign in when all are set up.
+            var later = plan.Scenarios.Where(NeedsTotp).ToArray();
+            foreach (var scenario in plan.Scenarios.Except(later))
+            {
+                await JudgeAsync(plan, scenario, () => AccountsAsync(plan, provisioning, scenario, cancellationToken), cancellationToken);
+            }
+
+            await JudgeLaterAsync(plan, provisioning, later, cancellationToken);
+        }
+        finally
+        {
+            using var limit = new CancellationTokenSource(RemovalLimit, time);
+            LeftBehind = await provisioning.RemoveAsync(limit.Token);
+        }
+
+        string[] reached = [.. results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var stale = plan.Baseline is { } baseline ? Stale(plan, baseline, reached) : [];
+        Tell(new ClientFinished(name, stale));
+        var outcome = RunOutcome.Of(results, plan.IsStrict) with
+        {
+            Stale = stale,
+            Void = plan.Scenarios.Count == 0 ? "nothing was selected"
+                : results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
+                : reached.Length == 0 ? "neither tokens nor a challenge was reached"
+                : null,
+        };
+        Tell(new RunFinished(outcome));
+        return outcome;
+    }
+
+    /// <summary>What of the baseline is out of date. What is reached is compared where all is selected that may reach it.</summary>
+    private IReadOnlyList<string> Stale(ServicePlan plan, Baseline baseline, IReadOnlyList<string> reached)
+    {
+        var isWhole = plan.Scenarios.Count == AllCases.Count;
+        var listed = baseline.Declares.Where(declared => declared.StartsWith(ReachesPrefix, StringComparison.Ordinal)).Select(declared => declared[ReachesPrefix.Length..]).ToArray();
+        return
+        [
+            .. baseline.Stale(results, plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
+            .. isWhole ? reached.Except(listed, StringComparer.Ordinal).Select(name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it") : [],
+        ];
+    }
+
+    private static bool NeedsTotp(Scenario scenario) => scenario.Setting.Factors.HasFlag(Factors.Totp);
+
+    private async Task JudgeLaterAsync(ServicePlan plan, Provisioning provisioning, IReadOnlyList<Scenario> scenarios, CancellationToken cancellationToken)
+    {
+        var ready = new List<(Scenario Scenario, Func<Task<(Account, Account?)>> Accounts)>();
+        foreach (var scenario in scenarios)
+        {
+            var made = WhyNotApplicable(plan, scenario) is null && silences < SilencesBeforeGivingUp ? AccountsAsync(plan, provisioning, scenario, cancellationToken) : null;
+            if (made is not null)
+            {
+                await Task.WhenAny(made);
+            }
+
+            ready.Add((scenario, () => made ?? AccountsAsync(plan, provisioning, scenario, cancellationToken)));
+        }
+
+        if (ready.Count > 0 && plan.Given is null)
+        {
+            await WaitForNextCodeAsync(cancellationToken);
+        }
+
+        foreach (var (scenario, accounts) in ready)
+        {
+            await JudgeAsync(plan, scenario, accounts, cancellationToken);
+        }
+    }
+
+    private async Task WaitForNextCodeAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await Task.Delay(CodePeriod - TimeSpan.FromTicks(now.Ticks % CodePeriod.Ticks), time, cancellationToken);
+    }
+
+    private static async Task<(Account, Account?)> AccountsAsync(ServicePlan plan, Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
+    {
+        if (plan.Given is { } given)
+        {
+            return (given, null);
+        }
+
+        var account = await provisioning.MakeAsync(scenario.Setting, cancellationToken);
+        return (account, scenario.NeedsStranger ? await provisioning.MakeAsync(scenario.Setting, cancellationToken) : null);
+    }
+
+    private static string? WhyNotApplicable(ServicePlan plan, Scenario scenario) =>
+        plan.Given is not null && !scenario.TakesGivenUser ? "needs a pool and a user of its own"
+        : plan.Given is null && scenario.Steps.Any(step => step.Needs == Supply.Passkey) ? new Supplies().WhyMissing(Supply.Passkey)
+        : scenario.Steps.Select(step => plan.Supplies.WhyMissing(step.Needs)).FirstOrDefault(why => why is not null);
+
+    private async Task JudgeAsync(ServicePlan plan, Scenario scenario, Func<Task<(Account, Account?)>> accounts, CancellationToken cancellationToken)
+    {
+        var one = scenario.ToCase();
+        var started = time.GetTimestamp();
+        if (WhyNotApplicable(plan, scenario) is { } why)
+        {
+            Publish(plan, new(one, plan.Service.Name, Verdict.NotApplicable, []) { Reason = why });
+            return;
+        }
+
+        if (silences >= SilencesBeforeGivingUp)
+        {
+            Publish(plan, Silent(plan, one, $"not asked, since the service stopped answering: {lastSilence}"));
+            return;
+        }
+
+        try
+        {
+            var (account, stranger) = await accounts();
+            var played = await new ScenarioPlayer(caller, plan.Supplies, time).PlayAsync(scenario, account, stranger, cancellationToken);
+            Note(played.IsSilent ? played.Findings[^1].Actual : null);
+            plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
+            Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played.Findings, played.Answers) with
+            {
+                Reason = played.Unanswerable,
+                Requests = played.Walk.Exchanges.Count,
+                Elapsed = time.GetElapsedTime(started),
+                Reached = played.Reached,
+                Trace = new(
+                    WalkSecrets.Of(played.Walk),
+                    [.. played.Walk.Exchanges.Select(exchange => exchange.Request)],
+                    [.. played.Walk.Exchanges.Select(exchange => new Answer(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body))],
+                    ""),
+            });
+        }
+        catch (CannotProvideException refused)
+        {
+            Note(null);
+            Publish(plan, new(one, plan.Service.Name, Verdict.NotApplicable, []) { Reason = refused.Message });
+        }
+        catch (ServiceSilentException silent)
+        {
+            Note(silent.Message);
+            Publish(plan, Silent(plan, one, silent.Message));
+        }
+    }
+
+    private static CaseResult Silent(ServicePlan plan, Case one, string why)
+    {
+        var findings = new Findings();
+        findings.Run<StepAnswered>([Contract.Rules.Responses.Dues.EachRequestIsAnswered.Rule], new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why });
+        return Judgement.Of(one, [], plan.Service.Name, findings.All, "nothing");
+    }
+
+    private void Note(string? silence)
+    {
+        silences = silence is null ? 0 : silences + 1;
+        lastSilence = silence ?? lastSilence;
+    }
+
+    private void Publish(ServicePlan plan, CaseResult result)
+    {
+        var judged = plan.Baseline?.Apply(result, plan.Service, AllCases) ?? result;
+        results.Add(judged);
+        Tell(new CaseJudged(judged));
+    }
+
+    private void Tell(RunEvent happened)
+    {
+        foreach (var report in reports)
+        {
+            report.On(happened);
+        }
+    }
+}

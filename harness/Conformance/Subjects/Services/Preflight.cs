@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Contract;
+using Conformance.Corpus.Scenarios;
+using Conformance.Wire;
+
+namespace Conformance.Subjects.Services;
+
+/// <summary>Finds out, before the first scenario, whether what answers is a service of this kind that lets the caller in.</summary>
+internal static class Preflight
+{
+    private static readonly string[] RefusedCredentials =
+        ["UnrecognizedClientException", "InvalidSignatureException", "IncompleteSignatureException", "MissingAuthenticationTokenException", "AccessDeniedException", "ExpiredTokenException", "SignatureDoesNotMatch", "InvalidClientTokenId"];
+
+    /// <summary>Asks once.</summary>
+    /// <param name="caller">Asks the service.</param>
+    /// <param name="url">The address, for the sentence.</param>
+    /// <param name="givenPool">The pool that is used; null where the run makes its own.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>What is wrong, as a sentence; null when nothing is.</returns>
+    public static async Task<string?> FindFaultAsync(ServiceCaller caller, Uri url, string? givenPool, CancellationToken cancellationToken)
+    {
+        var (operation, body) = givenPool is null
+            ? ("ListUserPools", new JsonObject { ["MaxResults"] = 1 })
+            : ("DescribeUserPool", new JsonObject { [WireNames.UserPoolId] = givenPool });
+        try
+        {
+            var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString()), Signing.Right, cancellationToken);
+            return WhyWrong(exchange.Response, operation) is { } why ? $"{url.GetLeftPart(UriPartial.Authority)} {why}" : null;
+        }
+        catch (ServiceSilentException silent)
+        {
+            return silent.Message;
+        }
+    }
+
+    private static string? WhyWrong(Response response, string operation)
+    {
+        var type = response.Root[WireNames.ErrorType];
+        var name = type.Kind == JsonKind.String ? ServiceErrors.Bare(type.Text).ToString() : null;
+        return response.Status is >= 300 and < 400 ? $"redirects to {(response.Header("Location") is { } location ? Wording.Name(location) : "nowhere")}; redirects are not followed, so give the address of the service itself"
+            : response.Root.Kind == JsonKind.Absent ? $"answers {operation} with status {Wording.Number(response.Status)} and {Body(response)}: that is no service that speaks AWS JSON"
+            : response.Status >= 400 && name is null ? $"answers {operation} with status {Wording.Number(response.Status)} and an error without __type: that is no service that speaks AWS JSON"
+            : RefusedCredentials.Contains(name, StringComparer.Ordinal) ? $"refuses the credentials: {operation} is answered with {Wording.Name(type)}"
+            : name == "ResourceNotFoundException" ? "has no such user pool"
+            : null;
+    }
+
+    private static string Body(Response response) =>
+        response.Body.IsEmpty ? "an empty body"
+        : response.Header(WireNames.ContentType) is { } kind ? $"a body of the type {Wording.Name(kind)}"
+        : "a body that is no JSON object";
+}
