@@ -1,5 +1,6 @@
 using Conformance.Corpus;
 using Conformance.Replay;
+using Conformance.Subjects.Services;
 
 namespace Conformance.Cli;
 
@@ -7,7 +8,7 @@ namespace Conformance.Cli;
 internal static class InputMistake
 {
     public static bool Explains(Exception mistake) =>
-        mistake is CorpusException or ReplayFaultException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
+        mistake is CorpusException or ServiceSilentException or ReplayFaultException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
 }
 
 /// <summary>An argument that cannot be used, found when it was looked at closely.</summary>

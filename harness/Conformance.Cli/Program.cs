@@ -11,6 +11,7 @@ string[] driver = separator < 0 ? [] : args[(separator + 1)..];
 var root = new RootCommand("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
 {
     ClientCommand.Create(driver),
+    ServiceCommand.Create(),
     ListCommand.Create(),
     ExplainCommand.Create(),
     PayloadCommand.Create(),

@@ -15,6 +15,9 @@ internal sealed record Workplace(string Root)
         ? $"dotnet run --project {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "harness", "Conformance.Cli"))} --"
         : "cognito-conformance";
 
+    /// <summary>The same where the corpus is not needed, and so need not be there.</summary>
+    public static string CommandOutside => TryFind()?.Command ?? "cognito-conformance";
+
     public string Clients => Path.Combine(Root, "fixtures", "clients");
 
     public string Schemas => Path.Combine(Root, "fixtures", "schemas");
@@ -25,7 +28,10 @@ internal sealed record Workplace(string Root)
 
     /// <summary>Looks from the working directory upwards, then from where the tool lies.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Workplace Find()
+    public static Workplace Find() => TryFind()
+        ?? throw new UsageException("there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; run it inside a clone");
+
+    private static Workplace? TryFind()
     {
         foreach (var start in (string[])[Environment.CurrentDirectory, AppContext.BaseDirectory])
         {
@@ -38,6 +44,6 @@ internal sealed record Workplace(string Root)
             }
         }
 
-        throw new UsageException("there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; run it inside a clone");
+        return null;
     }
 }

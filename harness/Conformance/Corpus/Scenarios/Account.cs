@@ -18,6 +18,9 @@ internal sealed record Account
 
     public required string Password { get; init; }
 
+    /// <summary>True for a user that was there before the run, and is to be the same behind it.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>What a temporary password is changed to.</summary>
     public string NewPassword => Password + "-New2";
 

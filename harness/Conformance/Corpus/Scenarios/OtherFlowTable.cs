@@ -19,7 +19,7 @@ internal static class OtherFlowTable
         select new Scenario(
             $"refresh.{pool.ToString().ToLowerInvariant()}.{(hasSecret ? "secret" : "no-secret")}{(flow == ChallengeCatalog.Refresh ? "" : ".legacy-name")}",
             Of(new(pool, MfaMode.Off)) with { Client = new() { HasSecret = hasSecret } },
-            [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.Tokens) { Flow = flow }]);
+            [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.Tokens) { Flow = flow }]) { TakesGivenUser = pool == PoolKind.Plain && !hasSecret };
 
     private static IEnumerable<Scenario> Choices()
     {
@@ -29,7 +29,7 @@ internal static class OtherFlowTable
             Scenario("select", start),
             Scenario("select-password", start, new(StepKind.Answer, Dues.Tokens) { Choice = "PASSWORD" }),
             Scenario("select-password-srp", start, new(StepKind.Answer, Dues.PasswordVerifier) { Choice = "PASSWORD_SRP" }, new(StepKind.Answer, Dues.Tokens)),
-            Scenario("password-at-once", start with { Due = Dues.Tokens, Choice = "PASSWORD", TellsPassword = true }),
+            Scenario("password-at-once", start with { Due = Dues.Tokens, Choice = "PASSWORD", TellsPassword = true }) with { TakesGivenUser = true },
             Scenario("srp-at-once", start with { Due = Dues.PasswordVerifier, Choice = "PASSWORD_SRP", TellsPassword = true }, new(StepKind.Answer, Dues.Tokens)),
             Scenario("password", start with { Due = Dues.Password, Choice = "PASSWORD" }, new(StepKind.Answer, Dues.Tokens)),
             Scenario("password-srp", start with { Due = Dues.PasswordSrp, Choice = "PASSWORD_SRP" }, new(StepKind.Answer, Dues.PasswordVerifier), new(StepKind.Answer, Dues.Tokens)),
@@ -48,8 +48,8 @@ internal static class OtherFlowTable
         var ask = new Step(StepKind.Start, Dues.CustomChallenge) { Flow = ChallengeCatalog.Custom, TellsPassword = false };
         return
         [
-            new("custom.plain.challenge", Of(Triggered), [ask]),
-            new("custom.plain.answer", Of(Triggered), [ask, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.CustomAnswer }]),
+            new("custom.plain.challenge", Of(Triggered), [ask]) { TakesGivenUser = true },
+            new("custom.plain.answer", Of(Triggered), [ask, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.CustomAnswer }]) { TakesGivenUser = true },
             new("custom.plain.srp", Of(Triggered), [ask with { Due = Dues.PasswordVerifier, TellsPassword = true }, new(StepKind.Answer, Dues.CustomChallenge)]),
         ];
     }

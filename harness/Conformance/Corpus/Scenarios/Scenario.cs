@@ -9,6 +9,9 @@ namespace Conformance.Corpus.Scenarios;
 /// <param name="Steps">The requests in order.</param>
 public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> Steps)
 {
+    // A second factor, and what may stand before and behind it.
+    private const int MostMore = 3;
+
     /// <summary>True when a pool, client and user that exist already will do.</summary>
     public bool TakesGivenUser { get; init; }
 
@@ -17,6 +20,14 @@ public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> St
 
     /// <summary>The script in words.</summary>
     public string Title => string.Join(", then ", Steps.Select(step => $"{step.Due.Words}{(step.Kind == StepKind.Start ? $" to {step.Flow}" : "")}"));
+
+    /// <summary>The same for a user of whom nothing is known but the password: who may be asked for more.</summary>
+    internal Scenario ForGivenUser() => this with
+    {
+        Steps = Steps.All(step => step.Due.Kind != DueKind.Tokens)
+            ? Steps
+            : [.. Steps.Select(step => step.Due.Kind == DueKind.Tokens ? step with { Due = Dues.Progress } : step), .. Enumerable.Repeat(new Step(StepKind.Answer, Dues.Progress), MostMore)],
+    };
 
     /// <summary>The case that reports tell of.</summary>
     internal Case ToCase() => new()

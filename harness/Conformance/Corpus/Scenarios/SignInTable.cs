@@ -25,7 +25,7 @@ internal static class SignInTable
            from pool in Pools
            from situation in Situation.All
            where situation.IsForEachPool || pool.Kind == PoolKind.Plain
-           select new Scenario($"{flow.Name}.{pool.Name}.{situation.Name}", Setting(pool.Kind, pool.HasSecret, situation), flow.Open(situation.Chain)),
+           select new Scenario($"{flow.Name}.{pool.Name}.{situation.Name}", Setting(pool.Kind, pool.HasSecret, situation), flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain && situation == Situation.All[0] },
 
         // The other half of the secrets, and a username typed where an alias would do.
         .. from flow in Flows

@@ -87,6 +87,8 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
             case "SOFTWARE_TOKEN_MFA":
                 responses["SOFTWARE_TOKEN_MFA_CODE"] = Code();
                 break;
+            case "NEW_PASSWORD_REQUIRED" when Account.IsGiven:
+                throw new UnanswerableException("the password of a user that the run did not make is left as it is");
             case "NEW_PASSWORD_REQUIRED":
                 responses[NewPassword] = Account.NewPassword;
                 AddRequiredAttributes(responses);

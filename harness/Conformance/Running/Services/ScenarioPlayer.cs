@@ -28,9 +28,9 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
             walk.StrangersSession = await SessionOfAsync(stranger, cancellationToken);
         }
 
-        foreach (var step in scenario.Steps)
+        foreach (var step in account.IsGiven ? scenario.ForGivenUser().Steps : scenario.Steps)
         {
-            if (step is { Kind: StepKind.Answer, Bend: null } && walk.Challenge is null)
+            if (HasNothingToGoOnWith(step, walk))
             {
                 break;
             }
@@ -57,6 +57,13 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
 
         return played;
     }
+
+    private static bool HasNothingToGoOnWith(Step step, Walk walk) => step switch
+    {
+        { Kind: StepKind.Answer, Bend: null } => walk.Challenge is null,
+        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } => walk.RefreshToken is null,
+        _ => false,
+    };
 
     /// <returns>False when the next step has nothing to go on with.</returns>
     private async Task<bool> AskAsync(Scenario scenario, Step step, string operation, JsonObject body, ScenarioPlayed played, CancellationToken cancellationToken)

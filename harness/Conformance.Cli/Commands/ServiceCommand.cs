@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Conformance.Reports;
+using Conformance.Running;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>service</c>: drives whatever answers at an address, and judges its answers.</summary>
+internal static class ServiceCommand
+{
+    public static Command Create()
+    {
+        var url = new Argument<string>("URL") { Description = "Where the service answers, for instance http://127.0.0.1:9229" };
+        var options = new ServiceOptions();
+        var baseline = new Option<string?>("--baseline") { Description = "The known deviations", HelpName = "FILE" };
+        var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
+        var json = new Option<string?>("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
+        var junit = new Option<string?>("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
+        var trace = new Option<string?>("--trace") { Description = "Writes what travelled in each scenario that did not go well, without its secrets", HelpName = "DIR" };
+        var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
+
+        var command = new Command("service", "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes them") { url, baseline, update, json, junit, trace, strict };
+        options.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var address = options.Address(parse, parse.GetRequiredValue(url));
+            var known = parse.GetValue(baseline) is { } file && !(parse.GetValue(update) && !File.Exists(file)) ? BaselineFile.Read(file) : null;
+            if (parse.GetValue(update) && parse.GetValue(baseline) is null)
+            {
+                throw new UsageException("--update-baseline writes the file that --baseline names: give both");
+            }
+
+            using var session = await ServiceSession.OpenAsync(options, parse, address, cancellationToken);
+            var name = parse.GetValue(options.Name) ?? known?.Client ?? address.Url.Authority;
+            if (known is not null && known.Client != name)
+            {
+                throw new UsageException($"{parse.GetValue(baseline)} is the baseline of {known.Client}, not of {name}");
+            }
+
+            var plan = session.Plan(parse, options, name) with
+            {
+                Baseline = known,
+                IsStrict = parse.GetValue(strict),
+                Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            };
+            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], options.RepeatArguments(parse)) { IsOfOne = true };
+            var facts = new RunFacts();
+            var seen = new SeenService();
+            List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
+            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, TimeProvider.System)] : []);
+            reports.AddRange(parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
+            reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
+            var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
+            if (parse.GetValue(update))
+            {
+                var described = plan.Service with { Challenges = seen.Reached };
+                BaselineFile.Write(parse.GetValue(baseline)!, BaselineFile.Update(known, name, described, seen.Results));
+            }
+
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+
+    private sealed class SeenService : IReport
+    {
+        public List<CaseResult> Results { get; } = [];
+
+        public IReadOnlyList<string> Reached => [.. Results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+        public void On(RunEvent happened)
+        {
+            if (happened is CaseJudged judged)
+            {
+                Results.Add(judged.Result);
+            }
+        }
+    }
+}

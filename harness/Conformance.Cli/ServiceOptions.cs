@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using Conformance.Cli.Commands;
+using Conformance.Corpus.Scenarios;
+using Conformance.Running;
+using Conformance.Subjects.Services;
+
+namespace Conformance.Cli;
+
+/// <summary>The options of every command that drives a service.</summary>
+internal sealed class ServiceOptions
+{
+    /// <summary>The variables that hold what is no matter for a command line.</summary>
+    public const string PasswordVariable = "CONFORMANCE_PASSWORD";
+    public const string ClientSecretVariable = "CONFORMANCE_CLIENT_SECRET";
+
+    private readonly Option<string?> region = new("--region") { Description = "The region that requests are signed for (default: that of the host, else us-east-1)", HelpName = "NAME" };
+    private readonly Option<bool> isAws = new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
+    private readonly Option<string[]> pattern = new("--case") { Description = "Only the scenarios whose id matches; * stands for any text (may be given again)", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an answer may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
+    private readonly Option<string?> version = new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
+
+    public ServiceOptions()
+    {
+        timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 600))
+            {
+                result.AddError("--timeout is more than 0 and at most 600 seconds");
+            }
+        });
+    }
+
+    public Option<string?> Name { get; } = new("--name") { Description = "How reports and recordings call the service (default: the baseline's name, else host and port)", HelpName = "TEXT" };
+
+    public CredentialOptions Credentials { get; } = new();
+
+    public Option<string?> Pool { get; } = new("--pool") { Description = "A user pool that exists; with --client-id and --user nothing is made", HelpName = "ID" };
+
+    public Option<string?> ClientId { get; } = new("--client-id") { Description = $"Its app client; a client secret is read from {ClientSecretVariable}", HelpName = "ID" };
+
+    public Option<string?> User { get; } = new("--user") { Description = $"Its user, by any name; the password is read from {PasswordVariable}", HelpName = "NAME" };
+
+    public Option<bool> Passkey { get; } = new("--passkey") { Description = "The user has a registered passkey" };
+
+    public Option<string?> CodeCommand { get; } = new("--code-command") { Description = "Prints a delivered code; has CODE_MEDIUM, CODE_DESTINATION and CODE_USERNAME in its environment", HelpName = "CMD" };
+
+    public Option<string?> TriggerArn { get; } = new("--trigger-arn") { Description = "The Lambda behind the custom challenges of the pools that are made", HelpName = "ARN" };
+
+    public Option<string?> CustomAnswer { get; } = new("--custom-answer") { Description = "The right answer to its challenge", HelpName = "TEXT" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, pattern, timeout, Name, version])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public TimeSpan Limit(ParseResult parse) => TimeSpan.FromSeconds(parse.GetValue(timeout));
+
+    public string Version(ParseResult parse) => parse.GetValue(version) ?? "";
+
+    /// <summary>The address, when it is one and may be used.</summary>
+    /// <exception cref="UsageException">It is none, or one of Amazon's that the user did not confirm.</exception>
+    public ServiceAddress Address(ParseResult parse, string url)
+    {
+        var address = ServiceAddress.Read(url, parse.GetValue(region), out var fault) ?? throw new UsageException(fault!);
+        return address.IsAws && !parse.GetValue(isAws)
+            ? throw new UsageException($"{address.Url.Host} is a real endpoint of AWS, where pools and users cost money and are somebody's: add --yes-this-is-aws to go on")
+            : address;
+    }
+
+    /// <summary>The chosen scenarios.</summary>
+    /// <exception cref="UsageException">A pattern matches nothing.</exception>
+    public IReadOnlyList<Scenario> Select(ParseResult parse)
+    {
+        var patterns = parse.GetValue(pattern) ?? [];
+        return patterns.FirstOrDefault(one => ScenarioTables.All.All(scenario => !CasePattern.Matches(one, scenario.Id))) is { } nothing
+            ? throw new UsageException($"--case {nothing} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their ids, and * stands for any text")
+            : patterns.Length == 0 ? ScenarioTables.All
+            : [.. ScenarioTables.All.Where(scenario => patterns.Any(one => CasePattern.Matches(one, scenario.Id)))];
+    }
+
+    /// <summary>The options without which a repeated run would be another.</summary>
+    public string[] RepeatArguments(ParseResult parse)
+    {
+        return
+        [
+            .. ((Option<string?>[])[region, Credentials.Profile, Pool, ClientId, User, CodeCommand, TriggerArn, CustomAnswer]).SelectMany(Given),
+            .. ((Option<bool>[])[isAws, Passkey]).Where(parse.GetValue).Select(option => option.Name),
+            .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
+        ];
+
+        string[] Given(Option<string?> option) => parse.GetValue(option) is { } value ? [option.Name, value] : [];
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Corpus.Scenarios;
+using Conformance.Wire;
+
+namespace Conformance.Subjects.Services;
+
+/// <summary>Asks a service who a user is.</summary>
+internal static class UserLookup
+{
+    /// <summary>The actual username of a user that signs in by a name; null where there is no such user, or the service does not tell.</summary>
+    /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
+    public static async Task<string?> FindAsync(ServiceCaller caller, string pool, string typed, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { [WireNames.UserPoolId] = pool, ["Username"] = typed };
+        var exchange = await caller.CallAsync("AdminGetUser", Encoding.UTF8.GetBytes(body.ToJsonString()), Signing.Right, cancellationToken);
+        return exchange.Response.Root["Username"u8] is { Kind: JsonKind.String } name ? name.Text : null;
+    }
+}
