@@ -135,7 +135,8 @@ public sealed record Baseline
 /// <param name="Until">The last day on which it is believed; null for no end.</param>
 public sealed record BaselineEntry(string Case, string Rule, string Versions, string Reason, DateOnly? Until)
 {
-    internal bool CoversVersion(string version) => CasePattern.Matches(Versions, version);
+    // A service does not tell its version, and who runs it need not.
+    internal bool CoversVersion(string version) => version.Length == 0 || CasePattern.Matches(Versions, version);
 
     internal bool Covers(string caseId, string rule, string version) =>
         Rule == rule && CoversVersion(version) && CasePattern.Matches(Case, caseId);

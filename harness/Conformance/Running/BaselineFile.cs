@@ -65,7 +65,7 @@ internal static class BaselineFile
             }
             else if (result.Verdict == Verdict.Fail && rule.Level == Level.Must)
             {
-                added.Add(new(result.Case.Id, rule.Id, client.Version, "", null));
+                added.Add(new(result.Case.Id, rule.Id, client.Version.Length == 0 ? "*" : client.Version, "", null));
             }
         }
 

@@ -84,6 +84,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private async Task JudgeLaterAsync(ServicePlan plan, Provisioning provisioning, IReadOnlyList<Scenario> scenarios, CancellationToken cancellationToken)
     {
+        var isAnySetUp = false;
         var ready = new List<(Scenario Scenario, Func<Task<(Account, Account?)>> Accounts)>();
         foreach (var scenario in scenarios)
         {
@@ -91,12 +92,13 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             if (made is not null)
             {
                 await Task.WhenAny(made);
+                isAnySetUp |= made.IsCompletedSuccessfully;
             }
 
             ready.Add((scenario, () => made ?? AccountsAsync(plan, provisioning, scenario, cancellationToken)));
         }
 
-        if (ready.Count > 0 && plan.Given is null)
+        if (isAnySetUp && plan.Given is null)
         {
             await WaitForNextCodeAsync(cancellationToken);
         }
