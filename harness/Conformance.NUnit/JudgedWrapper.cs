@@ -24,7 +24,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     public required TimeSpan CaseLimit { get; init; }
 
     /// <summary>What of the baseline is out of date whatever is run, a sentence each.</summary>
-    public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus, Today);
+    public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus.Cases, Today);
 
     /// <summary>Why a case is not for the wrapper; null when it is.</summary>
     public string? WhyNotApplicable(Case one) => SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client);
@@ -46,7 +46,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         var result = seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict");
         return Baseline is null
             ? new(result, [], attempts.Thrown)
-            : new(Baseline.Apply(result, Client, PackagedCorpus.Corpus), StaleBy(result), attempts.Thrown);
+            : new(Baseline.Apply(result, Client, PackagedCorpus.Corpus.Cases), StaleBy(result), attempts.Thrown);
     }
 
     /// <summary>A failure or warning in full, as the tool tells it.</summary>
@@ -60,7 +60,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 
     /// <summary>What of the baseline this result alone shows to be out of date. So each test needs no other, and a filter makes nothing stale.</summary>
     private string[] StaleBy(CaseResult result) =>
-        [.. Baseline!.Stale([result], Client, PackagedCorpus.Corpus, Today).Except(Stale(), StringComparer.Ordinal)];
+        [.. Baseline!.Stale([result], Client, PackagedCorpus.Corpus.Cases, Today).Except(Stale(), StringComparer.Ordinal)];
 }
 
 /// <summary>What one test saw.</summary>

@@ -105,7 +105,7 @@ public abstract class SignInConformance
     {
         var told = wrapper.Tell(judged.Result, $"dotnet test --filter \"FullyQualifiedName={TestContext.CurrentContext.Test.FullName}\"");
         return judged is { Thrown: { } thrown, Result.Trace: { } trace }
-            ? $"{told}{Environment.NewLine}{SecretScrubber.Of(trace.Armed).Scrub(thrown.ToString())}"
+            ? $"{told}{Environment.NewLine}{new SecretScrubber(trace.Secrets).Scrub(thrown.ToString())}"
             : told;
     }
 }

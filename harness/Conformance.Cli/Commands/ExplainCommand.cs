@@ -3,11 +3,12 @@ using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Scenarios;
 using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary><c>explain</c>: what a rule says, or what a case sends and what is expected.</summary>
+/// <summary><c>explain</c>: what a rule says, what a case sends and what is expected, or what a scenario asks and what is due.</summary>
 internal static class ExplainCommand
 {
     private const int LongestString = 64;
@@ -15,8 +16,8 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("RULE|CASE") { Description = "A rule id such as SUR-OUT-001, or a case id" };
-        var command = new Command("explain", "Explains a rule or a case: statement, level, citation, payload, expectation") { what };
+        var what = new Argument<string>("RULE|CASE|SCENARIO") { Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario" };
+        var command = new Command("explain", "Explains a rule, a case or a scenario: statement, level, citation, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);
@@ -30,9 +31,13 @@ internal static class ExplainCommand
             {
                 Explain(found, output);
             }
+            else if (ScenarioTables.All.FirstOrDefault(one => one.Id == name) is { } scenario)
+            {
+                Explain(scenario, output);
+            }
             else
             {
-                throw new UsageException($"'{name}' is neither a rule nor a case; `list` shows the cases, and the rules are in README");
+                throw new UsageException($"'{name}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the scenarios, and the rules are in fixtures/rules");
             }
 
             return ExitCode.AsExpected;
@@ -50,6 +55,27 @@ internal static class ExplainCommand
         if (breaking.Length > 0)
         {
             output.WriteLine($"broken by {string.Join($"{Environment.NewLine}          ", breaking)}");
+        }
+    }
+
+    private static void Explain(Scenario scenario, TextWriter output)
+    {
+        var (pool, client) = (scenario.Setting.Pool, scenario.Setting.Client);
+        string[] extras =
+        [
+            .. pool.SendsSms ? (string[])["sends SMS"] : [],
+            .. pool.RemembersDevices ? (string[])["remembers devices"] : [],
+            .. pool.OffersChoice ? (string[])["offers a choice of first factors"] : [],
+            .. pool.HasTriggers ? (string[])["has triggers for custom challenges"] : [],
+        ];
+        output.WriteLine(scenario.Id);
+        output.WriteLine($"pool      {CaseFile.Spell(pool.Kind)}, MFA {CaseFile.Spell(pool.Mfa)}{string.Concat(extras.Select(extra => $", {extra}"))}");
+        output.WriteLine($"client    {(client.HasSecret ? "a" : "no")} secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}");
+        output.WriteLine($"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}, types {(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
+        foreach (var step in scenario.Steps)
+        {
+            output.WriteLine($"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with {step.Due.Words}");
+            output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
 
 namespace Conformance.Cli.Commands;
 
@@ -10,9 +11,20 @@ internal static class ListCommand
     {
         var pattern = CaseOption.Create();
         var quick = CaseOption.CreateQuick();
-        var command = new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick };
+        var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
+        var command = new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios };
         command.SetAction(parse =>
         {
+            if (parse.GetValue(scenarios))
+            {
+                foreach (var one in Selection.Matching([.. ScenarioTables.All.Select(scenario => scenario.ToCase())], parse.GetValue(pattern) ?? []))
+                {
+                    parse.InvocationConfiguration.Output.WriteLine($"{one.Id}  {one.Scenario!.Title}");
+                }
+
+                return ExitCode.AsExpected;
+            }
+
             var corpus = Workplace.Find().Corpus;
             var selected = Selection.Matching(corpus.Cases, parse.GetValue(pattern) ?? []);
             foreach (var one in parse.GetValue(quick) ? Selection.Quick(selected) : selected)

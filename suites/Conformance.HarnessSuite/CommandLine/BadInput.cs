@@ -16,7 +16,7 @@ internal sealed class BadInput
         Mistake("unknown client", "there is no client 'nobody'", "client", "nobody"),
         Mistake("case pattern that matches nothing", "--case nothing.* matches none", "client", "aws-sdk-dotnet", "--case", "nothing.*"),
         Mistake("case pattern that matches nothing in list", "--case nothing.* matches none", "list", "--case", "nothing.*"),
-        Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case", "explain", "RSP-XXX-999"),
+        Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case nor a scenario", "explain", "RSP-XXX-999"),
         Mistake("unknown case to serve", "there is no case 'nothing'", "serve", "nothing"),
         Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),

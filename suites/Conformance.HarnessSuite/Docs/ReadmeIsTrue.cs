@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
 using Conformance.HarnessSuite.CommandLine;
 
 namespace Conformance.HarnessSuite.Docs;
 
-/// <summary>What README and the list of rules say of rules, options and codes is what the code has. <c>SNAPSHOT_ACCEPT=1</c> writes the rule table anew.</summary>
+/// <summary>What README and the list of rules say of rules, options and codes is what the code has. <c>SNAPSHOT_ACCEPT=1</c> writes the tables anew.</summary>
 internal sealed partial class ReadmeIsTrue
 {
     private static readonly string Text = System.IO.File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
@@ -13,27 +14,29 @@ internal sealed partial class ReadmeIsTrue
     [Test]
     public void Rule_table_is_that_of_the_rulebook()
     {
-        var file = Repository.PathOf("fixtures", "rules", "README.md");
-        var text = System.IO.File.ReadAllText(file).ReplaceLineEndings("\n");
-        var table = string.Join('\n', (string[])
+        AssertTable("rules",
         [
             "| rule | level | says | source |",
             "|---|---|---|---|",
             .. Rulebook.All.Select(rule => $"| {rule.Id} | {CaseFile.Spell(rule.Level)} | {Cell(rule.Statement)} | {Cell(rule.Citation.ToString())} |"),
-        ]);
-        var written = Between(text, "rules");
-        if (written != table && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
-        {
-            System.IO.File.WriteAllText(file, text.Replace($"<!-- rules -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /rules -->", $"<!-- rules -->\n{table}\n<!-- /rules -->", StringComparison.Ordinal));
-        }
+        ], "fixtures", "rules", "README.md");
+    }
 
-        Assert.That(written, Is.EqualTo(table));
+    [Test]
+    public void Table_of_challenges_says_how_a_service_run_reaches_each()
+    {
+        AssertTable("challenges",
+        [
+            "| challenge | a scenario that reaches it | what you must give | a scenario that answers it | what you must give |",
+            "|---|---|---|---|---|",
+            .. ChallengeRoute.All.Select(route => $"| {route.Challenge} | {route.Scenario?.Id ?? "none: nobody observed it"} | {route.Supply} | {route.Answered?.Id ?? (route.Scenario is null ? "" : "only the challenge itself is judged")} | {route.AnswerSupply} |"),
+        ], "README.md");
     }
 
     [Test]
     public async Task Options_and_commands_that_it_names_are_there()
     {
-        string[] commands = ["client", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "self-test"];
+        string[] commands = ["client", "service", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "self-test"];
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
         var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)
@@ -59,6 +62,20 @@ internal sealed partial class ReadmeIsTrue
     [TestCase("failure")]
     [TestCase("speed")]
     public void Part_that_is_filled_from_a_run_is_filled(string part) => Assert.That(Between(Text, part), Is.Not.Empty);
+
+    private static void AssertTable(string name, IReadOnlyList<string> lines, params string[] path)
+    {
+        var file = Repository.PathOf(path);
+        var text = System.IO.File.ReadAllText(file).ReplaceLineEndings("\n");
+        var table = string.Join('\n', lines);
+        var written = Between(text, name);
+        if (written != table && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        {
+            System.IO.File.WriteAllText(file, text.Replace($"<!-- {name} -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /{name} -->", $"<!-- {name} -->\n{table}\n<!-- /{name} -->", StringComparison.Ordinal));
+        }
+
+        Assert.That(written, Is.EqualTo(table));
+    }
 
     private static string Between(string text, string name)
     {

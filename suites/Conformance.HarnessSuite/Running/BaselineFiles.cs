@@ -139,7 +139,7 @@ internal sealed class BaselineFiles
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Stale(filled, results), Is.Empty);
-            Assert.That(results.Select(result => filled.Apply(result, Client, Stage.Corpus).IsUnexpected), Is.All.False);
+            Assert.That(results.Select(result => filled.Apply(result, Client, Stage.Corpus.Cases).IsUnexpected), Is.All.False);
         }
     }
 
@@ -155,5 +155,5 @@ internal sealed class BaselineFiles
     }
 
     private static IReadOnlyList<string> Stale(Baseline baseline, IReadOnlyCollection<CaseResult> results) =>
-        baseline.Stale(results, Client, Stage.Corpus, new(2026, 2, 3));
+        baseline.Stale(results, Client, Stage.Corpus.Cases, new(2026, 2, 3));
 }

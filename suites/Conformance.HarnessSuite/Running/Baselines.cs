@@ -20,7 +20,7 @@ internal sealed class Baselines
     public void Listed_and_failing_is_expected_and_up_to_date()
     {
         var baseline = With(new BaselineEntry(Id, Must, "1.2.3", "known since January", null));
-        var result = baseline.Apply(Result(Id, Must), Client, Stage.Corpus);
+        var result = baseline.Apply(Result(Id, Must), Client, Stage.Corpus.Cases);
 
         using (Assert.EnterMultipleScope())
         {
@@ -34,7 +34,7 @@ internal sealed class Baselines
     [TestCase(Id, OtherMust, "1.2.3")]
     [TestCase(Id, Must, "1.2.4")]
     public void An_entry_for_another_case_rule_or_version_expects_nothing(string id, string rule, string versions) =>
-        Assert.That(With(new BaselineEntry(id, rule, versions, "known", null)).Apply(Result(Id, Must), Client, Stage.Corpus).Baselined, Is.Null);
+        Assert.That(With(new BaselineEntry(id, rule, versions, "known", null)).Apply(Result(Id, Must), Client, Stage.Corpus.Cases).Baselined, Is.Null);
 
     [Test]
     public void Every_finding_of_a_failure_wants_an_entry()
@@ -43,23 +43,23 @@ internal sealed class Baselines
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(failed, Client, Stage.Corpus).Baselined, Is.Null);
+            Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(failed, Client, Stage.Corpus.Cases).Baselined, Is.Null);
             Assert.That(
-                With(new BaselineEntry(Id, Must, "*", "one", null), new BaselineEntry("tokens.*", OtherMust, "1.*", "two", null)).Apply(failed, Client, Stage.Corpus).Baselined,
+                With(new BaselineEntry(Id, Must, "*", "one", null), new BaselineEntry("tokens.*", OtherMust, "1.*", "two", null)).Apply(failed, Client, Stage.Corpus.Cases).Baselined,
                 Is.EqualTo("one; two"));
         }
     }
 
     [Test]
     public void A_warning_beside_an_expected_failure_wants_no_entry() =>
-        Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus).Baselined, Is.EqualTo("one"));
+        Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus.Cases).Baselined, Is.EqualTo("one"));
 
     [Test]
     public void A_harness_fault_is_never_expected()
     {
         var fault = new CaseResult(CaseOf(Id), "client", Verdict.HarnessFault, []) { Reason = "gone" };
 
-        Assert.That(With(new BaselineEntry("*", Must, "*", "all", null)).Apply(fault, Client, Stage.Corpus), Is.EqualTo(fault));
+        Assert.That(With(new BaselineEntry("*", Must, "*", "all", null)).Apply(fault, Client, Stage.Corpus.Cases), Is.EqualTo(fault));
     }
 
     [Test]
@@ -107,11 +107,11 @@ internal sealed class Baselines
         using (Assert.EnterMultipleScope())
         {
             Assert.That(baseline.Declares, Is.EqualTo(["capability distinguishesNull", "operation AdminInitiateAuth", "operation AdminRespondToAuthChallenge"]));
-            Assert.That(baseline.Stale([Result(Id)], Client, Stage.Corpus, Today), Is.Empty);
+            Assert.That(baseline.Stale([Result(Id)], Client, Stage.Corpus.Cases, Today), Is.Empty);
             Assert.That(
-                baseline.Stale([Result(Id)], Client with { Capabilities = [], Operations = [Client.Operations[0]] }, Stage.Corpus, Today),
+                baseline.Stale([Result(Id)], Client with { Capabilities = [], Operations = [Client.Operations[0]] }, Stage.Corpus.Cases, Today),
                 Is.EqualTo(["client: the client no longer declares capability distinguishesNull", "client: the client no longer declares operation AdminRespondToAuthChallenge"]));
-            Assert.That(baseline.Stale([Result(Id)], Client with { Capabilities = ["distinguishesNull", "more"] }, Stage.Corpus, Today), Is.Empty, "more is no less");
+            Assert.That(baseline.Stale([Result(Id)], Client with { Capabilities = ["distinguishesNull", "more"] }, Stage.Corpus.Cases, Today), Is.Empty, "more is no less");
         }
     }
 
@@ -202,5 +202,5 @@ internal sealed class Baselines
         return new(CaseOf(id), "client", verdict, findings);
     }
 
-    private static IReadOnlyList<string> Stale(Baseline baseline, params CaseResult[] results) => baseline.Stale(results, Client, Stage.Corpus, Today);
+    private static IReadOnlyList<string> Stale(Baseline baseline, params CaseResult[] results) => baseline.Stale(results, Client, Stage.Corpus.Cases, Today);
 }

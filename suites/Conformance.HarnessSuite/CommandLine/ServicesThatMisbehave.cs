@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace Conformance.HarnessSuite.CommandLine;
+
+/// <summary>What answers at the address of <c>service</c> and is no service, or stops being one.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class ServicesThatMisbehave
+{
+    private const string Pools = """{"UserPools":[]}""";
+
+    [TestCase("ftp://127.0.0.1", "is no URL such as")]
+    [TestCase("127.0.0.1:9229", "is no URL such as")]
+    [TestCase("http://127.0.0.1:9229/some/path", "the service answers at the path /")]
+    [TestCase("https://cognito-idp.eu-west-1.amazonaws.com", "add --yes-this-is-aws")]
+    [TestCase("https://cognito-idp.cn-north-1.amazonaws.com.cn", "add --yes-this-is-aws")]
+    public Task Address_that_cannot_be_used_is_named(string url, string sentence) => IsRefusedAsync(sentence, url);
+
+    [TestCase("--pool", "--pool, --client-id, --user go together", "us-east-1_abc")]
+    [TestCase("--access-key-id", "go together", "AKIA")]
+    [TestCase("--profile", "there is no profile 'nobody'", "nobody")]
+    [TestCase("--timeout", "--timeout is more than 0", "0")]
+    [TestCase("--case", "matches none of the", "nothing.*")]
+    [TestCase("--baseline", "nothing.json", "nothing.json")]
+    public async Task Option_that_cannot_be_used_is_named(string option, string sentence, string value)
+    {
+        await using var service = AnsweringServer.Start(_ => Http(200, "application/x-amz-json-1.1", Pools));
+
+        await IsRefusedAsync(sentence, service.Url, option, value);
+    }
+
+    [Test]
+    public async Task Closed_port_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        taken.Stop();
+
+        await IsRefusedAsync("is closed: nothing listens there", $"http://127.0.0.1:{port}");
+    }
+
+    [Test]
+    public async Task Slow_service_is_named()
+    {
+        await using var service = AnsweringServer.Start(_ => null);
+
+        await IsRefusedAsync("did not answer within 0.5 seconds", service.Url, "--timeout", "0.5");
+    }
+
+    [TestCase(200, "text/html", "<html></html>", "a body of the type \"text/html\": that is no service that speaks AWS JSON")]
+    [TestCase(404, "application/json", """{"message":"no such page"}""", "an error without __type")]
+    [TestCase(200, "application/json", "[]", "that is no service that speaks AWS JSON")]
+    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}""", "refuses the credentials")]
+    [TestCase(403, "application/x-amz-json-1.1", """{"__type":"InvalidSignatureException","message":"no"}""", "refuses the credentials")]
+    public async Task Answer_of_something_else_is_named(int status, string type, string body, string sentence)
+    {
+        await using var service = AnsweringServer.Start(_ => Http(status, type, body));
+
+        await IsRefusedAsync(sentence, service.Url);
+    }
+
+    [Test]
+    public async Task Redirect_is_named_and_not_followed()
+    {
+        var asked = 0;
+        await using var target = AnsweringServer.Start(_ =>
+        {
+            Interlocked.Increment(ref asked);
+            return Http(200, "application/x-amz-json-1.1", Pools);
+        });
+        await using var service = AnsweringServer.Start(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {target.Url}\r\nContent-Length: 0\r\n\r\n");
+
+        await IsRefusedAsync($"redirects to \"{target.Url}\"", service.Url);
+        Assert.That(asked, Is.Zero);
+    }
+
+    [Test]
+    public async Task Certificate_that_is_not_trusted_is_named()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(90));
+        await using var service = AnsweringServer.Start(_ => Http(200, "application/x-amz-json-1.1", Pools), certificate);
+
+        await IsRefusedAsync("has no certificate that this machine trusts", service.Url);
+    }
+
+    [Test]
+    public async Task Service_that_dies_in_the_middle_fails_each_scenario_and_is_asked_no_more()
+    {
+        var asked = 0;
+        await using var service = AnsweringServer.Start(_ => Interlocked.Increment(ref asked) == 1 ? Http(200, "application/x-amz-json-1.1", Pools) : "");
+
+        var run = await Tool.RunAsync("service", service.Url, "--case", "refusal.*", "--strict");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(4), "neither tokens nor a challenge was reached");
+            Assert.That(run.Output, Does.Contain("RSP-DUE-001").And.Contain("the service stopped answering"));
+            Assert.That(asked, Is.LessThan(10));
+        }
+    }
+
+    private static async Task IsRefusedAsync(string sentence, params string[] arguments)
+    {
+        var run = await Tool.RunAsync(["service", .. arguments]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
+            Assert.That(run.Error, Does.Contain(sentence));
+            Assert.That(run.Error, Does.Not.Contain("   at "));
+        }
+    }
+
+    private static string Http(int status, string type, string body) =>
+        $"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    /// <summary>Answers each request with what it is told to, byte for byte: null keeps it waiting, nothing closes the connection.</summary>
+    private sealed class AnsweringServer : IAsyncDisposable
+    {
+        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource ending = new();
+        private readonly X509Certificate2? certificate;
+        private readonly Func<string, string?> answer;
+        private Task accepting = Task.CompletedTask;
+
+        private AnsweringServer(Func<string, string?> answer, X509Certificate2? certificate)
+        {
+            this.answer = answer;
+            this.certificate = certificate;
+        }
+
+        public string Url => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+        public static AnsweringServer Start(Func<string, string?> answer, X509Certificate2? certificate = null)
+        {
+            var server = new AnsweringServer(answer, certificate);
+            server.listener.Start();
+            server.accepting = server.AcceptAsync();
+            return server;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await ending.CancelAsync();
+            listener.Stop();
+            await accepting;
+            ending.Dispose();
+        }
+
+        private async Task AcceptAsync()
+        {
+            List<Task> serving = [];
+            try
+            {
+                while (true)
+                {
+                    serving.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token)));
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                await Task.WhenAll(serving);
+            }
+        }
+
+        private async Task ServeAsync(TcpClient client)
+        {
+            using (client)
+            {
+                try
+                {
+                    Stream stream = client.GetStream();
+                    if (certificate is not null)
+                    {
+                        var secure = new SslStream(stream);
+                        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
+                        stream = secure;
+                    }
+
+                    var buffer = new byte[64 * 1024];
+                    var read = await stream.ReadAsync(buffer, ending.Token);
+                    if (answer(Encoding.UTF8.GetString(buffer, 0, read)) is not { } text)
+                    {
+                        await Task.Delay(Timeout.Infinite, ending.Token);
+                        return;
+                    }
+
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(text), ending.Token);
+                }
+                catch (Exception ended) when (ended is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+                {
+                    // The client has gone, or the test is over.
+                    client.Close();
+                }
+            }
+        }
+    }
+}
