@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Conformance.Cli.Commands;
 using Conformance.Corpus.Scenarios;
 using Conformance.Running;
 using Conformance.Subjects.Services;

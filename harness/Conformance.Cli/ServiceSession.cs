@@ -35,19 +35,19 @@ internal sealed class ServiceSession : IDisposable
             await parse.InvocationConfiguration.Error.WriteLineAsync(remark);
         }
 
-        var caller = new ServiceCaller(address, credentials, options.Limit(parse), TimeProvider.System);
+        var asking = new ServiceCaller(address, credentials, options.Limit(parse), TimeProvider.System);
         try
         {
-            if (await Preflight.FindFaultAsync(caller, address.Url, pool, cancellationToken) is { } fault)
+            if (await Preflight.FindFaultAsync(asking, address.Url, pool, cancellationToken) is { } fault)
             {
                 throw new UsageException(fault);
             }
 
-            return new(address, caller, pool is null ? null : await FindUserAsync(options, parse, pool, caller, cancellationToken));
+            return new(address, asking, pool is null ? null : await FindUserAsync(options, parse, pool, asking, cancellationToken));
         }
         catch
         {
-            caller.Dispose();
+            asking.Dispose();
             throw;
         }
     }

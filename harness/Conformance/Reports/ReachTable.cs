@@ -1,5 +1,4 @@
 using Conformance.Contract;
-using Conformance.Running;
 using Conformance.Running.Services;
 using Conformance.Wire;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
-using Conformance.Proofs;
 using Conformance.Proofs.Srp;
 using Conformance.Wire;
 using static Conformance.Wire.WireNames;

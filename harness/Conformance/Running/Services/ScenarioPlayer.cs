@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contract;
-using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
 using Conformance.Wire;
