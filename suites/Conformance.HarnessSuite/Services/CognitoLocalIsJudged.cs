@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Conformance.HarnessSuite.CommandLine;
+
+namespace Conformance.HarnessSuite.Services;
+
+/// <summary>A real emulator, judged as a user judges it.</summary>
+internal sealed class CognitoLocalIsJudged
+{
+    private static readonly string Baseline = Repository.PathOf("fixtures", "services", "cognito-local", "baseline.json");
+
+    private CognitoLocal service = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => service = await CognitoLocal.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (service is not null)
+        {
+            await service.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Deviations_are_listed_by_rule_and_violate_the_contract_without_a_baseline()
+    {
+        var run = await Tool.RunAsync("service", service.Url);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+            Assert.That(run.Output, Does.Contain("password.plain.confirmed: RSP-TOK-003, RSP-TOK-004"));
+            Assert.That(run.Output, Does.Match("  tokens +reached, deviates: "));
+            Assert.That(run.Output, Does.Match("  NEW_PASSWORD_REQUIRED +not reached: [a-z.-]+ was answered with"));
+            Assert.That(service.Pools, Is.Empty, "left behind");
+        }
+    }
+
+    [Test]
+    public async Task Deviations_are_as_expected_with_its_baseline()
+    {
+        var run = await Tool.RunAsync("service", service.Url, "--baseline", Baseline, "--service-version", "5.3.0");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+            Assert.That(run.LastLine, Does.Match("^[1-9][0-9]* passed, 0 failed, [1-9][0-9]* skipped$"));
+        }
+    }
+
+    [Test]
+    public async Task Baseline_of_less_than_is_reached_is_out_of_date()
+    {
+        var less = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(less, (await File.ReadAllTextAsync(Baseline)).Replace("\"challenge tokens\"", "\"challenge SMS_MFA\"", StringComparison.Ordinal));
+
+        var run = await Tool.RunAsync("service", service.Url, "--baseline", less);
+        File.Delete(less);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(3));
+            Assert.That(run.Output, Does.Contain("the client no longer declares challenge SMS_MFA").And.Contain("tokens is reached, and the baseline does not list it"));
+        }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows has no signals to send")]
+    public async Task Interrupted_run_removes_what_it_made()
+    {
+        await using var own = await CognitoLocal.StartAsync();
+        using var tool = Tool.Start(["service", own.Url]);
+        tool.StandardInput.Close();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (own.Pools.Count == 0)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", tool.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        var run = await Tool.EndAsync(tool);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(130));
+            Assert.That(own.Pools, Is.Empty);
+        }
+    }
+}
