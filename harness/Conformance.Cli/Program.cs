@@ -20,6 +20,7 @@ var root = new RootCommand("Judges clients and payloads of Amazon Cognito's Admi
     DoctorCommand.Create(driver),
     BaselineCommand.Create(),
     RecordCommand.Create(),
+    SnapshotCommand.Create(),
     SelfTestCommand.Create(),
 };
 

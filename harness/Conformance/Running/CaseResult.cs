@@ -36,6 +36,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>Tokens and challenges that a service answered with; empty for a client.</summary>
     public IReadOnlyList<Services.Reached> Reached { get; init; } = [];
 
+    /// <summary>The canonical form of what the client handed out, which has no secret; null unless the plan asks for it.</summary>
+    internal string? Form { get; init; }
+
     /// <summary>What travelled, kept for a trace of this failure; null when all is well.</summary>
     internal CaseTrace? Trace { get => Verdict == Verdict.Pass ? null : trace; init => trace = value; }
 

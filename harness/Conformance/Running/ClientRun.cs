@@ -4,6 +4,7 @@ using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Recording;
 using Conformance.Replay;
+using Conformance.Snapshots;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -206,12 +207,16 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         var elapsed = time.GetElapsedTime(start);
         var requests = await replay.DisarmAsync(armed, cancellationToken);
-        return new(armed, requests, fault, (strays, log) => answer is { Unsupported: true }
-            ? Fault(one, $"the driver declares {one.Operation} and answers it as unsupported")
-            : SurfaceJudge.Judge(
-                new(armed, driver.Client, requests) { Answer = answer, Silence = fault?.Message, Elapsed = elapsed, Strays = strays },
-                factory.Name,
-                log));
+        return new(armed, requests, fault, (strays, log) =>
+        {
+            if (answer is { Unsupported: true })
+            {
+                return Fault(one, $"the driver declares {one.Operation} and answers it as unsupported");
+            }
+
+            var surfacing = new Surfacing(armed, driver.Client, requests) { Answer = answer, Silence = fault?.Message, Elapsed = elapsed, Strays = strays };
+            return SurfaceJudge.Judge(surfacing, factory.Name, log) with { Form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null };
+        });
     }
 
     /// <summary>Lets the driver sign in, and answers what a human answers.</summary>
@@ -235,7 +240,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
                 ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
             : Attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
-            : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log));
+            : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null });
     }
 
     private static string? WhyNotApplicable(Case one, ClientDescription client, RunPlan plan) =>

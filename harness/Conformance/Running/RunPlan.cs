@@ -33,6 +33,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
+    internal bool KeepsForms { get; init; }
+
     /// <summary>What is known of SRP sign-ins; null to work out each.</summary>
     internal KnownSrpSignIns? KnownSrp { get; init; }
 

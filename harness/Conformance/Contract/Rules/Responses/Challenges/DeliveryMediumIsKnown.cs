@@ -4,9 +4,12 @@ namespace Conformance.Contract.Rules.Responses.Challenges;
 
 internal static class DeliveryMediumIsKnown
 {
+    internal const string Sms = "SMS";
+    internal const string Email = "EMAIL";
+
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-CHA-010",
-        "CODE_DELIVERY_DELIVERY_MEDIUM is SMS or EMAIL.",
+        $"CODE_DELIVERY_DELIVERY_MEDIUM is {Sms} or {Email}.",
         Level.Must,
         Citation.ServiceModel("DeliveryMediumType"),
         Check);
@@ -19,9 +22,9 @@ internal static class DeliveryMediumIsKnown
             return false;
         }
 
-        if (!medium.IsText("SMS"u8) && !medium.IsText("EMAIL"u8))
+        if (!medium.IsText(Sms) && !medium.IsText(Email))
         {
-            findings.Add("$.ChallengeParameters.CODE_DELIVERY_DELIVERY_MEDIUM", "SMS or EMAIL", $"another one, {Wording.Length(medium)}");
+            findings.Add("$.ChallengeParameters.CODE_DELIVERY_DELIVERY_MEDIUM", $"{Sms} or {Email}", $"another one, {Wording.Length(medium)}");
         }
 
         return true;

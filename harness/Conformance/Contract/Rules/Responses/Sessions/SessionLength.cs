@@ -4,10 +4,10 @@ namespace Conformance.Contract.Rules.Responses.Sessions;
 
 internal static class SessionLength
 {
-    private const int Shortest = 20;
+    internal const int Shortest = 20;
 
     // The service model says 2048; the API reference of AdminInitiateAuth is newer and says 4096.
-    private const int Longest = 4096;
+    internal const int Longest = 4096;
 
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-SES-002",

@@ -5,8 +5,8 @@ namespace Conformance.Contract.Rules.Responses.Tokens;
 internal static class TokenParts
 {
     // AccessToken and IdToken are signed (JWS), the RefreshToken is encrypted (JWE).
-    private const int Signed = 3;
-    private const int Encrypted = 5;
+    internal const int Signed = 3;
+    internal const int Encrypted = 5;
 
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-TOK-006",

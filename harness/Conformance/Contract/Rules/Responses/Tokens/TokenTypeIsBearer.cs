@@ -4,9 +4,11 @@ namespace Conformance.Contract.Rules.Responses.Tokens;
 
 internal static class TokenTypeIsBearer
 {
+    internal const string Only = "Bearer";
+
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-TOK-004",
-        "AuthenticationResult carries the TokenType Bearer.",
+        $"AuthenticationResult carries the TokenType {Only}.",
         Level.Must,
         Citation.Recordings("tokens of AdminInitiateAuth"),
         Check);
@@ -21,9 +23,9 @@ internal static class TokenTypeIsBearer
             return false;
         }
 
-        if (!payload.TokenType.IsText("Bearer"u8))
+        if (!payload.TokenType.IsText(Only))
         {
-            findings.Add("$.AuthenticationResult.TokenType", "\"Bearer\"", Wording.Name(payload.TokenType));
+            findings.Add("$.AuthenticationResult.TokenType", $"\"{Only}\"", Wording.Name(payload.TokenType));
         }
 
         return true;

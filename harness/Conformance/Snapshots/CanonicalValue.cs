@@ -1,0 +1,59 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots;
+
+/// <summary>A value of a snapshot. Members are sorted when they are written, so none needs to be put in its place.</summary>
+internal abstract record CanonicalValue
+{
+    private CanonicalValue()
+    {
+    }
+
+    /// <summary>The same value with each text as the placeholders show it.</summary>
+    /// <param name="value">The value as it was sent.</param>
+    /// <param name="texts">What texts become.</param>
+    /// <param name="name">The member that it is; it tells what a text is.</param>
+    public static CanonicalValue Of(JsonValue value, Placeholders texts, string name = "") => value.Kind switch
+    {
+        JsonKind.String => OfText(value.Text, texts, name),
+        JsonKind.Array => new Items([.. value.Children.ToList().Select(item => Of(item, texts, name))]),
+        JsonKind.Object => new Members([.. Named(value).OrderBy(member => member.Shown, StringComparer.Ordinal).Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name))))]),
+        _ => new Literal(value.Text),
+    };
+
+    /// <summary>A text: JSON in it is shown parsed under a mark, so that the order of its keys tells nothing and its being a text does.</summary>
+    public static CanonicalValue OfText(string text, Placeholders texts, string name) =>
+        JsonInText.Read(text) is { } inside
+            ? new Members([(JsonInText.Mark, Of(inside.Root, texts, name))])
+            : new Text(texts.Show(name, text));
+
+    // A name that comes twice is numbered, since no reader keeps both.
+    private static IEnumerable<(string Shown, JsonValue Value)> Named(JsonValue value)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var member in value.Children.ToList())
+        {
+            var name = member.Name;
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+            yield return (seen[name] == 1 ? name : $"{name} #{Wording(seen[name])}", member);
+        }
+    }
+
+    private static string Wording(int number) => Contract.Wording.Number(number);
+
+    // What lies in the options of a passkey is told by the place as well: id and challenge are common words.
+    private static string Inner(string parent, string name) =>
+        OpaqueNames.IsPasskey(parent) ? $"{OpaqueNames.Passkey}.{name}" : name;
+
+    /// <summary>A number, true, false or null, as it was sent.</summary>
+    internal sealed record Literal(string Json) : CanonicalValue;
+
+    /// <summary>A text as it is shown.</summary>
+    internal sealed record Text(string Shown) : CanonicalValue;
+
+    /// <summary>An array.</summary>
+    internal sealed record Items(IReadOnlyList<CanonicalValue> All) : CanonicalValue;
+
+    /// <summary>An object.</summary>
+    internal sealed record Members(IReadOnlyList<(string Name, CanonicalValue Value)> All) : CanonicalValue;
+}

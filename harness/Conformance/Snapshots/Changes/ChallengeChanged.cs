@@ -1,0 +1,13 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class ChallengeChanged
+{
+    public static ChangeKind Kind { get; } = new(
+        "challenge-changed",
+        "is another challenge",
+        Weight.Risky,
+        pair => pair.Place.Member == WireNames.ChallengeName && pair.AreTexts,
+        pair => CaseIds.Challenge(pair.New.Text, pair.Place, "full"));
+}

@@ -1,0 +1,13 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class ChallengeUnknown
+{
+    public static ChangeKind Kind { get; } = new(
+        "challenge-unknown",
+        "is a new challenge name",
+        Weight.Risky,
+        pair => pair.Place.Member == WireNames.ChallengeName && pair.AreTexts && !DocumentedValues.IsChallenge(pair.New.Text),
+        pair => ["forward.unknown-challenge"]);
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Conformance.Snapshots.Changes;
+
+/// <summary>A comparison as JSON, for a program.</summary>
+internal static class ComparisonJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes it; <paramref name="tolerance"/> answers null where clients have nothing to do with a change.</summary>
+    public static byte[] Write(Comparison comparison, Func<Change, Tolerance?> tolerance)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("counts");
+            foreach (var weight in Enum.GetValues<Weight>().Reverse())
+            {
+                json.WriteNumber(ComparisonText.Word(weight), ComparisonText.Count(comparison, weight));
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("changes");
+            foreach (var change in comparison.Changes)
+            {
+                Write(json, change, tolerance(change));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("noise");
+            foreach (var noise in comparison.Noise)
+            {
+                json.WriteStartObject();
+                json.WriteString("scenario", noise.Scenario);
+                json.WriteString("path", noise.Path);
+                json.WriteString("what", noise.Words);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Change change, Tolerance? tolerance)
+    {
+        json.WriteStartObject();
+        json.WriteString("scenario", change.Pair.Place.Scenario);
+        json.WriteString("path", change.Pair.Place.Path);
+        json.WriteString("weight", ComparisonText.Word(change.Kind.Weight));
+        json.WriteString("kind", change.Kind.Name);
+        if (change.Pair.Place.Spot is not (Spot.Scenario or Spot.Step))
+        {
+            json.WriteString("old", change.Pair.OldWords);
+            json.WriteString("new", change.Pair.NewWords);
+        }
+
+        if (tolerance is not null)
+        {
+            Write(json, "cases", tolerance.Cases);
+            Write(json, "toleratedBy", tolerance.Tolerating);
+            json.WriteStartObject("notToleratedBy");
+            foreach (var client in tolerance.Refusing)
+            {
+                Write(json, client.Name, client.Rules);
+            }
+
+            json.WriteEndObject();
+            Write(json, "notJudged", tolerance.NotJudged);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

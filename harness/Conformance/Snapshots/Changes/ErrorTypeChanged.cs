@@ -1,0 +1,16 @@
+using Conformance.Contract;
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class ErrorTypeChanged
+{
+    public static ChangeKind Kind { get; } = new(
+        "error-type",
+        "is another error",
+        Weight.Breaking,
+        pair => pair.Place is { Spot: Spot.Member, Member: WireNames.ErrorType } && pair.AreTexts,
+        pair => ServiceErrors.Bare(pair.Old.Text.AsSpan()).SequenceEqual(pair.Place.NewErrorType)
+            ? ["error-spelling.namespace"]
+            : [$"error.{pair.Place.NewErrorType}.{CaseIds.Operation(pair.Place)}"]);
+}

@@ -1,0 +1,13 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class ListValueVanished
+{
+    public static ChangeKind Kind { get; } = new(
+        "list-value-vanished",
+        "is no longer in the list",
+        Weight.Risky,
+        pair => pair is { Place.Spot: Spot.Item, IsGone: true },
+        pair => pair.Place.Member == WireNames.AvailableChallenges && pair.Place.NewStep[StepNames.Body][WireNames.AvailableChallenges].Children.IsEmpty ? ["available.empty"] : []);
+}

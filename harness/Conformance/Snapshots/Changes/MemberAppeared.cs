@@ -1,0 +1,40 @@
+using Conformance.Contract;
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class MemberAppeared
+{
+    public static ChangeKind Kind { get; } = new("new", "is new", Weight.Compatible, pair => pair is { Place.Spot: Spot.Member, IsNew: true }, Cases);
+
+    private static IEnumerable<string> Cases(Pair pair)
+    {
+        var place = pair.Place;
+        if (place.Parameter.Length > 0)
+        {
+            var isListed = ChallengeCatalog.Forms.Any(form => form.Challenge == place.NewChallenge && form.Find(place.Parameter) is not null);
+            return CaseIds.Challenge(place.NewChallenge, place, isListed ? "full" : "extra-parameter");
+        }
+
+        if (SurfaceComparison.AllMembers.Contains(place.Member, StringComparer.Ordinal))
+        {
+            return place.Member switch
+            {
+                WireNames.AuthenticationResult + "." + WireNames.NewDeviceMetadata => [$"tokens.new-device.{CaseIds.Operation(place)}.with-empty-parameters"],
+                WireNames.ChallengeParameters when place.After == StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(place)}.with-empty-parameters"],
+                _ => CaseIds.Challenge(place.NewChallenge, place, "full"),
+            };
+        }
+
+        return place.Member.LastIndexOf('.') switch
+        {
+            < 0 => [$"forward.unknown-member.top-with-{(place.After == StepOutcome.Tokens ? "tokens" : "challenge")}"],
+            var dot => place.Member[..dot] switch
+            {
+                WireNames.AuthenticationResult => ["forward.unknown-member.authentication-result"],
+                WireNames.AuthenticationResult + "." + WireNames.NewDeviceMetadata => ["forward.unknown-member.new-device-metadata"],
+                _ => [],
+            },
+        };
+    }
+}

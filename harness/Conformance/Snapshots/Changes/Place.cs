@@ -1,0 +1,43 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+/// <summary>Where two snapshots are compared.</summary>
+/// <param name="Scenario">The scenario or case.</param>
+/// <param name="Path">The JSON path in the snapshot.</param>
+/// <param name="Spot">What stands there.</param>
+internal sealed record Place(string Scenario, string Path, Spot Spot)
+{
+    /// <summary>The member of the API, nested ones with a dot; empty outside of a body.</summary>
+    public string Member { get; init; } = "";
+
+    /// <summary>The operation of the step.</summary>
+    public string Operation { get; init; } = "";
+
+    /// <summary>How the step ended before.</summary>
+    public StepOutcome Before { get; init; }
+
+    /// <summary>How it ends now.</summary>
+    public StepOutcome After { get; init; }
+
+    /// <summary>The step as it was.</summary>
+    public JsonValue OldStep { get; init; }
+
+    /// <summary>The step as it is.</summary>
+    public JsonValue NewStep { get; init; }
+
+    /// <summary>The last part of the member's name.</summary>
+    public string Name => Member[(Member.LastIndexOf('.') + 1)..];
+
+    /// <summary>The parameter of a challenge that stands here; empty when none does.</summary>
+    public string Parameter => Member.StartsWith(WireNames.ChallengeParameters + ".", StringComparison.Ordinal) ? Member.Split('.')[1] : "";
+
+    /// <summary>The challenge before.</summary>
+    public string OldChallenge => OldStep[StepNames.Body][WireNames.ChallengeName].Text;
+
+    /// <summary>The challenge now.</summary>
+    public string NewChallenge => NewStep[StepNames.Body][WireNames.ChallengeName].Text;
+
+    /// <summary>The error type now, bare.</summary>
+    public string NewErrorType => Contract.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
+}

@@ -1,0 +1,11 @@
+namespace Conformance.Snapshots.Changes;
+
+internal static class ScenarioVanished
+{
+    public static ChangeKind Kind { get; } = new(
+        "scenario-vanished",
+        "is no longer there",
+        Weight.Breaking,
+        pair => pair is { Place.Spot: Spot.Scenario, IsGone: true },
+        ChangeKind.NoCase);
+}

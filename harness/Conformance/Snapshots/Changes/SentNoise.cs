@@ -1,0 +1,58 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+/// <summary>What differs in two bodies and not in their snapshots: ids, times, the order of keys. Its text is never told.</summary>
+internal static class SentNoise
+{
+    /// <summary>Adds it, but for places where a change was found.</summary>
+    public static void Collect(string scenario, string path, JsonReading? old, JsonReading? now, IReadOnlyList<Change> changes, List<Noise> into)
+    {
+        if (old is not null && now is not null)
+        {
+            var told = changes.Select(change => change.Pair.Place.Path).ToHashSet(StringComparer.Ordinal);
+            Walk(path, old.Root, now.Root, (at, words) =>
+            {
+                if (!told.Any(place => at == place || at.StartsWith(place + ".", StringComparison.Ordinal)))
+                {
+                    into.Add(new(scenario, at, words));
+                }
+            });
+        }
+    }
+
+    private static void Walk(string path, JsonValue old, JsonValue now, Action<string, string> add)
+    {
+        if (old.Kind != now.Kind)
+        {
+            return;
+        }
+
+        if (old.Kind == JsonKind.Object)
+        {
+            var (before, after) = (Names(old), Names(now));
+            if (!before.Where(after.Contains).SequenceEqual(after.Where(before.Contains), StringComparer.Ordinal))
+            {
+                add(path, "the order of keys");
+            }
+
+            foreach (var name in before.Where(after.Contains))
+            {
+                Walk(Contract.Wording.Path(path, old[name]), old[name], now[name], add);
+            }
+        }
+        else if (old.Kind == JsonKind.String && old.Text != now.Text)
+        {
+            if (JsonInText.Read(old.Text) is { } one && JsonInText.Read(now.Text) is { } other)
+            {
+                Walk($"{path}[{Contract.Wording.Name(JsonInText.Mark)}]", one.Root, other.Root, add);
+            }
+            else
+            {
+                add(path, "an id, a time or another text that differs each time");
+            }
+        }
+    }
+
+    private static string[] Names(JsonValue value) => [.. value.Children.ToList().Select(member => member.Name).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,13 @@
+using Conformance.Wire;
+
+namespace Conformance.Snapshots.Changes;
+
+internal static class SessionWithTokens
+{
+    public static ChangeKind Kind { get; } = new(
+        "session-with-tokens",
+        "comes with tokens, which have none",
+        Weight.Breaking,
+        pair => pair is { Place: { Spot: Spot.Member, Member: WireNames.Session, After: StepOutcome.Tokens }, IsNew: true },
+        pair => [$"exclusivity.{CaseIds.Operation(pair.Place)}.tokens-with-session"]);
+}

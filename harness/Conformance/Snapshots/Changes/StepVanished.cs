@@ -1,0 +1,11 @@
+namespace Conformance.Snapshots.Changes;
+
+internal static class StepVanished
+{
+    public static ChangeKind Kind { get; } = new(
+        "step-vanished",
+        "is no longer there",
+        Weight.Breaking,
+        pair => pair is { Place.Spot: Spot.Step, IsGone: true },
+        ChangeKind.NoCase);
+}

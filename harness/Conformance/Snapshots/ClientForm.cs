@@ -1,0 +1,73 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Subjects;
+using Conformance.Wire;
+using static Conformance.Snapshots.CanonicalValue;
+
+namespace Conformance.Snapshots;
+
+/// <summary>The canonical form of what a client handed out in one case: the members of a call, or the steps of a sign-in.</summary>
+internal static class ClientForm
+{
+    // The number of the message, and what is asked besides.
+    private const string MessageId = "id";
+
+    /// <summary>The form of a call.</summary>
+    public static string Of(Surfacing surfacing, Uri endpoint)
+    {
+        var own = new OwnTexts(surfacing.Armed, endpoint);
+        own.Texts.Collect(surfacing.Armed.Sent.Root);
+        CanonicalValue handedOut = surfacing.Error is { } error ? Error(error, own)
+            : surfacing.HasSurface ? CanonicalValue.Of(surfacing.Surface, own.Texts)
+            : new Text("(nothing)");
+        return Write([Step(surfacing.Armed.Case.Operation, (surfacing.Error is null ? StepNames.Surface : StepNames.Error, handedOut))]);
+    }
+
+    /// <summary>The form of a sign-in.</summary>
+    public static string Of(SignInSeen seen, Uri endpoint)
+    {
+        var own = new OwnTexts(seen.Dialogue.Armed, endpoint);
+        foreach (var played in seen.Played)
+        {
+            own.Texts.Collect(played.Response.Root);
+        }
+
+        return Write([.. seen.Steps.Select(step => Step(step.Question.Operation, [.. Outcome(step.Answer, own)]))]);
+    }
+
+    private static IEnumerable<(string, CanonicalValue)> Outcome(AttemptAnswer? answer, OwnTexts own)
+    {
+        if (answer is null)
+        {
+            return [(StepNames.Outcome, new Text("(nothing)"))];
+        }
+
+        return
+            from member in answer.Whole.Children.ToList()
+            where !member.IsNamed(MessageId)
+            select (member.Name, member.IsNamed(StepNames.Error) && answer.Error is { } error ? Error(error, own) : CanonicalValue.Of(member, own.Texts, member.Name));
+    }
+
+    private static Members Error(ClientError error, OwnTexts own) => new(
+    [
+        ("kind", new Text(error.Kind)),
+        ("message", new Text(own.Words(error.Message))),
+        ("type", new Text(own.Words(error.Type))),
+    ]);
+
+    private static Members Step(string operation, params (string, CanonicalValue)[] members) => new([(StepNames.Operation, new Text(operation)), .. members]);
+
+    private static string Write(Members[] steps) => CanonicalText.Write(new Members([(StepNames.Steps, new Items(steps))]));
+
+    /// <summary>What only this run has: the values of the armed case, and the port of the replay server.</summary>
+    private sealed class OwnTexts(ArmedCase armed, Uri endpoint)
+    {
+        private readonly SecretScrubber scrubber = SecretScrubber.Of(armed);
+
+        public Placeholders Texts { get; } = new([new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password")]);
+
+        /// <summary>The words of an error, in which a secret may stand escaped or in part.</summary>
+        public string Words(string text) => Texts.Inside(scrubber.Scrub(text));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Wire;
+
+namespace Conformance.Snapshots;
+
+/// <summary>The scenarios of a folder with recordings. A recording that belongs to none is one of its own, named by its case.</summary>
+internal static class RecordedScenarios
+{
+    /// <summary>Where WireMock has its mappings.</summary>
+    public const string Mappings = "mappings";
+
+    /// <summary>Reads a folder such as <c>recordings/documented</c>; the <c>mappings</c> in it will do as well.</summary>
+    /// <exception cref="CorpusException">There is no such folder, no recording in it, or a file that is none.</exception>
+    public static IReadOnlyList<SeenScenario> Read(string folder)
+    {
+        var inner = Path.Combine(folder, Mappings);
+        var files = Directory.Exists(inner) ? inner : folder;
+        if (!Directory.Exists(files))
+        {
+            throw new CorpusException($"there is no folder {folder}");
+        }
+
+        var recorded = Directory.EnumerateFiles(files, "*.json").Order(StringComparer.Ordinal).Select(ReadFile).ToArray();
+        if (recorded.Length == 0)
+        {
+            throw new CorpusException($"{folder} holds no recordings; a folder of recordings has {Mappings}/*.json");
+        }
+
+        return
+        [
+            .. from one in recorded
+               group one by one.Scenario into scenario
+               orderby scenario.Key
+               select Form(scenario.Key, [.. scenario.OrderBy(one => one.Step)]),
+        ];
+    }
+
+    private static SeenScenario Form(string scenario, IReadOnlyList<Recorded> steps)
+    {
+        var twice = steps.Zip(steps.Skip(1)).FirstOrDefault(pair => pair.First.Step == pair.Second.Step);
+        return twice.First is null
+            ? ServiceForm.Of(scenario, [.. steps.Select(step => (step.Operation, step.Response))], [])
+            : throw new CorpusException($"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
+    }
+
+    private static Recorded ReadFile(string file)
+    {
+        try
+        {
+            using var mapping = JsonDocument.Parse(File.ReadAllBytes(file));
+            var metadata = mapping.RootElement.GetProperty("metadata");
+            var id = metadata.GetProperty("case").GetString()!;
+            return new(
+                file,
+                metadata.TryGetProperty("scenario", out var scenario) ? scenario.GetString()! : id,
+                metadata.TryGetProperty("step", out var step) ? step.GetInt32() : 1,
+                metadata.GetProperty("operation").GetString()!,
+                MappingFile.ReadAnswer(mapping.RootElement.GetProperty("response")).ToReadableResponse());
+        }
+        catch (JsonException broken)
+        {
+            throw new CorpusException($"{file}: line {broken.LineNumber + 1}: is not JSON, and a recording is a WireMock mapping", broken);
+        }
+        catch (Exception foreign) when (foreign is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CorpusException($"{file}: is no recording of ours: it needs response, and metadata with case and operation ({foreign.Message})", foreign);
+        }
+    }
+
+    private sealed record Recorded(string File, string Scenario, int Step, string Operation, Response Response);
+}
