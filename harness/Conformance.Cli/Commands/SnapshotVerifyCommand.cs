@@ -35,6 +35,7 @@ internal static class SnapshotVerifyCommand
                 await output.WriteLineAsync(line);
             }
 
+            await DiffTool.ShowAsync(compared.Different);
             var failed = compared.Different.Count + compared.Orphaned.Count;
             await output.WriteLineAsync($"{compared.Seen - compared.Different.Count} passed, {failed} failed, {seen.NotApplicable.Count} skipped");
             return compared.IsAsVerified ? ExitCode.AsExpected : ExitCode.ContractViolated;

@@ -30,10 +30,9 @@ internal static class RecordedScenarios
 
         return
         [
-            .. from one in recorded
-               group one by one.Scenario into scenario
-               orderby scenario.Key
-               select Form(scenario.Key, [.. scenario.OrderBy(one => one.Step)]),
+            .. recorded.GroupBy(one => one.Scenario, StringComparer.Ordinal)
+                .OrderBy(scenario => scenario.Key, StringComparer.Ordinal)
+                .Select(scenario => Form(scenario.Key, [.. scenario.OrderBy(one => one.Step)])),
         ];
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class ReadmeIsTrue
     [Test]
     public async Task Options_and_commands_that_it_names_are_there()
     {
-        string[] commands = ["client", "service", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "self-test"];
+        string[] commands = ["client", "service", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "snapshot verify", "snapshot accept", "snapshot diff", "self-test"];
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
         var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)

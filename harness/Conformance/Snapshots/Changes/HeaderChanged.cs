@@ -20,5 +20,5 @@ internal static class HeaderChanged
         _ => [],
     };
 
-    private static bool IsType(Pair pair) => pair.Place.Path.EndsWith($".{WireNames.ContentType}", StringComparison.Ordinal);
+    private static bool IsType(Pair pair) => pair.Place.Member == WireNames.ContentType;
 }

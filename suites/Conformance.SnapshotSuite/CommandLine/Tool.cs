@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Conformance.SnapshotSuite.CommandLine;
+
+/// <summary>The built command line tool, run as a user runs it at a desk or on a build server.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    // A run of the tests may itself be on a build server.
+    private static readonly string[] OfBuildServers =
+        ["CI", "JENKINS_URL", "GITHUB_ACTION", "GITHUB_ACTIONS", "TEAMCITY_VERSION", "GITLAB_CI", "GO_SERVER_URL", "TRAVIS_BUILD_ID", "APPVEYOR", "TF_BUILD", "BuildRunner"];
+
+    public static Task<ToolRun> RunAsync(params string[] arguments) => EndAsync(Start(arguments));
+
+    public static Task<ToolRun> RunOnBuildServerAsync((string Name, string Value) variable, params string[] arguments) => EndAsync(Start(arguments, variable));
+
+    public static Process Start(string[] arguments, (string Name, string Value)? variable = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = RepositoryFolder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in OfBuildServers)
+        {
+            start.Environment.Remove(name);
+        }
+
+        if (variable is { } one)
+        {
+            start.Environment[one.Name] = one.Value;
+        }
+
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public static async Task<ToolRun> EndAsync(Process process)
+    {
+        using (process)
+        {
+            using var inTime = new CancellationTokenSource(Limit);
+            var output = process.StandardOutput.ReadToEndAsync(inTime.Token);
+            var error = process.StandardError.ReadToEndAsync(inTime.Token);
+            await process.WaitForExitAsync(inTime.Token);
+            return new(process.ExitCode, await output, await error);
+        }
+    }
+}
+
+/// <summary>How a run of the tool ended.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public string LastLine => Output.TrimEnd().Split('\n')[^1].TrimEnd();
+}

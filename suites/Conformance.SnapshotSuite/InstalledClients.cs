@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Conformance.Cli;
+using Conformance.Cli.Commands;
+using Conformance.Replay;
+using Conformance.Snapshots;
+using Conformance.Subjects;
+
+namespace Conformance.SnapshotSuite;
+
+/// <summary>What each client that is installed hands out for the documented recordings, looked at once.</summary>
+internal static class InstalledClients
+{
+    private static readonly Workplace Workplace = new(RepositoryFolder.Root);
+
+    private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
+        new(() => new ClientShelf(Workplace, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<SurfacedCases>>> Looks = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Names => [.. Found.Value.Present.Select(client => client.Manifest.Name)];
+
+    /// <summary>A sentence for each client that is not installed, with the command that installs it.</summary>
+    public static IReadOnlyList<string> Absent => Found.Value.Absent;
+
+    /// <summary>True where every client must be there: the run setting of the project's own CI.</summary>
+    public static bool AreAllRequired => TestContext.Parameters.Get("requireAll", "false") == "true";
+
+    public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.Clients, client, "snapshots"));
+
+    /// <summary>The names of the documented recordings.</summary>
+    public static IReadOnlyList<string> Documented { get; } = [.. RecordedScenarios.Read(RepositoryFolder.Of("recordings", "documented")).Select(scenario => scenario.Name)];
+
+    public static Task<SurfacedCases> Look(string client) => Looks.GetOrAdd(client, name => new(() => TakeAsync(name))).Value;
+
+    private static async Task<SurfacedCases> TakeAsync(string name)
+    {
+        var (_, client) = Found.Value.Present.First(one => one.Manifest.Name == name);
+        await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+        return await SurfacedCases.TakeAsync(client, SnapshotCases.Of(Workplace, FolderOf(name)), Workplace.Corpus, replay, TimeProvider.System, CancellationToken.None);
+    }
+}
