@@ -28,6 +28,19 @@ internal sealed class Locks
         SnapshotLock.Take(folder.Path).Dispose();
     }
 
+    [Test]
+    public void Folder_that_was_made_for_a_lock_alone_is_gone_again()
+    {
+        using var folder = new TemporaryFolder();
+        SnapshotLock.Take(folder.Of("made", "for-it")).Dispose();
+        using (SnapshotLock.Take(folder.Of("kept")))
+        {
+            File.WriteAllText(folder.Of("kept", "a.received.json"), "");
+        }
+
+        Assert.That((Directory.Exists(folder.Of("made", "for-it")), Directory.Exists(folder.Of("kept"))), Is.EqualTo((false, true)));
+    }
+
     [TestCase("999999999\n{machine}\n1", TestName = "Lock of a process that is gone is taken over")]
     [TestCase("{self}\n{machine}\n1", TestName = "Lock of a process whose number another one has now is taken over")]
     [TestCase("", TestName = "Lock without an owner is taken over")]

@@ -19,6 +19,17 @@ internal sealed class Tolerances
         Assert.That(tolerance.Cases, known.Cases.Length == 0 ? Is.Empty : Is.SupersetOf(known.Cases));
     }
 
+    [TestCase("""{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","CODE_DELIVERY_DESTINATION":"+1"}""", "challenge.SMS_MFA.initiate.extra-parameter")]
+    [TestCase("""{"USERNAME":"ann"}""", "challenge.SMS_MFA.lambda.initiate.extra-parameter")]
+    public void Challenge_that_comes_in_two_ways_is_looked_up_as_it_came(string parameters, string id)
+    {
+        var old = $$"""{"ChallengeName":"SMS_MFA","ChallengeParameters":{{parameters}}}""";
+        var now = old.Replace("\"}}", "\",\"PIGEON\":\"1\"}}", StringComparison.Ordinal);
+        var change = Comparison.Of([Seen.Scenario(old)], [Seen.Scenario(now)]).Changes.Single();
+
+        Assert.That(Tolerance.Of(change, Corpus, []).Cases, Is.EqualTo([id]));
+    }
+
     [Test]
     public void Client_is_told_by_what_its_baseline_says_of_them()
     {

@@ -11,13 +11,19 @@ internal sealed class SnapshotLock : IDisposable
     private const int SecondsOfDoubt = 2;
 
     private readonly string file;
+    private readonly bool madeFolder;
 
-    private SnapshotLock(string file) => this.file = file;
+    private SnapshotLock(string file, bool madeFolder)
+    {
+        this.file = file;
+        this.madeFolder = madeFolder;
+    }
 
     /// <summary>Takes the lock of a folder, which is made where it is missing.</summary>
     /// <exception cref="IOException">Another process has it; the message names it.</exception>
     public static SnapshotLock Take(string folder)
     {
+        var isMissing = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, FileName);
         for (var attempt = 0; !TryCreate(file); attempt++)
@@ -31,11 +37,19 @@ internal sealed class SnapshotLock : IDisposable
             TakeAway(file, owner);
         }
 
-        return new(file);
+        return new(file, isMissing);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => File.Delete(file);
+    /// <summary>Gives the folder free; one that was made for the lock, and that nothing was written to, is gone again.</summary>
+    public void Dispose()
+    {
+        File.Delete(file);
+        var folder = Path.GetDirectoryName(file)!;
+        if (madeFolder && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
 
     // Written beside and moved, since a lock without its owner in it would look like a dead one.
     private static bool TryCreate(string file)

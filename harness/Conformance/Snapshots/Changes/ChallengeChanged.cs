@@ -9,5 +9,5 @@ internal static class ChallengeChanged
         "is another challenge",
         Weight.Risky,
         pair => pair.Place.Member == WireNames.ChallengeName && pair.AreTexts,
-        pair => CaseIds.Challenge(pair.New.Text, pair.Place, "full"));
+        pair => CaseIds.Challenge(pair.Place.NewStep, pair.Place, "full"));
 }

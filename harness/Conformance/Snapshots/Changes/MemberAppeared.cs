@@ -12,8 +12,8 @@ internal static class MemberAppeared
         var place = pair.Place;
         if (place.Parameter.Length > 0)
         {
-            var isListed = ChallengeCatalog.Forms.Any(form => form.Challenge == place.NewChallenge && form.Find(place.Parameter) is not null);
-            return CaseIds.Challenge(place.NewChallenge, place, isListed ? "full" : "extra-parameter");
+            var isListed = ChallengeCatalog.Forms.Any(form => place.NewStep[StepNames.Body][WireNames.ChallengeName].IsText(form.Challenge) && form.Find(place.Parameter) is not null);
+            return CaseIds.Challenge(place.NewStep, place, isListed ? "full" : "extra-parameter");
         }
 
         if (SurfaceComparison.AllMembers.Contains(place.Member, StringComparer.Ordinal))
@@ -22,7 +22,7 @@ internal static class MemberAppeared
             {
                 WireNames.AuthenticationResult + "." + WireNames.NewDeviceMetadata => [$"tokens.new-device.{CaseIds.Operation(place)}.with-empty-parameters"],
                 WireNames.ChallengeParameters when place.After == StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(place)}.with-empty-parameters"],
-                _ => CaseIds.Challenge(place.NewChallenge, place, "full"),
+                _ => CaseIds.Challenge(place.NewStep, place, "full"),
             };
         }
 

@@ -15,17 +15,17 @@ internal static class MemberVanished
             : place.Parameter.Length > 0 ? OfParameter(place)
             : place.Member switch
             {
-                WireNames.Session => [.. CaseIds.Challenge(place.OldChallenge, place, "without-Session"), "session.absent-where-due"],
-                WireNames.AvailableChallenges => [.. CaseIds.Challenge(place.OldChallenge, place, "without-AvailableChallenges"), "available.absent"],
+                WireNames.Session => [.. CaseIds.Challenge(place.OldStep, place, "without-Session"), "session.absent-where-due"],
+                WireNames.AvailableChallenges => [.. CaseIds.Challenge(place.OldStep, place, "without-AvailableChallenges"), "available.absent"],
                 WireNames.ChallengeParameters when place.After == StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(place)}.without-parameters"],
-                WireNames.ChallengeParameters => [.. CaseIds.Challenge(place.OldChallenge, place, "without-ChallengeParameters"), "types.ChallengeParameters.absent"],
+                WireNames.ChallengeParameters => [.. CaseIds.Challenge(place.OldStep, place, "without-ChallengeParameters"), "types.ChallengeParameters.absent"],
                 _ => CaseIds.Type(place, JsonKind.Absent),
             };
     }
 
     private static IEnumerable<string> OfParameter(Place place) =>
     [
-        .. CaseIds.Challenge(place.OldChallenge, place, $"without-{place.Parameter}"),
+        .. CaseIds.Challenge(place.OldStep, place, $"without-{place.Parameter}"),
         .. place.Parameter is WireNames.UserIdForSrp ? (string[])["identity.absent"] : [],
     ];
 }

@@ -12,7 +12,7 @@ internal static class OutcomeChanged
         pair => pair.Place.After switch
         {
             StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(pair.Place)}.with-empty-parameters"],
-            StepOutcome.Challenge => CaseIds.Challenge(pair.Place.NewChallenge, pair.Place, "full"),
+            StepOutcome.Challenge => CaseIds.Challenge(pair.Place.NewStep, pair.Place, "full"),
             StepOutcome.Error => [$"error.{pair.Place.NewErrorType}.{CaseIds.Operation(pair.Place)}"],
             StepOutcome.Unreadable => [$"undecodable.{Unreadable(pair.Place.NewStep[StepNames.Body])}"],
             _ => [],

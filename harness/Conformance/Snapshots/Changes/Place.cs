@@ -32,12 +32,6 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
     /// <summary>The parameter of a challenge that stands here; empty when none does.</summary>
     public string Parameter => Member.StartsWith(WireNames.ChallengeParameters + ".", StringComparison.Ordinal) ? Member.Split('.')[1] : "";
 
-    /// <summary>The challenge before.</summary>
-    public string OldChallenge => OldStep[StepNames.Body][WireNames.ChallengeName].Text;
-
-    /// <summary>The challenge now.</summary>
-    public string NewChallenge => NewStep[StepNames.Body][WireNames.ChallengeName].Text;
-
     /// <summary>The error type now, bare.</summary>
     public string NewErrorType => Contract.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
 }
