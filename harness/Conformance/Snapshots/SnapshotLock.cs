@@ -20,11 +20,19 @@ internal sealed class SnapshotLock : IDisposable
     }
 
     /// <summary>Takes the lock of a folder, which is made where it is missing.</summary>
-    /// <exception cref="IOException">Another process has it; the message names it.</exception>
+    /// <exception cref="IOException">Another process has it, and the message names it; or the folder cannot be made.</exception>
     public static SnapshotLock Take(string folder)
     {
         var isMissing = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{folder} cannot be made: {impossible.Message}", impossible);
+        }
+
         var file = Path.Combine(folder, FileName);
         for (var attempt = 0; !TryCreate(file); attempt++)
         {

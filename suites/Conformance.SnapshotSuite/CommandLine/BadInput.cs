@@ -56,6 +56,7 @@ internal sealed class BadInput
         Arguments_that(["accept", "F", "--prune"], "--from RECORDINGS or --client NAME", "prune without a look"),
         Arguments_that(["accept", "nowhere"], "there is no folder nowhere", "accept nothing"),
         Arguments_that(["accept", "README.md", "--from", Documented], "is a file", "accept into a file"),
+        Arguments_that(["verify", "README.md/below", "--from", Documented], "cannot be made", "verify below a file"),
         Arguments_that(["diff", Documented, "README.md"], "is a file", "compare with a file"),
         Arguments_that(["diff", Documented, "nowhere"], "there is no folder nowhere", "compare with nothing"),
         Arguments_that(["diff", Documented, "suites"], "neither recordings", "compare with a folder of something else"),
