@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Wire;
@@ -19,7 +20,11 @@ internal static class MappingFile
     };
 
     /// <summary>The text of a mapping. It matches the operation and the ClientId that the case id gives, so that one server can hold many.</summary>
-    public static string Write(Case recorded, string source, string date)
+    /// <param name="recorded">The case.</param>
+    /// <param name="source">Where it was read from.</param>
+    /// <param name="date">The day, yyyy-MM-dd.</param>
+    /// <param name="captured">What is known of a recording of a service; null for one of a document.</param>
+    public static string Write(Case recorded, string source, string date, CapturedStep? captured = null)
     {
         var answer = recorded.Answers[^1];
         var headers = new JsonObject();
@@ -46,30 +51,45 @@ internal static class MappingFile
             {
                 ["status"] = answer.Status,
                 ["headers"] = headers,
-                ["body"] = Encoding.UTF8.GetString(answer.Body.Span),
+                [Utf8.IsValid(answer.Body.Span) ? "body" : "base64Body"] =
+                    Utf8.IsValid(answer.Body.Span) ? Encoding.UTF8.GetString(answer.Body.Span) : Convert.ToBase64String(answer.Body.Span),
             },
-            ["metadata"] = new JsonObject
-            {
-                ["case"] = recorded.Id,
-                ["since"] = recorded.Since,
-                ["class"] = CaseFile.Spell(recorded.Class),
-                ["origin"] = CaseFile.Spell(recorded.Origin),
-                ["basis"] = CaseFile.Spell(recorded.Basis),
-                ["clause"] = recorded.Clause,
-                ["source"] = source,
-                ["date"] = date,
-                ["operation"] = recorded.Operation,
-                ["flow"] = recorded.AuthFlow,
-                ["challenge"] = recorded.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
-                ["username"] = recorded.Username,
-                ["typed"] = recorded.Typed,
-                ["defects"] = new JsonArray([.. recorded.Defects.Select(id => JsonValueNode(id))]),
-                ["scrubbed"] = new JsonArray([.. Lookalike.Names.Select(JsonValueNode)]),
-            },
+            ["metadata"] = Metadata(recorded, source, date, captured),
         };
         return mapping.ToJsonString(Indented) + "\n";
+    }
 
-        static JsonNode JsonValueNode(string text) => System.Text.Json.Nodes.JsonValue.Create(text);
+    private static JsonObject Metadata(Case recorded, string source, string date, CapturedStep? captured)
+    {
+        var metadata = new JsonObject
+        {
+            ["case"] = recorded.Id,
+            ["since"] = recorded.Since,
+            ["class"] = CaseFile.Spell(recorded.Class),
+            ["origin"] = CaseFile.Spell(recorded.Origin),
+            ["basis"] = CaseFile.Spell(recorded.Basis),
+            ["clause"] = recorded.Clause,
+            ["source"] = source,
+            ["date"] = date,
+            ["operation"] = recorded.Operation,
+            ["flow"] = recorded.AuthFlow,
+            ["challenge"] = recorded.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
+            ["username"] = recorded.Username,
+            ["typed"] = recorded.Typed,
+            ["defects"] = ToArray(recorded.Defects),
+            ["scrubbed"] = ToArray(captured is null ? Lookalike.Names : CapturedStep.Scrubbed),
+        };
+        if (captured is not null)
+        {
+            metadata["scenario"] = captured.Scenario;
+            metadata["step"] = captured.Step;
+            metadata["service"] = new JsonObject { ["name"] = captured.Service, ["version"] = captured.Version };
+            metadata["asked"] = captured.Asked;
+        }
+
+        return metadata;
+
+        static JsonArray ToArray(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)System.Text.Json.Nodes.JsonValue.Create(text))];
     }
 
     /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
@@ -81,6 +101,7 @@ internal static class MappingFile
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             var response = document.RootElement.GetProperty("response");
             var metadata = document.RootElement.GetProperty("metadata");
+            RefuseNewer(file, Text("since"));
             return new()
             {
                 Id = Text("case"),
@@ -101,7 +122,27 @@ internal static class MappingFile
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new CorpusException($"{file}: is not a recording: {broken.Message}", broken);
+            throw new CorpusException($"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or record anew.", broken);
+        }
+    }
+
+    /// <summary>What a mapping says of the service that it was recorded from; null when it says nothing.</summary>
+    public static CapturedStep? ReadCaptured(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        var metadata = document.RootElement.GetProperty("metadata");
+        return metadata.TryGetProperty("service", out var service)
+            ? new(metadata.GetProperty("scenario").GetString()!, metadata.GetProperty("step").GetInt32(), service.GetProperty("name").GetString()!,
+                service.GetProperty("version").GetString()!, metadata.GetProperty("asked").GetString()!)
+            : null;
+    }
+
+    // A newer corpus may mean something else by a member.
+    private static void RefuseNewer(string file, string since)
+    {
+        if (System.Version.TryParse(since, out var version) && version > System.Version.Parse(CaseCorpus.Version))
+        {
+            throw new CorpusException($"{file}: is a recording of corpus version {since}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it, or record anew");
         }
     }
 

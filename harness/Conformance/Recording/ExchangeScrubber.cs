@@ -1,0 +1,118 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Conformance.Corpus;
+using Conformance.Recording.Substitution;
+using Conformance.Replay;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+
+namespace Conformance.Recording;
+
+/// <summary>Takes out of an exchange with a service what names somebody or opens something.</summary>
+internal static partial class ExchangeScrubber
+{
+    // Of the rest some name a machine, and none is of the protocol.
+    private static readonly string[] KeptHeaders = [WireNames.ContentType, WireNames.ErrorTypeHeader, WireNames.ErrorMessageHeader];
+
+    // What unpacks to more is a trap, and is cut.
+    private const int MostUnpacked = 4 * Recorder.Largest;
+
+    /// <summary>Makes the names and secrets of an exchange known.</summary>
+    public static void Learn(ServiceExchange exchange, Substitutes substitutes)
+    {
+        foreach (var header in exchange.Request.Headers)
+        {
+            if (string.Equals(header.Name, "Authorization", StringComparison.OrdinalIgnoreCase) && Credential.Match(header.Value) is { Success: true } credential)
+            {
+                substitutes.Of("access key id", credential.Groups[1].Value, TextKind.Name);
+                substitutes.Of("signature", credential.Groups[2].Value, TextKind.Opaque);
+            }
+            else if (string.Equals(header.Name, "X-Amz-Security-Token", StringComparison.OrdinalIgnoreCase))
+            {
+                substitutes.Of("security token", header.Value, TextKind.Opaque);
+            }
+        }
+
+        Scrub(exchange.Request.Body, substitutes);
+        Scrub(Decode(exchange.Response).Body, substitutes);
+    }
+
+    /// <summary>The answer of an exchange, scrubbed.</summary>
+    public static Answer Answer(Response response, string requestId, Substitutes substitutes)
+    {
+        var (body, isDecoded) = Decode(response);
+        List<Header> headers = [];
+        foreach (var header in response.Headers)
+        {
+            if (string.Equals(header.Name, WireNames.RequestId, StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Add(new(header.Name, requestId));
+            }
+            else if (KeptHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                headers.Add(new(header.Name, MediaType.IsMatch(header.Value) ? header.Value : Prose(header.Name, header.Value, substitutes)));
+            }
+            else if (!isDecoded && string.Equals(header.Name, WireNames.ContentEncoding, StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Add(new(header.Name, substitutes.Of("encoding", header.Value, TextKind.Prose)));
+            }
+        }
+
+        return new(response.Status, headers, Scrub(body, substitutes));
+    }
+
+    /// <summary>The body of a request, scrubbed.</summary>
+    public static string Asked(ReceivedRequest request, Substitutes substitutes) => Encoding.UTF8.GetString(Scrub(request.Body, substitutes));
+
+    private static byte[] Scrub(ReadOnlyMemory<byte> body, Substitutes substitutes)
+    {
+        var mark = body.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        if (JsonReading.TryRead(body[mark..], out _) is { } json)
+        {
+            return [.. body.Span[..mark], .. JsonSubstitution.Rewrite(json, JsonPlace.Body, substitutes)];
+        }
+
+        // Bytes that are no UTF-8 are read as letters all the same, so that what can be read in them is found.
+        var encoding = System.Text.Unicode.Utf8.IsValid(body.Span) ? Encoding.UTF8 : Encoding.Latin1;
+        return encoding.GetBytes(substitutes.Of("body", encoding.GetString(body.Span), TextKind.Prose));
+    }
+
+    private static string Prose(string name, string value, Substitutes substitutes) =>
+        string.Equals(name, WireNames.ErrorTypeHeader, StringComparison.OrdinalIgnoreCase) && KnownWords.HasInWordMember(value.TrimEnd(':'))
+            ? value
+            : substitutes.Of(name, value, TextKind.Prose);
+
+    // What is packed cannot be looked into. What says that it is packed and is not stays, since that is a deviation.
+    private static (ReadOnlyMemory<byte> Body, bool IsDecoded) Decode(Response response)
+    {
+        try
+        {
+            var packed = new MemoryStream(response.Body.ToArray());
+            using Stream? unpacking = response.Header(WireNames.ContentEncoding)?.ToLowerInvariant() switch
+            {
+                "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+                "deflate" => new ZLibStream(packed, CompressionMode.Decompress),
+                "br" => new BrotliStream(packed, CompressionMode.Decompress),
+                _ => null,
+            };
+            if (unpacking is null)
+            {
+                return (response.Body, false);
+            }
+
+            var body = new byte[MostUnpacked];
+            return (body.AsMemory(0, unpacking.ReadAtLeast(body, body.Length, throwOnEndOfStream: false)), true);
+        }
+        catch (Exception notPacked) when (notPacked is InvalidDataException or InvalidOperationException)
+        {
+            return (response.Body, false);
+        }
+    }
+
+    [GeneratedRegex("Credential=([^/,\\s]+)/.*Signature=([0-9a-f]+)")]
+    private static partial Regex Credential { get; }
+
+    [GeneratedRegex(@"^[a-z]{1,16}/[a-z0-9.+-]{1,32}(; ?charset=[A-Za-z0-9-]{1,16})?$")]
+    private static partial Regex MediaType { get; }
+}

@@ -1,0 +1,184 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Recording.Substitution;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+
+namespace Conformance.Recording;
+
+/// <summary>Records what a service answers, scenario by scenario. Each file is there whole or not at all, and none holds a secret.</summary>
+/// <remarks>The substitutes of names and secrets are the recording's: the same name is the same in every file.</remarks>
+internal sealed class ServiceRecording : IDisposable
+{
+    private readonly RecordingFolder folder;
+    private readonly RecordingFacts facts;
+    private readonly RecordingLock held;
+    private readonly Substitutes substitutes;
+    private readonly List<string> written = [];
+
+    private ServiceRecording(RecordingFolder folder, RecordingFacts facts, RecordingLock held)
+    {
+        this.folder = folder;
+        this.facts = facts;
+        this.held = held;
+        substitutes = new(facts.Name);
+    }
+
+    /// <summary>The files that were written, in the order in which they were.</summary>
+    public IReadOnlyList<string> Written => written;
+
+    /// <summary>The files of an earlier recording that this one has not written again.</summary>
+    public IReadOnlyList<string> LeftAsTheyWere => [.. Directory.EnumerateFiles(folder.Mappings).Except(written, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Starts a recording, or the repetition of one.</summary>
+    /// <param name="folder">The WireMock root: a new folder, or one that a recording of this name made.</param>
+    /// <param name="facts">What is recorded.</param>
+    /// <exception cref="CorpusException">The folder holds something else, or another recording writes into it; nothing was written.</exception>
+    public static ServiceRecording Open(string folder, RecordingFacts facts)
+    {
+        facts.Check();
+        var root = new RecordingFolder(Path.GetFullPath(folder), facts.Name);
+        root.Check();
+        Directory.CreateDirectory(root.Path);
+        var held = RecordingLock.Take(root.Path);
+        try
+        {
+            Directory.CreateDirectory(root.Mappings);
+
+            // Of a recording that was killed.
+            if (Directory.Exists(root.Partial))
+            {
+                Directory.Delete(root.Partial, recursive: true);
+            }
+
+            return new(root, facts, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Scrubs the exchanges of a scenario and writes those of the two operations whose answers are judged.</summary>
+    /// <returns>The files.</returns>
+    /// <exception cref="IOException">A file cannot be written; the message names it, and says why.</exception>
+    public IReadOnlyList<string> Add(RecordedScenario scenario, IReadOnlyList<ServiceExchange> exchanges)
+    {
+        substitutes.Learn(scenario.Id, known =>
+        {
+            known.Of("username", scenario.Username, TextKind.Name);
+            known.Of("typed", scenario.Typed, TextKind.Name);
+            for (var at = 0; at < exchanges.Count; at++)
+            {
+                // The event_id of a token is the request id of the answer that brought it.
+                if (exchanges[at].Response.Header(WireNames.RequestId) is { Length: > 0 } requestId)
+                {
+                    known.Pin(requestId, CaseValues.RequestId(IdOf(scenario, at)));
+                }
+
+                ExchangeScrubber.Learn(exchanges[at], known);
+            }
+        });
+        Dictionary<string, string> mappings = new(StringComparer.Ordinal);
+        for (var at = 0; at < exchanges.Count; at++)
+        {
+            if (CaseValues.IsJudged(exchanges[at].Operation))
+            {
+                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] = Write(scenario, exchanges[at], at);
+            }
+        }
+
+        Move(scenario, mappings);
+        return [.. mappings.Keys];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            foreach (var made in (string[])[folder.Partial, folder.Mappings])
+            {
+                if (Directory.Exists(made) && !Directory.EnumerateFileSystemEntries(made).Any())
+                {
+                    Directory.Delete(made);
+                }
+            }
+        }
+        finally
+        {
+            held.Dispose();
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(folder.Path).Any())
+        {
+            Directory.Delete(folder.Path);
+        }
+    }
+
+    private string IdOf(RecordedScenario scenario, int at) => $"{facts.Name}.{scenario.Id}.{at + 1}";
+
+    private string Write(RecordedScenario scenario, ServiceExchange exchange, int at)
+    {
+        var id = IdOf(scenario, at);
+        var file = Path.Combine(folder.Mappings, $"{id}.json");
+        var recorded = new Case
+        {
+            Id = id,
+            Since = File.Exists(file) ? MappingFile.Read(file).Since : CaseCorpus.Version,
+            Class = PayloadClass.Challenge,
+            Origin = Origin.Captured,
+            Basis = Basis.Observed,
+            Clause = facts.Source,
+            Operation = exchange.Operation,
+            AuthFlow = scenario.AuthFlow,
+            Username = substitutes.Of("username", scenario.Username, TextKind.Name),
+            Typed = substitutes.Of("typed", scenario.Typed, TextKind.Name),
+            Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes)],
+        };
+        var defects = CaseCorpus.Defects(recorded);
+        var step = new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
+        return MappingFile.Write(recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) }, facts.Source, facts.Day, step);
+    }
+
+    private void Move(RecordedScenario scenario, Dictionary<string, string> mappings)
+    {
+        var file = folder.Partial;
+        try
+        {
+            Directory.CreateDirectory(folder.Partial);
+            foreach (var (target, text) in mappings)
+            {
+                file = target;
+                File.WriteAllText(Path.Combine(folder.Partial, Path.GetFileName(target)), text);
+            }
+
+            foreach (var target in mappings.Keys)
+            {
+                file = target;
+                File.Move(Path.Combine(folder.Partial, Path.GetFileName(target)), target, overwrite: true);
+                written.Remove(target);
+                written.Add(target);
+            }
+
+            // A scenario that took more steps when it was recorded before.
+            foreach (var older in folder.FilesOf(scenario.Id).Where(older => !mappings.ContainsKey(older)).ToList())
+            {
+                file = older;
+                File.Delete(older);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{file} cannot be written: {broken.Message}", broken);
+        }
+        finally
+        {
+            if (Directory.Exists(folder.Partial))
+            {
+                Directory.Delete(folder.Partial, recursive: true);
+            }
+        }
+    }
+}

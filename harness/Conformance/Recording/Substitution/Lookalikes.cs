@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Conformance.Corpus;
+
+namespace Conformance.Recording.Substitution;
+
+/// <summary>Text that looks like another and says nothing of it. It depends on a seed and on the form of the other alone, so that its own look-alike is itself.</summary>
+internal static partial class Lookalikes
+{
+
+    private const string SessionPrefix = "AYABe";
+    private const string Padless = "AQgw";
+    private const int NumberDigits = 768;
+    private const int SaltDigits = 32;
+
+    // Leading zeros are left out, or one is put before a high digit: the count of digits of a random number is itself random.
+    private const int Spread = 4;
+
+    private static readonly string[] ReservedDomains = ["example.com", "example.org", "example.net"];
+
+    private enum Form
+    {
+        Uuid,
+        DeviceKey,
+        PoolId,
+        Email,
+        Phone,
+        Masked,
+        Address,
+        Url,
+        Opaque,
+        Letters,
+    }
+
+    /// <summary>A name, an address or an id in the form of another.</summary>
+    public static string Name(string seed, string text) => InForm(seed, text, FormOf(text));
+
+    /// <summary>Text of the same length, in letters and digits that every alphabet of a secret has; dots stay, since they part a token.</summary>
+    public static string Opaque(string seed, string text) => InForm(seed, text, Uuid.IsMatch(text) ? Form.Uuid : Form.Opaque);
+
+    /// <summary>A number in hexadecimal digits, below N as long as the other has not more digits.</summary>
+    public static string SrpNumber(string seed, string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept('0') || text.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF"))
+        {
+            return text.AsSpan().ContainsAnyExcept('0') ? Opaque(seed, text) : text;
+        }
+
+        var length = text.Length switch
+        {
+            > NumberDigits - Spread and < NumberDigits + Spread => NumberDigits,
+            > SaltDigits - Spread and < SaltDigits + Spread => SaltDigits,
+            var other => other,
+        };
+        var digits = Alphabet.Draw(seed, text.AsSpan().ContainsAnyInRange('A', 'F') ? Alphabet.UpperHex : Alphabet.LowerHex, length);
+        return Alphabet.Draw($"{seed}\nfirst", "1234567", 1) + digits[1..];
+    }
+
+    /// <summary>A password, whose length is nobody's business.</summary>
+    public static string Password(string seed) => CaseValues.Password(seed);
+
+
+    /// <summary>The digits of a number, none of them leading zeros.</summary>
+    public static string Number(string seed, string text)
+    {
+        var number = text.ToCharArray();
+        var drawn = Alphabet.Draw(seed, "123456789", number.Length);
+        for (var at = 0; at < number.Length && number[at] is not ('e' or 'E'); at++)
+        {
+            number[at] = char.IsAsciiDigit(number[at]) ? drawn[at] : number[at];
+        }
+
+        return new(number);
+    }
+
+    /// <summary>True for text that no person chose.</summary>
+    public static bool LooksOpaque(string text) =>
+        text.Length >= 16 && !text.AsSpan().ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=") && LooseText.LooksRandom(text);
+
+    // What was drawn may by chance have another form, and then its own look-alike would be another.
+    private static string InForm(string seed, string text, Form form)
+    {
+        const int MostTries = 100;
+        var alphabet = Alphabet.Of(text);
+        var made = Make(seed, text, form);
+        for (var next = 1; next < MostTries && (Alphabet.Of(made) != alphabet || (form != Form.Opaque && FormOf(made) != form)); next++)
+        {
+            made = Make($"{seed}\n{next}", text, form);
+        }
+
+        return made;
+    }
+
+    private static Form FormOf(string text) => text switch
+    {
+        _ when Uuid.IsMatch(text) => Form.Uuid,
+        _ when RegionAndUuid.IsMatch(text) => Form.DeviceKey,
+        _ when RegionAndId.IsMatch(text) => Form.PoolId,
+        _ when Email.IsMatch(text) => Form.Email,
+        _ when Phone.IsMatch(text) => Form.Phone,
+        _ when text.Contains("**", StringComparison.Ordinal) => Form.Masked,
+        _ when text.Length >= 7 && text.Contains('.', StringComparison.Ordinal) && IPAddress.TryParse(text, out _) => Form.Address,
+        _ when Url.IsMatch(text) => Form.Url,
+        _ when LooksOpaque(text) => Form.Opaque,
+        _ => Form.Letters,
+    };
+
+    private static string Make(string seed, string text, Form form) => form switch
+    {
+        Form.Uuid => AsUuid(seed),
+        Form.DeviceKey => RegionAndUuid.Match(text).Groups[1].Value + AsUuid(seed),
+        Form.PoolId => RegionAndId.Match(text) is var pool ? pool.Groups[1].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups[2].Length) : text,
+        Form.Email => Email.Match(text) is var mail ? $"{Letters($"{seed}\nlocal", mail.Groups[1].Value)}@{Domain($"{seed}\ndomain", mail.Groups[2].Value)}" : text,
+        Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
+        Form.Masked => Masked(seed, text),
+        Form.Address => "192.0.2.1",
+        Form.Url => Url.Match(text) is var url ? url.Groups[1].Value + Letters(seed, url.Groups[2].Value) : text,
+        Form.Opaque => Drawn(seed, text),
+        _ => Letters(seed, text),
+    };
+
+    private static string Drawn(string seed, string text)
+    {
+        if (!text.AsSpan().ContainsAny(Alphabet.Alphanumeric))
+        {
+            return text;
+        }
+
+        var body = text.AsSpan().TrimEnd('=');
+        var alphabet = Alphabet.Of(body);
+        var prefix = body.StartsWith(SessionPrefix) && body.Length > 2 * SessionPrefix.Length ? SessionPrefix.Length : 0;
+        var drawn = Alphabet.Draw(seed, alphabet, body.Length).ToCharArray();
+        SessionPrefix.AsSpan(0, prefix).CopyTo(drawn);
+        for (var dot = body.IndexOf('.'); dot >= 0 && dot < body.Length; dot++)
+        {
+            drawn[dot] = body[dot] == '.' ? '.' : drawn[dot];
+        }
+
+        // The last letter of base64 that does not fill its bytes has bits that must be zero.
+        if (body.Length % 4 != 0 && alphabet == Alphabet.Alphanumeric && drawn[^1] != '.')
+        {
+            drawn[^1] = Padless[drawn[^1] % Padless.Length];
+        }
+
+        return string.Concat(drawn, text.AsSpan(body.Length));
+    }
+
+    // Every letter and digit changes and all between them stays. Whether a random name has a digit in some place is chance, so that places do not count.
+    private static string Letters(string seed, string text)
+    {
+        var alphabet = text.AsSpan().ContainsAnyExceptInRange('0', '9') ? (text.AsSpan().ContainsAnyInRange('0', '9') ? Alphabet.LowerAndDigits : Alphabet.Lower) : Alphabet.Digits;
+        var named = new StringBuilder(text.Length);
+        using var bytes = Alphabet.Bytes(seed).GetEnumerator();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes.MoveNext();
+            named.Append(rune switch
+            {
+                { IsAscii: true } when !Rune.IsLetterOrDigit(rune) => (char)rune.Value,
+                { IsAscii: true } when alphabet == Alphabet.Lower && Rune.IsUpper(rune) => char.ToUpperInvariant(alphabet[bytes.Current % alphabet.Length]),
+                { IsAscii: true } => alphabet[bytes.Current % alphabet.Length],
+                { Utf8SequenceLength: 2 } => "àéîõüñçß"[bytes.Current % 8],
+                { Utf8SequenceLength: 3 } => "山川木火水日月田"[bytes.Current % 8],
+                _ => "🌱🌲🌳🌴🌵🌷🌸🌹".Substring(bytes.Current % 8 * 2, 2),
+            });
+        }
+
+        return named.ToString();
+    }
+
+    // The first letters of a mask are those of somebody's address.
+    private static string Masked(string seed, string text)
+    {
+        var masked = text.ToCharArray();
+        var (digits, letters) = (Alphabet.Draw(seed, Alphabet.Digits, text.Length), Alphabet.Draw(seed, Alphabet.Lower, text.Length));
+        for (var at = 0; at < masked.Length; at++)
+        {
+            masked[at] = char.IsDigit(masked[at]) ? digits[at] : char.IsLetter(masked[at]) ? letters[at] : masked[at];
+        }
+
+        return new(masked);
+    }
+
+    // Nobody can ever have an address in these domains.
+    private static string Domain(string seed, string domain) => domain switch
+    {
+        _ when ReservedDomains.Contains(domain, StringComparer.OrdinalIgnoreCase) => domain,
+        { Length: > 6 } => Alphabet.Draw(seed, Alphabet.Lower, domain.Length - 5) + ".test",
+        _ => Alphabet.Draw(seed, Alphabet.Lower, domain.Length),
+    };
+
+    private static string AsUuid(string seed)
+    {
+        var digits = Alphabet.Draw(seed, Alphabet.LowerHex, 32);
+        return string.Create(CultureInfo.InvariantCulture, $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-8{digits[17..20]}-{digits[20..]}");
+    }
+
+    [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")]
+    private static partial Regex Uuid { get; }
+
+    [GeneratedRegex(@"^([a-z]{2}(?:-[a-z]{2,12}){1,3}-\d_)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")]
+    private static partial Regex RegionAndUuid { get; }
+
+    [GeneratedRegex(@"^((?:[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d|local)_)([A-Za-z0-9]{6,})$")]
+    private static partial Regex RegionAndId { get; }
+
+    [GeneratedRegex(@"^([^@\s<>""*]+)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)$")]
+    private static partial Regex Email { get; }
+
+    [GeneratedRegex(@"^\+\d{7,15}$")]
+    private static partial Regex Phone { get; }
+
+    [GeneratedRegex(@"^([a-z][a-z0-9+.-]{1,15}://)(.+)$", RegexOptions.Singleline)]
+    private static partial Regex Url { get; }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using static Conformance.Recording.Substitution.TextKind;
+using static Conformance.Wire.WireNames;
+
+namespace Conformance.Recording.Substitution;
+
+/// <summary>What members hold, by their names in whatever case. A member that is not listed holds a <see cref="Name"/>.</summary>
+internal static class MemberKinds
+{
+    private static readonly FrozenDictionary<string, TextKind> Kinds = new Dictionary<string, TextKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        [ChallengeName] = Word,
+        [Wire.WireNames.AuthFlow] = Word,
+        [TokenType] = Word,
+        [DeliveryMedium] = Word,
+        [AvailableChallenges] = Word,
+        [MfasCanChoose] = Word,
+        [MfasCanSetup] = Word,
+        ["MFA_CAN_SETUP"] = Word,
+        [RequiredAttributes] = Word,
+        [ErrorType] = Word,
+        [ErrorCode] = Word,
+        [PreferredChallenge] = Word,
+        ["CHALLENGE_NAME"] = Word,
+        [Answer] = Word,
+        ["Status"] = Word,
+        ["token_use"] = Word,
+        ["scope"] = Word,
+        ["type"] = Word,
+        ["transports"] = Word,
+        ["userVerification"] = Word,
+
+        [ErrorMessage] = Prose,
+        ["errorMessage"] = Prose,
+        ["error_description"] = Prose,
+        ["iss"] = Prose,
+
+        [Wire.WireNames.Session] = Opaque,
+        [SecretBlock] = Opaque,
+        [ClaimSecretBlock] = Opaque,
+        [ClaimSignature] = Opaque,
+        [SecretHash] = Opaque,
+        [SecretCode] = Opaque,
+        [DeviceGroupKey] = Opaque,
+        [RefreshTokenParameter] = Opaque,
+        [AccessToken] = Opaque,
+        [IdToken] = Opaque,
+        [RefreshToken] = Opaque,
+        ["EncodedData"] = Opaque,
+        ["challenge"] = Opaque,
+        ["id"] = Opaque,
+        ["kid"] = Opaque,
+
+        [Salt] = SrpNumber,
+        [SrpB] = SrpNumber,
+        [SrpA] = SrpNumber,
+
+        [Wire.WireNames.Password] = TextKind.Password,
+        [NewPassword] = TextKind.Password,
+        ["PREVIOUS_PASSWORD"] = TextKind.Password,
+        ["ProposedPassword"] = TextKind.Password,
+
+        [Wire.WireNames.Timestamp] = TextKind.Timestamp,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> PlainNumbers = new[] { ExpiresIn, "timeout" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a member that is listed.</summary>
+    public static bool IsListed(string member) => Kinds.ContainsKey(member);
+
+    /// <summary>What the text of a member is.</summary>
+    public static TextKind Of(string member) => Kinds.GetValueOrDefault(member, Name);
+
+    /// <summary>True for a member whose number says nothing of a person, a time or a secret.</summary>
+    public static bool IsPlainNumber(string member) => PlainNumbers.Contains(member);
+}
