@@ -64,7 +64,7 @@ public sealed class CaseCorpus
     internal static IReadOnlyList<Case> Read(string root)
     {
         var recordings = new Dictionary<string, Case>(StringComparer.Ordinal);
-        foreach (var file in Files(Path.Combine(root, "recordings", "documented", "mappings")))
+        foreach (var file in Recordings(Path.Combine(root, "recordings")))
         {
             var recording = MappingFile.Read(file);
             if (!recordings.TryAdd(recording.Id, recording))
@@ -83,6 +83,12 @@ public sealed class CaseCorpus
             ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
             : throw new CorpusException($"the case id {twice.Key} is used twice");
     }
+
+    // Each folder is the root of a WireMock; what lies beside the folders is nobody's.
+    private static IEnumerable<string> Recordings(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(recording => Files(Path.Combine(recording, "mappings")))
+            : throw new CorpusException($"there is no folder {folder}");
 
     private static string[] Files(string folder) =>
         Directory.Exists(folder)

@@ -7,49 +7,45 @@ namespace Conformance.Recording.Substitution;
 /// <summary>Writes the text of a JSON string with the escapes of another, so that a slash that was sent as <c>\/</c> stays one.</summary>
 internal static class JsonSpelling
 {
+    /// <summary>The inside of a JSON string.</summary>
+    /// <param name="raw">The inside of the other, as it was sent.</param>
+    /// <param name="text">The text to write.</param>
     public static string Like(ReadOnlySpan<byte> raw, string text)
     {
-        var like = Encoding.UTF8.GetString(raw);
-        var spelled = Escapes(like, out var escapesForeign);
-        var written = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        var units = Units(Encoding.UTF8.GetString(raw)).ToList();
+        var separators = units.Where(unit => unit.Spelling.Length > 1 && unit.Letter <= '~' && !char.IsAsciiLetterOrDigit(unit.Letter))
+            .DistinctBy(unit => unit.Letter)
+            .ToDictionary(unit => unit.Letter, unit => unit.Spelling);
+        var escapesForeign = units.Exists(unit => unit.Letter > '~' && unit.Spelling.Length > 1);
+        var written = new StringBuilder(raw.Length);
+        for (var at = 0; at < text.Length; at++)
         {
-            var (escape, isKnown) = (spelled.GetValueOrDefault(letter), spelled.ContainsKey(letter));
-            _ = isKnown ? written.Append(escape)
-                : letter is '"' or '\\' or < ' ' || char.IsSurrogate(letter) || (letter > '~' && escapesForeign) ? written.Append(JsonText.Quote($"{letter}").AsSpan()[1..^1])
+            var (letter, like) = (text[at], units.Count == text.Length ? units[at] : default);
+            _ = like.Spelling is { Length: > 1 } && like.Letter == letter ? written.Append(like.Spelling)
+                : like.Spelling is { Length: 6 } ? Escape(written, letter)
+                : separators.TryGetValue(letter, out var spelling) ? written.Append(spelling)
+                : letter is '"' or '\\' ? written.Append('\\').Append(letter)
+                : letter < ' ' || IsLone(text, at) || (letter > '~' && escapesForeign && like.Spelling is null) ? Escape(written, letter)
                 : written.Append(letter);
         }
 
         return written.ToString();
     }
 
-    private static Dictionary<char, string> Escapes(string raw, out bool escapesForeign)
+    private static StringBuilder Escape(StringBuilder written, char letter) => written.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+
+    private static bool IsLone(string text, int at) =>
+        char.IsSurrogate(text[at])
+        && !(char.IsHighSurrogate(text[at]) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : at > 0 && char.IsHighSurrogate(text[at - 1]));
+
+    private static IEnumerable<(char Letter, string Spelling)> Units(string raw)
     {
-        Dictionary<char, string> spelled = [];
-        escapesForeign = false;
-        for (var at = raw.IndexOf('\\', StringComparison.Ordinal); at >= 0; at = raw.IndexOf('\\', at))
+        for (var at = 0; at < raw.Length;)
         {
-            var length = raw[at + 1] == 'u' ? 6 : 2;
-            var letter = length == 6 ? (char)ushort.Parse(raw.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-                : raw[at + 1] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var same => same };
-
-            // A letter that was escaped for its own sake is no rule for others.
-            if (letter > '~')
-            {
-                escapesForeign = true;
-            }
-            else if (!char.IsAsciiLetterOrDigit(letter))
-            {
-                spelled[letter] = raw.Substring(at, length);
-            }
-
+            var length = raw[at] != '\\' ? 1 : raw[at + 1] == 'u' ? 6 : 2;
+            var spelling = raw.Substring(at, length);
+            yield return (length == 1 ? raw[at] : JsonText.Unescape(Encoding.ASCII.GetBytes(spelling))[0], spelling);
             at += length;
-            if (at >= raw.Length)
-            {
-                break;
-            }
         }
-
-        return spelled;
     }
 }

@@ -62,7 +62,9 @@ internal static partial class LooseText
             return isPublic ? text : substitutes.Of("host", text, TextKind.Name);
         }
 
-        return place.Groups["run"].Success && !LooksRandom(text) ? text : substitutes.Of("text", text, TextKind.Name);
+        return place.Groups["run"].Success && !LooksRandom(text)
+            ? Digits.Replace(text, digits => substitutes.Of("text", digits.Value, TextKind.Name))
+            : substitutes.Of("text", text, TextKind.Name);
     }
 
     [GeneratedRegex(
@@ -80,6 +82,9 @@ internal static partial class LooseText
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Places { get; }
+
+    [GeneratedRegex(@"\d{6,}")]
+    private static partial Regex Digits { get; }
 
     [GeneratedRegex("[A-Za-z0-9]{8,}")]
     private static partial Regex Words { get; }

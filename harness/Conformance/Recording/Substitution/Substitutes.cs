@@ -18,6 +18,7 @@ internal sealed class Substitutes(string recording)
     private readonly Dictionary<string, string> byText = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Scenario, string Role), int> met = [];
+    private readonly List<(string Role, string Token)> tokens = [];
     private KnownTexts known = KnownTexts.None;
     private string scenario = "";
     private bool isLearning;
@@ -32,7 +33,16 @@ internal sealed class Substitutes(string recording)
         isLearning = true;
         readAll(this);
         isLearning = false;
-        known = new(byText.Where(pair => pair.Key != pair.Value && CanBeFound(pair.Key)));
+        known = Known();
+
+        // The issuer in a token is prose with the pool's id, which may be met behind the token.
+        foreach (var (role, token) in tokens)
+        {
+            Of(role, token, TextKind.Opaque);
+        }
+
+        tokens.Clear();
+        known = Known();
     }
 
     /// <summary>Says what stands for a text.</summary>
@@ -67,6 +77,12 @@ internal sealed class Substitutes(string recording)
             return substitute;
         }
 
+        if (isLearning && TokenSubstitution.TryMake("", text, this, isSigned: false) is not null)
+        {
+            tokens.Add((role, text));
+            return text;
+        }
+
         var ordinal = met[(scenario, role)] = met.GetValueOrDefault((scenario, role)) + 1;
         var seed = $"{recording}\n{scenario}\n{role}\n{ordinal}";
         for (var next = 0; ; next++)
@@ -91,6 +107,8 @@ internal sealed class Substitutes(string recording)
         TextKind.Opaque => Lookalikes.Opaque(seed, text),
         _ => Lookalikes.Name(seed, text),
     };
+
+    private KnownTexts Known() => new(byText.Where(pair => pair.Key != pair.Value && CanBeFound(pair.Key)));
 
     // A text of one letter is everywhere.
     private static bool CanBeFound(string text) => text.Length >= (text.AsSpan().ContainsAnyExceptInRange('0', '9') ? ShortestKnown : ShortestKnownNumber);

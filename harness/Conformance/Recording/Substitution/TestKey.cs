@@ -25,7 +25,7 @@ internal static class TestKey
     private static readonly Lazy<RSA> Key = new(() =>
     {
         var key = RSA.Create();
-        key.ImportPkcs8PrivateKey(Convert.FromBase64String(Private), out _);
+        key.ImportRSAPrivateKey(Convert.FromBase64String(Private), out _);
         return key;
     });
 
