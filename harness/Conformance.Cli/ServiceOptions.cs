@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Conformance.Corpus.Scenarios;
+using Conformance.Recording;
 using Conformance.Running;
 using Conformance.Subjects.Services;
 
@@ -15,7 +16,6 @@ internal sealed class ServiceOptions
 
     private readonly Option<string?> region = new("--region") { Description = "The region that requests are signed for (default: that of the host, else us-east-1)", HelpName = "NAME" };
     private readonly Option<bool> isAws = new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
-    private readonly Option<string[]> pattern = new("--case") { Description = "Only the scenarios whose id matches; * stands for any text (may be given again)", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
     private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an answer may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
     private readonly Option<string?> version = new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
 
@@ -29,6 +29,9 @@ internal sealed class ServiceOptions
             }
         });
     }
+
+    /// <summary>Which scenarios; in a command that also takes one case, which case.</summary>
+    public Option<string[]> Pattern { get; } = new("--case") { Description = "Only the scenarios whose id matches; * stands for any text (may be given again)", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
 
     public Option<string?> Name { get; } = new("--name") { Description = "How reports and recordings call the service (default: the baseline's name, else host and port)", HelpName = "TEXT" };
 
@@ -50,7 +53,7 @@ internal sealed class ServiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, pattern, timeout, Name, version])
+        foreach (var option in (Option[])[region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, Pattern, timeout, Name, version])
         {
             command.Options.Add(option);
         }
@@ -59,6 +62,13 @@ internal sealed class ServiceOptions
     public TimeSpan Limit(ParseResult parse) => TimeSpan.FromSeconds(parse.GetValue(timeout));
 
     public string Version(ParseResult parse) => parse.GetValue(version) ?? "";
+
+    /// <summary>What a recording of the service is called: as the user says, else as its folder.</summary>
+    public RecordingFacts Recording(ParseResult parse, string folder)
+    {
+        var name = parse.GetValue(Name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return new(name, name, parse.GetValue(version) ?? "of unknown version", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    }
 
     /// <summary>The address, when it is one and may be used.</summary>
     /// <exception cref="UsageException">It is none, or one of Amazon's that the user did not confirm.</exception>
@@ -74,7 +84,7 @@ internal sealed class ServiceOptions
     /// <exception cref="UsageException">A pattern matches nothing.</exception>
     public IReadOnlyList<Scenario> Select(ParseResult parse)
     {
-        var patterns = parse.GetValue(pattern) ?? [];
+        var patterns = parse.GetValue(Pattern) ?? [];
         return patterns.FirstOrDefault(one => ScenarioTables.All.All(scenario => !CasePattern.Matches(one, scenario.Id))) is { } nothing
             ? throw new UsageException($"--case {nothing} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their ids, and * stands for any text")
             : patterns.Length == 0 ? ScenarioTables.All

@@ -1,61 +1,25 @@
 using System.CommandLine;
-using System.Globalization;
-using Conformance.Contract;
-using Conformance.Corpus;
-using Conformance.Recording;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary><c>record</c>: brings a response into the recordings, scrubbed.</summary>
+/// <summary><c>record</c>: brings responses into the recordings, scrubbed. Each way to get them lies in a file of its own.</summary>
 internal static class RecordCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", Required = true, HelpName = "FILE" };
-        var origin = new Option<string>("--origin") { Description = "Where the payload comes from", Required = true };
-        origin.AcceptOnlyFromAmong("documented", "authored");
-        var source = new Option<string>("--source") { Description = "The document or recording, in words", Required = true, HelpName = "TEXT" };
-        var id = new Option<string>("--case") { Description = "The case id, which never changes", Required = true, HelpName = "ID" };
-        var kind = new Option<string>("--class") { Description = "The payload class", DefaultValueFactory = _ => "challenge" };
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
-        var basis = new Option<string>("--basis") { Description = "How sure the form is", Required = true };
-        basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(CaseFile.Spell)]);
-        var operation = new Option<string>("--operation") { Description = "The operation that answered", DefaultValueFactory = _ => WireNames.AdminInitiateAuth };
-        operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
-        var flow = new Option<string>("--flow") { Description = "The AuthFlow of the sign-in", DefaultValueFactory = _ => ChallengeCatalog.AdminPassword, HelpName = "NAME" };
-        var username = new Option<string>("--username") { Description = "The actual username", DefaultValueFactory = _ => CaseValues.Username, HelpName = "TEXT" };
-        var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
-        var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", Required = true, HelpName = "DAY" };
-        date.Validators.Add(result =>
-        {
-            if (!DateOnly.TryParseExact(result.GetValueOrDefault<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            {
-                result.AddError($"--date '{result.GetValueOrDefault<string>()}' is not a day such as 2026-02-03");
-            }
-        });
         var into = new Option<string>("--into") { Description = "The WireMock root that is written to", Required = true, HelpName = "FOLDER" };
+        var service = new ServiceOptions();
+        service.Pattern.Description = "With --from the case id, which never changes; else only the scenarios whose id matches";
+        RecordWay[] ways = [RecordFile.Create(service), RecordProxy.Create(service)];
 
-        var command = new Command("record", "Brings a response into the recordings, its secrets replaced") { from, origin, source, id, kind, basis, operation, flow, username, typed, date, into };
-        command.SetAction(parse =>
+        var command = new Command("record", "Brings responses into the recordings, their secrets replaced") { into };
+        foreach (var option in ways.SelectMany(way => way.Own).Where(option => option != service.Pattern).Distinct())
         {
-            var recorded = new Case
-            {
-                Id = parse.GetRequiredValue(id),
-                Class = CaseFile.Parse<PayloadClass>(parse.GetRequiredValue(kind)),
-                Origin = CaseFile.Parse<Origin>(parse.GetRequiredValue(origin)),
-                Basis = CaseFile.Parse<Basis>(parse.GetRequiredValue(basis)),
-                Clause = parse.GetRequiredValue(source),
-                Operation = parse.GetRequiredValue(operation),
-                AuthFlow = parse.GetRequiredValue(flow),
-                Username = parse.GetRequiredValue(username),
-                Typed = parse.GetValue(typed) ?? parse.GetRequiredValue(username),
-                Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from))],
-            };
-            var file = Recorder.Write(parse.GetRequiredValue(into), recorded, parse.GetRequiredValue(source), parse.GetRequiredValue(date));
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {file}");
-            return ExitCode.AsExpected;
-        });
+            command.Options.Add(option);
+        }
+
+        service.AddTo(command);
+        command.SetAction((parse, cancellationToken) => RecordWay.Chosen(parse, ways).RunAsync(parse, parse.GetRequiredValue(into), cancellationToken));
         return command;
     }
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Wire;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary><c>record --from</c>: a response that was taken from a document, or written.</summary>
+internal static class RecordFile
+{
+    public static RecordWay Create(ServiceOptions service)
+    {
+        var from = new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
+        var origin = new Option<string>("--origin") { Description = "Where the payload comes from" };
+        origin.AcceptOnlyFromAmong("documented", "authored");
+        var source = new Option<string>("--source") { Description = "The document or recording, in words", HelpName = "TEXT" };
+        var kind = new Option<string>("--class") { Description = "The payload class", DefaultValueFactory = _ => "challenge" };
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
+        var basis = new Option<string>("--basis") { Description = "How sure the form is" };
+        basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(CaseFile.Spell)]);
+        var operation = new Option<string>("--operation") { Description = "The operation that answered", DefaultValueFactory = _ => WireNames.AdminInitiateAuth };
+        operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
+        var flow = new Option<string>("--flow") { Description = "The AuthFlow of the sign-in", DefaultValueFactory = _ => ChallengeCatalog.AdminPassword, HelpName = "NAME" };
+        var username = new Option<string>("--username") { Description = "The actual username", DefaultValueFactory = _ => CaseValues.Username, HelpName = "TEXT" };
+        var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
+        var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", HelpName = "DAY" };
+        date.Validators.Add(result =>
+        {
+            if (!DateOnly.TryParseExact(result.GetValueOrDefault<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                result.AddError($"--date '{result.GetValueOrDefault<string>()}' is not a day such as 2026-02-03");
+            }
+        });
+
+        return new(from, [origin, source, service.Pattern, basis, date], [kind, operation, flow, username, typed], (parse, into, _) =>
+        {
+            if (parse.GetRequiredValue(service.Pattern) is not [var id])
+            {
+                throw new UsageException("record --from writes one case, and --case names it");
+            }
+
+            var recorded = new Case
+            {
+                Id = id,
+                Class = CaseFile.Parse<PayloadClass>(parse.GetRequiredValue(kind)),
+                Origin = CaseFile.Parse<Origin>(parse.GetRequiredValue(origin)),
+                Basis = CaseFile.Parse<Basis>(parse.GetRequiredValue(basis)),
+                Clause = parse.GetRequiredValue(source),
+                Operation = parse.GetRequiredValue(operation),
+                AuthFlow = parse.GetRequiredValue(flow),
+                Username = parse.GetRequiredValue(username),
+                Typed = parse.GetValue(typed) ?? parse.GetRequiredValue(username),
+                Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from))],
+            };
+            var file = Recorder.Write(into, recorded, parse.GetRequiredValue(source), parse.GetRequiredValue(date));
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {file}");
+            return Task.FromResult(ExitCode.AsExpected);
+        });
+    }
+}
