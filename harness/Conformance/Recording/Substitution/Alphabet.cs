@@ -53,4 +53,12 @@ internal static class Alphabet
             _ => Alphanumeric,
         };
     }
+
+    /// <summary>The alphabet of a name, in which it is chance whether a letter is a capital.</summary>
+    public static string OfName(ReadOnlySpan<char> name) => (name.ContainsAnyInRange('0', '9'), name.ContainsAnyInRange('a', 'z') || name.ContainsAnyInRange('A', 'Z')) switch
+    {
+        (true, true) => LowerAndDigits,
+        (true, false) => Digits,
+        _ => Lower,
+    };
 }

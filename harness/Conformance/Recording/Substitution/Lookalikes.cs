@@ -83,15 +83,24 @@ internal static partial class Lookalikes
     private static string InForm(string seed, string text, Form form)
     {
         const int MostTries = 100;
-        var alphabet = Alphabet.Of(text);
+        var letters = LettersOf(text, form);
         var made = Make(seed, text, form);
-        for (var next = 1; next < MostTries && (Alphabet.Of(made) != alphabet || (form != Form.Opaque && FormOf(made) != form)); next++)
+        for (var next = 1; next < MostTries && (LettersOf(made, form) != letters || (form != Form.Opaque && FormOf(made) != form)); next++)
         {
             made = Make($"{seed}\n{next}", text, form);
         }
 
         return made;
     }
+
+    private static string LettersOf(string text, Form form) => form switch
+    {
+        Form.Opaque => Alphabet.Of(text.AsSpan().TrimEnd('=')),
+        Form.Letters => Alphabet.OfName(text),
+        Form.Email => Alphabet.OfName(Email.Match(text).Groups[1].Value),
+        Form.Url => Alphabet.OfName(Url.Match(text).Groups[2].Value),
+        _ => "",
+    };
 
     private static Form FormOf(string text) => text switch
     {
@@ -110,7 +119,7 @@ internal static partial class Lookalikes
     private static string Make(string seed, string text, Form form) => form switch
     {
         Form.Uuid => AsUuid(seed),
-        Form.DeviceKey => RegionAndUuid.Match(text).Groups[1].Value + AsUuid(seed),
+        Form.DeviceKey => RegionAndUuid.Match(text) is var key ? (Region.IsMatch(key.Groups[1].Value) ? key.Groups[1].Value : Letters($"{seed}\nregion", key.Groups[1].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(seed, Alphabet.LowerHex, key.Groups[2].Length) : text,
         Form.PoolId => RegionAndId.Match(text) is var pool ? pool.Groups[1].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups[2].Length) : text,
         Form.Email => Email.Match(text) is var mail ? $"{Letters($"{seed}\nlocal", mail.Groups[1].Value)}@{Domain($"{seed}\ndomain", mail.Groups[2].Value)}" : text,
         Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
@@ -150,7 +159,7 @@ internal static partial class Lookalikes
     // Every letter and digit changes and all between them stays. Whether a random name has a digit in some place is chance, so that places do not count.
     private static string Letters(string seed, string text)
     {
-        var alphabet = text.AsSpan().ContainsAnyExceptInRange('0', '9') ? (text.AsSpan().ContainsAnyInRange('0', '9') ? Alphabet.LowerAndDigits : Alphabet.Lower) : Alphabet.Digits;
+        var alphabet = Alphabet.OfName(text);
         var named = new StringBuilder(text.Length);
         using var bytes = Alphabet.Bytes(seed).GetEnumerator();
         foreach (var rune in text.EnumerateRunes())
@@ -200,7 +209,10 @@ internal static partial class Lookalikes
     [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")]
     private static partial Regex Uuid { get; }
 
-    [GeneratedRegex(@"^([a-z]{2}(?:-[a-z]{2,12}){1,3}-\d_)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")]
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]{2,12}){1,3}-\d$")]
+    private static partial Regex Region { get; }
+
+    [GeneratedRegex(@"^([A-Za-z0-9-]+)_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}([0-9a-fA-F]*)$")]
     private static partial Regex RegionAndUuid { get; }
 
     [GeneratedRegex(@"^((?:[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d|local)_)([A-Za-z0-9]{6,})$")]
