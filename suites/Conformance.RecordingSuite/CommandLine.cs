@@ -67,7 +67,7 @@ internal sealed class CommandLine
         {
             Assert.That((second, refused), Is.EqualTo((2, $"{folder} is being recorded into by process {tool.Id}: wait for its end, or name another folder{Environment.NewLine}")));
             Assert.That(code, Is.Zero);
-            Assert.That(output, Does.Contain("AdminInitiateAuth 200 is step 1 of proxy-1.ADMIN_USER_PASSWORD_AUTH").And.Contain($"wrote 1 files into {folder}"));
+            Assert.That(output, Does.Contain("AdminInitiateAuth 200 is step 1 of proxy-1.ADMIN_USER_PASSWORD_AUTH").And.Contain($"wrote 1 file into {folder}"));
             Assert.That(Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories), Is.EquivalentTo([Path.Combine(folder, "mappings"), file]));
             Assert.That(MappingFile.ReadCaptured(file), Is.EqualTo(MappingFile.ReadCaptured(file)! with { Service = "through", Version = "3.1", Step = 1 }));
         }

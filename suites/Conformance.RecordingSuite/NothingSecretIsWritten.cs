@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Subjects.Services;
 using Conformance.Wire;

@@ -39,8 +39,14 @@ internal sealed class PlayedService : IAsyncDisposable
         var armed = new ArmedCase(
             new Case
             {
-                Id = "played.service", Operation = WireNames.AdminInitiateAuth, AuthFlow = "ADMIN_USER_PASSWORD_AUTH", Class = PayloadClass.Challenge,
-                Origin = Origin.Authored, Basis = Basis.Observed, Clause = "this test", Answers = answer is null ? [] : [answer],
+                Id = "played.service",
+                Operation = WireNames.AdminInitiateAuth,
+                AuthFlow = "ADMIN_USER_PASSWORD_AUTH",
+                Class = PayloadClass.Challenge,
+                Origin = Origin.Authored,
+                Basis = Basis.Observed,
+                Clause = "this test",
+                Answers = answer is null ? [] : [answer],
             },
             "the suite");
         if (answer is null)

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Schemas;

@@ -1,4 +1,3 @@
-using System.Text;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Wire;

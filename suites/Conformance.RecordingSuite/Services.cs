@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Recording;
-using Conformance.Replay;
 using Conformance.Subjects.Services;
 using Conformance.Wire;
 

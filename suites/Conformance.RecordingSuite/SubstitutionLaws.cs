@@ -3,7 +3,6 @@ using System.Text;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Recording.Substitution;
-using Conformance.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 

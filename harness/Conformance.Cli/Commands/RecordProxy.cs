@@ -67,7 +67,7 @@ internal static class RecordProxy
         var left = recording.LeftAsTheyWere.Count;
         return recording.Written.Count == 0
             ? "wrote nothing: no AdminInitiateAuth came through"
-            : string.Create(CultureInfo.InvariantCulture, $"wrote {recording.Written.Count} files into {into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
+            : string.Create(CultureInfo.InvariantCulture, $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into {into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
     }
 
     private static IPEndPoint Listen(string text)

@@ -25,8 +25,8 @@ internal static partial class ExchangeScrubber
         {
             if (string.Equals(header.Name, "Authorization", StringComparison.OrdinalIgnoreCase) && Credential.Match(header.Value) is { Success: true } credential)
             {
-                substitutes.Of("access key id", credential.Groups[1].Value, TextKind.Name);
-                substitutes.Of("signature", credential.Groups[2].Value, TextKind.Opaque);
+                substitutes.Of("access key id", credential.Groups["id"].Value, TextKind.Name);
+                substitutes.Of("signature", credential.Groups["signature"].Value, TextKind.Opaque);
             }
             else if (string.Equals(header.Name, "X-Amz-Security-Token", StringComparison.OrdinalIgnoreCase))
             {
@@ -110,9 +110,9 @@ internal static partial class ExchangeScrubber
         }
     }
 
-    [GeneratedRegex("Credential=([^/,\\s]+)/.*Signature=([0-9a-f]+)")]
+    [GeneratedRegex("Credential=(?<id>[^/,\\s]+)/.*Signature=(?<signature>[0-9a-f]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Credential { get; }
 
-    [GeneratedRegex(@"^[a-z]{1,16}/[a-z0-9.+-]{1,32}(; ?charset=[A-Za-z0-9-]{1,16})?$")]
+    [GeneratedRegex(@"^[a-z]{1,16}/[a-z0-9.+-]{1,32}(; ?charset=[A-Za-z0-9-]{1,16})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MediaType { get; }
 }

@@ -34,7 +34,7 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
         }
     }
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words { get; }
 }
 

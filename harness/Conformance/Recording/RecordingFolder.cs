@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Conformance.Corpus;
 
@@ -48,7 +49,7 @@ internal sealed record RecordingFolder(string Path, string Name)
     /// <summary>The files of a scenario that are there.</summary>
     public IEnumerable<string> FilesOf(string scenario) =>
         Directory.EnumerateFiles(Mappings, $"{Name}.{scenario}.*.json")
-            .Where(file => int.TryParse(System.IO.Path.GetFileNameWithoutExtension(file)[$"{Name}.{scenario}.".Length..], out _));
+            .Where(file => int.TryParse(System.IO.Path.GetFileNameWithoutExtension(file)[$"{Name}.{scenario}.".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private void CheckMapping(string file)
     {

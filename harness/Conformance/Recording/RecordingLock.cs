@@ -30,10 +30,10 @@ internal sealed class RecordingLock : IDisposable
         var (path, note) = (Path.Combine(folder, FileName), Path.Combine(folder, NoteName));
         for (var tries = 1; ; tries++)
         {
-            FileStream held;
+            FileStream file;
             try
             {
-                held = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             }
             catch (IOException taken) when (File.Exists(path))
             {
@@ -45,10 +45,10 @@ internal sealed class RecordingLock : IDisposable
             if (File.Exists(path) || tries == MostTries)
             {
                 File.WriteAllText(note, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-                return new(held, note);
+                return new(file, note);
             }
 
-            held.Dispose();
+            file.Dispose();
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ServiceRecording : IDisposable
         var root = new RecordingFolder(Path.GetFullPath(folder), facts.Name);
         root.Check();
         Directory.CreateDirectory(root.Path);
-        var held = RecordingLock.Take(root.Path);
+        var taken = RecordingLock.Take(root.Path);
         try
         {
             Directory.CreateDirectory(root.Mappings);
@@ -51,11 +51,11 @@ internal sealed class ServiceRecording : IDisposable
                 Directory.Delete(root.Partial, recursive: true);
             }
 
-            return new(root, facts, held);
+            return new(root, facts, taken);
         }
         catch
         {
-            held.Dispose();
+            taken.Dispose();
             throw;
         }
     }

@@ -60,10 +60,10 @@ internal sealed class CorpusFiles
             Assert.That(
                 request.GetProperty("bodyPatterns")[0].GetProperty("matchesJsonPath").GetProperty("equalTo").GetString(),
                 Is.EqualTo(CaseValues.ClientId(recorded.Id)));
-            Assert.That(recorded.Origin, Is.EqualTo(Origin.Documented).Or.EqualTo(Origin.Authored));
+            Assert.That(recorded.Origin == Origin.Captured, Is.EqualTo(!file.StartsWith(Repository.PathOf("recordings", "documented"), StringComparison.Ordinal)));
             Assert.That(
                 File.ReadAllText(file),
-                Is.EqualTo(MappingFile.Write(recorded, metadata.GetProperty("source").GetString()!, metadata.GetProperty("date").GetString()!)));
+                Is.EqualTo(MappingFile.Write(recorded, metadata.GetProperty("source").GetString()!, metadata.GetProperty("date").GetString()!, MappingFile.ReadCaptured(file))));
         }
     }
 

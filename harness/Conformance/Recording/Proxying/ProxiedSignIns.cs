@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Conformance.Corpus;
-using Conformance.Replay;
 using Conformance.Subjects.Services;
 using Conformance.Wire;
 
@@ -96,6 +95,6 @@ internal sealed partial class ProxiedSignIns(ServiceRecording recording)
         signIn.IsWritten = true;
     }
 
-    [GeneratedRegex("^[A-Z]{1,16}(_[A-Z]{1,16}){0,5}$")]
+    [GeneratedRegex("^[A-Z]{1,16}(_[A-Z]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FlowName { get; }
 }

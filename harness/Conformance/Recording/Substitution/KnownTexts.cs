@@ -28,17 +28,19 @@ internal sealed class KnownTexts
         Append(text, 0);
         return replaced.ToString();
 
-        void Append(string gap, int first)
+        void Append(string gap, int next)
         {
-            for (var next = first; next < longestFirst.Length; next++)
+            while (next < longestFirst.Length)
             {
-                if (Find(gap, longestFirst[next].Text) is >= 0 and var at)
+                if (Find(gap, longestFirst[next].Text) is not (>= 0 and var at))
                 {
-                    Append(gap[..at], next + 1);
-                    replaced.Append(longestFirst[next].Substitute);
-                    Append(gap[(at + longestFirst[next].Text.Length)..], next);
-                    return;
+                    next++;
+                    continue;
                 }
+
+                Append(gap[..at], next + 1);
+                replaced.Append(longestFirst[next].Substitute);
+                gap = gap[(at + longestFirst[next].Text.Length)..];
             }
 
             replaced.Append(gap.Length == 0 ? gap : ofGap(encoded.Scrub(gap)));

@@ -33,18 +33,18 @@ internal static partial class KnownWords
     /// <summary>True for a member's name that is one: no id and no address.</summary>
     public static bool IsMemberName(string name) => MemberName.IsMatch(name) && !LooseText.LooksRandom(name);
 
-    [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){0,5}$")]
+    [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpperSnake { get; }
 
-    [GeneratedRegex(@"^([a-z]{2,32}(\.[a-z0-9]{1,32}){0,6}#)?[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Expired|Fault)(:(https?://[a-z./]{1,80})?)?$")]
+    [GeneratedRegex(@"^([a-z]{2,32}(\.[a-z0-9]{1,32}){0,6}#)?[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Expired|Fault)(:(https?://[a-z./]{1,80})?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ErrorShape { get; }
 
-    [GeneratedRegex(@"^(aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)( (aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)){0,8}$")]
+    [GeneratedRegex(@"^(aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)( (aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)){0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scope { get; }
 
-    [GeneratedRegex(@"^userAttributes\.((dev:)?custom:)?[a-zA-Z_]{1,20}$")]
+    [GeneratedRegex(@"^userAttributes\.((dev:)?custom:)?[a-zA-Z_]{1,20}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute { get; }
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_:.\- ]{0,63}$")]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_:.\- ]{0,63}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MemberName { get; }
 }

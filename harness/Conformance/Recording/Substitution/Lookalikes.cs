@@ -97,8 +97,8 @@ internal static partial class Lookalikes
     {
         Form.Opaque => Alphabet.Of(text.AsSpan().TrimEnd('=')),
         Form.Letters => Alphabet.OfName(text),
-        Form.Email => Alphabet.OfName(Email.Match(text).Groups[1].Value),
-        Form.Url => Alphabet.OfName(Url.Match(text).Groups[2].Value),
+        Form.Email => Alphabet.OfName(Email.Match(text).Groups["local"].Value),
+        Form.Url => Alphabet.OfName(Url.Match(text).Groups["rest"].Value),
         _ => "",
     };
 
@@ -119,13 +119,13 @@ internal static partial class Lookalikes
     private static string Make(string seed, string text, Form form) => form switch
     {
         Form.Uuid => AsUuid(seed),
-        Form.DeviceKey => RegionAndUuid.Match(text) is var key ? (Region.IsMatch(key.Groups[1].Value) ? key.Groups[1].Value : Letters($"{seed}\nregion", key.Groups[1].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(seed, Alphabet.LowerHex, key.Groups[2].Length) : text,
-        Form.PoolId => RegionAndId.Match(text) is var pool ? pool.Groups[1].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups[2].Length) : text,
-        Form.Email => Email.Match(text) is var mail ? $"{Letters($"{seed}\nlocal", mail.Groups[1].Value)}@{Domain($"{seed}\ndomain", mail.Groups[2].Value)}" : text,
+        Form.DeviceKey => RegionAndUuid.Match(text) is var key ? (Region.IsMatch(key.Groups["region"].Value) ? key.Groups["region"].Value : Letters($"{seed}\nregion", key.Groups["region"].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(seed, Alphabet.LowerHex, key.Groups["tail"].Length) : text,
+        Form.PoolId => RegionAndId.Match(text) is var pool ? pool.Groups["region"].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups["id"].Length) : text,
+        Form.Email => Email.Match(text) is var mail ? $"{Letters($"{seed}\nlocal", mail.Groups["local"].Value)}@{Domain($"{seed}\ndomain", mail.Groups["domain"].Value)}" : text,
         Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
         Form.Masked => Masked(seed, text),
         Form.Address => "192.0.2.1",
-        Form.Url => Url.Match(text) is var url ? url.Groups[1].Value + Letters(seed, url.Groups[2].Value) : text,
+        Form.Url => Url.Match(text) is var url ? url.Groups["scheme"].Value + Letters(seed, url.Groups["rest"].Value) : text,
         Form.Opaque => Drawn(seed, text),
         _ => Letters(seed, text),
     };
@@ -206,24 +206,24 @@ internal static partial class Lookalikes
         return string.Create(CultureInfo.InvariantCulture, $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-8{digits[17..20]}-{digits[20..]}");
     }
 
-    [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")]
+    [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Uuid { get; }
 
-    [GeneratedRegex(@"^[a-z]{2}(-[a-z]{2,12}){1,3}-\d$")]
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]{2,12}){1,3}-\d$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Region { get; }
 
-    [GeneratedRegex(@"^([A-Za-z0-9-]+)_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}([0-9a-fA-F]*)$")]
+    [GeneratedRegex(@"^(?<region>[A-Za-z0-9-]+)_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?<tail>[0-9a-fA-F]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RegionAndUuid { get; }
 
-    [GeneratedRegex(@"^((?:[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d|local)_)([A-Za-z0-9]{6,})$")]
+    [GeneratedRegex(@"^(?<region>([a-z]{2}(-[a-z]{2,12}){1,3}-\d|local)_)(?<id>[A-Za-z0-9]{6,})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RegionAndId { get; }
 
-    [GeneratedRegex(@"^([^@\s<>""*]+)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)$")]
+    [GeneratedRegex(@"^(?<local>[^@\s<>""*]+)@(?<domain>[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email { get; }
 
-    [GeneratedRegex(@"^\+\d{7,15}$")]
+    [GeneratedRegex(@"^\+\d{7,15}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone { get; }
 
-    [GeneratedRegex(@"^([a-z][a-z0-9+.-]{1,15}://)(.+)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<scheme>[a-z][a-z0-9+.-]{1,15}://)(?<rest>.+)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Url { get; }
 }

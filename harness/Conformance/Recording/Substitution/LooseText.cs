@@ -12,7 +12,18 @@ internal static partial class LooseText
     private static readonly string[] PublicHosts = ["amazonaws.com", "amazonaws.com.cn", "amazon.com", "w3.org", "localhost", "example.com", "example.org", "example.net", "test"];
 
     /// <summary>The text without what its places of interest say.</summary>
-    public static string Scrub(string text, Substitutes substitutes) => Places.Replace(text, place => Replace(place, substitutes));
+    public static string Scrub(string text, Substitutes substitutes)
+    {
+        try
+        {
+            return Places.Replace(text, place => Replace(place, substitutes));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What cannot be looked through in time is not kept.
+            return substitutes.Of("text", text, TextKind.Opaque);
+        }
+    }
 
     /// <summary>True for a text with a word of letters and digits, or a long run, that no person chose.</summary>
     public static bool LooksRandom(string text)
@@ -69,26 +80,26 @@ internal static partial class LooseText
 
     [GeneratedRegex(
         """
-        (?<token>eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4})
+        (?<token>eyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){1,4})
         | (?<uuid>\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b)
-        | (?<time>\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)? | \b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\ \d\d\ [A-Z][a-z]{2}\ \d{4}\ \d\d:\d\d:\d\d\ GMT)
-        | (?<mail>[^\s@<>"'(),:;]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)
+        | (?<time>\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)? | \b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),\ \d\d\ [A-Z][a-z]{2}\ \d{4}\ \d\d:\d\d:\d\d\ GMT)
+        | (?<mail>[^\s@<>"'(),:;]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){0,8})
         | (?<phone>\+\d{7,15})
-        | (?<mask>[^\s"'<>(){}]*\*\*+[^\s"'<>(){}]*)
-        | (?<=://)(?<host>[A-Za-z0-9.-]+)
+        | (?<mask>[^\s"'<>(){}*]{0,64}\*\*+[^\s"'<>(){}]{0,64})
+        | (?<=://)(?<host>[A-Za-z0-9.-]{1,253})
         | (?<=://[A-Za-z0-9.-]{1,250}:)(?<port>\d{2,5})
         | (?<run>[A-Za-z0-9+/=_-]{8,})
         | (?<digits>\d{6,})
         """,
-        RegexOptions.IgnorePatternWhitespace)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Places { get; }
 
-    [GeneratedRegex(@"\d{6,}")]
+    [GeneratedRegex(@"\d{6,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits { get; }
 
-    [GeneratedRegex("[A-Za-z0-9]{8,}")]
+    [GeneratedRegex("[A-Za-z0-9]{8,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words { get; }
 
-    [GeneratedRegex("[A-Za-z0-9+/=_-]{32,}")]
+    [GeneratedRegex("[A-Za-z0-9+/=_-]{32,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Runs { get; }
 }
