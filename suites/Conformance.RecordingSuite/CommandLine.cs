@@ -113,6 +113,7 @@ internal sealed class CommandLine
         var endpoint = await EndpointAsync(tool);
         using var driver = Process.Start(new ProcessStartInfo("dotnet", [Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "bin", "aws-sdk-dotnet.dll")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["AWS_EC2_METADATA_DISABLED"] = "true" },
@@ -156,6 +157,7 @@ internal sealed class CommandLine
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll"), "record", .. arguments])
     {
         WorkingDirectory = Repository.PathOf(),
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;

@@ -23,6 +23,8 @@ internal sealed class NothingSecretIsWritten
         ["foreign word"] = chance => $"Öz{chance.Letters(5, "abcdefghijklmnopqrstuvwxyz")}ğü山",
     };
 
+    private static readonly string[] HeaderNames = ["x-amzn-errortype", "x-amzn-errormessage", "Set-Cookie", "Location", "Server", "X-Anything", "Content-Encoding", "ETag"];
+
     private static IEnumerable<TestCaseData<string>> StyleNames() => Styles.Keys.Select(style => new TestCaseData<string>(style) { TestName = $"Canaries of the style {style} are nowhere" });
 
     [TestCaseSource(nameof(StyleNames))]
@@ -49,7 +51,7 @@ internal sealed class NothingSecretIsWritten
         var plants = new Plants(() => $"k7{chance.Letters(22)}", isWord: false);
         Header[] headers =
         [
-            .. new[] { "x-amzn-errortype", "x-amzn-errormessage", "Set-Cookie", "Location", "Server", "X-Anything", "Content-Encoding", "ETag" }.Select(name => new Header(name, $"a {plants.Next(name)}")),
+            .. HeaderNames.Select(name => new Header(name, $"a {plants.Next(name)}")),
             new("Content-Type", $"text/html; boundary={plants.Next("boundary")}"), new(plants.Next("a header's name"), "1"),
         ];
         var exchange = Services.Exchange(chance, WireNames.AdminInitiateAuth, "{}", """{"message":"no"}""", 400, headers);

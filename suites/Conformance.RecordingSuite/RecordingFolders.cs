@@ -8,6 +8,8 @@ namespace Conformance.RecordingSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class RecordingFolders
 {
+    private static readonly string[] StepsOfTotp = ["some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json"];
+
     [Test]
     public void Files_are_mappings_as_their_schema_says_and_nothing_else_is_left()
     {
@@ -37,10 +39,7 @@ internal sealed class RecordingFolders
     {
         using var folders = new TemporaryFolders();
 
-        Assert.That(Record(folders.Make(), 1).Select(file => Path.GetFileName(file)).Where(file => file.Contains("totp", StringComparison.Ordinal)), Is.EqualTo(new[]
-        {
-            "some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json",
-        }));
+        Assert.That(Record(folders.Make(), 1).Select(file => Path.GetFileName(file)).Where(file => file.Contains("totp", StringComparison.Ordinal)), Is.EqualTo(StepsOfTotp));
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal sealed class SubstitutionLaws
     private static Case[] Calls => [.. CaseCorpus.Read(Repository.PathOf()).Where(one => one.Class != PayloadClass.Transport && one.WireMock && one.Origin != Origin.Captured)];
 
     [Test]
-    public void A_substitute_is_as_long_as_its_text() => Prop.ForAll(Arb.From(Secrets), text => Opaque(text).Length == text.Length && Encoding.UTF8.GetByteCount(Opaque(text)) == Encoding.UTF8.GetByteCount(text)).QuickCheckThrowOnFailure();
+    public void A_substitute_is_as_longeras_its_text() => Prop.ForAll(Arb.From(Secrets), text => Opaque(text).Length == text.Length && Encoding.UTF8.GetByteCount(Opaque(text)) == Encoding.UTF8.GetByteCount(text)).QuickCheckThrowOnFailure();
 
     [Test]
     public void A_name_keeps_its_length_but_for_addresses_of_machines() => Prop.ForAll(Arb.From(Names), text => Name(text).Length == text.Length || Name(text) == "192.0.2.1").QuickCheckThrowOnFailure();
@@ -44,9 +44,9 @@ internal sealed class SubstitutionLaws
     public void Equal_texts_have_equal_substitutes_and_others_others() => Prop.ForAll(Arb.From(Any.ListOf()), texts =>
     {
         var substitutes = new Substitutes("law");
-        var long_ = texts.Where(text => text.Count(char.IsAsciiLetterOrDigit) > 6).ToList();
-        var first = long_.ConvertAll(text => substitutes.Of("any", text, TextKind.Name));
-        return first.SequenceEqual(long_.ConvertAll(text => substitutes.Of("another", text, TextKind.Opaque))) && first.Distinct().Count() == long_.Distinct().Count();
+        var longer = texts.Where(text => text.Count(char.IsAsciiLetterOrDigit) > 6).ToList();
+        var first = longer.ConvertAll(text => substitutes.Of("any", text, TextKind.Name));
+        return first.SequenceEqual(longer.ConvertAll(text => substitutes.Of("another", text, TextKind.Opaque)), StringComparer.Ordinal) && first.Distinct(StringComparer.Ordinal).Count() == longer.Distinct(StringComparer.Ordinal).Count();
     }).QuickCheckThrowOnFailure();
 
     [Test]
@@ -67,7 +67,7 @@ internal sealed class SubstitutionLaws
         Assert.That(
             from one in Calls
             let scrubbed = Scrub(one)
-            where !CaseCorpus.Defects(scrubbed).SequenceEqual(one.Defects)
+            where !CaseCorpus.Defects(scrubbed).SequenceEqual(one.Defects, StringComparer.Ordinal)
             select $"{one.Id}: {string.Join(' ', CaseCorpus.Defects(scrubbed))} instead of {string.Join(' ', one.Defects)}",
             Is.Empty);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +16,10 @@ internal static class Alphabet
     public const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + LowerAndDigits;
 
     private const int ShortestHex = 16;
+
+    private static readonly SearchValues<char> InLowerHex = SearchValues.Create(LowerHex);
+    private static readonly SearchValues<char> InUpperHex = SearchValues.Create(UpperHex);
+    private static readonly SearchValues<char> InBase32 = SearchValues.Create(Base32);
 
     /// <summary>A stream of bytes that depends on the seed alone.</summary>
     public static IEnumerable<byte> Bytes(string seed)
@@ -46,9 +51,9 @@ internal static class Alphabet
         return (hasUpper, hasLower, hasDigit) switch
         {
             (false, false, true) => Digits,
-            (_, _, true) when text.Length >= ShortestHex && !text.ContainsAnyExcept(LowerHex) => LowerHex,
-            (_, _, true) when text.Length >= ShortestHex && !text.ContainsAnyExcept(UpperHex) => UpperHex,
-            (true, false, _) when !text.ContainsAnyExcept(Base32) => Base32,
+            (_, _, true) when text.Length >= ShortestHex && !text.ContainsAnyExcept(InLowerHex) => LowerHex,
+            (_, _, true) when text.Length >= ShortestHex && !text.ContainsAnyExcept(InUpperHex) => UpperHex,
+            (true, false, _) when !text.ContainsAnyExcept(InBase32) => Base32,
             (false, true, _) => LowerAndDigits,
             _ => Alphanumeric,
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -18,6 +19,9 @@ internal static partial class Lookalikes
     // Leading zeros are left out, or one is put before a high digit: the count of digits of a random number is itself random.
     private const int Spread = 4;
 
+    private static readonly SearchValues<char> Alphanumerics = SearchValues.Create(Alphabet.Alphanumeric);
+    private static readonly SearchValues<char> OfSecrets = SearchValues.Create(Alphabet.Alphanumeric + "+/-_=");
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create(Alphabet.LowerHex + Alphabet.UpperHex);
     private static readonly string[] ReservedDomains = ["example.com", "example.org", "example.net"];
 
     private enum Form
@@ -43,7 +47,7 @@ internal static partial class Lookalikes
     /// <summary>A number in hexadecimal digits, below N as long as the other has not more digits.</summary>
     public static string SrpNumber(string seed, string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept('0') || text.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (!text.AsSpan().ContainsAnyExcept('0') || text.AsSpan().ContainsAnyExcept(HexDigits))
         {
             return text.AsSpan().ContainsAnyExcept('0') ? Opaque(seed, text) : text;
         }
@@ -77,7 +81,7 @@ internal static partial class Lookalikes
 
     /// <summary>True for text that no person chose.</summary>
     public static bool LooksOpaque(string text) =>
-        text.Length >= 16 && !text.AsSpan().ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=") && LooseText.LooksRandom(text);
+        text.Length >= 16 && !text.AsSpan().ContainsAnyExcept(OfSecrets) && LooseText.LooksRandom(text);
 
     // What was drawn may by chance have another form, and then its own look-alike would be another.
     private static string InForm(string seed, string text, Form form)
@@ -132,7 +136,7 @@ internal static partial class Lookalikes
 
     private static string Drawn(string seed, string text)
     {
-        if (!text.AsSpan().ContainsAny(Alphabet.Alphanumeric))
+        if (!text.AsSpan().ContainsAny(Alphanumerics))
         {
             return text;
         }
