@@ -51,9 +51,11 @@ internal sealed class ServiceOptions
 
     public Option<string?> CustomAnswer { get; } = new("--custom-answer") { Description = "The right answer to its challenge", HelpName = "TEXT" };
 
+    public IReadOnlyList<Option> All => [region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, Pattern, timeout, Name, version];
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, Pattern, timeout, Name, version])
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }

@@ -96,7 +96,7 @@ internal sealed class CommandLine
         using (Assert.EnterMultipleScope())
         {
             Assert.That(code, Is.Zero);
-            Assert.That(output, Does.Contain("wrote nothing: no AdminInitiateAuth came through"));
+            Assert.That(output, Does.Contain("wrote nothing: no AdminInitiateAuth was answered"));
             Assert.That(Directory.Exists(folder), Is.False);
         }
     }

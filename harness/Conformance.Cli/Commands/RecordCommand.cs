@@ -10,10 +10,10 @@ internal static class RecordCommand
         var into = new Option<string>("--into") { Description = "The WireMock root that is written to", Required = true, HelpName = "FOLDER" };
         var service = new ServiceOptions();
         service.Pattern.Description = "With --from the case id, which never changes; else only the scenarios whose id matches";
-        RecordWay[] ways = [RecordFile.Create(service), RecordProxy.Create(service)];
+        RecordWay[] ways = [RecordFile.Create(service), RecordService.Create(service), RecordProxy.Create(service)];
 
         var command = new Command("record", "Brings responses into the recordings, their secrets replaced") { into };
-        foreach (var option in ways.SelectMany(way => way.Own).Where(option => option != service.Pattern).Distinct())
+        foreach (var option in ways.SelectMany(way => way.Own).Except(service.All).Distinct())
         {
             command.Options.Add(option);
         }

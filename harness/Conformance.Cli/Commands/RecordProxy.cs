@@ -57,17 +57,9 @@ internal static class RecordProxy
                 return ExitCode.HarnessFault;
             }
 
-            await told.WriteLineAsync(Summary(recording, into));
+            await told.WriteLineAsync(RecordWay.Summary(recording, into));
             return ExitCode.AsExpected;
         });
-    }
-
-    private static string Summary(ServiceRecording recording, string into)
-    {
-        var left = recording.LeftAsTheyWere.Count;
-        return recording.Written.Count == 0
-            ? "wrote nothing: no AdminInitiateAuth came through"
-            : string.Create(CultureInfo.InvariantCulture, $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into {into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
     }
 
     private static IPEndPoint Listen(string text)

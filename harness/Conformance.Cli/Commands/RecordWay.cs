@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Conformance.Recording;
 
 namespace Conformance.Cli.Commands;
 
@@ -30,6 +32,15 @@ internal sealed record RecordWay(Option Chooser, IReadOnlyList<Option> Needed, I
         return ways.Where(way => way != one).SelectMany(way => way.Own).Except(one.Own).FirstOrDefault(option => IsGiven(parse, option)) is { } foreign
             ? throw new UsageException($"{foreign.Name} does not go with {one.Chooser.Name}")
             : one;
+    }
+
+    /// <summary>What was written, in words.</summary>
+    public static string Summary(ServiceRecording recording, string into)
+    {
+        var left = recording.LeftAsTheyWere.Count;
+        return recording.Written.Count == 0
+            ? "wrote nothing: no AdminInitiateAuth was answered"
+            : string.Create(CultureInfo.InvariantCulture, $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into {into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
     }
 
     private static bool IsGiven(ParseResult parse, Option option) => parse.GetResult(option) is { Implicit: false };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Recording;
 using Conformance.Snapshots;
 
 namespace Conformance.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class SnapshotAcceptCommand
     {
         var sources = new SnapshotSources();
         var prune = new Option<bool>("--prune") { Description = "Deletes verified files for which nothing is seen any more" };
-        var command = new Command("accept", "Makes the received files the verified ones; with --from or --client what is seen now") { prune };
+        var command = new Command("accept", "Makes the received files the verified ones; with --from, --from-service or --client what is seen now") { prune };
         sources.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -26,7 +27,7 @@ internal static class SnapshotAcceptCommand
                 return await AcceptReceivedAsync(folder, parse.GetValue(prune), output);
             }
 
-            using var taken = SnapshotLock.Take(folder.Path);
+            using var taken = FolderLock.Take(folder.Path);
             var seen = await sources.TakeAsync(parse, folder, cancellationToken);
             if (await seen.TellFaultsAsync(parse.InvocationConfiguration.Error) is { } code)
             {
@@ -56,7 +57,7 @@ internal static class SnapshotAcceptCommand
     {
         if (isPruned)
         {
-            throw new UsageException("--prune has to know what is seen: give --from RECORDINGS or --client NAME");
+            throw new UsageException("--prune has to know what is seen: give --from RECORDINGS, --from-service URL or --client NAME");
         }
 
         if (!Directory.Exists(folder.Path))
@@ -64,7 +65,7 @@ internal static class SnapshotAcceptCommand
             throw new UsageException($"there is no folder {folder.Path}");
         }
 
-        using var taken = SnapshotLock.Take(folder.Path);
+        using var taken = FolderLock.Take(folder.Path);
         var accepted = folder.AcceptReceived();
         await WriteAsync(output, accepted.Select(name => $"accepted {name}"));
         await output.WriteLineAsync(accepted.Count == 0 ? "there is nothing to accept: no received file lies there" : $"{accepted.Count} accepted");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Corpus;
+using Conformance.Corpus.Scenarios;
 using Conformance.Replay;
 using Conformance.Snapshots;
 
@@ -11,24 +12,30 @@ internal sealed class SnapshotSources
     private readonly Argument<string?> folder = new("FOLDER") { Description = "The folder of the snapshots (default for a client: fixtures/clients/NAME/snapshots)", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> from = new("--from") { Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario", HelpName = "RECORDINGS" };
     private readonly Option<string?> client = new("--client") { Description = "Lets this client meet the documented recordings, a snapshot for each case", HelpName = "NAME" };
-    private readonly Option<string[]> pattern = CaseOption.Create();
+    private readonly Option<string?> fromService = new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
+    private readonly ServiceOptions service = new();
+
+    public SnapshotSources() => service.Pattern.Description = "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be given again)";
+
+    private Option<string[]> Pattern => service.Pattern;
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(folder);
         command.Options.Add(from);
         command.Options.Add(client);
-        command.Options.Add(pattern);
+        command.Options.Add(fromService);
+        service.AddTo(command);
         command.Validators.Add(result =>
         {
-            var (recordings, name) = (result.GetValue(from), result.GetValue(client));
-            if (recordings is not null && name is not null)
+            var (recordings, name, url) = (result.GetValue(from), result.GetValue(client), result.GetValue(fromService));
+            if (((string?[])[recordings, name, url]).Count(given => given is not null) > 1)
             {
-                result.AddError("give either --from RECORDINGS or --client NAME, not both");
+                result.AddError("give one of --from RECORDINGS, --from-service URL and --client NAME");
             }
-            else if (name is null && result.GetValue(pattern) is { Length: > 0 })
+            else if (name is null && url is null && result.GetValue(Pattern) is { Length: > 0 })
             {
-                result.AddError("--case chooses among the cases of a client; give --client NAME too");
+                result.AddError("--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL too");
             }
             else if (name is null && result.GetValue(folder) is null)
             {
@@ -38,7 +45,7 @@ internal sealed class SnapshotSources
     }
 
     /// <summary>True when something is to be looked at; else there are only the files.</summary>
-    public bool AreGiven(ParseResult parse) => parse.GetValue(from) is not null || parse.GetValue(client) is not null;
+    public bool AreGiven(ParseResult parse) => parse.GetValue(from) is not null || parse.GetValue(client) is not null || parse.GetValue(fromService) is not null;
 
     /// <summary>The folder of the snapshots.</summary>
     public SnapshotFolder Folder(ParseResult parse)
@@ -55,14 +62,45 @@ internal sealed class SnapshotSources
             return new(RecordedScenarios.Read(recordings)) { IsWhole = true };
         }
 
+        if (parse.GetValue(fromService) is { } url)
+        {
+            return await TakeServiceAsync(parse, url, cancellationToken);
+        }
+
         var workplace = Workplace.Find();
         var shelf = new ClientShelf(workplace, TimeProvider.System);
         var (_, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
-        var patterns = parse.GetValue(pattern) ?? [];
+        var patterns = parse.GetValue(Pattern) ?? [];
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         var surfaced = await SurfacedCases.TakeAsync(subject, cases, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
         return new(surfaced.Seen) { NotApplicable = surfaced.NotApplicable, Faults = surfaced.Faults, IsWhole = patterns.Length == 0 };
+    }
+
+    private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)
+    {
+        using var session = await ServiceSession.OpenAsync(service, parse, service.Address(parse, url), cancellationToken);
+        List<SeenScenario> seen = [];
+        var watch = new ServiceWatch();
+        var plan = session.Plan(parse, service, url) with
+        {
+            Played = (scenario, account, exchanges) => seen.Add(ServiceForm.Of(
+                scenario.Id,
+                [.. exchanges.Where(exchange => CaseValues.IsJudged(exchange.Operation))],
+                [
+                    new(account.Typed, account.Typed.Contains('@', StringComparison.Ordinal) ? "email" : "username"),
+                    new(account.Username, "username"),
+                    new(account.UserPoolId, "user pool id"),
+                    new(account.ClientId, "client id"),
+                ])),
+        };
+        await session.RunAsync(plan, [watch], parse.InvocationConfiguration.Error, cancellationToken);
+        return new([.. seen.OrderBy(one => one.Name, StringComparer.Ordinal)])
+        {
+            NotApplicable = [.. watch.NotPlayed],
+            Faults = watch.Silence is { } silence ? [silence] : [],
+            IsWhole = plan.Scenarios.Count == ScenarioTables.All.Count,
+        };
     }
 }
 
@@ -89,7 +127,7 @@ internal sealed record SnapshotsTaken(IReadOnlyList<SeenScenario> Seen)
 
         if (Faults.Count > 0)
         {
-            await error.WriteLineAsync("the snapshots are left as they were: the driver did not get through");
+            await error.WriteLineAsync("the snapshots are left as they were: not all could be asked");
             return ExitCode.HarnessFault;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Recording;
 using Conformance.Snapshots;
 
 namespace Conformance.Cli.Commands;
@@ -13,16 +14,16 @@ internal static class SnapshotVerifyCommand
         sources.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult("--from") is null && result.GetResult("--client") is null)
+            if (result.GetResult("--from") is null && result.GetResult("--from-service") is null && result.GetResult("--client") is null)
             {
-                result.AddError("say what is to be compared: --from RECORDINGS or --client NAME");
+                result.AddError("say what is to be compared: --from RECORDINGS, --from-service URL or --client NAME");
             }
         });
         command.SetAction(async (parse, cancellationToken) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             var folder = sources.Folder(parse);
-            using var taken = SnapshotLock.Take(folder.Path);
+            using var taken = FolderLock.Take(folder.Path);
             var seen = await sources.TakeAsync(parse, folder, cancellationToken);
             if (await seen.TellFaultsAsync(error) is { } code)
             {

@@ -33,7 +33,8 @@ internal sealed record RecordingFolder(string Path, string Name)
 
         foreach (var entry in Directory.EnumerateFileSystemEntries(Path).Order(StringComparer.Ordinal))
         {
-            if (System.IO.Path.GetFileName(entry) is not ("mappings" or Unfinished or RecordingLock.FileName or RecordingLock.NoteName))
+            var name = System.IO.Path.GetFileName(entry);
+            if (name is not ("mappings" or Unfinished) && !name.StartsWith(FolderLock.FileName, StringComparison.Ordinal))
             {
                 throw Foreign(entry, "it is no part of a recording");
             }

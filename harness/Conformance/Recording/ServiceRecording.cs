@@ -12,11 +12,11 @@ internal sealed class ServiceRecording : IDisposable
 {
     private readonly RecordingFolder folder;
     private readonly RecordingFacts facts;
-    private readonly RecordingLock held;
+    private readonly FolderLock held;
     private readonly Substitutes substitutes;
     private readonly List<string> written = [];
 
-    private ServiceRecording(RecordingFolder folder, RecordingFacts facts, RecordingLock held)
+    private ServiceRecording(RecordingFolder folder, RecordingFacts facts, FolderLock held)
     {
         this.folder = folder;
         this.facts = facts;
@@ -33,14 +33,14 @@ internal sealed class ServiceRecording : IDisposable
     /// <summary>Starts a recording, or the repetition of one.</summary>
     /// <param name="folder">The WireMock root: a new folder, or one that a recording of this name made.</param>
     /// <param name="facts">What is recorded.</param>
-    /// <exception cref="CorpusException">The folder holds something else, or another recording writes into it; nothing was written.</exception>
+    /// <exception cref="CorpusException">The folder holds something else; nothing was written.</exception>
+    /// <exception cref="IOException">Another run writes into the folder, or it cannot be made; nothing was written.</exception>
     public static ServiceRecording Open(string folder, RecordingFacts facts)
     {
         facts.Check();
         var root = new RecordingFolder(Path.GetFullPath(folder), facts.Name);
         root.Check();
-        Directory.CreateDirectory(root.Path);
-        var taken = RecordingLock.Take(root.Path);
+        var taken = FolderLock.Take(root.Path);
         try
         {
             Directory.CreateDirectory(root.Mappings);
@@ -85,7 +85,7 @@ internal sealed class ServiceRecording : IDisposable
         {
             if (CaseValues.IsJudged(exchanges[at].Operation))
             {
-                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] = Write(scenario, exchanges[at], at);
+                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] = Write(scenario, exchanges[at], at, FlowAt(scenario, exchanges, at));
             }
         }
 
@@ -110,16 +110,17 @@ internal sealed class ServiceRecording : IDisposable
         {
             held.Dispose();
         }
-
-        if (!Directory.EnumerateFileSystemEntries(folder.Path).Any())
-        {
-            Directory.Delete(folder.Path);
-        }
     }
 
     private string IdOf(RecordedScenario scenario, int at) => $"{facts.Name}.{scenario.Id}.{at + 1}";
 
-    private string Write(RecordedScenario scenario, ServiceExchange exchange, int at)
+    /// <summary>The AuthFlow of the newest start: a refresh is a start of its own within a scenario.</summary>
+    private static string FlowAt(RecordedScenario scenario, IReadOnlyList<ServiceExchange> exchanges, int at) => exchanges.Take(at + 1)
+        .Where(exchange => exchange.Operation == WireNames.AdminInitiateAuth)
+        .Select(exchange => JsonReading.TryRead(exchange.Request.Body, out _)?.Root[WireNames.AuthFlow] is { Kind: JsonKind.String } flow && ChallengeCatalog.Flows.Contains(flow.Text, StringComparer.Ordinal) ? flow.Text : scenario.AuthFlow)
+        .LastOrDefault(scenario.AuthFlow);
+
+    private string Write(RecordedScenario scenario, ServiceExchange exchange, int at, string flow)
     {
         var id = IdOf(scenario, at);
         var file = Path.Combine(folder.Mappings, $"{id}.json");
@@ -132,7 +133,7 @@ internal sealed class ServiceRecording : IDisposable
             Basis = Basis.Observed,
             Clause = facts.Source,
             Operation = exchange.Operation,
-            AuthFlow = scenario.AuthFlow,
+            AuthFlow = flow,
             Username = substitutes.Of("username", scenario.Username, TextKind.Name),
             Typed = substitutes.Of("typed", scenario.Typed, TextKind.Name),
             Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes)],

@@ -1,20 +1,20 @@
 using System.Globalization;
-using Conformance.Snapshots;
+using Conformance.Recording;
 
 namespace Conformance.SnapshotSuite;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class Locks
+internal sealed class FolderLocks
 {
-    private const string Name = ".snapshot.lock";
+    private const string Name = ".conformance.lock";
 
     [Test]
     public void Second_run_is_refused_and_told_of_the_first()
     {
         using var folder = new TemporaryFolder();
-        using var first = SnapshotLock.Take(folder.Path);
+        using var first = FolderLock.Take(folder.Path);
 
-        Assert.That(() => SnapshotLock.Take(folder.Path), Throws.InstanceOf<IOException>()
+        Assert.That(() => FolderLock.Take(folder.Path), Throws.InstanceOf<IOException>()
             .With.Message.Contains($"process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}").And.Message.Contains(Name));
     }
 
@@ -22,18 +22,18 @@ internal sealed class Locks
     public void Lock_is_gone_after_the_run_and_the_folder_is_free()
     {
         using var folder = new TemporaryFolder();
-        SnapshotLock.Take(folder.Path).Dispose();
+        FolderLock.Take(folder.Path).Dispose();
 
         Assert.That(folder.Files, Is.Empty);
-        SnapshotLock.Take(folder.Path).Dispose();
+        FolderLock.Take(folder.Path).Dispose();
     }
 
     [Test]
     public void Folder_that_was_made_for_a_lock_alone_is_gone_again()
     {
         using var folder = new TemporaryFolder();
-        SnapshotLock.Take(folder.Of("made", "for-it")).Dispose();
-        using (SnapshotLock.Take(folder.Of("kept")))
+        FolderLock.Take(folder.Of("made", "for-it")).Dispose();
+        using (FolderLock.Take(folder.Of("kept")))
         {
             File.WriteAllText(folder.Of("kept", "a.received.json"), "");
         }
@@ -52,7 +52,7 @@ internal sealed class Locks
             .Replace("{self}", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{machine}", Environment.MachineName, StringComparison.Ordinal));
 
-        using (SnapshotLock.Take(folder.Path))
+        using (FolderLock.Take(folder.Path))
         {
             Assert.That(File.ReadAllLines(folder.Of(Name))[0], Is.EqualTo(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
         }
@@ -66,6 +66,6 @@ internal sealed class Locks
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.Of(Name), "1\nanother-machine\n1");
 
-        Assert.That(() => SnapshotLock.Take(folder.Path), Throws.InstanceOf<IOException>().With.Message.Contains("another-machine"));
+        Assert.That(() => FolderLock.Take(folder.Path), Throws.InstanceOf<IOException>().With.Message.Contains("another-machine"));
     }
 }

@@ -2,18 +2,18 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Conformance.Snapshots;
+namespace Conformance.Recording;
 
 /// <summary>Keeps two runs out of one folder. A lock whose process is dead is taken over.</summary>
-internal sealed class SnapshotLock : IDisposable
+internal sealed class FolderLock : IDisposable
 {
-    private const string FileName = ".snapshot.lock";
+    public const string FileName = ".conformance.lock";
     private const int SecondsOfDoubt = 2;
 
     private readonly string file;
     private readonly bool madeFolder;
 
-    private SnapshotLock(string file, bool madeFolder)
+    private FolderLock(string file, bool madeFolder)
     {
         this.file = file;
         this.madeFolder = madeFolder;
@@ -21,7 +21,7 @@ internal sealed class SnapshotLock : IDisposable
 
     /// <summary>Takes the lock of a folder, which is made where it is missing.</summary>
     /// <exception cref="IOException">Another process has it, and the message names it; or the folder cannot be made.</exception>
-    public static SnapshotLock Take(string folder)
+    public static FolderLock Take(string folder)
     {
         var isMissing = !Directory.Exists(folder);
         try

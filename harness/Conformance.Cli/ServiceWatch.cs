@@ -1,0 +1,34 @@
+using Conformance.Contract;
+using Conformance.Contract.Rules.Responses.Dues;
+using Conformance.Running;
+
+namespace Conformance.Cli;
+
+/// <summary>What a run that only looks at a service has to say: how far it came, and what it could not ask.</summary>
+internal sealed class ServiceWatch : IReport
+{
+    private readonly List<CaseResult> results = [];
+
+    /// <summary>How many scenarios were played.</summary>
+    public int Played => results.Count(result => result.Verdict != Verdict.NotApplicable);
+
+    /// <summary>Why the service gave no answer at all; null when it always did.</summary>
+    public string? Silence => results.SelectMany(result => result.Findings).FirstOrDefault(finding => finding.Rule == EachRequestIsAnswered.Rule.Rule)?.Actual;
+
+    /// <summary>What was not played, a sentence for each reason.</summary>
+    public IEnumerable<string> NotPlayed =>
+    [
+        .. results.Where(result => result.Verdict == Verdict.NotApplicable).CountBy(result => result.Reason ?? "").OrderBy(reason => reason.Key, StringComparer.Ordinal)
+            .Select(reason => $"not played, {reason.Value} {(reason.Value == 1 ? "scenario" : "scenarios")}: {reason.Key}"),
+        .. Silence is { } silence ? (string[])[$"the service was silent: {silence}"] : [],
+    ];
+
+    /// <inheritdoc/>
+    public void On(RunEvent happened)
+    {
+        if (happened is CaseJudged judged)
+        {
+            results.Add(judged.Result);
+        }
+    }
+}
