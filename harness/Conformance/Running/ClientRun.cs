@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
-using Conformance.Corpus.Dialogues;
 using Conformance.Replay;
 using Conformance.Snapshots;
 using Conformance.Subjects;
