@@ -52,9 +52,9 @@ internal static class JudgedClients
             .DistinctBy(one => one.Id, StringComparer.Ordinal),
     ];
 
-    // Days of one digit, the first of two, the day that most years lack, and the last.
-    private static bool IsSampled(string id) =>
-        id.StartsWith("clock.2028-01-0", StringComparison.Ordinal) || id is "clock.2028-01-10" or "clock.2028-02-29" or "clock.2028-12-31";
+    /// <summary>True for days of one digit, the first of two, the day that most years lack, the last, and those of a device.</summary>
+    internal static bool IsSampled(string id) =>
+        id.StartsWith("clock.2028-01-0", StringComparison.Ordinal) || id.StartsWith("clock.device.", StringComparison.Ordinal) || id is "clock.2028-01-10" or "clock.2028-02-29" or "clock.2028-12-31";
 
     private sealed class Collector(ConcurrentDictionary<string, CaseResult> results) : IReport
     {

@@ -31,9 +31,27 @@ internal sealed class Programs
         Assert.That(File.ReadAllText(file), Does.Contain($"\"{program.Mode}\""));
     }
 
+    [TestCaseSource(nameof(Ways))]
+    public void Way_has_a_program_or_a_reason(Misbehaviour way)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(way.Mode is null, Is.EqualTo(way.Reason is { Length: > 0 }));
+            Assert.That(way.Mode is null || WrongPrograms.List.Any(program => program.Mode == way.Mode), Is.True);
+        }
+    }
+
+    // As many as were collected from the field.
+    [Test]
+    public void Every_way_is_there_once() =>
+        Assert.That(WrongPrograms.Ways.Select(way => way.What), Is.Unique.And.Exactly(26).Items);
+
     [Test]
     public void There_are_programs_of_both_profiles() =>
         Assert.That(WrongPrograms.List.CountBy(program => program.Profile).Select(count => count.Value), Has.All.GreaterThanOrEqualTo(24));
+
+    private static IEnumerable<TestCaseData> Ways =>
+        WrongPrograms.Ways.Select(way => new TestCaseData(way).SetName($"A program that {way.What} is tried, or there is a reason"));
 
     private static IEnumerable<TestCaseData> Elsewhere =>
         WrongPrograms.List.Where(program => program.AlsoIn is not null).Select(program => new TestCaseData(program).SetName($"Program {program.Mode} is tried in {program.AlsoIn}"));

@@ -3,7 +3,6 @@ using Conformance.Proofs.Srp;
 
 namespace Conformance.MutantSuite;
 
-[Explicit("It runs every mutant of profile wrapper, which takes longer than a CI run may.")]
 [Parallelizable(ParallelScope.Children)]
 internal sealed class SrpFaultsAreNamed
 {

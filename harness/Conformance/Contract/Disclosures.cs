@@ -5,12 +5,12 @@ namespace Conformance.Contract;
 
 /// <summary>What a client made known beside the wire: its log, the texts of its errors, and what it handed to its caller. The secret rules judge it.</summary>
 /// <param name="Secrets">The secrets of the case with their names.</param>
-/// <param name="Log">What the client wrote to its log while the case ran.</param>
+/// <param name="Log">The names of the secrets that were found in its log; null when it wrote none while the case ran.</param>
 /// <param name="Errors">The texts of its errors, with the places they come from.</param>
 /// <param name="Surfaced">The texts that it handed to its caller as members of an outcome or a surface, with their paths.</param>
 internal sealed record Disclosures(
     IReadOnlyDictionary<string, string> Secrets,
-    string Log,
+    IReadOnlyList<string>? Log,
     IReadOnlyList<DisclosedText> Errors,
     IReadOnlyList<DisclosedText> Surfaced)
 {

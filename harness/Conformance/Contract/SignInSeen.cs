@@ -17,7 +17,16 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
     public int Strays { get; init; }
 
     /// <summary>The faults that further sign-ins showed to have made a wrong SRP proof, by the turn whose challenge it answers.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<string>> SrpFaults { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> SrpFaults
+    {
+        get;
+        init
+        {
+            field = value;
+            // A copy has the requests of its original, which point back to that.
+            requests = null;
+        }
+    } = new Dictionary<int, IReadOnlyList<string>>();
 
     /// <summary>Every request and its answer, in order.</summary>
     public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];

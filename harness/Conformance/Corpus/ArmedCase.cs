@@ -76,12 +76,11 @@ public sealed class ArmedCase
     private byte[] Stamp(Answer answer)
     {
         var body = answer.Body.ToArray();
-        var response = answer.ToReadableResponse();
-        var offset = response.HasByteOrderMark ? 3 : 0;
+        var (root, offset) = Readable(answer);
         foreach (var path in SecretPaths)
         {
             var occurrence = 0;
-            foreach (var value in Find(response.Root, path, 0))
+            foreach (var value in Find(root, path, 0))
             {
                 var raw = body.AsSpan(offset + value.Position + 1, Math.Max(value.RawString.Length, 0));
                 if (value.Kind != JsonKind.String || raw.Length < 8 || raw.Contains((byte)'\\'))
@@ -98,6 +97,16 @@ public sealed class ArmedCase
         }
 
         return body;
+    }
+
+    /// <summary>The object of a body and where it starts; in a body that is no JSON, the one that stands in its text.</summary>
+    private static (JsonValue Root, int Offset) Readable(Answer answer)
+    {
+        var response = answer.ToReadableResponse();
+        var (first, last) = (answer.Body.Span.IndexOf((byte)'{'), answer.Body.Span.LastIndexOf((byte)'}'));
+        return response.Root.Kind == JsonKind.Absent && first >= 0 && last > first && JsonReading.TryRead(answer.Body[first..(last + 1)], out _) is { } inside
+            ? (inside.Root, first)
+            : (response.Root, response.HasByteOrderMark ? 3 : 0);
     }
 
     private static IEnumerable<JsonValue> Find(JsonValue parent, string[] path, int depth)

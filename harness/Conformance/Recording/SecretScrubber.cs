@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Conformance.Corpus;
 
@@ -11,6 +12,9 @@ internal sealed class SecretScrubber
 {
     private const int MostRounds = 3;
 
+    private static readonly ConditionalWeakTable<ArmedCase, SecretScrubber> OfCases = [];
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretScrubber> OfSecrets = [];
+
     private readonly SecretHeads heads;
 
     /// <summary>Makes a scrubber.</summary>
@@ -23,18 +27,18 @@ internal sealed class SecretScrubber
     private SecretScrubber(IEnumerable<SecretForm> forms) => heads = new(forms);
 
     /// <summary>The scrubber of an armed case. The access key id is no secret, and yet no reader needs it.</summary>
-    public static SecretScrubber Of(ArmedCase armed) => new(SecretsOf(armed));
+    public static SecretScrubber Of(ArmedCase armed) => OfCases.GetValue(armed, one => new(SecretsOf(one)));
 
     /// <summary>
     /// The scrubber that finds only what is a secret beyond doubt: secrets of some length, and of a token no piece that ends with its
     /// header, which is no secret and the same in other tokens.
     /// </summary>
-    public static SecretScrubber OfCanaries(IEnumerable<KeyValuePair<string, string>> secrets) => new(
-        from secret in secrets
+    public static SecretScrubber OfCanaries(IReadOnlyDictionary<string, string> secrets) => OfSecrets.GetValue(secrets, all => new(
+        from secret in all
         where secret.Key.Length >= SecretForm.ShortestPiece
         let header = secret.Key.StartsWith("eyJ", StringComparison.Ordinal) ? secret.Key.IndexOf('.', StringComparison.Ordinal) + 1 : 0
         from form in SecretForm.AllOf(secret.Key, secret.Value, header + SecretForm.ShortestPiece)
-        select form);
+        select form));
 
     /// <summary>What the scrubber of an armed case replaces.</summary>
     public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets.Append(new(armed.AccessKeyId, "access key id"));

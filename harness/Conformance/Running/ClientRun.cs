@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
-using Conformance.Corpus.Dialogues;
-using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Snapshots;
 using Conformance.Subjects;
@@ -14,12 +12,9 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 {
     private const int StartsBeforeGivingUp = 3;
 
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Grinding = TimeSpan.FromSeconds(60);
-
     private readonly ConcurrentDictionary<string, Case> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Case> contested = new(StringComparer.Ordinal);
-    private readonly SignInStage stage = new(replay, time, plan.KnownSrp);
+    private readonly SignInStage stage = new(replay, time, plan.Known);
     private readonly SemaphoreSlim closing = new(1, 1);
     private int failedStarts;
     private string? lastStartFault;
@@ -52,7 +47,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         var applicable = new List<Case>();
         foreach (var one in plan.CasesFor(first.Client))
         {
-            if (WhyNotApplicable(one, first.Client, plan) is { } why)
+            if (plan.WhyNotApplicable(one, first.Client) is { } why)
             {
                 publish(new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why });
             }
@@ -82,29 +77,55 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         var processes = Math.Clamp(queue.Count, 1, plan.Jobs);
         return Task.WhenAll(Enumerable.Range(0, processes).Select(async process =>
         {
-            await using var slot = new DriverSlot(factory, process == 0 ? first : null);
-            await Task.WhenAll(Enumerable.Range(0, UnderWay(first.Client)).Select(async _ =>
+            Observation?[] last;
+            await using (var slot = new DriverSlot(factory, process == 0 ? first : null))
             {
-                while (queue.TryDequeue(out var one))
+                last = await Task.WhenAll(Enumerable.Range(0, first.Client.UnderWay).Select(_ => RunSharedAsync(queue, slot, cancellationToken)));
+            }
+
+            foreach (var observation in last.OfType<Observation>())
+            {
+                if (observation.Driver.LateFault is not null && last.Count(other => other?.Driver == observation.Driver) > 1)
                 {
-                    await RunSharedAsync(one, slot, cancellationToken);
+                    // Any of them may be the one: each is judged again, alone.
+                    contested[observation.Case.Id] = observation.Case;
                 }
-            }));
+
+                Close(observation, hasEnded: true);
+            }
         }));
     }
 
-    /// <summary>How many cases one driver process takes at once: a sign-in is an attempt from its first step to its last.</summary>
-    private static int UnderWay(ClientDescription client) => client.IsWrapper ? Math.Min(client.Concurrent, client.MaxAttempts) : client.Concurrent;
+    /// <summary>Runs cases on a driver that others share.</summary>
+    /// <returns>What was seen of the last, which is judged when the driver has ended; null when there was none.</returns>
+    private async Task<Observation?> RunSharedAsync(ConcurrentQueue<Case> queue, DriverSlot slot, CancellationToken cancellationToken)
+    {
+        Observation? before = null;
+        while (queue.TryDequeue(out var one))
+        {
+            if (await RunSharedAsync(one, slot, cancellationToken) is not { } next)
+            {
+                continue;
+            }
 
-    private async Task RunSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
+            // By now the driver has logged what it logs late, and a broken one logs no more.
+            Close(before, hasEnded: false);
+            before = next.Fault is null ? next : null;
+            Close(next.Fault is null ? null : next, hasEnded: false);
+        }
+
+        return before;
+    }
+
+    private async Task<Observation?> RunSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
     {
         if (await StartAsync(one, slot.GetAsync, cancellationToken) is not { } driver)
         {
-            return;
+            return null;
         }
 
-        var (result, isBroken) = await ObserveAsync(one, driver, strays: null, cancellationToken);
-        if (isBroken)
+        var observation = await ObserveAsync(one, driver, strays: null, cancellationToken);
+        if (observation.Fault is not null)
         {
             await slot.DiscardAsync(driver);
             if (driver.Client.Concurrent > 1)
@@ -114,10 +135,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             }
         }
 
-        if (!contested.ContainsKey(one.Id))
-        {
-            publish(result);
-        }
+        return observation;
     }
 
     private async Task RunAloneAsync(Case one, bool isLast, CancellationToken cancellationToken)
@@ -127,14 +145,13 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             return;
         }
 
+        Observation observation;
         await using (driver)
         {
-            var (result, _) = await ObserveAsync(one, driver, isLast ? [] : null, cancellationToken);
-            if (isLast || !contested.ContainsKey(one.Id))
-            {
-                publish(result);
-            }
+            observation = await ObserveAsync(one, driver, isLast ? [] : null, cancellationToken);
         }
+
+        Close(observation, hasEnded: true, isLast);
     }
 
     private async Task<IClientDriver?> StartAsync(Case one, Func<CancellationToken, Task<IClientDriver>> start, CancellationToken cancellationToken)
@@ -159,33 +176,38 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     }
 
     /// <summary>
-    /// Lets the driver make the call and judges what was seen. Requests without a value of any case are charged to this one where
-    /// <paramref name="strays"/> is given, since it is then the only one open.
+    /// Lets the driver make the call. Requests without a value of any case are charged to this one where <paramref name="strays"/> is
+    /// given, since it is then the only one open.
     /// </summary>
-    private async Task<(CaseResult Result, bool IsBroken)> ObserveAsync(
+    private async Task<Observation> ObserveAsync(
         Case one, IClientDriver driver, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
     {
         open[one.Id] = one;
-        var limit = (one.IsAlone ? TimeSpan.FromSeconds(driver.Client.MaxSeconds) + Slack : plan.CaseLimit)
-            + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
+        var limit = plan.LimitOf(one, driver.Client);
         var observation = driver is ISignInDriver signingIn && driver.Client.IsWrapper
             ? await SignInAsync(one, signingIn, limit, cancellationToken)
             : await CallAsync(one, driver, limit, cancellationToken);
         await CloseAsync(one, strays, cancellationToken);
-        var (armed, requests, fault) = (observation.Armed, observation.Requests, observation.Fault);
-        if (fault is not null && (!fault.Died || requests.Count + (strays?.Count ?? 0) == 0))
-        {
-            var reason = SecretScrubber.Of(armed).Scrub(fault.Message);
-            return (Fault(one, reason) with { Trace = new(SecretScrubber.SecretsOf(armed), requests, [], driver.LogTail) }, true);
-        }
+        return observation with { Strays = strays?.Count ?? 0 };
+    }
 
-        return (observation.Judge(strays?.Count ?? 0, driver.LogTail), fault is not null);
+    /// <summary>Judges what was seen of a case and publishes the verdict, unless the case is to be run again.</summary>
+    private void Close(Observation? seen, bool hasEnded, bool isLast = false)
+    {
+        using (seen?.Watch)
+        {
+            if (seen is not null && (isLast || !contested.ContainsKey(seen.Case.Id)))
+            {
+                publish(seen.Conclude(factory.Name, hasEnded));
+            }
+        }
     }
 
     /// <summary>Lets the driver make a call.</summary>
     private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var armed = new ArmedCase(one, factory.Name);
+        var watch = driver.Log?.Watch(armed.Secrets);
         await replay.ArmAsync(armed, cancellationToken);
         using var inTime = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
@@ -207,7 +229,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
         var elapsed = time.GetElapsedTime(start);
         var requests = await replay.DisarmAsync(armed, cancellationToken);
-        return new(armed, requests, fault, (strays, log) =>
+        return new(driver, watch, armed, requests, fault, (strays, log) =>
         {
             if (answer is { Unsupported: true })
             {
@@ -222,12 +244,13 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     /// <summary>Lets the driver sign in, and answers what a human answers.</summary>
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var dialogue = new ArmedDialogue(one, plan.Script(one), factory.Name);
+        var dialogue = plan.Arm(one, factory.Name);
         Attempts.Add(dialogue);
+        var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
         var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
         if (seen is null)
         {
-            return new(dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
+            return new(driver, watch, dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
         }
 
         if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
@@ -236,15 +259,12 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             seen = seen with { SrpFaults = faults };
         }
 
-        return new(dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
+        return new(driver, watch, dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
             seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
                 ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
             : Attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null });
     }
-
-    private static string? WhyNotApplicable(Case one, ClientDescription client, RunPlan plan) =>
-        client.IsWrapper ? SignInJudge.WhyNotApplicable(plan.Script(one), client) : SurfaceJudge.WhyNotApplicable(one, client);
 
     /// <summary>Charges requests without a value of any case to all that may have sent them, and takes the case from those.</summary>
     private async Task CloseAsync(Case one, List<ReceivedRequest>? strays, CancellationToken cancellationToken)
@@ -274,12 +294,5 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         }
     }
 
-    private CaseResult Fault(Case one, string reason) => new(one, factory.Name, Verdict.HarnessFault, []) { Reason = reason };
-
-    /// <summary>What was seen in one case, before it is judged.</summary>
-    /// <param name="Armed">The case with its secrets.</param>
-    /// <param name="Requests">What the client asked.</param>
-    /// <param name="Fault">What the driver did wrong; null when nothing.</param>
-    /// <param name="Judge">Judges it, with the number of strays and the driver's log.</param>
-    private sealed record Observation(ArmedCase Armed, IReadOnlyList<ReceivedRequest> Requests, DriverFaultException? Fault, Func<int, string, CaseResult> Judge);
+    private CaseResult Fault(Case one, string reason) => Observation.Faulty(one, factory.Name, reason);
 }

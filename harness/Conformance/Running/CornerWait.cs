@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -45,13 +46,15 @@ internal sealed class CornerWait(IClientFactory factory, RunPlan plan, IReplaySe
         while (driver is ISignInDriver signingIn && Next() is { } number)
         {
             var one = plan.Corpus.AwaitCorner(string.Create(CultureInfo.InvariantCulture, $"srp-corner.awaited.{number}"));
-            var (seen, fault) = await stage.PlayAsync(new(one, one.Dialogue!, factory.Name), variant: null, signingIn, plan.CaseLimit, cancellationToken);
+            var dialogue = new ArmedDialogue(one, one.Dialogue!, factory.Name);
+            using var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
+            var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, signingIn, plan.CaseLimit, cancellationToken);
             if (seen is null || fault is not null)
             {
                 return;
             }
 
-            var result = SignInJudge.Judge(seen, factory.Name, driver.LogTail);
+            var result = SignInJudge.Judge(seen, factory.Name, new(driver.LogTail, watch?.Found));
             lock (turn)
             {
                 signIns++;

@@ -9,6 +9,9 @@ namespace Conformance.Running;
 /// <param name="Clients">The selected clients.</param>
 public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFactory> Clients)
 {
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grinding = TimeSpan.FromSeconds(60);
+
     /// <summary>The cases of the self-proof: one of each payload class, whatever is selected.</summary>
     public required IReadOnlyList<Case> ProofCases { get; init; }
 
@@ -36,8 +39,8 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
     internal bool KeepsForms { get; init; }
 
-    /// <summary>What is known of SRP sign-ins; null to work out each.</summary>
-    internal KnownSrpSignIns? KnownSrp { get; init; }
+    /// <summary>What is known of sign-ins; null to work out each.</summary>
+    internal KnownSignIns? Known { get; init; }
 
     /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone.</summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
@@ -45,4 +48,18 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>The sign-in that a case is to a wrapper.</summary>
     internal Dialogue Script(Case one) => one.Dialogue ?? Corpus.Meet(one);
+
+    /// <summary>How long a call, or a step of a sign-in, may take.</summary>
+    internal TimeSpan LimitOf(Case one, ClientDescription client) =>
+        (one.IsAlone ? TimeSpan.FromSeconds(client.MaxSeconds) + Slack : CaseLimit) + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
+
+    /// <summary>Why a case does not apply to a client; null when it does.</summary>
+    internal string? WhyNotApplicable(Case one, ClientDescription client) => client.IsWrapper
+        ? SignInJudge.WhyNotApplicable(Known is null ? Script(one) : Arm(one, client.Name).Script, client)
+        : SurfaceJudge.WhyNotApplicable(one, client);
+
+    /// <summary>The sign-in that a case is to a wrapper, with the values that are the subject's own.</summary>
+    internal ArmedDialogue Arm(Case one, string subject) => Known is null
+        ? new(one, Script(one), subject)
+        : Known.Arm(one.Id, subject, () => new(one, Script(one), subject));
 }

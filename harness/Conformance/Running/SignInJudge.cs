@@ -29,7 +29,7 @@ internal static class SignInJudge
     }
 
     /// <summary>The result of a sign-in.</summary>
-    public static CaseResult Judge(SignInSeen seen, string client, string log)
+    public static CaseResult Judge(SignInSeen seen, string client, SeenLog log)
     {
         var findings = new Findings();
         for (var step = 0; step < seen.Steps.Count; step++)
@@ -48,7 +48,7 @@ internal static class SignInJudge
             Requests = seen.Played.Count,
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
             Names = [.. Names(seen)],
-            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log) { Steps = seen.Steps },
+            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },
         };
     }
 
@@ -65,7 +65,7 @@ internal static class SignInJudge
         return last?.Answer is { } answer ? StepWording.Outcome(answer) : last?.Silence ?? "nothing";
     }
 
-    private static Disclosures Disclose(SignInSeen seen, string log)
+    private static Disclosures Disclose(SignInSeen seen, SeenLog log)
     {
         List<DisclosedText> errors = [];
         List<DisclosedText> surfaced = [];
@@ -87,6 +87,6 @@ internal static class SignInJudge
             DisclosedText.Collect(answer.Challenge, $"{place} challenge", surfaced);
         }
 
-        return new(seen.Dialogue.Armed.Secrets, log, errors, surfaced);
+        return new(seen.Dialogue.Armed.Secrets, log.Secrets, errors, surfaced);
     }
 }

@@ -7,7 +7,7 @@ using Conformance.Subjects;
 namespace Conformance.Running;
 
 /// <summary>Where sign-ins are played: the service's part on a replay server, the human's part on a driver.</summary>
-internal sealed class SignInStage(IReplayServer replay, TimeProvider time, KnownSrpSignIns? known = null)
+internal sealed class SignInStage(IReplayServer replay, TimeProvider time, KnownSignIns? known = null)
 {
     /// <summary>Plays a dialogue once.</summary>
     /// <param name="dialogue">The dialogue.</param>

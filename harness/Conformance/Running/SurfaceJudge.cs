@@ -13,7 +13,7 @@ internal static class SurfaceJudge
         : one.About is { } member && !client.Knows(one.Operation, member) ? $"older model: the client has no {member}"
         : null;
 
-    public static CaseResult Judge(Surfacing surfacing, string client, string logTail)
+    public static CaseResult Judge(Surfacing surfacing, string client, SeenLog log)
     {
         var findings = new Findings();
         findings.Run(Rulebook.Surfaces, surfacing);
@@ -22,22 +22,22 @@ internal static class SurfaceJudge
             findings.Run(Rulebook.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
         }
 
-        findings.Run(Rulebook.Secrets, Disclose(surfacing, logTail));
+        findings.Run(Rulebook.Secrets, Disclose(surfacing, log));
         return Judgement.Of(surfacing.Armed, client, findings.All, Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,
-            Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, logTail) { Answer = surfacing.Answer },
+            Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, log.Tail) { Answer = surfacing.Answer },
         };
     }
 
-    private static Disclosures Disclose(Surfacing surfacing, string log)
+    private static Disclosures Disclose(Surfacing surfacing, SeenLog log)
     {
         List<DisclosedText> surfaced = [];
         DisclosedText.Collect(surfacing.Surface, "$", surfaced);
         return new(
             surfacing.Armed.Secrets,
-            log,
+            log.Secrets,
             surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, [])] : [],
             surfaced);
     }

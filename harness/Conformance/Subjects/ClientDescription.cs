@@ -56,6 +56,9 @@ public sealed record ClientDescription
     /// <summary>True for a client that makes an outcome of a sign-in.</summary>
     public bool IsWrapper => Profile == "wrapper";
 
+    /// <summary>How many cases one driver takes at once: a sign-in is an attempt from its first step to its last.</summary>
+    internal int UnderWay => IsWrapper ? Math.Min(Concurrent, MaxAttempts) : Concurrent;
+
     /// <summary>True for a service, whose runtime is its address.</summary>
     internal bool IsService => Profile == ServiceProfile;
 

@@ -119,10 +119,10 @@ internal static class DegenerateClients
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
+        client.Timeout = Timeout.InfiniteTimeSpan;
         // Only an answer that is late on purpose is given up after a second: on a busy machine any other may take longer.
-        client.Timeout = armed.Answers.Any(answer => answer.Delay > TimeSpan.Zero)
-            ? TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds)
-            : Timeout.InfiniteTimeSpan;
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var isLate = armed.Answers.Any(answer => answer.Delay > TimeSpan.Zero);
         var body = new MemoryStream();
         await using (var json = new Utf8JsonWriter(body))
         {
@@ -130,14 +130,17 @@ internal static class DegenerateClients
         }
 
         var sent = change?.Invoke(body.ToArray()) ?? body.ToArray();
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(sent) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
+        {
+            Content = new NotedContent(sent, () => inTime.CancelAfter(isLate ? TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds) : Timeout.InfiniteTimeSpan)),
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
         RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey));
-        using var response = await client.SendAsync(request, cancellationToken);
+        using var response = await client.SendAsync(request, inTime.Token);
         return new(
             (int)response.StatusCode,
             [.. response.Headers.Concat(response.Content.Headers).Select(header => new Header(header.Key, string.Join(", ", header.Value)))],
-            await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            await response.Content.ReadAsByteArrayAsync(inTime.Token));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DriverConversation : IAsyncDisposable
     private readonly Lock turn = new();
     private readonly Dictionary<int, DriverQuestion> open = [];
     private int lastId;
+    private int? bye;
     private bool hasAnswered;
     private DriverFaultException? fault;
 
@@ -26,7 +27,10 @@ internal sealed class DriverConversation : IAsyncDisposable
         _ = WatchAsync();
     }
 
-    public string LogTail => pipes.Log.Text;
+    public LogTail Log => pipes.Log;
+
+    /// <summary>How the driver broke the protocol when no request was open; null when it did not.</summary>
+    public DriverFaultException? LateFault { get; private set; }
 
     public IReadOnlyList<string> LastLogLines => pipes.Log.LastLines(LogLines);
 
@@ -48,9 +52,9 @@ internal sealed class DriverConversation : IAsyncDisposable
         var question = new DriverQuestion(operation);
         lock (turn)
         {
-            if (fault is not null)
+            if (fault is not null || bye is not null)
             {
-                throw fault;
+                throw fault ?? faults.Dismissed();
             }
 
             open[id] = question;
@@ -67,6 +71,7 @@ internal sealed class DriverConversation : IAsyncDisposable
         DriverQuestion[] ended;
         lock (turn)
         {
+            LateFault ??= fault is null && open.Count == 0 && !found.Died ? found : null;
             fault ??= found;
             ended = [.. open.Values];
             open.Clear();
@@ -82,19 +87,21 @@ internal sealed class DriverConversation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        bool isIdle;
+        int? leaving = null;
         lock (turn)
         {
-            isIdle = fault is null && open.Count == 0;
-            // From here on whatever the process writes is ignored.
-            fault ??= isIdle ? faults.Dismissed() : null;
+            if (bye is null && fault is null && open.Count == 0)
+            {
+                leaving = bye = Interlocked.Increment(ref lastId);
+            }
         }
 
-        if (isIdle)
+        if (leaving is { } id)
         {
-            await pipes.LeaveAsync(ProtocolMessages.Bye(Interlocked.Increment(ref lastId)));
+            await pipes.LeaveAsync(ProtocolMessages.Bye(id));
         }
 
+        // From here on whatever the process writes is ignored.
         Fail(faults.Dismissed());
         await pipes.DisposeAsync();
     }
@@ -117,6 +124,15 @@ internal sealed class DriverConversation : IAsyncDisposable
     private async Task WatchAsync()
     {
         var end = await pipes.Ended;
+        lock (turn)
+        {
+            // To end is what bye asks for.
+            if (bye is not null && !end.IsTooLong)
+            {
+                return;
+            }
+        }
+
         Fail(end switch
         {
             { IsTooLong: true } => faults.TooLong(end.Rest.Span, ProtocolMessages.Longest),
@@ -158,6 +174,11 @@ internal sealed class DriverConversation : IAsyncDisposable
         DriverQuestion? question;
         lock (turn)
         {
+            if (id == bye)
+            {
+                return;
+            }
+
             if (!open.TryGetValue(id, out question))
             {
                 throw id > 0 && id <= lastId ? faults.AnsweredTwice(id) : faults.NobodyAsked(id, new(hasAnswered, [.. open.Keys]));

@@ -66,11 +66,16 @@ internal sealed class DriverPipes : IAsyncDisposable
         }
     }
 
-    /// <summary>Says the last word and gives the driver time to end by itself.</summary>
+    /// <summary>Says the last word, gives the driver time to end by itself, and reads what it still wrote.</summary>
     public async Task LeaveAsync(byte[] bye)
     {
         await WithinGraceAsync(SendAndCloseAsync(bye));
         await WithinGraceAsync(group.Exited);
+        if (group.Exited.IsCompletedSuccessfully)
+        {
+            // A descendant that left the group may hold the pipes open for ever.
+            await WithinGraceAsync(Task.WhenAll(answersEnded, logEnded));
+        }
     }
 
     /// <summary>Ends the process group at once.</summary>

@@ -9,7 +9,13 @@ public interface IClientDriver : IAsyncDisposable
     ClientDescription Client { get; }
 
     /// <summary>The end of what the client wrote to its log, secrets included if it wrote them. It is complete once the driver is disposed.</summary>
-    string LogTail => string.Empty;
+    string LogTail => Log?.Text ?? string.Empty;
+
+    /// <summary>What the client writes to its log; null for one that writes none.</summary>
+    internal LogTail? Log => null;
+
+    /// <summary>How the driver broke the protocol behind an answer; complete once it is disposed, and null where it did not.</summary>
+    internal DriverFaultException? LateFault => null;
 
     /// <summary>Lets a fresh client make the call of a case.</summary>
     /// <param name="armed">The case, which the driver learns nothing of but the call.</param>

@@ -10,8 +10,6 @@ internal sealed class InProcessDriver(ClientDescription client, InProcessCall ca
     /// <summary>What the client writes to its log; null for one that writes none.</summary>
     public LogTail? Log { get; init; }
 
-    public string LogTail => Log?.Text ?? string.Empty;
-
     public Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken) =>
         GuardAsync(() => call(armed, endpoint, cancellationToken), cancellationToken);
 

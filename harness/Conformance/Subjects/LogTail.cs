@@ -2,19 +2,27 @@ using System.Text;
 
 namespace Conformance.Subjects;
 
-/// <summary>Reads a stream to its end and keeps the last 64 KiB, however much there is.</summary>
+/// <summary>Keeps the last 64 KiB of a log, however much there is, and lets all of it be searched as it comes.</summary>
 internal sealed class LogTail
 {
     private const int Kept = 64 * 1024;
 
+    // The start of a secret that tells it from others is shorter than this in every form in which it is looked for.
+    private const int Overlap = 8 * 1024;
+
     private readonly Lock turn = new();
-    private readonly byte[] ring = new byte[Kept];
+    private readonly List<LogWatch> watches = [];
+    private readonly List<byte> unsearched = [];
+    private byte[]? ring;
     private long written;
+    private int searched;
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
         lock (turn)
         {
+            Remember(bytes);
+            ring ??= new byte[Kept];
             var rest = bytes.Length > Kept ? bytes[^Kept..] : bytes;
             written += bytes.Length - rest.Length;
             var start = (int)(written % Kept);
@@ -31,6 +39,11 @@ internal sealed class LogTail
         {
             lock (turn)
             {
+                if (ring is null)
+                {
+                    return string.Empty;
+                }
+
                 if (written <= Kept)
                 {
                     return Encoding.UTF8.GetString(ring, 0, (int)written);
@@ -42,7 +55,71 @@ internal sealed class LogTail
         }
     }
 
+    /// <summary>Looks for the secrets of a case in all that is written from now on.</summary>
+    /// <param name="secrets">The secrets with their names.</param>
+    public LogWatch Watch(IReadOnlyDictionary<string, string> secrets)
+    {
+        var watch = new LogWatch(this, secrets);
+        lock (turn)
+        {
+            // What was written before is no concern of this case.
+            SearchUnlocked();
+            watches.Add(watch);
+        }
+
+        return watch;
+    }
+
+    /// <summary>Lets all who watch search what has been written since.</summary>
+    internal void Search()
+    {
+        lock (turn)
+        {
+            SearchUnlocked();
+        }
+    }
+
+    internal void Forget(LogWatch watch)
+    {
+        lock (turn)
+        {
+            watches.Remove(watch);
+        }
+    }
+
     /// <summary>The last lines that are not blank.</summary>
     public IReadOnlyList<string> LastLines(int count) =>
         [.. Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(count)];
+
+    // Whoever floods the log waits until it is searched, so that no more than a stretch of it is ever held.
+    private void Remember(ReadOnlySpan<byte> bytes)
+    {
+        while (watches.Count > 0 && bytes.Length > 0)
+        {
+            var stretch = bytes[..Math.Min(bytes.Length, Kept - (unsearched.Count - searched))];
+            unsearched.AddRange(stretch);
+            bytes = bytes[stretch.Length..];
+            if (unsearched.Count - searched >= Kept)
+            {
+                SearchUnlocked();
+            }
+        }
+    }
+
+    private void SearchUnlocked()
+    {
+        if (unsearched.Count == searched)
+        {
+            return;
+        }
+
+        var text = Encoding.UTF8.GetString([.. unsearched]);
+        foreach (var watch in watches)
+        {
+            watch.Search(text);
+        }
+
+        unsearched.RemoveRange(0, Math.Max(unsearched.Count - Overlap, 0));
+        searched = unsearched.Count;
+    }
 }

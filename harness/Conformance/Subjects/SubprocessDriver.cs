@@ -10,7 +10,9 @@ internal sealed class SubprocessDriver(ClientDescription client, DriverConversat
 
     public ClientDescription Client => client;
 
-    public string LogTail => conversation.LogTail;
+    public LogTail Log => conversation.Log;
+
+    public DriverFaultException? LateFault => conversation.LateFault;
 
     public async Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken) =>
         CallAnswer.Read(await SendAsync(ProtocolMessages.CallOperation, id => DriverCall.Write(id, armed, endpoint), cancellationToken));

@@ -87,7 +87,7 @@ internal static class ExpectedCaseIds
             "lenient",
             "byte-order-mark", "charset-label", "content-type-1.0", "content-type-json", "content-type-text", "content-type-html", "content-type-absent",
             "gzip-announced-and-not-sent", "bytes-beyond-content-length"),
-        .. Group("undecodable", "html", "text", "cut", "array", "null", "empty", "error-body-with-status-200"),
+        .. Group("undecodable", "html", "text", "cut", "array", "null", "empty", "error-body-with-status-200", "secret-in-text", "secret-in-error-page"),
         .. Group(
             "transport",
             "slow", "closed-before-the-status", "closed-in-the-body", "body-shorter-than-announced", "500-then-good", "500-for-ever", "throttled-then-good"),

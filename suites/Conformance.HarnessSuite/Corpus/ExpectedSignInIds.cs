@@ -38,7 +38,7 @@ internal static class ExpectedSignInIds
         .. ((string[])["newest-of-three", "absent", "absent-after-one"]).Select(which => $"session-echo.{which}"),
         .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(row => $"new-password.{row}"),
-        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER"]).Select(challenge => $"metadata.{challenge}"),
+        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(challenge => $"metadata.{challenge}"),
         .. ((string[])
             ["old-token-kept", "new-token-taken", "secret-hash.alias", "secret-hash.email-sub", "secret-hash.after-challenge", "device-key", "refused", "signed-out"])
             .Select(which => $"renew.{which}"),
@@ -52,5 +52,6 @@ internal static class ExpectedSignInIds
            from form in (string[])["high", "odd", "short", "full"]
            select $"srp-corner.{what}.{value}-{form}",
         .. Enumerable.Range(0, 366).Select(day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+        "clock.device.2028-01-09", "clock.device.2028-01-10",
     ];
 }

@@ -108,7 +108,10 @@ internal sealed class SecretsInReports
         {
             Answer = DegenerateClients.Surfaces($$"""{"ChallengeName":"{{session}}","{{armed.Password}}":1}"""),
         };
-        return SurfaceJudge.Judge(surfacing, "leaky", $"body={Convert.ToBase64String(Encoding.UTF8.GetBytes(sent))}\n{Signature}\nthe end of the log\n");
+        var log = new LogTail();
+        using var watch = log.Watch(armed.Secrets);
+        log.Append(Encoding.UTF8.GetBytes($"body={Convert.ToBase64String(Encoding.UTF8.GetBytes(sent))}\n{Signature}\nthe end of the log\n"));
+        return SurfaceJudge.Judge(surfacing, "leaky", new(log.Text, watch.Found));
     }
 
     private string Report(IReadOnlyList<CaseResult> results)

@@ -3,6 +3,7 @@ using Conformance.Contract;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Running;
 
@@ -41,6 +42,35 @@ internal sealed class SignIns
         var outcome = await stage.RunAsync(Stage.Cases("sign-in.SMS_MFA.*"), new ScriptedClient("right"));
 
         Assert.That((outcome.ExitCode, outcome.Void), Is.EqualTo((4, "right: the selected cases are sign-ins, and the client is of profile sdk")));
+    }
+
+    [Test]
+    public async Task A_secret_that_is_logged_late_is_charged_to_the_case_that_it_belongs_to()
+    {
+        await using var stage = await Stage.OpenAsync();
+        string? session = null;
+        var late = ReferenceSignIn.Mutate(new("late", "logs a Session when it is asked to sign in again", [])
+        {
+            Describe = client => client with { MaxAttempts = 1 },
+            OnRequest = (attempt, operation, _) =>
+            {
+                if (operation == WireNames.AdminInitiateAuth && session is not null)
+                {
+                    attempt.Log(session);
+                }
+            },
+            OnAnswer = (_, answer) =>
+            {
+                session = answer is ServiceAnswer.Asked asked ? asked.Challenge.Session : session;
+                return answer;
+            },
+        }, Memory);
+
+        await stage.RunAsync(new RunPlan(Stage.Cases("sign-in.SMS_MFA.alias.no-secret", "sign-in.SMS_MFA.plain.no-secret"), [late]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
+
+        Assert.That(
+            stage.Results.Select(result => string.Join(' ', result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Actual}"))),
+            Is.EqualTo(["SEC-LOG-001 the Session", ""]));
     }
 
     [Test]

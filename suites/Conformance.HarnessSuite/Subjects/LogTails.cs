@@ -6,6 +6,9 @@ namespace Conformance.HarnessSuite.Subjects;
 internal sealed class LogTails
 {
     private const int Kept = 64 * 1024;
+    private const string Secret = "Pw1!k3v9x0q7m2z8r5t1w6y4";
+
+    private static readonly Dictionary<string, string> Secrets = new(StringComparer.Ordinal) { [Secret] = "password" };
 
     [Test]
     public void A_short_log_is_kept_whole()
@@ -33,6 +36,46 @@ internal sealed class LogTails
         }
 
         Assert.That(log.Text, Is.EqualTo(Encoding.ASCII.GetString(all[^Kept..])));
+    }
+
+    [Test]
+    public void A_secret_is_found_wherever_it_stands_in_a_log_of_any_length([Values(0, 1, Kept - 10, Kept, 3 * Kept)] int before, [Values(1, 7, Kept)] int portion)
+    {
+        var log = new LogTail();
+        using var watch = log.Watch(Secrets);
+
+        foreach (var part in Encoding.ASCII.GetBytes($"{new string('.', before)}{Secret}{new string('.', 2 * Kept)}").Chunk(portion))
+        {
+            log.Append(part);
+        }
+
+        Assert.That(watch.Found, Is.EqualTo(["password"]));
+    }
+
+    [Test]
+    public void A_secret_that_comes_in_two_pieces_is_found_though_it_was_looked_for_between_them()
+    {
+        var log = new LogTail();
+        using var watch = log.Watch(Secrets);
+
+        log.Append(Encoding.ASCII.GetBytes($"before {Secret[..10]}"));
+        var before = watch.Found!.ToArray();
+        log.Append(Encoding.ASCII.GetBytes($"{Secret[10..]} behind"));
+
+        Assert.That((before.Length, watch.Found), Is.EqualTo((0, (string[])["password"])));
+    }
+
+    [Test]
+    public void What_was_logged_before_is_nothing_of_the_case()
+    {
+        var log = new LogTail();
+        using (log.Watch(new Dictionary<string, string>(StringComparer.Ordinal)))
+        {
+            log.Append(Encoding.ASCII.GetBytes($"before {Secret}"));
+            using var watch = log.Watch(Secrets);
+
+            Assert.That(watch.Found, Is.Null);
+        }
     }
 
     [Test]

@@ -51,14 +51,14 @@ internal sealed class PlantedSecrets
     {
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal) { ["0123456789abcde"] = "code", ["0123456789abcdef"] = "password" };
 
-        Assert.That(Find(new(secrets, "0123456789abcde 0123456789abcdef", [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
+        Assert.That(Find(new(secrets, SecretFixture.Logged(secrets, "0123456789abcde 0123456789abcdef"), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
     }
 
     [Test]
     public void Every_place_is_named()
     {
         var secret = SecretFixture.SecretsOf(SignIn).First(secret => secret.Value == "password").Key;
-        Disclosures everywhere = new(SecretFixture.SecretsOf(SignIn), secret, [new("error.message", secret, [])], [new("challenge.name", secret, [])]);
+        Disclosures everywhere = new(SecretFixture.SecretsOf(SignIn), SecretFixture.Logged(SecretFixture.SecretsOf(SignIn), secret), [new("error.message", secret, [])], [new("challenge.name", secret, [])]);
 
         Assert.That(Find(everywhere).Select(finding => finding.Path), Is.EqualTo(["log", "error.message", "challenge.name"]));
     }
@@ -69,12 +69,12 @@ internal sealed class PlantedSecrets
         var secrets = SecretFixture.SecretsOf(SignIn);
         var log = string.Join('\n', Enumerable.Range(0, 1000).Select(line => $"{line} POST / HTTP/1.1 200 eyJraWQiOiJ AYABe Pw1! %2F \\\\ {line:x8}")) + secrets.First(secret => secret.Value == "password").Key;
 
-        Assert.That(Find(new(secrets, log, [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
+        Assert.That(Find(new(secrets, SecretFixture.Logged(secrets, log), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
     }
 
     private static Disclosures Plant(string rule, string text, string id) => new(
         SecretFixture.SecretsOf(id),
-        rule.StartsWith("SEC-LOG", StringComparison.Ordinal) ? text : "",
+        rule.StartsWith("SEC-LOG", StringComparison.Ordinal) ? SecretFixture.Logged(SecretFixture.SecretsOf(id), text) : null,
         rule.StartsWith("SEC-ERR", StringComparison.Ordinal) ? [new("error.message", text, [])] : [],
         rule.StartsWith("SEC-SUR", StringComparison.Ordinal) ? [new("challenge.name", text, [])] : []);
 

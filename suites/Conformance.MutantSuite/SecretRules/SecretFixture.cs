@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
 using Conformance.Wire;
 
 namespace Conformance.MutantSuite.SecretRules;
@@ -36,6 +37,15 @@ internal sealed record SecretFixture(string RuleId, string Kind, string File, Di
         return new ArmedDialogue(one, one.Dialogue ?? JudgedClients.Corpus.Meet(one), "fixture").Armed.Secrets;
     }
 
+    /// <summary>What is found in a log that a client writes while a case runs.</summary>
+    public static IReadOnlyList<string>? Logged(IReadOnlyDictionary<string, string> secrets, string text)
+    {
+        var log = new LogTail();
+        using var watch = log.Watch(secrets);
+        log.Append(Encoding.UTF8.GetBytes(text));
+        return watch.Found;
+    }
+
     private static SecretFixture Read(string file, string ruleId, string kind)
     {
         var root = (JsonReading.TryRead(System.IO.File.ReadAllBytes(file), out var fault) ?? throw new InvalidDataException($"{file} {fault}.")).Root;
@@ -44,7 +54,7 @@ internal sealed record SecretFixture(string RuleId, string Kind, string File, Di
             ruleId,
             kind,
             file,
-            new(secrets, root["log"].HasValue ? Text(root["log"]) : "", [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)]),
+            new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)]),
             [.. root["tells"].Children.ToList().Select(told => told.Text)]);
 
         IEnumerable<DisclosedText> Texts(JsonValue texts, Func<string, IReadOnlyList<string>> own) =>

@@ -11,7 +11,7 @@ namespace Conformance.Corpus.Dialogues;
 /// <param name="dialogue">The dialogue.</param>
 /// <param name="variant">The mathematics by which B is made; null for Cognito's.</param>
 /// <param name="known">What was worked out before, for Cognito's mathematics; null to work everything out.</param>
-internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = null, KnownSrpSignIns? known = null)
+internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = null, KnownSignIns? known = null)
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
         }
     }
 
-    private SrpSignIn Know(KnownSrpSignIns before, int turn, Reply reply, string srpA)
+    private SrpSignIn Know(KnownSignIns before, int turn, Reply reply, string srpA)
     {
         var (server, signIn) = before.Find(dialogue.Seed, turn, srpA, () => (Server(turn, reply), Answer(turn, reply, srpA)));
         servers[turn] = server;

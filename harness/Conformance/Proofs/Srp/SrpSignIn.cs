@@ -17,6 +17,12 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
 
     private readonly BigInteger u = SrpMath.Scrambler(a, b.Public, variant);
     private readonly ConcurrentDictionary<BigInteger, BigInteger> secrets = new();
+    private readonly ConcurrentDictionary<(string Signature, string SecretBlock, string Timestamp), SrpDiagnosis> diagnoses = new();
+
+    private SrpFault[]? told;
+
+    /// <summary>The known faults that this B can show.</summary>
+    private SrpFault[] Told => told ??= [.. SrpVariant.Known.Where(fault => SharesB(fault.Variant))];
 
     public SrpChallenge Challenge => server.Challenge(b.Public);
 
@@ -35,27 +41,8 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
 
     /// <summary>Says of a proof whether it is right and, if not, which known faults would have made it.</summary>
     /// <inheritdoc cref="Verify" path="/param"/>
-    public SrpDiagnosis Diagnose(string signature, string secretBlock, string timestamp)
-    {
-        var echoes = secretBlock == Challenge.SecretBlock;
-        string[] blocks = echoes ? [secretBlock] : [Challenge.SecretBlock, secretBlock];
-        var right = blocks.Select(block => Signature(SrpVariant.Cognito, block, timestamp)).ToArray();
-        var isRight = right.Contains(signature, StringComparer.Ordinal);
-        var told = SrpVariant.Known.Where(fault => SharesB(fault.Variant)).ToArray();
-        var fitting = told.Where(fault => Fits(fault.Variant)).ToArray();
-
-        // What leads to the right proof here is no explanation, even where it is a fault elsewhere.
-        var named = isRight ? [] : fitting;
-        if (!isRight && named.Length == 0)
-        {
-            named = [.. Pairs.Where(pair => SharesB(pair.Variant) && Fits(pair.Variant))];
-        }
-
-        var refuted = SrpVariant.Known.Except(fitting).Where(fault => isRight || told.Contains(fault));
-        return new(isRight, echoes, [.. named.Select(fault => fault.Name)], [.. refuted.Select(fault => fault.Name)]);
-
-        bool Fits(SrpVariant candidate) => blocks.Any(block => Signature(candidate, block, timestamp) == signature);
-    }
+    public SrpDiagnosis Diagnose(string signature, string secretBlock, string timestamp) =>
+        diagnoses.GetOrAdd((signature, secretBlock, timestamp), proof => Examine(proof.Signature, proof.SecretBlock, proof.Timestamp));
 
     /// <summary>Whether the number that the corner speaks of has its form.</summary>
     internal bool StandsIn(SrpCorner corner) => corner.Value switch
@@ -66,16 +53,33 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
         _ => true,
     };
 
-    private bool SharesB(SrpVariant candidate) => server.Basis(candidate) == server.Basis(variant);
-
-    /// <summary>The proof under a variant that shares this B; null if it has none, or no proof for this time or block.</summary>
-    private string? Signature(SrpVariant candidate, string secretBlock, string timestamp)
+    private SrpDiagnosis Examine(string signature, string secretBlock, string timestamp)
     {
-        if (!SharesB(candidate))
+        var echoes = secretBlock == Challenge.SecretBlock;
+        string[] blocks = echoes ? [secretBlock] : [Challenge.SecretBlock, secretBlock];
+        var isRight = Fits(SrpVariant.Cognito);
+
+        // Most proofs are right, and then the faults are seldom asked for.
+        var fitting = new Lazy<SrpFault[]>(() => [.. Told.Where(fault => Fits(fault.Variant))]);
+
+        // What leads to the right proof here is no explanation, even where it is a fault elsewhere.
+        var named = isRight ? [] : fitting.Value;
+        if (!isRight && named.Length == 0)
         {
-            return null;
+            named = [.. Pairs.Where(pair => SharesB(pair.Variant) && Fits(pair.Variant))];
         }
 
+        return new(isRight, echoes, [.. named.Select(fault => fault.Name)], new(() =>
+            [.. SrpVariant.Known.Except(fitting.Value).Where(fault => isRight || Told.Contains(fault)).Select(fault => fault.Name)]));
+
+        bool Fits(SrpVariant candidate) => SharesB(candidate) && blocks.Any(block => Signature(candidate, block, timestamp) == signature);
+    }
+
+    private bool SharesB(SrpVariant candidate) => server.Basis(candidate) == server.Basis(variant);
+
+    /// <summary>The proof under a variant that shares this B; null if it has no proof for this time or block.</summary>
+    private string? Signature(SrpVariant candidate, string secretBlock, string timestamp)
+    {
         var scrambler = SrpMath.Scrambler(a, b.Public, candidate);
         return SrpMath.Signature(SrpMath.Key(Secret(scrambler), scrambler, candidate), server.Account, secretBlock, timestamp, candidate);
     }

@@ -6,5 +6,13 @@ internal static class LogHasNoSecret
         new("SEC-LOG-001", "No token, Session, password or key of the sign-in is in the log of the client.", Level.Must, Citation.ServiceModel("members marked as sensitive: tokens, Session, AuthParameters, ChallengeResponses")) { Since = "0.2" },
         Check);
 
-    private static bool Check(Disclosures disclosed, Findings findings) => disclosed.Report(disclosed.Log.Length == 0 ? [] : [new("log", disclosed.Log, [])], findings);
+    private static bool Check(Disclosures disclosed, Findings findings)
+    {
+        foreach (var name in disclosed.Log ?? [])
+        {
+            findings.Add("log", $"no {name}", $"the {name}");
+        }
+
+        return disclosed.Log is not null;
+    }
 }

@@ -1,0 +1,45 @@
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Recording;
+using Conformance.Replay;
+using Conformance.Subjects;
+
+namespace Conformance.Running;
+
+/// <summary>
+/// What was seen in one case, before it is judged: that is done when the driver has been asked again or has ended, since it may log a
+/// secret late, or answer twice.
+/// </summary>
+/// <param name="Driver">The driver.</param>
+/// <param name="Watch">Looks for the secrets of the case in its log; null when it writes none.</param>
+/// <param name="Armed">The case with its secrets.</param>
+/// <param name="Requests">What the client asked.</param>
+/// <param name="Fault">What the driver did wrong; null when nothing.</param>
+/// <param name="Judge">Judges it, with the number of strays and the driver's log.</param>
+internal sealed record Observation(
+    IClientDriver Driver,
+    LogWatch? Watch,
+    ArmedCase Armed,
+    IReadOnlyList<ReceivedRequest> Requests,
+    DriverFaultException? Fault,
+    Func<int, SeenLog, CaseResult> Judge)
+{
+    public Case Case => Armed.Case;
+
+    /// <summary>How many requests without a value of any case were charged to it.</summary>
+    public int Strays { get; init; }
+
+    /// <summary>The result of a case that could not be judged.</summary>
+    public static CaseResult Faulty(Case one, string client, string reason) => new(one, client, Verdict.HarnessFault, []) { Reason = reason };
+
+    /// <summary>The result of the case.</summary>
+    /// <param name="client">The name of the client.</param>
+    /// <param name="hasEnded">True when the driver was asked nothing since, and has ended: what it did wrong late belongs to this case.</param>
+    public CaseResult Conclude(string client, bool hasEnded)
+    {
+        var fault = Fault ?? (hasEnded ? Driver.LateFault : null);
+        return fault is not null && (!fault.Died || Requests.Count + Strays == 0)
+            ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) }
+            : Judge(Strays, new(Driver.LogTail, Watch?.Found));
+    }
+}
