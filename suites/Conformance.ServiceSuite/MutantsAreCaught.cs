@@ -44,5 +44,21 @@ internal sealed class MutantsAreCaught
 
     [Test]
     public void All_are_caught_as_stated() =>
-        Assert.That(result.IsPerfect, Is.True, () => string.Join('\n', result.Lines));
+        Assert.That(result.IsPerfect, Is.True, () => string.Join('\n', ServiceSelfTestText.Lines(result)));
+
+    [Test]
+    public void Score_is_told_in_the_last_line() =>
+        Assert.That(ServiceSelfTestText.Lines(result).Last(), Is.EqualTo($"{AllServiceMutants.List.Count} of {AllServiceMutants.List.Count} service mutants caught exactly as stated, 100 %"));
+
+    [Test]
+    public void Mutant_that_gets_away_is_named_with_what_was_missed()
+    {
+        var lines = ServiceSelfTestText.Lines(result.Without("RSP-OUT-001")).ToArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines, Does.Contain("both-at-once, service: missed RSP-OUT-001").And.Contain("RSP-OUT-001: no service mutant is caught by it alone"));
+            Assert.That(lines.Where(line => line.Length > 80), Is.Empty);
+        }
+    }
 }
