@@ -2,7 +2,6 @@ using Conformance.Contract;
 using Conformance.Corpus.Scenarios;
 using Conformance.Running;
 using Conformance.Running.Services;
-using Conformance.ServiceMutants.Reference;
 using Conformance.ServiceMutants.Runs;
 using NUnit.Framework;
 
