@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Conformance.Contract;
+using Conformance.RuleSuite.Dues;
 using Conformance.Wire;
 
 namespace Conformance.RuleSuite;
@@ -22,9 +23,11 @@ internal sealed record RuleFixture(string RuleId, string Kind, string Name, stri
         new("x-amzn-requestid", "00000000-0000-4000-8000-000000000000"),
     ];
 
-    // The folders of surface rules hold what clients made of a response; MutantSuite reads them.
+    // The folders of surface rules hold what clients made of a response; MutantSuite reads them. Those of what is due hold steps.
     public static IEnumerable<string> Folders =>
-        Directory.EnumerateDirectories(RepositoryFolder.RuleFixtures, "RSP-*").Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(RepositoryFolder.RuleFixtures, "RSP-*")
+            .Where(folder => !Path.GetFileName(folder).StartsWith(DueFixture.Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static IEnumerable<RuleFixture> All =>
         from folder in Folders

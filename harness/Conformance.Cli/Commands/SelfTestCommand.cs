@@ -2,6 +2,7 @@ using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using Conformance.Mutants.SelfTesting;
+using Conformance.ServiceMutants.Runs;
 
 namespace Conformance.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class SelfTestCommand
                 given.AddError("--jobs takes a number from 1 on");
             }
         });
-        var command = new Command("self-test", "Runs clients and programs that are wrong on purpose, and says which of them got away") { jobs };
+        var command = new Command("self-test", "Runs clients, programs and services that are wrong on purpose, and says which of them got away") { jobs };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
@@ -41,7 +42,13 @@ internal static class SelfTestCommand
                 await parse.InvocationConfiguration.Output.WriteLineAsync(line);
             }
 
-            return result.IsPerfect ? ExitCode.AsExpected : ExitCode.ContractViolated;
+            var services = await ServiceSelfTest.RunAsync(Math.Min(parse.GetValue(jobs), Environment.ProcessorCount), cancellationToken);
+            foreach (var line in ServiceSelfTestText.Lines(services))
+            {
+                await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+            }
+
+            return result.IsPerfect && services.IsPerfect ? ExitCode.AsExpected : ExitCode.ContractViolated;
 
             void Told(int all)
             {

@@ -56,7 +56,7 @@ internal static class AnswerRefusalTable
         Srp("srp-proof-wrong", Dues.Refused(Citation.Recordings("the message Incorrect username or password."), NotAuthorized), (body, _) => Responses(body)[WireNames.ClaimSignature] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
         Srp("srp-proof-missing", Dues.RefusedLikelyAs(Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"), InvalidParameter), (body, _) => Responses(body).Remove(WireNames.ClaimSignature)),
         Srp("srp-time-of-another-form", Dues.RefusedLikelyAs(Citation.Measured("amazon-cognito-identity-js issue 683"), InvalidParameter, NotAuthorized), (body, _) => Responses(body)[WireNames.Timestamp] = "2026-02-03T04:05:06Z"),
-        Srp("srp-secret-block-foreign", Dues.LikelyRefused(Citation.Inferred("the secret block is opaque and the service's own"), NotAuthorized, InvalidParameter), (body, _) => Responses(body)[WireNames.ClaimSecretBlock] = "AAAA"),
+        Srp("srp-secret-block-foreign", Dues.LikelyRefused(Citation.Inferred("the secret block is opaque and the service's own; which error it is nobody knows")), (body, _) => Responses(body)[WireNames.ClaimSecretBlock] = "AAAA"),
     ];
 
     private static Scenario NewPassword(string name, Due due, Action<JsonObject, Walk> bend) => Of(name, NewUser, new(StepKind.Start, Dues.NewPasswordRequired), new(StepKind.Answer, due) { Bend = bend });

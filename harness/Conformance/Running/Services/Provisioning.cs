@@ -104,7 +104,9 @@ internal sealed class Provisioning(ServiceCaller caller, string prefix, string? 
             request["SmsConfiguration"] = new JsonObject { ["SnsCallerArn"] = "arn:aws:iam::000000000000:role/conformance", ["ExternalId"] = prefix };
         }
 
-        var id = Text((await AskAsync("CreateUserPool", request, cancellationToken))["UserPool"u8]["Id"u8], "CreateUserPool", "UserPool.Id");
+        // A pool whose id is never read would be left behind, so that this call is not given up.
+        cancellationToken.ThrowIfCancellationRequested();
+        var id = Text((await AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8], "CreateUserPool", "UserPool.Id");
         poolIds.Add(id);
         if (pool.Mfa != MfaMode.Off)
         {

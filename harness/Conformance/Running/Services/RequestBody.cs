@@ -102,6 +102,9 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
             case "PASSWORD" or "PASSWORD_SRP":
                 AddFirstFactor(responses, walk.Challenge);
                 break;
+            case ChallengeCatalog.AdminNoSrp:
+                responses[Password] = Account.Password;
+                break;
             case "PASSWORD_VERIFIER":
                 AddProof(responses, PoolAccount(walk.UserId));
                 break;
@@ -177,7 +180,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         try
         {
             var challenge = new SrpChallenge(Parameter(Salt), Parameter(SrpB), Parameter(SecretBlock));
-            responses[ClaimSignature] = walk.Srp!.Sign(account, challenge, timestamp);
+            responses[ClaimSignature] = (walk.Srp ?? throw new FormatException("no SRP_A was sent")).Sign(account, challenge, timestamp);
             responses[ClaimSecretBlock] = challenge.SecretBlock;
             responses[WireNames.Timestamp] = timestamp;
         }

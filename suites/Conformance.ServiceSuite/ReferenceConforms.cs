@@ -1,0 +1,84 @@
+using Conformance.Contract;
+using Conformance.Corpus.Scenarios;
+using Conformance.Running;
+using Conformance.Running.Services;
+using Conformance.ServiceMutants.Runs;
+using NUnit.Framework;
+
+namespace Conformance.ServiceSuite;
+
+/// <summary>The reference service answers as the contract says, wherever the scenarios lead.</summary>
+[Parallelizable(ParallelScope.Self)]
+internal sealed class ReferenceConforms
+{
+    private const string Passkey = "choice.plain.web-authn";
+    private const string NeverObserved = "ADMIN_NO_SRP_AUTH";
+
+    private ServiceRun own = new([], null, [], 0);
+    private ServiceRun given = new([], null, [], 0);
+    private ServiceRun switched = new([], null, [], 0);
+
+    private static IEnumerable<string> OfGivenUsers => ScenarioTables.All.Where(scenario => scenario.TakesGivenUser).Select(scenario => scenario.Id);
+
+    [OneTimeSetUp]
+    public async Task Run()
+    {
+        own = await ServiceRun.OfAsync("own", new(), ScenarioTables.All, isGiven: false, CancellationToken.None);
+        given = await ServiceRun.OfAsync("given", new(), ScenarioTables.All, isGiven: true, CancellationToken.None);
+        switched = await ServiceRun.OfAsync(
+            "switched", new() { AsksAdminNoSrp = true }, [.. ScenarioTables.All.Where(scenario => scenario.Id == "legacy-password.plain.confirmed")], isGiven: true, CancellationToken.None);
+    }
+
+    [Test]
+    public void Every_scenario_but_that_of_the_passkey_passes_with_users_of_the_run() =>
+        Assert.That(NotClean(own), Is.EqualTo([$"{Passkey}: NotApplicable"]));
+
+    [Test]
+    public void Every_scenario_that_takes_a_given_user_passes_with_one()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(OfGivenUsers, Does.Contain(Passkey));
+            Assert.That(given.Results.Where(result => result.Verdict != Verdict.NotApplicable).Select(result => result.Case.Id), Is.EquivalentTo(OfGivenUsers));
+            Assert.That(NotClean(given).Where(told => !told.EndsWith(": NotApplicable", StringComparison.Ordinal)), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Runs_end_without_a_failure_or_a_warning()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(own.Outcome, Has.Property(nameof(RunOutcome.ExitCode)).EqualTo(0).And.Property(nameof(RunOutcome.Warned)).EqualTo(0).And.Property(nameof(RunOutcome.NotApplicable)).EqualTo(1));
+            Assert.That(given.Outcome, Has.Property(nameof(RunOutcome.ExitCode)).EqualTo(0).And.Property(nameof(RunOutcome.Warned)).EqualTo(0));
+        }
+    }
+
+    [Test]
+    public void Every_challenge_is_reached_and_the_one_nobody_observed_behind_its_switch_alone()
+    {
+        var faithful = own.Reached.Union(given.Reached, StringComparer.Ordinal).ToArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faithful, Is.EquivalentTo(ChallengeCatalog.Names.Where(name => name != NeverObserved).Append(Reached.Tokens)));
+            Assert.That(switched.Reached, Is.EquivalentTo([NeverObserved, Reached.Tokens]));
+        }
+    }
+
+    [Test]
+    public void All_that_was_made_is_gone()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(own.LeftBehind, Is.Empty);
+            Assert.That(own.PoolsLeft, Is.Zero);
+            Assert.That(given.PoolsLeft, Is.EqualTo(1), "what the run did not make stays");
+        }
+    }
+
+    private static IEnumerable<string> NotClean(ServiceRun run) =>
+        from result in run.Results
+        where result.Verdict != Verdict.Pass || result.Findings.Count > 0
+        select $"{result.Case.Id}: {result.Verdict}{string.Concat(result.Findings.Select(finding => $" {finding.Rule.Id} {finding.Path} {finding.Actual}"))}";
+}
