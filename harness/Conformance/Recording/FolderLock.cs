@@ -33,19 +33,19 @@ internal sealed class FolderLock : IDisposable
             throw new IOException($"{folder} cannot be made: {impossible.Message}", impossible);
         }
 
-        var file = Path.Combine(folder, FileName);
-        for (var attempt = 0; !TryCreate(file); attempt++)
+        var own = Path.Combine(folder, FileName);
+        for (var attempt = 0; !TryCreate(own); attempt++)
         {
-            var owner = Read(file);
+            var owner = Read(own);
             if (owner is not null && (attempt > 0 || IsAlive(owner)))
             {
-                throw new IOException($"{folder} is in use by process {owner.Process} on {owner.Machine}; wait for its end, or delete {file} if there is no such run");
+                throw new IOException($"{folder} is in use by process {owner.Process} on {owner.Machine}; wait for its end, or delete {own} if there is no such run");
             }
 
-            TakeAway(file, owner);
+            TakeAway(own, owner);
         }
 
-        return new(file, isMissing);
+        return new(own, isMissing);
     }
 
     /// <summary>Gives the folder free; one that was made for the lock, and that nothing was written to, is gone again.</summary>

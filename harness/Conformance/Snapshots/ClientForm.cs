@@ -2,7 +2,6 @@ using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Subjects;
-using Conformance.Wire;
 using static Conformance.Snapshots.CanonicalValue;
 
 namespace Conformance.Snapshots;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Conformance.Snapshots;
@@ -11,7 +12,7 @@ internal sealed partial record Placeholder(string Kind, string Number, string Fa
     private const string LengthUnit = " chars";
 
     /// <summary>The number of characters that it tells; null when it tells none.</summary>
-    public int? Length => LengthPattern().Match(Facets) is { Success: true } match && int.TryParse(match.Groups["length"].ValueSpan, out var length) ? length : null;
+    public int? Length => LengthPattern().Match(Facets) is { Success: true } match && int.TryParse(match.Groups["length"].ValueSpan, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     /// <summary>Kind and facets without the length: what has to stay the same.</summary>
     public string Form => Kind + LengthPattern().Replace(Facets, "");

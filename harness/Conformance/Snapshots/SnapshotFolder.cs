@@ -88,7 +88,7 @@ internal sealed record SnapshotFolder(string Path)
     /// <exception cref="InvalidDataException">A file is no snapshot.</exception>
     public IReadOnlyList<SeenScenario> Read() => [.. Names.Select(name => Load(name, VerifiedEnd))];
 
-    private IReadOnlyList<(VerifiedFile File, SeenScenario Scenario)> Files(IReadOnlyList<SeenScenario> seen)
+    private (VerifiedFile File, SeenScenario Scenario)[] Files(IReadOnlyList<SeenScenario> seen)
     {
         var files = seen.Select(scenario => (File: new VerifiedFile(Path, scenario.Name, Extension), Scenario: scenario)).ToArray();
         var twice = files.GroupBy(one => one.File.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);

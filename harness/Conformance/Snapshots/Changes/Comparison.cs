@@ -1,5 +1,3 @@
-using Conformance.Wire;
-
 namespace Conformance.Snapshots.Changes;
 
 /// <summary>What changed between two sets of scenarios.</summary>

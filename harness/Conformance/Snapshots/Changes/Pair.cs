@@ -54,7 +54,7 @@ internal sealed record Pair(Place Place, JsonValue Old, JsonValue New)
 
     private static bool IsAnswer(JsonValue step) => step[StepNames.Body].Kind != JsonKind.Absent;
 
-    private static JsonValue FirstStep(JsonValue scenario) => scenario[StepNames.Steps].Children.ToList().FirstOrDefault();
+    private static JsonValue FirstStep(JsonValue scenario) => scenario[StepNames.Steps].Children.ToList() is [var first, ..] ? first : default;
 
     private static Placeholder? ReadPlaceholder(JsonValue value) => value.Kind == JsonKind.String ? Placeholder.Read(value.Text) : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Wire;
 
 namespace Conformance.Snapshots.Changes;
@@ -62,7 +63,7 @@ internal static class StepOutcomes
 
     private static StepOutcome OfAnswer(JsonValue step, JsonValue body)
     {
-        var isError = int.TryParse(step[StepNames.Status].Text, out var status) && status >= 400;
+        var isError = int.TryParse(step[StepNames.Status].Text, CultureInfo.InvariantCulture, out var status) && status >= 400;
         if (isError)
         {
             return StepOutcome.Error;
