@@ -19,7 +19,8 @@ internal static class OtherFlowTable
         select new Scenario(
             $"refresh.{pool.ToString().ToLowerInvariant()}.{(hasSecret ? "secret" : "no-secret")}{(flow == ChallengeCatalog.Refresh ? "" : ".legacy-name")}",
             Of(new(pool, MfaMode.Off)) with { Client = new() { HasSecret = hasSecret } },
-            [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.Tokens) { Flow = flow }]) { TakesGivenUser = pool == PoolKind.Plain && !hasSecret };
+            [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.Tokens) { Flow = flow }])
+        { TakesGivenUser = pool == PoolKind.Plain && !hasSecret };
 
     private static IEnumerable<Scenario> Choices()
     {

@@ -8,7 +8,8 @@ internal static class AuthenticatorIsSetUp
         "RSP-DUE-013",
         "AssociateSoftwareToken answers a SecretCode in base32, VerifySoftwareToken the Status SUCCESS.",
         Level.Must,
-        Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class ChallengeIsTheDueOne
         "RSP-DUE-004",
         "The challenge is the one that flow and state lead to.",
         Level.Must,
-        Citation.DeveloperGuide("authentication flow")) { Since = "0.3" }, Check);
+        Citation.DeveloperGuide("authentication flow"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class DoubtfulIsRefused
         "RSP-DUE-008",
         "What is measured or concluded to be refused gets neither tokens nor a challenge.",
         Level.Should,
-        Citation.Inferred("measurements of the service by third parties")) { Since = "0.3" }, Check);
+        Citation.Inferred("measurements of the service by third parties"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class DueChallengeIsGiven
         "RSP-DUE-003",
         "Where the state of the user asks for a challenge there are no tokens before it is answered.",
         Level.Must,
-        Citation.DeveloperGuide("authentication flow")) { Since = "0.3" }, Check);
+        Citation.DeveloperGuide("authentication flow"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class DueTokensAreGiven
         "RSP-DUE-005",
         "Where nothing is left to ask there are tokens.",
         Level.Must,
-        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class EachRequestIsAnswered
         "RSP-DUE-001",
         "Each request is answered with an HTTP response.",
         Level.Must,
-        Citation.Rfc(9112, "section 9.2")) { Since = "0.3" }, Check);
+        Citation.Rfc(9112, "section 9.2"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

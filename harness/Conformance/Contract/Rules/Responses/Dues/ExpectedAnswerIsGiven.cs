@@ -6,7 +6,8 @@ internal static class ExpectedAnswerIsGiven
         "RSP-DUE-006",
         "Where the next step is measured or concluded and not documented, it is that step.",
         Level.Should,
-        Citation.Inferred("the triggers of the challenges")) { Since = "0.3" }, Check);
+        Citation.Inferred("the triggers of the challenges"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

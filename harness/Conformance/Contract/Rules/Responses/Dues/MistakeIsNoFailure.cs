@@ -6,7 +6,8 @@ internal static class MistakeIsNoFailure
         "RSP-DUE-012",
         "A mistake of the client is not answered as a failure of the service, with a status of 500 or above.",
         Level.Must,
-        Citation.ApiReference("Common Errors")) { Since = "0.3" }, Check);
+        Citation.ApiReference("Common Errors"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class RefusalHasItsType
         "RSP-DUE-010",
         "A refusal has the type that is documented for its cause.",
         Level.Must,
-        Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings) => RefusalType.Judge(step, findings, Level.Must);
 }

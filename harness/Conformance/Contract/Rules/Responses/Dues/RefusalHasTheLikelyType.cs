@@ -6,7 +6,8 @@ internal static class RefusalHasTheLikelyType
         "RSP-DUE-011",
         "A refusal has the type that was measured or concluded for its cause.",
         Level.Should,
-        Citation.Inferred("measurements of the service by third parties")) { Since = "0.3" }, Check);
+        Citation.Inferred("measurements of the service by third parties"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings) => RefusalType.Judge(step, findings, Level.Should);
 }

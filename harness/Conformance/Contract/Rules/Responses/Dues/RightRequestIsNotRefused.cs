@@ -6,7 +6,8 @@ internal static class RightRequestIsNotRefused
         "RSP-DUE-002",
         "Who asks rightly and answers what was asked is not refused.",
         Level.Must,
-        Citation.ApiReference("AdminInitiateAuth; AdminRespondToAuthChallenge")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AdminInitiateAuth; AdminRespondToAuthChallenge"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -8,7 +8,8 @@ internal static class SetUpSessionIsNew
         "RSP-DUE-014",
         "AssociateSoftwareToken and VerifySoftwareToken, when asked with a Session, answer a new one.",
         Level.Must,
-        Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

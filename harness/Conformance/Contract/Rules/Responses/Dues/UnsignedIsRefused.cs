@@ -6,7 +6,8 @@ internal static class UnsignedIsRefused
         "RSP-DUE-009",
         "An Admin operation without a signature, or with a wrong one, is refused.",
         Level.Must,
-        Citation.ServiceModel("aws.auth#sigv4")) { Since = "0.3" }, Check);
+        Citation.ServiceModel("aws.auth#sigv4"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {

@@ -6,7 +6,8 @@ internal static class WrongIsRefused
         "RSP-DUE-007",
         "What is documented to be refused gets neither tokens nor a challenge.",
         Level.Must,
-        Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors")) { Since = "0.3" }, Check);
+        Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors"))
+    { Since = "0.3" }, Check);
 
     private static bool Check(StepAnswered step, Findings findings)
     {
