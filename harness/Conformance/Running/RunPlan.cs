@@ -9,7 +9,6 @@ namespace Conformance.Running;
 /// <param name="Clients">The selected clients.</param>
 public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFactory> Clients)
 {
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Grinding = TimeSpan.FromSeconds(60);
 
     /// <summary>The cases of the self-proof: one of each payload class, whatever is selected.</summary>
@@ -26,6 +25,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>How long an ordinary call may take. One that may be retried has the seconds that the client declares.</summary>
     public TimeSpan CaseLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a call that may be retried may take beyond the seconds that the client declares, so that being late is seen and not only cut off.</summary>
+    internal TimeSpan Slack { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
