@@ -6,7 +6,7 @@ namespace Conformance.SnapshotSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class FolderLocks
 {
-    private const string Name = ".conformance.lock";
+    private const string Name = FolderLock.FileName;
 
     [Test]
     public void Second_run_is_refused_and_told_of_the_first()

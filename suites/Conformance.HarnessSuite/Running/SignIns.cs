@@ -102,6 +102,7 @@ internal sealed class SignIns
         await using var stage = await Stage.OpenAsync();
         var mixing = ReferenceSignIn.Mutate(new("mixing", "hands out the tokens of the first attempt in all", [])
         {
+            Describe = client => client with { MaxAttempts = 1 },
             OnOutcome = (_, outcome) =>
             {
                 if (outcome["tokens"] is JsonObject tokens)

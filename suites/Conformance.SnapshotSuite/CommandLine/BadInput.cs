@@ -46,14 +46,14 @@ internal sealed class BadInput
 
     private static IEnumerable<TestCaseData> Arguments =>
     [
-        Arguments_that(["verify"], "--from RECORDINGS or --client NAME", "say nothing"),
-        Arguments_that(["verify", "F", "--from", Documented, "--client", "boto3"], "not both", "name two sources"),
+        Arguments_that(["verify"], "--from RECORDINGS, --from-service URL or --client NAME", "say nothing"),
+        Arguments_that(["verify", "F", "--from", Documented, "--client", "boto3"], "give one of --from RECORDINGS, --from-service URL and --client NAME", "name two sources"),
         Arguments_that(["verify", "F", "--from", Documented, "--case", "x"], "--client NAME", "choose cases of recordings"),
         Arguments_that(["verify", "--from", Documented], "name the folder", "name no folder"),
         Arguments_that(["verify", "F", "--from", "nowhere"], "there is no folder nowhere", "name no recordings"),
         Arguments_that(["verify", "F", "--client", "nobody"], "there is no client 'nobody'", "name no client"),
         Arguments_that(["verify", "F", "--client", "aws-sdk-dotnet", "--case", "nothing.*"], "matches none", "match no case"),
-        Arguments_that(["accept", "F", "--prune"], "--from RECORDINGS or --client NAME", "prune without a look"),
+        Arguments_that(["accept", "F", "--prune"], "--from RECORDINGS, --from-service URL or --client NAME", "prune without a look"),
         Arguments_that(["accept", "nowhere"], "there is no folder nowhere", "accept nothing"),
         Arguments_that(["accept", "README.md", "--from", Documented], "is a file", "accept into a file"),
         Arguments_that(["verify", "README.md/below", "--from", Documented], "cannot be made", "verify below a file"),

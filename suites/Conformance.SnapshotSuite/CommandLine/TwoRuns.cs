@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Conformance.Recording;
 
 namespace Conformance.SnapshotSuite.CommandLine;
 
@@ -16,7 +17,7 @@ internal sealed class TwoRuns
         // Its client waits for answers that come late.
         string[] arguments = ["snapshot", "verify", folder.Path, "--client", "aws-sdk-dotnet", "--case", "transport.*"];
         var first = Tool.Start(arguments);
-        while (!File.Exists(folder.Of(".snapshot.lock")))
+        while (!File.Exists(folder.Of(FolderLock.FileName)))
         {
             Assert.That(first.HasExited, Is.False);
             await Task.Delay(20);
