@@ -53,6 +53,7 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>The answer in words.</summary>
     public string Words => Response is not { } response ? Silence ?? "nothing"
         : IsError ? $"status {Wording.Number(response.Status)}{(response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type)}" : "")}"
+        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? $"status {Wording.Number(response.Status)}"
         : (HasTokens, HasChallenge) switch
         {
             (true, true) => $"tokens and {Wording.Name(response.Payload.Challenge)}",

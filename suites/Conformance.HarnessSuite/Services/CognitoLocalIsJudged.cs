@@ -9,10 +9,10 @@ internal sealed class CognitoLocalIsJudged
 {
     private static readonly string Baseline = Repository.PathOf("fixtures", "services", "cognito-local", "baseline.json");
 
-    private CognitoLocal service = null!;
+    private Emulator service = null!;
 
     [OneTimeSetUp]
-    public async Task Start() => service = await CognitoLocal.StartAsync();
+    public async Task Start() => service = await Emulator.StartCognitoLocalAsync();
 
     [OneTimeTearDown]
     public async Task Stop()
@@ -70,7 +70,7 @@ internal sealed class CognitoLocalIsJudged
     [Platform(Exclude = "Win", Reason = "Windows has no signals to send")]
     public async Task Interrupted_run_removes_what_it_made()
     {
-        await using var own = await CognitoLocal.StartAsync();
+        await using var own = await Emulator.StartCognitoLocalAsync();
         using var tool = Tool.Start(["service", own.Url]);
         tool.StandardInput.Close();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));

@@ -1,18 +1,19 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Conformance.HarnessSuite.Services;
 
-/// <summary>cognito-local as npm installs it, started on a free port with an empty folder of its own.</summary>
-internal sealed class CognitoLocal : IAsyncDisposable
+/// <summary>An emulator that somebody else wrote, started on a free port with an empty folder of its own.</summary>
+internal sealed class Emulator : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly string folder;
 
-    private CognitoLocal(Process process, string folder, int port)
+    private Emulator(Process process, string folder, int port)
     {
         this.process = process;
         this.folder = folder;
@@ -21,13 +22,13 @@ internal sealed class CognitoLocal : IAsyncDisposable
 
     public string Url { get; }
 
-    /// <summary>The ids of the pools that it keeps.</summary>
+    /// <summary>The ids of the pools that cognito-local keeps.</summary>
     public IReadOnlyList<string> Pools => Directory.Exists(Path.Combine(folder, ".cognito", "db"))
         ? [.. Directory.EnumerateFiles(Path.Combine(folder, ".cognito", "db"), "local_*").Select(file => Path.GetFileNameWithoutExtension(file))]
         : [];
 
-    /// <summary>Starts it; ignores the test where it is not installed and need not be.</summary>
-    public static async Task<CognitoLocal> StartAsync()
+    /// <summary>Starts cognito-local as npm installs it; ignores the test where it is not installed and need not be.</summary>
+    public static async Task<Emulator> StartCognitoLocalAsync()
     {
         var program = Repository.PathOf("fixtures", "services", "cognito-local", "node_modules", "cognito-local", "lib", "bin", "start.js");
         if (!File.Exists(program))
@@ -43,14 +44,25 @@ internal sealed class CognitoLocal : IAsyncDisposable
         // Else it refuses usernames that are no e-mail addresses.
         await File.WriteAllTextAsync(Path.Combine(own, ".cognito", "config.json"), """{"UserPoolDefaults":{"UsernameAttributes":[]}}""");
         var port = FreePort();
-        var start = new ProcessStartInfo("node", [program]) { WorkingDirectory = own, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [program]);
         start.Environment["HOST"] = "127.0.0.1";
         start.Environment["PORT"] = $"{port}";
-        var service = new CognitoLocal(Process.Start(start)!, own, port);
-        service.process.BeginOutputReadLine();
-        service.process.BeginErrorReadLine();
-        await service.WaitAsync();
-        return service;
+        return await StartAsync(start, own, port);
+    }
+
+    /// <summary>Starts moto where it is on the machine: no registry that this project restores from has it.</summary>
+    public static async Task<Emulator> StartMotoAsync()
+    {
+        var port = FreePort();
+        try
+        {
+            return await StartAsync(new("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]), Directory.CreateTempSubdirectory("conformance-").FullName, port);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Ignore("moto_server is not on this machine");
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -59,6 +71,19 @@ internal sealed class CognitoLocal : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<Emulator> StartAsync(ProcessStartInfo start, string own, int port)
+    {
+        start.WorkingDirectory = own;
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var service = new Emulator(Process.Start(start)!, own, port);
+        service.process.BeginOutputReadLine();
+        service.process.BeginErrorReadLine();
+        await service.WaitAsync();
+        return service;
     }
 
     private static int FreePort()
@@ -76,7 +101,7 @@ internal sealed class CognitoLocal : IAsyncDisposable
         {
             try
             {
-                using var health = await http.GetAsync(new Uri($"{Url}/health"), limit.Token);
+                using var answer = await http.GetAsync(new Uri(Url), limit.Token);
                 return;
             }
             catch (HttpRequestException)
