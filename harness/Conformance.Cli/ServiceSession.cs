@@ -111,12 +111,13 @@ internal sealed class ServiceSession : IDisposable
 
     private static async Task<Account> FindUserAsync(ServiceOptions options, ParseResult parse, string pool, ServiceCaller caller, CancellationToken cancellationToken)
     {
-        var typed = parse.GetRequiredValue(options.User)!;
+        var (typed, clientId) = (parse.GetRequiredValue(options.User)!, parse.GetRequiredValue(options.ClientId)!);
         return new()
         {
             IsGiven = true,
             UserPoolId = pool,
-            ClientId = parse.GetRequiredValue(options.ClientId)!,
+            ClientId = clientId,
+            EnabledFlows = await UserLookup.FindFlowsAsync(caller, pool, clientId, cancellationToken),
             ClientSecret = Environment.GetEnvironmentVariable(ServiceOptions.ClientSecretVariable),
             Typed = typed,
             Username = await UserLookup.FindAsync(caller, pool, typed, cancellationToken) ?? throw new UsageException($"AdminGetUser finds no such user in the pool {pool}; --user is a name by which it signs in"),
