@@ -43,6 +43,24 @@ internal sealed class NothingSecretIsWritten
         AssertClean(folders.Make(), plants, plants.Next("username"), plants.Next("typed"), exchanges);
     }
 
+    [TestCase("<br>at parse (/home/somebody/app/lib/json.js:87:17)", "<br>at parse (/path:87:17)")]
+    [TestCase("at /srv/app/run.py", "at /path")]
+    [TestCase("file:///Users/somebody/app.js", "file:/path")]
+    [TestCase(@"in C:\Users\somebody\app.cs:line 3", "in /path:line 3")]
+    [TestCase("<pre>a word</pre> of https://example.com/some/page", "<pre>a word</pre> of https://example.com/some/page")]
+    public void Path_of_a_machine_is_not_written(string page, string written)
+    {
+        using var folders = new TemporaryFolders();
+        using var chance = new Chance(7);
+        var folder = folders.Make();
+        using (var recording = ServiceRecording.Open(folder, Services.Facts))
+        {
+            recording.Add(new("page", "ADMIN_USER_PASSWORD_AUTH", "harness", "harness"), [Services.Exchange(chance, WireNames.AdminInitiateAuth, "{}", page, 400, [])]);
+        }
+
+        Assert.That(Encoding.UTF8.GetString(MappingFile.Read(Directory.GetFiles(Path.Combine(folder, "mappings")).Single()).Answers[0].Body.Span), Is.EqualTo(written));
+    }
+
     [Test]
     public void No_canary_in_a_header_is_written()
     {

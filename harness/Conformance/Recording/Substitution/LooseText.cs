@@ -8,6 +8,9 @@ internal static partial class LooseText
 {
     private const int FewDigits = 3;
 
+    // A path names the machine and its user, and is another on the next one.
+    private const string AnyPath = "/path";
+
     // Hosts that are the same for everybody.
     private static readonly string[] PublicHosts = ["amazonaws.com", "amazonaws.com.cn", "amazon.com", "w3.org", "localhost", "example.com", "example.org", "example.net", "test"];
 
@@ -67,6 +70,11 @@ internal static partial class LooseText
             return Times.Normalise(text);
         }
 
+        if (place.Groups["path"].Success)
+        {
+            return AnyPath;
+        }
+
         if (place.Groups["host"].Success)
         {
             var isPublic = PublicHosts.Any(host => $".{text}".EndsWith($".{host}", StringComparison.OrdinalIgnoreCase)) || (IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address));
@@ -86,6 +94,7 @@ internal static partial class LooseText
         | (?<mail>[^\s@<>"'(),:;]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){0,8})
         | (?<phone>\+\d{7,15})
         | (?<mask>[^\s"'<>(){}*]{0,64}\*\*+[^\s"'<>(){}]{0,64})
+        | (?<=^|[\s("'=;>\[]|file:)(?<path>/{0,2}(/[A-Za-z0-9_.@+~%,-]{1,255}){2,64} | [A-Za-z]:\\[^\s"'<>|:*?]{1,1024})
         | (?<=://)(?<host>[A-Za-z0-9.-]{1,253})
         | (?<=://[A-Za-z0-9.-]{1,250}:)(?<port>\d{2,5})
         | (?<run>[A-Za-z0-9+/=_-]{8,})
