@@ -11,9 +11,8 @@ internal sealed class Programs
         RepositoryFolder.Root,
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
 
-    // What another suite tries is not tried here as well; the command runs them all.
     private static IEnumerable<TestCaseData> All =>
-        WrongPrograms.List.Where(program => program.AlsoIn is null).Select(program => new TestCaseData(program).SetName($"Program {program.Mode} of profile {program.Profile} ends as {program.Verdict} with {program.ExitCode}"));
+        WrongPrograms.List.Select(program => new TestCaseData(program).SetName($"Program {program.Mode} of profile {program.Profile} ends as {program.Verdict} with {program.ExitCode}"));
 
     [TestCaseSource(nameof(All))]
     public async Task Ends_as_stated(WrongProgram program)
@@ -21,14 +20,6 @@ internal sealed class Programs
         var run = await Runs.RunAsync(program, CancellationToken.None);
 
         Assert.That(run.IsAsStated, Is.True, () => run.Seen);
-    }
-
-    [TestCaseSource(nameof(Elsewhere))]
-    public void Is_tried_where_the_table_says(WrongProgram program)
-    {
-        var file = Directory.EnumerateFiles(RepositoryFolder.Of("suites", "Conformance.HarnessSuite"), $"{program.AlsoIn}.cs", SearchOption.AllDirectories).Single();
-
-        Assert.That(File.ReadAllText(file), Does.Contain($"\"{program.Mode}\""));
     }
 
     [TestCaseSource(nameof(Ways))]
@@ -52,7 +43,4 @@ internal sealed class Programs
 
     private static IEnumerable<TestCaseData> Ways =>
         WrongPrograms.Ways.Select(way => new TestCaseData(way).SetName($"A program that {way.What} is tried, or there is a reason"));
-
-    private static IEnumerable<TestCaseData> Elsewhere =>
-        WrongPrograms.List.Where(program => program.AlsoIn is not null).Select(program => new TestCaseData(program).SetName($"Program {program.Mode} is tried in {program.AlsoIn}"));
 }

@@ -8,6 +8,12 @@ public sealed class ArmedCase
 {
     private const int StampLength = 24;
 
+    // A slow answer is three times as late, so a client that keeps the limit is done with a try in this time.
+    private static readonly TimeSpan LittlePatience = TimeSpan.FromSeconds(1);
+
+    // The first request of a program on a busy machine takes seconds, and SRP more.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly string[][] SecretPaths =
     [
         [WireNames.Session],
@@ -61,6 +67,9 @@ public sealed class ArmedCase
 
     /// <summary>The last answer; an empty one for a dialogue.</summary>
     public Response Sent { get; }
+
+    /// <summary>How long the client is to wait for an answer: little where one is late on purpose.</summary>
+    internal TimeSpan TryLimit => Answers.Any(answer => answer.Delay > TimeSpan.Zero) ? LittlePatience : Patience;
 
     /// <summary>Every secret of the armed case with the name that stands for it in reports.</summary>
     public IReadOnlyDictionary<string, string> Secrets => secrets;

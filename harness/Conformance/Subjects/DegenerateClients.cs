@@ -120,9 +120,7 @@ internal static class DegenerateClients
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
         client.Timeout = Timeout.InfiniteTimeSpan;
-        // Only an answer that is late on purpose is given up after a second: on a busy machine any other may take longer.
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var isLate = armed.Answers.Any(answer => answer.Delay > TimeSpan.Zero);
         var body = new MemoryStream();
         await using (var json = new Utf8JsonWriter(body))
         {
@@ -132,7 +130,7 @@ internal static class DegenerateClients
         var sent = change?.Invoke(body.ToArray()) ?? body.ToArray();
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
-            Content = new NotedContent(sent, () => inTime.CancelAfter(isLate ? TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds) : Timeout.InfiniteTimeSpan)),
+            Content = new NotedContent(sent, () => inTime.CancelAfter(armed.TryLimit)),
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);

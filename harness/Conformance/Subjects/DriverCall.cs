@@ -9,9 +9,6 @@ namespace Conformance.Subjects;
 /// <summary>Writes the <c>call</c> message of an armed case. It tells neither the case's name nor what is expected.</summary>
 internal static class DriverCall
 {
-    // A slow answer is three times as late, so a client that keeps the limit is done with a try in this time.
-    public const int TryLimitMilliseconds = 1000;
-
     public static byte[] Write(int id, ArmedCase armed, Uri endpoint)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -27,7 +24,7 @@ internal static class DriverCall
             json.WriteString("accessKeyId", armed.AccessKeyId);
             json.WriteString("secretAccessKey", armed.SecretAccessKey);
             json.WriteEndObject();
-            json.WriteNumber("timeoutMs", TryLimitMilliseconds);
+            json.WriteNumber("timeoutMs", (int)armed.TryLimit.TotalMilliseconds);
             json.WritePropertyName("request");
             WriteRequest(json, armed);
             json.WriteEndObject();

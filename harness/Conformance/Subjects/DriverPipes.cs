@@ -10,7 +10,7 @@ internal sealed record DriverEnd(int? ExitCode, ReadOnlyMemory<byte> Rest, bool 
 internal sealed class DriverPipes : IAsyncDisposable
 {
     /// <summary>How long a process may take to end when it should, and what it left in its pipes to be read.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ProcessGroup group;
     private readonly TimeProvider clock;

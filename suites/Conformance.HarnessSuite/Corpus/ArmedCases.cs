@@ -114,6 +114,16 @@ internal sealed class ArmedCases
         }
     }
 
+    // A client that is to give up soon is judged by how busy the machine is.
+    [Test]
+    public void A_client_is_to_give_up_soon_only_where_an_answer_comes_later()
+    {
+        var hurried = Cases.Select(one => new ArmedCase(one, "subject")).Where(armed => armed.TryLimit < TimeSpan.FromMinutes(1)).ToArray();
+
+        Assert.That(hurried.Select(armed => armed.Case.Id), Is.Not.Empty);
+        Assert.That(hurried.Where(armed => !armed.Answers.Any(answer => answer.Delay > armed.TryLimit)).Select(armed => armed.Case.Id), Is.Empty);
+    }
+
     private static int Changed(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         var changed = 0;

@@ -202,7 +202,6 @@ internal sealed class Misbehaviour
         OnCall = (armed, endpoint, cancellationToken) => armed.Case.Id == Odd ? call(armed, endpoint, cancellationToken) : Task.FromResult<DriverAnswer?>(null),
     };
 
-    /// <summary>Each time the client hangs, the time that a case has passes at once.</summary>
     private static async Task<(Stage Stage, RunOutcome Outcome)> RunHangingAsync(bool asks, int concurrent)
     {
         var clock = new StoppedClock();
@@ -222,12 +221,6 @@ internal sealed class Misbehaviour
             },
             concurrent);
 
-        var run = stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
-        while (await Task.WhenAny(run, hangs.WaitAsync()) != run)
-        {
-            clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        return (stage, await run);
+        return (stage, await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, clock, hangs));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Contract;
+using Conformance.HarnessSuite.Replay;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Running;
@@ -137,13 +138,16 @@ internal sealed class SignIns
     [Test]
     public async Task A_client_that_hangs_in_a_step_fails_the_case_and_the_next_runs()
     {
-        await using var stage = await Stage.OpenAsync();
+        var clock = new StoppedClock();
+        await using var stage = await Stage.OpenAsync(clock);
+        using var hangs = new SemaphoreSlim(0);
         var hanging = ReferenceSignIn.Mutate(new("hanging", "never comes back from a code", [])
         {
             Instead = async (attempt, question, cancellationToken) =>
             {
                 if (question.Operation == "answer" && attempt.Request.Username.Contains('@', StringComparison.Ordinal))
                 {
+                    hangs.Release();
                     await Task.Delay(Timeout.Infinite, cancellationToken);
                 }
 
@@ -154,13 +158,13 @@ internal sealed class SignIns
         {
             ProofCases = [],
             Corpus = Stage.Corpus,
-            CaseLimit = TimeSpan.FromSeconds(1),
+            Jobs = 1,
         };
 
-        var outcome = await stage.RunAsync(plan, CancellationToken.None);
+        var outcome = await stage.RunAsync(plan, clock, hangs);
 
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
-        Assert.That(stage.ResultOf(Code).Findings.Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([("SUR-STP-001", "no outcome within 1 s")]));
+        Assert.That(stage.ResultOf(Code).Findings.Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([("SUR-STP-001", "no outcome within 10 s")]));
         Assert.That(stage.ResultOf("sign-in.SMS_MFA.plain.no-secret").Verdict, Is.EqualTo(Verdict.Pass));
     }
 

@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.HarnessSuite.Replay;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -48,6 +49,18 @@ internal sealed class Stage : IReport, IAsyncDisposable
     public Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken) =>
         new Runner(Corpus, replay, Clock, [this]) { Degenerates = Degenerates }
             .RunAsync(plan with { ProofCases = SelfProof.CasesOf(Corpus) }, cancellationToken);
+
+    /// <summary>Runs a plan; each time the client hangs, the time that a case has passes at once.</summary>
+    public async Task<RunOutcome> RunAsync(RunPlan plan, StoppedClock clock, SemaphoreSlim hangs)
+    {
+        var run = RunAsync(plan, CancellationToken.None);
+        while (await Task.WhenAny(run, hangs.WaitAsync()) != run)
+        {
+            clock.Advance(plan.CaseLimit);
+        }
+
+        return await run;
+    }
 
     public void On(RunEvent happened)
     {

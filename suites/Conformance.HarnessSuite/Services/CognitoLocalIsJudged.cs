@@ -5,6 +5,7 @@ using Conformance.HarnessSuite.CommandLine;
 namespace Conformance.HarnessSuite.Services;
 
 /// <summary>A real emulator, judged as a user judges it.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class CognitoLocalIsJudged
 {
     private static readonly string Baseline = Repository.PathOf("fixtures", "services", "cognito-local", "baseline.json");

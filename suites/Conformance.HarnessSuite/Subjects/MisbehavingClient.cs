@@ -10,7 +10,7 @@ internal sealed class MisbehavingClient : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("harness-suite-");
     private readonly string pids;
 
-    public MisbehavingClient(string mode, TimeSpan? helloLimit = null)
+    public MisbehavingClient(string mode, TimeSpan? helloLimit = null, TimeProvider? clock = null)
     {
         pids = Path.Combine(folder.FullName, "pids");
         var file = Path.Combine(folder.FullName, "client.json");
@@ -26,6 +26,7 @@ internal sealed class MisbehavingClient : IDisposable
         {
             // Two cores that also build may take longer than a driver ever should.
             HelloLimit = helloLimit ?? TimeSpan.FromSeconds(60),
+            Clock = clock ?? TimeProvider.System,
         });
     }
 

@@ -9,10 +9,6 @@ internal sealed class ArmedDialogue
 {
     private const int SecretBlockLength = 1291; // as in recordings of 2022
 
-    // A busy machine takes its time for SRP: only where an answer is late on purpose is a client to give up soon.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan TryLimit = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds);
-
     private readonly Dictionary<int, ArmedCase> payloads = [];
     private readonly Dictionary<int, string> secretBlocks = [];
 
@@ -41,6 +37,9 @@ internal sealed class ArmedDialogue
     public Dialogue Script { get; }
 
     public string Seed => Armed.Seed;
+
+    /// <summary>How long the client is to wait for an answer: little where one is late on purpose.</summary>
+    public TimeSpan TryLimit => payloads.Values.Select(payload => payload.TryLimit).Append(Armed.TryLimit).Min();
 
     public string ClientSecret { get; }
 
@@ -93,7 +92,7 @@ internal sealed class ArmedDialogue
         Region = CaseValues.Region,
         AccessKeyId = Armed.AccessKeyId,
         SecretAccessKey = Armed.SecretAccessKey,
-        Timeout = payloads.Values.Any(payload => payload.Answers.Any(answer => answer.Delay > TimeSpan.Zero)) ? TryLimit : Patience,
+        Timeout = TryLimit,
         UserPoolId = CaseValues.UserPoolId,
         ClientId = Armed.ClientId,
         ClientSecret = Script.HasSecret ? ClientSecret : null,

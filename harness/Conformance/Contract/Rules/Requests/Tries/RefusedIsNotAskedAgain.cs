@@ -1,12 +1,11 @@
 using Conformance.Replay;
-using Conformance.Subjects;
 
 namespace Conformance.Contract.Rules.Requests.Tries;
 
 internal static class RefusedIsNotAskedAgain
 {
-    // A client that waits as long as a try may take has not heard the refusal.
-    private static readonly TimeSpan HeardWithin = TimeSpan.FromMilliseconds(DriverCall.TryLimitMilliseconds) * 0.9;
+    // Of the time that a try may take: a client that waits for so long has not heard the refusal.
+    private const double HeardWithin = 0.9;
 
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
@@ -27,7 +26,7 @@ internal static class RefusedIsNotAskedAgain
         // Told once a step.
         var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => one.Turn != Played.BesideTheScript).ToList();
         if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
-            && sent.Received.At - before[^1].Request.At < HeardWithin)
+            && sent.Received.At - before[^1].Request.At < sent.SignIn.Dialogue.TryLimit * HeardWithin)
         {
             findings.Add(sent.Place, "none, after NotAuthorizedException", sent.Operation ?? "a request");
         }
