@@ -16,7 +16,7 @@ internal sealed class JudgedClients
 
     private static EmbeddedReplayServer? server;
 
-    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(RepositoryFolder.Root);
+    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(Repository.Root);
 
     public static MutantRuns Runs { get; } = new(Corpus);
 

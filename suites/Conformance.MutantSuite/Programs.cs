@@ -8,7 +8,7 @@ internal sealed class Programs
 {
     private static readonly ProgramRuns Runs = new(
         JudgedClients.Corpus,
-        RepositoryFolder.Root,
+        Repository.Root,
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
 
     private static IEnumerable<TestCaseData> All =>

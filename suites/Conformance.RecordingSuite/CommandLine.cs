@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Recording;
@@ -31,7 +30,7 @@ internal sealed class CommandLine
         using var folders = new TemporaryFolders();
         var folder = folders.Make();
 
-        var (code, _, error) = await EndAsync(Start([.. arguments, "--into", folder]));
+        var (code, _, error) = await Tool.EndAsync(Start([.. arguments, "--into", folder]));
 
         using (Assert.EnterMultipleScope())
         {
@@ -58,9 +57,9 @@ internal sealed class CommandLine
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.EqualTo(service.Played.Single().Answer));
         }
 
-        var (second, _, refused) = await EndAsync(Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through"]));
-        await SignalAsync("INT", tool);
-        var (code, output, _) = await EndAsync(tool);
+        var (second, _, refused) = await Tool.EndAsync(Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through"]));
+        await Tool.SignalAsync("INT", tool);
+        var (code, output, _) = await Tool.EndAsync(tool);
 
         var file = Path.Combine(folder, "mappings", "through.proxy-1.ADMIN_USER_PASSWORD_AUTH.1.json");
         using (Assert.EnterMultipleScope())
@@ -85,14 +84,14 @@ internal sealed class CommandLine
         using (var killed = Start(arguments))
         {
             await EndpointAsync(killed);
-            await SignalAsync("KILL", killed);
-            await EndAsync(killed);
+            await Tool.SignalAsync("KILL", killed);
+            await Tool.EndAsync(killed);
         }
 
         using var next = Start(arguments);
         await EndpointAsync(next);
-        await SignalAsync("TERM", next);
-        var (code, output, _) = await EndAsync(next);
+        await Tool.SignalAsync("TERM", next);
+        var (code, output, _) = await Tool.EndAsync(next);
 
         using (Assert.EnterMultipleScope())
         {
@@ -126,8 +125,8 @@ internal sealed class CommandLine
         var tokens = await AskAsync(driver, Call(3, WireNames.AdminRespondToAuthChallenge, endpoint, service.AnswerBody(session, "204816")));
         driver.StandardInput.Close();
         await driver.WaitForExitAsync();
-        await SignalAsync("INT", tool);
-        var (code, output, _) = await EndAsync(tool);
+        await Tool.SignalAsync("INT", tool);
+        var (code, output, _) = await Tool.EndAsync(tool);
 
         var text = string.Concat(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText)) + output;
         var access = tokens.GetProperty("surface").GetProperty("AuthenticationResult").GetProperty("AccessToken").GetString()!;
@@ -155,31 +154,11 @@ internal sealed class CommandLine
         return answer.RootElement.Clone();
     }
 
-    private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll"), "record", .. arguments])
-    {
-        WorkingDirectory = Repository.PathOf(),
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Process Start(string[] arguments) => Tool.Start(["record", .. arguments]);
 
     private static async Task<string> EndpointAsync(Process tool)
     {
         using var limit = new CancellationTokenSource(Limit);
         return (await tool.StandardOutput.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException(await tool.StandardError.ReadToEndAsync(limit.Token))).Split(' ')[0];
-    }
-
-    private static async Task SignalAsync(string signal, Process process)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
-
-    private static async Task<(int Code, string Output, string Error)> EndAsync(Process process)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
-        await process.WaitForExitAsync(limit.Token);
-        return (process.ExitCode, await output, await error);
     }
 }

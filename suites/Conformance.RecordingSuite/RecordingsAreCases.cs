@@ -58,7 +58,7 @@ internal sealed class RecordingsAreCases
         using var folders = new TemporaryFolders();
         var root = CopyOfTheCorpus(folders.Make());
         Record(Path.Combine(root, "recordings", "some-service"));
-        var (with, without) = (CaseCorpus.Load(root).Cases, CaseCorpus.Load(Repository.PathOf()).Cases);
+        var (with, without) = (CaseCorpus.Load(root).Cases, CaseCorpus.Load(Repository.Root).Cases);
 
         using (Assert.EnterMultipleScope())
         {

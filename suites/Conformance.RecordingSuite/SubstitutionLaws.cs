@@ -26,7 +26,7 @@ internal sealed class SubstitutionLaws
 
     private static readonly Gen<string> Any = Gen.OneOf(Secrets, Names);
 
-    private static Case[] Calls => [.. CaseCorpus.Read(Repository.PathOf()).Where(one => one.Class != PayloadClass.Transport && one.WireMock && one.Origin != Origin.Captured)];
+    private static Case[] Calls => [.. CaseCorpus.Read(Repository.Root).Where(one => one.Class != PayloadClass.Transport && one.WireMock && one.Origin != Origin.Captured)];
 
     [Test]
     public void A_substitute_is_as_longeras_its_text() => Prop.ForAll(Arb.From(Secrets), text => Opaque(text).Length == text.Length && Encoding.UTF8.GetByteCount(Opaque(text)) == Encoding.UTF8.GetByteCount(text)).QuickCheckThrowOnFailure();

@@ -1,5 +1,4 @@
 using Conformance.Contract;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite;
 

@@ -1,34 +1,46 @@
-using Conformance.Contract;
-using NUnit.Framework;
-
 namespace Conformance.RuleSuite;
 
 internal sealed class RuleFixtures
 {
-    private static IEnumerable<TestCaseData> Conforming => Cases("conforming");
+    // A shorter one may stand in a finding by chance.
+    private const int ShortestSecret = 6;
 
-    private static IEnumerable<TestCaseData> Violating => Cases("violating");
+    private static IEnumerable<TestCaseData> Conforming => Files(RuleFile.Conforming);
+
+    private static IEnumerable<TestCaseData> Violating => Files(RuleFile.Violating);
 
     [TestCaseSource(nameof(Conforming))]
-    public void Conforming_fixture_passes(RuleFixture fixture) =>
-        Assert.Multiple(() =>
+    public void The_rule_applies_and_is_kept(RuleFamily family, RuleFile file)
+    {
+        var judged = family.Judge(file);
+
+        using (Assert.EnterMultipleScope())
         {
-            Assert.That(Applies(fixture), "the rule does not apply to it");
-            Assert.That(Broken(fixture), Is.EquivalentTo(fixture.Also));
-        });
+            Assert.That(judged.Applied, Is.Positive, "the rule does not apply");
+            Assert.That(judged.Broken, Is.EquivalentTo(file.Also), () => judged.Told);
+        }
+    }
 
     [TestCaseSource(nameof(Violating))]
-    public void Violating_fixture_breaks_its_rule_and_only_what_it_names(RuleFixture fixture) =>
-        Assert.That(Broken(fixture), Is.EquivalentTo([fixture.RuleId, .. fixture.Also]));
+    public void The_rule_is_broken_and_no_other_that_is_not_named(RuleFamily family, RuleFile file)
+    {
+        var judged = family.Judge(file);
 
-    private static bool Applies(RuleFixture fixture) =>
-        new Findings().Run([.. Rulebook.Responses.Where(check => check.Rule.Id == fixture.RuleId)], fixture.Exchange) == 1;
+        Assert.That(judged.Broken, Is.EquivalentTo([file.RuleId, .. file.Also]), () => judged.Told);
+    }
 
-    private static IEnumerable<string> Broken(RuleFixture fixture) =>
-        fixture.Judge().Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal);
+    // Findings go to reports.
+    [TestCaseSource(nameof(Violating))]
+    public void What_is_told_holds_no_secret(RuleFamily family, RuleFile file)
+    {
+        var judged = family.Judge(file);
 
-    private static IEnumerable<TestCaseData> Cases(string kind) =>
-        from fixture in RuleFixture.All
-        where fixture.Kind == kind
-        select new TestCaseData(fixture).SetName($"{fixture.RuleId} {kind} {fixture.Name}");
+        Assert.That(judged.Secrets.Where(secret => secret.Length >= ShortestSecret && judged.Told.Contains(secret, StringComparison.OrdinalIgnoreCase)), Is.Empty);
+    }
+
+    private static IEnumerable<TestCaseData> Files(string kind) =>
+        from family in RuleFamily.All
+        from file in family.Files
+        where file.Kind == kind
+        select new TestCaseData(family, file).SetName($"{{m}} {file.Name}");
 }

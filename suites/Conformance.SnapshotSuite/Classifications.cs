@@ -84,7 +84,7 @@ internal sealed class Classifications
     [Test]
     public void Nothing_changed_between_a_snapshot_and_itself()
     {
-        var scenarios = RecordedScenarios.Read(RepositoryFolder.Of("recordings", "documented"));
+        var scenarios = RecordedScenarios.Read(Repository.PathOf("recordings", "documented"));
         var comparison = Comparison.Of(scenarios, scenarios);
 
         Assert.That((comparison.Changes.Count, comparison.Noise.Count, comparison.Heaviest), Is.EqualTo((0, 0, Weight.Noise)));

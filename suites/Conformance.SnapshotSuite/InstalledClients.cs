@@ -10,7 +10,7 @@ namespace Conformance.SnapshotSuite;
 /// <summary>What each client that is installed hands out for the documented recordings, looked at once.</summary>
 internal static class InstalledClients
 {
-    private static readonly Workplace Workplace = new(RepositoryFolder.Root);
+    private static readonly Workplace Workplace = new(Repository.Root);
 
     private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
         new(() => new ClientShelf(Workplace, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
@@ -28,7 +28,7 @@ internal static class InstalledClients
     public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.Clients, client, "snapshots"));
 
     /// <summary>The names of the documented recordings.</summary>
-    public static IReadOnlyList<string> Documented { get; } = [.. RecordedScenarios.Read(RepositoryFolder.Of("recordings", "documented")).Select(scenario => scenario.Name)];
+    public static IReadOnlyList<string> Documented { get; } = [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];
 
     public static Task<SurfacedCases> Look(string client) => Looks.GetOrAdd(client, name => new(() => TakeAsync(name))).Value;
 

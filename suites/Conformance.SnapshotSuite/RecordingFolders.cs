@@ -10,7 +10,7 @@ internal sealed class RecordingFolders
     [Test]
     public void Recording_without_a_scenario_is_one_of_its_own()
     {
-        var documented = RepositoryFolder.Of("recordings", "documented");
+        var documented = Repository.PathOf("recordings", "documented");
         var read = RecordedScenarios.Read(documented);
 
         Assert.That(read.Select(scenario => scenario.Name), Is.Not.Empty
@@ -70,7 +70,7 @@ internal sealed class RecordingFolders
     public void Recordings_and_their_snapshots_read_alike()
     {
         using var folder = new TemporaryFolder();
-        var recordings = SnapshotSource.Read(RepositoryFolder.Of("recordings", "documented"));
+        var recordings = SnapshotSource.Read(Repository.PathOf("recordings", "documented"));
         new SnapshotFolder(folder.Path).Accept(recordings);
 
         Assert.That(SnapshotSource.Read(folder.Path).Select(scenario => (scenario.Name, scenario.Text)), Is.EqualTo(recordings.Select(scenario => (scenario.Name, scenario.Text))));

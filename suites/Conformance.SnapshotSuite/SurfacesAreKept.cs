@@ -60,7 +60,7 @@ internal sealed class SurfacesAreKept
     [Test]
     public void No_secret_is_in_a_verified_file()
     {
-        var texts = Directory.EnumerateFiles(RepositoryFolder.Of("fixtures", "clients"), "*.verified.json", SearchOption.AllDirectories)
+        var texts = Directory.EnumerateFiles(Repository.PathOf("fixtures", "clients"), "*.verified.json", SearchOption.AllDirectories)
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToArray();

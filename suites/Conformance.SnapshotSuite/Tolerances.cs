@@ -7,7 +7,7 @@ namespace Conformance.SnapshotSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class Tolerances
 {
-    private static readonly CaseCorpus Corpus = CaseCorpus.Load(RepositoryFolder.Root);
+    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     private static IEnumerable<TestCaseData> Each => Classifications.All.Select((known, at) => new TestCaseData(known).SetName($"{at + 1:00} cases for {known.Kind} at {known.Path}"));
 

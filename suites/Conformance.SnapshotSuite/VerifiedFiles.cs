@@ -84,8 +84,8 @@ internal sealed class VerifiedFiles
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(File.ReadAllLines(RepositoryFolder.Of(".gitattributes")), Does.Contain("*.verified.json text eol=lf working-tree-encoding=UTF-8"));
-            Assert.That(File.ReadAllLines(RepositoryFolder.Of(".gitignore")), Does.Contain("*.received.*"));
+            Assert.That(File.ReadAllLines(Repository.PathOf(".gitattributes")), Does.Contain("*.verified.json text eol=lf working-tree-encoding=UTF-8"));
+            Assert.That(File.ReadAllLines(Repository.PathOf(".gitignore")), Does.Contain("*.received.*"));
         }
     }
 }

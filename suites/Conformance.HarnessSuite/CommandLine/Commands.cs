@@ -6,7 +6,7 @@ namespace Conformance.HarnessSuite.CommandLine;
 [Parallelizable(ParallelScope.All)]
 internal sealed class Commands
 {
-    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.PathOf());
+    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     [Test]
     public async Task List_names_every_case_once()
@@ -91,7 +91,7 @@ internal sealed class Commands
     [Test]
     public async Task Driver_that_does_not_shake_hands_is_explained()
     {
-        var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Tool.Misbehaving, "wrong-protocol-version");
+        var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Repository.MisbehavingDriver, "wrong-protocol-version");
 
         using (Assert.EnterMultipleScope())
         {

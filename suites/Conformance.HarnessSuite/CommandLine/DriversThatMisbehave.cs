@@ -12,7 +12,7 @@ internal sealed class DriversThatMisbehave
     [TestCase("correct", 0)]
     public async Task Exit_code_is_that_of_the_vice(string mode, int exitCode)
     {
-        var run = await Tool.RunAsync("client", "--timeout", "60", "--case", Case, "--", "dotnet", Tool.Misbehaving, mode);
+        var run = await Tool.RunAsync("client", "--timeout", "60", "--case", Case, "--", "dotnet", Repository.MisbehavingDriver, mode);
 
         using (Assert.EnterMultipleScope())
         {
@@ -24,7 +24,7 @@ internal sealed class DriversThatMisbehave
     [Test]
     public async Task One_that_falls_silent_is_given_up_after_the_timeout()
     {
-        var run = await Tool.RunAsync("client", "--timeout", "2.5", "--case", Case, "--", "dotnet", Tool.Misbehaving, "hangs-before-service");
+        var run = await Tool.RunAsync("client", "--timeout", "2.5", "--case", Case, "--", "dotnet", Repository.MisbehavingDriver, "hangs-before-service");
 
         using (Assert.EnterMultipleScope())
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Conformance.HarnessSuite.CommandLine;
@@ -13,15 +12,11 @@ internal sealed class Interrupted
     {
         var report = Path.Combine(Path.GetTempPath(), $"conformance-{Guid.NewGuid():N}.json");
         var mark = $"mark-{Guid.NewGuid():N}";
-        using var tool = Tool.Start(["client", "--timeout", "60", "--json", report, "--case", "challenge.SMS_MFA.initiate.full", "--", "dotnet", Tool.Misbehaving, "hangs-after-service", mark]);
+        using var tool = Tool.Start(["client", "--timeout", "60", "--json", report, "--case", "challenge.SMS_MFA.initiate.full", "--", "dotnet", Repository.MisbehavingDriver, "hangs-after-service", mark]);
         tool.StandardInput.Close();
         await WaitAsync(() => Running(mark));
 
-        using (var kill = Process.Start("kill", [$"-{signal}", tool.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
+        await Tool.SignalAsync(signal, tool);
         var run = await Tool.EndAsync(tool);
 
         using (Assert.EnterMultipleScope())

@@ -6,7 +6,7 @@ namespace Conformance.HarnessSuite.Corpus;
 
 internal sealed class ArmedCases
 {
-    private static readonly IReadOnlyList<Case> Cases = CaseCorpus.Read(Repository.PathOf());
+    private static readonly IReadOnlyList<Case> Cases = CaseCorpus.Read(Repository.Root);
 
     [Test]
     public void No_value_is_shared_by_two_subjects_or_two_cases()

@@ -21,14 +21,14 @@ internal sealed class CorpusIsComplete
         "challenge.SOFTWARE_TOKEN_MFA.respond.minimal = identity.absent",
     ];
 
-    private static readonly IReadOnlyList<Case> All = CaseCorpus.Read(Repository.PathOf());
+    private static readonly IReadOnlyList<Case> All = CaseCorpus.Read(Repository.Root);
 
     /// <summary>What people wrote. Which cases a service gives is its own business, and two of them may well be the same.</summary>
     private static readonly IReadOnlyList<Case> Cases = [.. All.Where(one => one.Origin != Origin.Captured)];
 
     [Test]
     public void The_corpus_loads_and_each_case_has_exactly_the_defects_that_it_declares() =>
-        Assert.That(CaseCorpus.Load(Repository.PathOf()).Cases.Where(one => one.Dialogue is null), Is.EqualTo(All).Using<Case, Case>((one, other) => one.Id == other.Id));
+        Assert.That(CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is null), Is.EqualTo(All).Using<Case, Case>((one, other) => one.Id == other.Id));
 
     [Test]
     public void Every_expected_case_is_there_and_no_other()
@@ -46,7 +46,7 @@ internal sealed class CorpusIsComplete
     {
         var file = Repository.PathOf("suites", "Conformance.HarnessSuite", "Corpus", "CaseIds.verified.txt");
 
-        Assert.That(CaseCorpus.Load(Repository.PathOf()).Cases.Where(one => one.Origin != Origin.Captured).Select(one => one.Id), Is.EqualTo(File.ReadAllLines(file)), $"A new case adds its line to {Path.GetFileName(file)}, in order; no line ever goes.");
+        Assert.That(CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Origin != Origin.Captured).Select(one => one.Id), Is.EqualTo(File.ReadAllLines(file)), $"A new case adds its line to {Path.GetFileName(file)}, in order; no line ever goes.");
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace Conformance.HarnessSuite.Corpus;
 
 internal sealed class Selections
 {
-    private static readonly IReadOnlyList<Case> Cases = CaseCorpus.Read(Repository.PathOf());
+    private static readonly IReadOnlyList<Case> Cases = CaseCorpus.Read(Repository.Root);
 
     [Test]
     public void No_pattern_selects_all() => Assert.That(Selection.Matching(Cases, []), Is.EqualTo(Cases));

@@ -9,7 +9,7 @@ namespace Conformance.HarnessSuite.Corpus;
 
 internal sealed class SignInsAreComplete
 {
-    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.PathOf());
+    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     private static readonly IReadOnlyList<Case> SignIns = [.. Corpus.Cases.Where(one => one.Dialogue is not null)];
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
-using Conformance.HarnessSuite.CommandLine;
 
 namespace Conformance.HarnessSuite.Docs;
 

@@ -24,7 +24,7 @@ internal sealed partial class PackageConsumer : IDisposable
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
         foreach (var name in (string[])["Conformance", "Conformance.NUnit"])
         {
-            var packed = await DotnetAsync(Repository.PathOf(), "pack", Repository.PathOf("harness", name), "--no-build", "-c", configuration, "-o", Feed);
+            var packed = await DotnetAsync(Repository.Root, "pack", Repository.PathOf("harness", name), "--no-build", "-c", configuration, "-o", Feed);
             Assert.That(packed.ExitCode, Is.Zero, packed.Output);
         }
 

@@ -17,7 +17,7 @@ internal sealed class Stage : IReport, IAsyncDisposable
         this.replay = replay;
     }
 
-    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(Repository.PathOf());
+    public static CaseCorpus Corpus { get; } = CaseCorpus.Load(Repository.Root);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using Conformance.HarnessSuite.CommandLine;
-
 namespace Conformance.HarnessSuite.Services;
 
 /// <summary>A real emulator, judged as a user judges it.</summary>
@@ -80,11 +76,7 @@ internal sealed class CognitoLocalIsJudged
             await Task.Delay(20, limit.Token);
         }
 
-        using (var kill = Process.Start("kill", ["-INT", tool.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
+        await Tool.SignalAsync("INT", tool);
         var run = await Tool.EndAsync(tool);
 
         using (Assert.EnterMultipleScope())

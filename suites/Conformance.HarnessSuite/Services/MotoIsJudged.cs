@@ -1,4 +1,3 @@
-using Conformance.HarnessSuite.CommandLine;
 
 namespace Conformance.HarnessSuite.Services;
 

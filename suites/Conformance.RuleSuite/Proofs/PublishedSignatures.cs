@@ -2,7 +2,6 @@ using System.Text;
 using Conformance.Proofs;
 using Conformance.Replay;
 using Conformance.Wire;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

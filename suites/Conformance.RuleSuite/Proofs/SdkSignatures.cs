@@ -7,7 +7,6 @@ using Amazon.Runtime.Internal.Util;
 using Conformance.Proofs;
 using Conformance.Replay;
 using Conformance.Wire;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

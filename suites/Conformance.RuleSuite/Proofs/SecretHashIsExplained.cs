@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Conformance.Proofs;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

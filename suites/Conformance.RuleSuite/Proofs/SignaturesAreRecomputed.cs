@@ -3,7 +3,6 @@ using Conformance.Proofs;
 using Conformance.Wire;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.Proofs;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

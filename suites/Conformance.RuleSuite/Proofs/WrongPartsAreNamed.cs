@@ -1,5 +1,4 @@
 using Conformance.Proofs;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Conformance.Wire;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Wire;
 

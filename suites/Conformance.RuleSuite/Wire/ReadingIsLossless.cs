@@ -2,7 +2,6 @@ using System.Text;
 using Conformance.Wire;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Wire;
 

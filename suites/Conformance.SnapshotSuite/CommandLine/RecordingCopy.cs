@@ -8,7 +8,7 @@ internal sealed class RecordingCopy : IDisposable
     public RecordingCopy()
     {
         Directory.CreateDirectory(folder.Of("mappings"));
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Of("recordings", "documented", "mappings")))
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("recordings", "documented", "mappings")))
         {
             File.Copy(file, folder.Of("mappings", System.IO.Path.GetFileName(file)));
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Conformance.Recording;
 
@@ -16,7 +15,7 @@ internal sealed class TwoRuns
 
         // Its client waits for answers that come late.
         string[] arguments = ["snapshot", "verify", folder.Path, "--client", "aws-sdk-dotnet", "--case", "transport.*"];
-        var first = Tool.Start(arguments);
+        using var first = Tool.Start(arguments);
         while (!File.Exists(folder.Of(FolderLock.FileName)))
         {
             Assert.That(first.HasExited, Is.False);
@@ -25,11 +24,7 @@ internal sealed class TwoRuns
 
         var process = first.Id.ToString(CultureInfo.InvariantCulture);
         var second = await Tool.RunAsync("snapshot", "verify", folder.Path, "--from", Path.Combine("recordings", "documented"));
-        using (var kill = Process.Start("kill", [$"-{signal}", process]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
+        await Tool.SignalAsync(signal, first);
         var interrupted = await Tool.EndAsync(first);
 
         using (Assert.EnterMultipleScope())

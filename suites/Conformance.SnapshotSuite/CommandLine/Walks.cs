@@ -116,7 +116,7 @@ internal sealed class Walks
             Assert.That((accepted.ExitCode, accepted.LastLine), Is.EqualTo((0, "4 accepted, 0 unchanged, 0 orphaned")));
             Assert.That((verified.ExitCode, verified.Output.Trim()), Is.EqualTo((0, "4 passed, 0 failed, 0 skipped")));
             Assert.That(new SnapshotFolder(folder.Path).Read().Select(one => one.Text), Is.EqualTo(
-                new SnapshotFolder(RepositoryFolder.Of("fixtures", "clients", "aws-sdk-dotnet", "snapshots")).Read().Where(one => one.Name.StartsWith("challenge.SMS_MFA.", StringComparison.Ordinal)).Select(one => one.Text)));
+                new SnapshotFolder(Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "snapshots")).Read().Where(one => one.Name.StartsWith("challenge.SMS_MFA.", StringComparison.Ordinal)).Select(one => one.Text)));
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Conformance.Proofs.Srp;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Conformance.Proofs.Srp;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 
@@ -27,7 +26,7 @@ internal sealed record KnownAnswer(
     string Signature)
 {
     public static IReadOnlyList<KnownAnswer> All { get; } = JsonSerializer.Deserialize<KnownAnswer[]>(
-        File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "fixtures", "srp", "known-answers.json")),
+        File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", "srp", "known-answers.json")),
         JsonSerializerOptions.Web)!;
 
     public static IEnumerable<TestCaseData<KnownAnswer>> Cases => All.Select(answer => new TestCaseData<KnownAnswer>(answer).SetArgDisplayNames(answer.Name));

@@ -1,5 +1,4 @@
 using Conformance.Proofs.Srp;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

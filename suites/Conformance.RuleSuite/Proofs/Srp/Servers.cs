@@ -1,6 +1,5 @@
 using Conformance.Contract.Rules.Responses.Srp;
 using Conformance.Proofs.Srp;
-using NUnit.Framework;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

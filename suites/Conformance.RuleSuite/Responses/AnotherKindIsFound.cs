@@ -1,9 +1,8 @@
 using System.Text;
 using Conformance.Contract;
 using Conformance.Wire;
-using NUnit.Framework;
 
-namespace Conformance.RuleSuite;
+namespace Conformance.RuleSuite.Responses;
 
 /// <summary>A law: wherever in a conforming body a value is replaced by one of another kind, some rule finds it, and none throws.</summary>
 internal sealed class AnotherKindIsFound
@@ -11,19 +10,19 @@ internal sealed class AnotherKindIsFound
     private static readonly string[] Others = ["null", "7", "true", "\"\\ud83d\"", "[]", "[7]", "{}", "{\"a\":7}"];
 
     private static IEnumerable<TestCaseData> Conforming =>
-        from fixture in RuleFixture.All
-        where fixture.Kind == "conforming" && fixture.Also.Count == 0
-        select new TestCaseData(fixture).SetName($"{fixture.RuleId} replaced {fixture.Name}");
+        from file in ResponseFixture.Files(RuleFile.Conforming)
+        where file.Also.Count == 0
+        select new TestCaseData(ResponseFixture.Read(file)).SetName($"{{m}} {file.Name}");
 
     [TestCaseSource(nameof(Conforming))]
-    public void Wherever_it_is_put(RuleFixture fixture)
+    public void Wherever_it_is_put(Exchange exchange)
     {
         List<string> missed = [];
-        Walk(fixture.Exchange.Response.Json!.Root, value =>
+        Walk(exchange.Response.Json!.Root, value =>
         {
             foreach (var other in Others)
             {
-                if (Kind(other) != value.Kind && Judge(fixture, value, other).Count == 0)
+                if (Kind(other) != value.Kind && Judge(exchange, value, other).Count == 0)
                 {
                     missed.Add($"{value} replaced by {other}");
                 }
@@ -33,13 +32,13 @@ internal sealed class AnotherKindIsFound
         Assert.That(missed, Is.Empty);
     }
 
-    private static IReadOnlyList<Finding> Judge(RuleFixture fixture, JsonValue value, string other)
+    private static IReadOnlyList<Finding> Judge(Exchange exchange, JsonValue value, string other)
     {
-        var body = fixture.Exchange.Response.Body.ToArray();
+        var body = exchange.Response.Body.ToArray();
         byte[] changed = [.. body[..value.Position], .. Encoding.UTF8.GetBytes(other), .. body[(value.Position + value.Raw.Length)..]];
-        var response = new Response(fixture.Exchange.Response.Status, fixture.Exchange.Response.Headers, changed);
+        var response = new Response(exchange.Response.Status, exchange.Response.Headers, changed);
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, fixture.Exchange with { Response = response });
+        findings.Run(Rulebook.Responses, exchange with { Response = response });
         return findings.All;
     }
 

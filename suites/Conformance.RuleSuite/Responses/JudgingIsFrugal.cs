@@ -1,26 +1,25 @@
 using Conformance.Contract;
-using NUnit.Framework;
+using Conformance.Wire;
 
-namespace Conformance.RuleSuite;
+namespace Conformance.RuleSuite.Responses;
 
 internal sealed class JudgingIsFrugal
 {
     // An escape in a name or in a text that a rule compares has to be decoded, and an encoding is looked up by its name.
     private static IEnumerable<TestCaseData> Clean =>
-        from fixture in RuleFixture.All
-        where fixture.Kind == "conforming"
-            && !HasEscape(fixture.Exchange.Response.Body.Span)
-            && fixture.Exchange.Response.Header("Content-Encoding") is null
-        select new TestCaseData(fixture).SetName($"{fixture.RuleId} frugal {fixture.Name}");
+        from file in ResponseFixture.Files(RuleFile.Conforming)
+        let exchange = ResponseFixture.Read(file)
+        where !HasEscape(exchange.Response.Body.Span) && exchange.Response.Header("Content-Encoding") is null
+        select new TestCaseData(exchange).SetName($"{{m}} {file.Name}");
 
     [TestCaseSource(nameof(Clean))]
-    public void Judging_what_conforms_allocates_nothing(RuleFixture fixture)
+    public void Judging_what_conforms_allocates_nothing(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, fixture.Exchange);
+        findings.Run(Rulebook.Responses, exchange);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        findings.Run(Rulebook.Responses, fixture.Exchange);
+        findings.Run(Rulebook.Responses, exchange);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.That(allocated, Is.Zero);

@@ -1,9 +1,13 @@
-namespace Conformance.RecordingSuite;
+namespace Conformance;
 
-/// <summary>Where things lie in the clone that the tests were built from.</summary>
+/// <summary>Where things lie in the clone that the tests were built from: fixtures are read where people write them.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
+
+    public static string Schemas => PathOf("fixtures", "schemas");
+
+    public static string MisbehavingDriver => PathOf("fixtures", "mutants", "programs", "misbehaving-driver", "bin", "misbehaving-driver.dll");
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

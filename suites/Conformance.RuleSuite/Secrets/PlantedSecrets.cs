@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Contract;
 
-namespace Conformance.MutantSuite.SecretRules;
+namespace Conformance.RuleSuite.Secrets;
 
 /// <summary>The control of the search: what is planted is found, in every form, at every place and for every secret of a case.</summary>
 internal sealed class PlantedSecrets

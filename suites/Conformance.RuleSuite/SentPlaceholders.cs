@@ -1,12 +1,12 @@
 using System.Text;
 using Conformance.Wire;
 
-namespace Conformance.MutantSuite;
+namespace Conformance.RuleSuite;
 
 /// <summary>Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of the value, and <c>"$without"</c>.</summary>
 /// <param name="file">The fixture, for messages.</param>
 /// <param name="sent">Finds the payload that a placeholder speaks of.</param>
-internal sealed class Placeholders(string file, Func<JsonValue, JsonValue> sent)
+internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue> sent)
 {
     private readonly StringBuilder text = new();
 
@@ -87,6 +87,6 @@ internal sealed class Placeholders(string file, Func<JsonValue, JsonValue> sent)
     private JsonValue Find(JsonValue payload, string path)
     {
         var found = path.Split('.')[1..].Aggregate(payload, (parent, name) => parent[name]);
-        return found.Kind == JsonKind.Absent ? throw new InvalidDataException($"{file}: nothing was sent at {path}.") : found;
+        return found.Kind == JsonKind.Absent ? throw new InvalidDataException($"{file.Path}: nothing was sent at {path}.") : found;
     }
 }

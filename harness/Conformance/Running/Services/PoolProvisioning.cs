@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using Conformance.Corpus.Scenarios;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+
+namespace Conformance.Running.Services;
+
+/// <summary>Makes pools and app clients, each once, under a prefix of the run, and removes them with all that is in them.</summary>
+/// <param name="calls">Asks the service.</param>
+/// <param name="prefix">What the names of pools begin with.</param>
+/// <param name="triggerArn">The Lambda behind custom challenges; null for none.</param>
+internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, string? triggerArn)
+{
+    private readonly Dictionary<PoolSetting, Made> pools = [];
+    private readonly Dictionary<(PoolSetting, ClientSetting), Made> clients = [];
+    private readonly List<string> poolIds = [];
+
+    /// <summary>The pool and the app client of a setting, with the client's secret.</summary>
+    /// <exception cref="CannotProvideException">The service does not make them.</exception>
+    /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
+    public async Task<(string PoolId, string ClientId, string? ClientSecret)> MakeAsync(Setting setting, CancellationToken cancellationToken)
+    {
+        var pool = await OnceAsync(pools, setting.Pool, () => MakePoolAsync(setting.Pool, cancellationToken));
+        var client = await OnceAsync(clients, (setting.Pool, setting.Client), () => MakeClientAsync(pool.Id, setting, cancellationToken));
+        return (pool.Id, client.Id, client.Secret);
+    }
+
+    /// <summary>Removes every pool that was made, and what is in it.</summary>
+    /// <returns>What could not be removed, a sentence each.</returns>
+    public async Task<IReadOnlyList<string>> RemoveAsync(CancellationToken cancellationToken)
+    {
+        List<string> left = [];
+        foreach (var id in poolIds)
+        {
+            try
+            {
+                await calls.AskAsync("DeleteUserPool", new() { [WireNames.UserPoolId] = id }, cancellationToken);
+            }
+            catch (Exception failed) when (failed is CannotProvideException or ServiceSilentException or OperationCanceledException)
+            {
+                left.Add($"the user pool {id} is left behind: {failed.Message}");
+            }
+        }
+
+        poolIds.Clear();
+        return left;
+    }
+
+    private async Task<Made> MakePoolAsync(PoolSetting pool, CancellationToken cancellationToken)
+    {
+        var request = new JsonObject
+        {
+            ["PoolName"] = $"{prefix}-{pools.Count + 1}",
+            ["MfaConfiguration"] = "OFF",
+            ["Policies"] = new JsonObject { ["PasswordPolicy"] = new JsonObject { ["MinimumLength"] = 8 } },
+        };
+        if (pool.Kind != PoolKind.Plain)
+        {
+            request[pool.Kind == PoolKind.Alias ? "AliasAttributes" : "UsernameAttributes"] = new JsonArray("email");
+        }
+
+        if (pool.RemembersDevices)
+        {
+            request["DeviceConfiguration"] = new JsonObject { ["ChallengeRequiredOnNewDevice"] = true, ["DeviceOnlyRememberedOnUserPrompt"] = true };
+        }
+
+        if (pool.OffersChoice)
+        {
+            request["UserPoolTier"] = "ESSENTIALS";
+            request["Policies"]!["SignInPolicy"] = new JsonObject { ["AllowedFirstAuthFactors"] = new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN") };
+        }
+
+        if (pool.HasTriggers)
+        {
+            var arn = triggerArn ?? throw new CannotProvideException("custom challenges need a Lambda of the pool: give --trigger-arn, or a pool that has one by --pool");
+            request["LambdaConfig"] = new JsonObject { ["DefineAuthChallenge"] = arn, ["CreateAuthChallenge"] = arn, ["VerifyAuthChallengeResponse"] = arn };
+        }
+
+        if (pool.SendsSms)
+        {
+            request["SmsConfiguration"] = new JsonObject { ["SnsCallerArn"] = "arn:aws:iam::000000000000:role/conformance", ["ExternalId"] = prefix };
+        }
+
+        // A pool whose id is never read would be left behind, so that this call is not given up.
+        cancellationToken.ThrowIfCancellationRequested();
+        var id = ProvisioningCalls.Text((await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8], "CreateUserPool", "UserPool.Id");
+        poolIds.Add(id);
+        if (pool.Mfa != MfaMode.Off)
+        {
+            var mfa = new JsonObject
+            {
+                [WireNames.UserPoolId] = id,
+                ["MfaConfiguration"] = pool.Mfa == MfaMode.On ? "ON" : "OPTIONAL",
+                ["SoftwareTokenMfaConfiguration"] = new JsonObject { ["Enabled"] = true },
+            };
+            if (pool.SendsSms)
+            {
+                mfa["SmsMfaConfiguration"] = new JsonObject { ["SmsConfiguration"] = request["SmsConfiguration"]!.DeepClone() };
+            }
+
+            await calls.AskAsync("SetUserPoolMfaConfig", mfa, cancellationToken);
+        }
+
+        return new(id, null);
+    }
+
+    private async Task<Made> MakeClientAsync(string poolId, Setting setting, CancellationToken cancellationToken)
+    {
+        string[] flows =
+        [
+            .. setting.Client.AllowsPassword ? (string[])["ALLOW_ADMIN_USER_PASSWORD_AUTH"] : [],
+            "ALLOW_USER_SRP_AUTH",
+            "ALLOW_CUSTOM_AUTH",
+            "ALLOW_REFRESH_TOKEN_AUTH",
+            .. setting.Pool.OffersChoice ? (string[])["ALLOW_USER_AUTH"] : [],
+        ];
+        var root = await calls.AskAsync(
+            "CreateUserPoolClient",
+            new()
+            {
+                [WireNames.UserPoolId] = poolId,
+                ["ClientName"] = $"{prefix}-{clients.Count + 1}",
+                ["GenerateSecret"] = setting.Client.HasSecret,
+                ["ExplicitAuthFlows"] = new JsonArray([.. flows.Select(flow => (JsonNode)flow)]),
+                ["PreventUserExistenceErrors"] = setting.Client.HidesUsers ? "ENABLED" : "LEGACY",
+            },
+            cancellationToken);
+        var client = root["UserPoolClient"u8];
+        return new(ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "ClientId"), setting.Client.HasSecret ? ProvisioningCalls.Text(client["ClientSecret"u8], "CreateUserPoolClient", "ClientSecret") : null);
+    }
+
+    private static async Task<Made> OnceAsync<T>(Dictionary<T, Made> made, T setting, Func<Task<Made>> make)
+        where T : notnull
+    {
+        if (!made.TryGetValue(setting, out var found))
+        {
+            try
+            {
+                found = await make();
+            }
+            catch (CannotProvideException refused)
+            {
+                found = new("", null) { Refused = refused.Message };
+            }
+
+            made[setting] = found;
+        }
+
+        return found.Refused is { } why ? throw new CannotProvideException(why) : found;
+    }
+
+    private sealed record Made(string Id, string? Secret)
+    {
+        public string? Refused { get; init; }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Scenarios;
+using Conformance.Subjects.Services;
+using Conformance.Wire;
+using JsonValue = Conformance.Wire.JsonValue;
+
+namespace Conformance.Running.Services;
+
+/// <summary>Makes users and brings them into their state.</summary>
+/// <param name="calls">Asks the service.</param>
+/// <param name="time">Gives the codes of authenticators.</param>
+internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider time)
+{
+    /// <summary>Makes a user.</summary>
+    /// <param name="account">The user as it is to be.</param>
+    /// <param name="email">Its e-mail address.</param>
+    /// <param name="setting">Its state.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The user as it is, with the name that the service gave it.</returns>
+    /// <exception cref="CannotProvideException">The service does not make it.</exception>
+    /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
+    public async Task<Account> MakeAsync(Account account, string email, Setting setting, CancellationToken cancellationToken) => setting.State switch
+    {
+        UserState.Absent => account,
+        UserState.Unconfirmed => await SignUpAsync(account, email, cancellationToken),
+        _ => await CreateUserAsync(account, email, setting, cancellationToken),
+    };
+
+    private async Task<Account> SignUpAsync(Account account, string email, CancellationToken cancellationToken)
+    {
+        var request = new JsonObject { [WireNames.ClientId] = account.ClientId, ["Username"] = account.Username, [nameof(account.Password)] = account.Password, ["UserAttributes"] = Attributes(email) };
+        if (account.ClientSecret is { } secret)
+        {
+            request["SecretHash"] = Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);
+        }
+
+        var root = await calls.AskAsync("SignUp", request, cancellationToken, Signing.None);
+        return account.Username == email && root["UserSub"u8] is { Kind: JsonKind.String } sub ? account with { Username = sub.Text } : account;
+    }
+
+    private async Task<Account> CreateUserAsync(Account account, string email, Setting setting, CancellationToken cancellationToken)
+    {
+        var created = await calls.AskAsync(
+            "AdminCreateUser",
+            new()
+            {
+                [WireNames.UserPoolId] = account.UserPoolId,
+                ["Username"] = account.Username,
+                ["TemporaryPassword"] = account.Password,
+                ["MessageAction"] = "SUPPRESS",
+                ["UserAttributes"] = Attributes(email, isVerified: true),
+            },
+            cancellationToken);
+        account = account with { Username = ProvisioningCalls.Text(created["User"u8]["Username"u8], "AdminCreateUser", "User.Username") };
+        if (setting.State == UserState.ForceChangePassword)
+        {
+            return account;
+        }
+
+        await AdminAsync("AdminSetUserPassword", account, new() { [nameof(account.Password)] = account.Password, ["Permanent"] = true }, cancellationToken);
+        if (setting.Factors.HasFlag(Factors.Totp))
+        {
+            account = await SetUpTotpAsync(account, cancellationToken);
+        }
+
+        if (setting.Factors != Factors.None)
+        {
+            await AdminAsync("AdminSetUserMFAPreference", account, Preference(setting.Factors), cancellationToken);
+        }
+
+        if (setting.State == UserState.ResetRequired)
+        {
+            await AdminAsync("AdminResetUserPassword", account, [], cancellationToken);
+        }
+
+        if (setting.State == UserState.Disabled)
+        {
+            await AdminAsync("AdminDisableUser", account, [], cancellationToken);
+        }
+
+        return account;
+    }
+
+    /// <summary>An authenticator is the user's own to set up: signs in for an access token first.</summary>
+    private async Task<Account> SetUpTotpAsync(Account account, CancellationToken cancellationToken)
+    {
+        var walk = new Walk(account, stranger: null);
+        var (operation, start) = await new RequestBody(walk, new(), time).WriteAsync(new(StepKind.Start, Dues.Tokens), cancellationToken);
+        await calls.AskAsync(operation, start, cancellationToken, walk: walk);
+        if (walk.AccessToken is not { } token)
+        {
+            throw new CannotProvideException($"an authenticator is set up with an access token, and AdminInitiateAuth answered the user that has none yet with {walk.Challenge ?? "no tokens"}");
+        }
+
+        var secret = ProvisioningCalls.Text((await calls.AskAsync(WireNames.AssociateSoftwareToken, new() { [WireNames.AccessToken] = token }, cancellationToken, Signing.None))["SecretCode"u8], WireNames.AssociateSoftwareToken, "SecretCode");
+        try
+        {
+            await calls.AskAsync(
+                WireNames.VerifySoftwareToken,
+                new() { [WireNames.AccessToken] = token, [WireNames.UserCode] = Totp.Code(secret, time.GetUtcNow()) },
+                cancellationToken,
+                Signing.None);
+        }
+        catch (FormatException broken)
+        {
+            throw new CannotProvideException($"AssociateSoftwareToken answered a SecretCode of which no code can be computed: {broken.Message}");
+        }
+
+        return account with { TotpSecret = secret };
+    }
+
+    private Task<JsonValue> AdminAsync(string operation, Account account, JsonObject request, CancellationToken cancellationToken)
+    {
+        request[WireNames.UserPoolId] = account.UserPoolId;
+        request["Username"] = account.Username;
+        return calls.AskAsync(operation, request, cancellationToken);
+    }
+
+    private static JsonArray Attributes(string email, bool isVerified = false) =>
+    [
+        Attribute("email", email),
+        .. isVerified ? (JsonNode[])[Attribute("email_verified", "true"), Attribute("phone_number", "+15555550142"), Attribute("phone_number_verified", "true")] : [],
+    ];
+
+    private static JsonObject Attribute(string name, string value) => new() { ["Name"] = name, ["Value"] = value };
+
+    private static JsonObject Preference(Factors factors)
+    {
+        var preference = new JsonObject();
+        if (factors.HasFlag(Factors.Sms))
+        {
+            preference["SMSMfaSettings"] = new JsonObject { ["Enabled"] = true };
+        }
+
+        if (factors.HasFlag(Factors.Totp))
+        {
+            preference["SoftwareTokenMfaSettings"] = new JsonObject { ["Enabled"] = true };
+        }
+
+        return preference;
+    }
+}

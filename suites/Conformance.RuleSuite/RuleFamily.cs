@@ -1,0 +1,61 @@
+using Conformance.Contract;
+using Conformance.RuleSuite.Dues;
+using Conformance.RuleSuite.Requests;
+using Conformance.RuleSuite.Responses;
+using Conformance.RuleSuite.Secrets;
+using Conformance.RuleSuite.Steps;
+using Conformance.RuleSuite.Surfaces;
+
+namespace Conformance.RuleSuite;
+
+/// <summary>The rules that judge one kind of subject, with the files that show what keeps and what breaks each of them.</summary>
+/// <param name="Name">What is judged.</param>
+/// <param name="Rules">The rules.</param>
+/// <param name="IdPattern">What the ids of the rules look like.</param>
+/// <param name="Schema">The schema of the files.</param>
+/// <param name="Judge">What the rules make of a file.</param>
+internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string IdPattern, string Schema, Func<RuleFile, JudgedFile> Judge)
+{
+    public static IReadOnlyList<RuleFamily> All { get; } =
+    [
+        Of("responses", Rulebook.Responses, "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$", "rule-fixture.schema.json", file => [ResponseFixture.Read(file)], ResponseFixture.SecretsOf),
+        Of("dues", Rulebook.Dues, "^RSP-DUE-[0-9]{3}$", "due-fixture.schema.json", file => [DueFixture.Read(file)], DueFixture.SecretsOf),
+        Of("surfaces", Rulebook.Surfaces, "^SUR-[A-Z]{3}-[0-9]{3}$", "surface-fixture.schema.json", file => [SurfaceFixture.Read(file)], seen => seen.Armed.Secrets.Keys),
+        Of("steps", Rulebook.Steps, "^SUR-[A-Z]{3}-[0-9]{3}$", "step-fixture.schema.json", StepFixture.Read, step => step.SignIn.Dialogue.Armed.Secrets.Keys),
+        Of("requests", Rulebook.Requests, "^REQ-[A-Z]{3}-[0-9]{3}$", "request-fixture.schema.json", file => [RequestFixture.Read(file)], sent => sent.Armed.Secrets.Keys),
+        Of("secrets", Rulebook.Secrets, "^SEC-[A-Z]{3}-[0-9]{3}$", "secret-fixture.schema.json", file => [SecretFixture.Read(file)], disclosed => disclosed.Secrets.Keys),
+    ];
+
+    /// <summary>The files of the rules.</summary>
+    public IReadOnlyList<RuleFile> Files { get; } = [.. RuleFile.Of(Rules)];
+
+    public override string ToString() => Name;
+
+    private static RuleFamily Of<T>(
+        string name, RuleCheck<T>[] checks, string idPattern, string schema, Func<RuleFile, IReadOnlyList<T>> read, Func<T, IEnumerable<string>> secretsOf) =>
+        new(name, [.. checks.Select(check => check.Rule)], idPattern, schema, file =>
+        {
+            var subjects = read(file);
+            var own = checks.Where(check => check.Rule.Id == file.RuleId).ToArray();
+            var findings = new Findings();
+            foreach (var subject in subjects)
+            {
+                findings.Run(checks, subject);
+            }
+
+            return new(subjects.Sum(subject => new Findings().Run(own, subject)), findings.All, [.. subjects.SelectMany(secretsOf)]);
+        });
+}
+
+/// <summary>What the rules of a family made of a file.</summary>
+/// <param name="Applied">How often the folder's rule applied.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="Secrets">What no finding may tell.</param>
+internal sealed record JudgedFile(int Applied, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Secrets)
+{
+    /// <summary>The rules that are broken.</summary>
+    public IEnumerable<string> Broken => Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal);
+
+    /// <summary>What is told.</summary>
+    public string Told => string.Join('\n', Findings.Select(finding => $"{finding.Rule.Id} at {finding.Path}: expected {finding.Expected}; actual {finding.Actual}"));
+}

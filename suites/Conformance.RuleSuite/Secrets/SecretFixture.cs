@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Secrets;
+
+/// <summary>A file below the folder of a rule for secrets: what a client let out in a case.</summary>
+internal static class SecretFixture
+{
+    /// <summary>The secrets of a case, be it a sign-in or a call.</summary>
+    public static IReadOnlyDictionary<string, string> SecretsOf(string id)
+    {
+        var one = CorpusCases.Find(id);
+        return new ArmedDialogue(one, one.Dialogue ?? CorpusCases.Corpus.Meet(one), "fixture").Armed.Secrets;
+    }
+
+    /// <summary>What is found in a log that a client writes while a case runs.</summary>
+    public static IReadOnlyList<string>? Logged(IReadOnlyDictionary<string, string> secrets, string text)
+    {
+        var log = new LogTail();
+        using var watch = log.Watch(secrets);
+        log.Append(Encoding.UTF8.GetBytes(text));
+        return watch.Found;
+    }
+
+    public static Disclosures Read(RuleFile file)
+    {
+        var root = file.Read();
+        var secrets = SecretsOf(root["case"].Text);
+        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)]);
+
+        IEnumerable<DisclosedText> Texts(JsonValue texts, Func<string, IReadOnlyList<string>> own) =>
+            texts.Children.ToList().Select(text => new DisclosedText(text.Name, Text(text), own(text.Name)));
+
+        string Text(JsonValue value) => value.Kind switch
+        {
+            JsonKind.String => value.Text,
+            JsonKind.Array => string.Concat(value.Children.ToList().Select(Text)),
+            _ => value["secret"].HasValue ? Start(SecretNamed(value["secret"].Text), value["first"]) : Form(value["as"].Text, Text(value["of"])),
+        };
+
+        string SecretNamed(string name) => secrets.FirstOrDefault(secret => secret.Value == name).Key ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
+    }
+
+    private static string Start(string secret, JsonValue first) =>
+        first.HasValue ? secret[..int.Parse(first.Text, CultureInfo.InvariantCulture)] : secret;
+
+    private static string Form(string form, string text) => form switch
+    {
+        "base64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
+        "base64url" => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text)),
+        "url" => Uri.EscapeDataString(text),
+        "json" => JsonSerializer.Serialize(text),
+        _ => Convert.ToHexString(Encoding.UTF8.GetBytes(text)),
+    };
+}

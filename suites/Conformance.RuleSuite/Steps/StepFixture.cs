@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Steps;
+
+/// <summary>A file below the folder of a rule for steps: what was seen of a wrapper in a sign-in.</summary>
+internal static class StepFixture
+{
+    // Any number does where no proof is verified.
+    private const string AnyRequest = """{"AuthParameters":{"SRP_A":"abcdef"},"ChallengeResponses":{"SRP_A":"abcdef"}}""";
+
+    /// <summary>The steps as the rules see them.</summary>
+    public static IReadOnlyList<StepSeen> Read(RuleFile file)
+    {
+        var root = file.Read();
+        var played = CorpusCases.Find(root["case"].Text);
+        var dialogue = new ArmedDialogue(played, played.Dialogue ?? CorpusCases.Corpus.Meet(played), "fixture");
+        var srp = new SrpReplies(dialogue);
+        var service = new ScriptedService(dialogue, srp);
+        var seen = new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))]);
+        return [.. seen.Steps.Select((_, step) => new StepSeen(seen, step))];
+    }
+
+    private static ClientDescription Client(JsonValue root)
+    {
+        var client = DegenerateClients.DescribeWrapper("fixture");
+        return client with
+        {
+            MaxSeconds = Number(root["maxSeconds"], client.MaxSeconds),
+            Challenges = root["challenges"].HasValue ? Texts(root["challenges"]) : null,
+            Surfaces = root["surfaces"].HasValue ? Texts(root["surfaces"]) : client.Surfaces,
+        };
+    }
+
+    private static SignInStep Step(JsonValue step, ScriptedService service, RuleFile file)
+    {
+        var before = service.Played.Count;
+        var asked = step["ask"].Text;
+        for (var request = (int)Number(step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
+        {
+            service.Answer(new("POST", "/", [], Encoding.UTF8.GetBytes(AnyRequest), default));
+        }
+
+        var placeholders = new SentPlaceholders(file, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);
+        return new(new(asked, "fixture"), [.. service.Played.Skip(before)])
+        {
+            Answer = step["answer"].HasValue ? AttemptAnswer.Of(placeholders.Fill(step["answer"])) : null,
+            Silence = step["silence"].HasValue ? step["silence"].Text : null,
+            Elapsed = TimeSpan.FromSeconds(Number(step["seconds"], 0)),
+        };
+    }
+
+    private static IReadOnlyList<string> Texts(JsonValue texts) => [.. texts.Children.ToList().Select(text => text.Text)];
+
+    private static double Number(JsonValue number, double otherwise) =>
+        number.HasValue ? double.Parse(number.Text, CultureInfo.InvariantCulture) : otherwise;
+}

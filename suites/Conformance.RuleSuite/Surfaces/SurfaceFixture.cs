@@ -1,0 +1,64 @@
+using System.Globalization;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.RuleSuite.Surfaces;
+
+/// <summary>A file below the folder of a rule for surfaces: what was seen of a client in a case.</summary>
+internal static class SurfaceFixture
+{
+    public static Surfacing Read(RuleFile file)
+    {
+        var root = file.Read();
+        var replayed = CorpusCases.Find(root["case"].Text);
+        var armed = new ArmedCase(replayed, "fixture");
+        var asked = new ReceivedRequest("POST", "/", [], default, default);
+        return new(armed, Client(root, replayed.Operation), [.. Enumerable.Repeat(asked, Whole(root["requests"], 1))])
+        {
+            Answer = Answer(root["answer"], armed.Sent.Root, file),
+            Silence = root["silence"].HasValue ? root["silence"].Text : null,
+            Strays = Whole(root["strays"], 0),
+            Elapsed = TimeSpan.FromSeconds(Number(root["seconds"], 0)),
+        };
+    }
+
+    private static ClientDescription Client(JsonValue root, string operation)
+    {
+        var client = DegenerateClients.Describe("fixture");
+        return client with
+        {
+            MaxTries = Whole(root["maxTries"], client.MaxTries),
+            MaxSeconds = Number(root["maxSeconds"], client.MaxSeconds),
+            Capabilities = Texts(root["capabilities"]),
+            Members = root["members"].HasValue
+                ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [operation] = Texts(root["members"]) }
+                : client.Members,
+        };
+    }
+
+    private static DriverAnswer? Answer(JsonValue answer, JsonValue sent, RuleFile file)
+    {
+        if (!answer.HasValue)
+        {
+            return null;
+        }
+
+        var error = answer["error"];
+        if (error.HasValue)
+        {
+            return new() { Error = new(error["type"].Text, error["message"].Text, error["kind"].Text) };
+        }
+
+        return DegenerateClients.Surfaces(new SentPlaceholders(file, _ => sent).Fill(answer["surface"]));
+    }
+
+    private static IReadOnlyList<string> Texts(JsonValue texts) => [.. texts.Children.ToList().Select(text => text.Text)];
+
+    private static int Whole(JsonValue number, int otherwise) => (int)Number(number, otherwise);
+
+    private static double Number(JsonValue number, double otherwise) =>
+        number.HasValue ? double.Parse(number.Text, CultureInfo.InvariantCulture) : otherwise;
+}
