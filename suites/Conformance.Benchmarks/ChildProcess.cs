@@ -16,10 +16,9 @@ internal static class ChildProcess
         };
 
         // Started as `dotnet Conformance.Benchmarks.dll` the program is dotnet.
-        var assembly = typeof(ChildProcess).Assembly.Location;
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) != Path.GetFileNameWithoutExtension(assembly))
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
-            start.ArgumentList.Add(assembly);
+            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         }
 
         foreach (var argument in arguments)

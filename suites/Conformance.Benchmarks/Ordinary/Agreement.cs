@@ -14,7 +14,7 @@ internal static class Agreement
     /// <returns>Each payload on which they differ, as a sentence.</returns>
     public static IEnumerable<string> Differences()
     {
-        foreach (var one in CaseCorpus.Load(Repository.Root).Cases)
+        foreach (var one in CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is null))
         {
             if (Difference(one.ToExchange()) is { } difference)
             {
