@@ -11,9 +11,9 @@ internal sealed class CorpusFigure : IFigure
     public async Task<IReadOnlyList<Row>> MeasureAsync(TextWriter progress)
     {
         List<Row> rows = [];
-        foreach (var client in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "fixtures", "clients")).Order(StringComparer.Ordinal))
+        foreach (var manifest in Directory.EnumerateFiles(Path.Combine(Repository.Root, "fixtures", "clients"), "client.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(client);
+            var name = Path.GetFileName(Path.GetDirectoryName(manifest))!;
             if (await RunAsync(name, "--quick") is not { } quick || await RunAsync(name) is not { } whole)
             {
                 await progress.WriteLineAsync($"{name} is left out: it is not installed");
