@@ -18,12 +18,12 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
 {
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
-        Of("responses", Rulebook.Responses, "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$", "rule-fixture.schema.json", file => [ResponseFixture.Read(file)], ResponseFixture.SecretsOf),
-        Of("dues", Rulebook.Dues, "^RSP-DUE-[0-9]{3}$", "due-fixture.schema.json", file => [DueFixture.Read(file)], DueFixture.SecretsOf),
-        Of("surfaces", Rulebook.Surfaces, "^SUR-[A-Z]{3}-[0-9]{3}$", "surface-fixture.schema.json", file => [SurfaceFixture.Read(file)], seen => seen.Armed.Secrets.Keys),
-        Of("steps", Rulebook.Steps, "^SUR-[A-Z]{3}-[0-9]{3}$", "step-fixture.schema.json", StepFixture.Read, step => step.SignIn.Dialogue.Armed.Secrets.Keys),
-        Of("requests", Rulebook.Requests, "^REQ-[A-Z]{3}-[0-9]{3}$", "request-fixture.schema.json", file => [RequestFixture.Read(file)], sent => sent.Armed.Secrets.Keys),
-        Of("secrets", Rulebook.Secrets, "^SEC-[A-Z]{3}-[0-9]{3}$", "secret-fixture.schema.json", file => [SecretFixture.Read(file)], disclosed => disclosed.Secrets.Keys),
+        Of("responses", ServiceRules.Responses, "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$", "rule-fixture.schema.json", file => [ResponseFixture.Read(file)], ResponseFixture.SecretsOf),
+        Of("dues", ServiceRules.Dues, "^RSP-DUE-[0-9]{3}$", "due-fixture.schema.json", file => [DueFixture.Read(file)], DueFixture.SecretsOf),
+        Of("surfaces", ClientRules.Surfaces, "^SUR-[A-Z]{3}-[0-9]{3}$", "surface-fixture.schema.json", file => [SurfaceFixture.Read(file)], seen => seen.Armed.Secrets.Keys),
+        Of("steps", ClientRules.Steps, "^SUR-[A-Z]{3}-[0-9]{3}$", "step-fixture.schema.json", StepFixture.Read, step => step.SignIn.Dialogue.Armed.Secrets.Keys),
+        Of("requests", ClientRules.Requests, "^REQ-[A-Z]{3}-[0-9]{3}$", "request-fixture.schema.json", file => [RequestFixture.Read(file)], sent => sent.Armed.Secrets.Keys),
+        Of("secrets", ClientRules.Secrets, "^SEC-[A-Z]{3}-[0-9]{3}$", "secret-fixture.schema.json", file => [SecretFixture.Read(file)], disclosed => disclosed.Secrets.Keys),
     ];
 
     /// <summary>The files of the rules.</summary>

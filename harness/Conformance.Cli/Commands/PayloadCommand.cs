@@ -61,9 +61,9 @@ internal static class PayloadCommand
     private static bool Judge(string file, Exchange exchange, bool isStrict, TextWriter output)
     {
         var findings = new Findings();
-        var applied = findings.Run(Rulebook.Responses, exchange);
+        var applied = findings.Run(ServiceRules.Responses, exchange);
         var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
-        output.WriteLine($"{(isBroken ? "fail" : findings.All.Count > 0 ? "warn" : "pass")}  {file}  {applied} of {Rulebook.Responses.Length} rules apply");
+        output.WriteLine($"{(isBroken ? "fail" : findings.All.Count > 0 ? "warn" : "pass")}  {file}  {applied} of {ServiceRules.Responses.Length} rules apply");
         foreach (var finding in findings.All)
         {
             output.WriteLine($"  {finding.Rule.Id} ({CaseFile.Spell(finding.Rule.Level)})  {finding.Rule.Statement}");

@@ -56,7 +56,7 @@ public sealed class CaseCorpus
         }
 
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, one.ToExchange());
+        findings.Run(ServiceRules.Responses, one.ToExchange());
         return [.. findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

@@ -40,7 +40,7 @@ internal static class PayloadClasses
     }
 
     private static bool IsLack(string id) =>
-        Bodies.Any(family => id.StartsWith(family, StringComparison.Ordinal)) && Rulebook.Responses.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
+        Bodies.Any(family => id.StartsWith(family, StringComparison.Ordinal)) && ServiceRules.Responses.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
 
     // With the documented status, the type in the body and in the header, and the message: then the clients must hand both out.
     private static bool IsAsAwsSends(Response response, IReadOnlyList<string> defects) =>

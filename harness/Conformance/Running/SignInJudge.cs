@@ -34,15 +34,15 @@ internal static class SignInJudge
         var findings = new Findings();
         for (var step = 0; step < seen.Steps.Count; step++)
         {
-            findings.Run(Rulebook.Steps, new StepSeen(seen, step));
+            findings.Run(ClientRules.Steps, new StepSeen(seen, step));
         }
 
         foreach (var request in seen.Requests)
         {
-            findings.Run(Rulebook.Requests, request);
+            findings.Run(ClientRules.Requests, request);
         }
 
-        findings.Run(Rulebook.Secrets, Disclose(seen, log));
+        findings.Run(ClientRules.Secrets, Disclose(seen, log));
         return Judgement.Of(seen.Dialogue.Armed, client, findings.All, Describe(seen)) with
         {
             Requests = seen.Played.Count,

@@ -16,13 +16,13 @@ internal static class SurfaceJudge
     public static CaseResult Judge(Surfacing surfacing, string client, SeenLog log)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Surfaces, surfacing);
+        findings.Run(ClientRules.Surfaces, surfacing);
         for (var at = 0; at < surfacing.Requests.Count; at++)
         {
-            findings.Run(Rulebook.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
+            findings.Run(ClientRules.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
         }
 
-        findings.Run(Rulebook.Secrets, Disclose(surfacing, log));
+        findings.Run(ClientRules.Secrets, Disclose(surfacing, log));
         return Judgement.Of(surfacing.Armed, client, findings.All, Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,

@@ -16,6 +16,9 @@ internal static class DegenerateClients
         "tokens":{"accessToken":"degenerate","idToken":"degenerate","refreshToken":"degenerate","tokenType":"Bearer","expiresIn":3600}
         """;
 
+    // A client has its own clock, wherever that of the run stands.
+    private static readonly TimeProvider Clock = TimeProvider.System;
+
     public static IReadOnlyList<IClientFactory> All { get; } =
     [
         new InProcessClient(Describe("does-nothing"), (_, _, _) => Task.FromResult(Surfaces("{}"))),
@@ -134,7 +137,7 @@ internal static class DegenerateClients
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
-        RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey));
+        RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey), Clock);
         using var response = await client.SendAsync(request, inTime.Token);
         return new(
             (int)response.StatusCode,

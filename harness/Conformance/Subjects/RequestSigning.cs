@@ -14,12 +14,13 @@ internal static class RequestSigning
     /// <param name="body">Its body.</param>
     /// <param name="region">The region that is signed for.</param>
     /// <param name="credentials">What is signed with.</param>
+    /// <param name="time">The client's clock.</param>
     /// <param name="change">Makes another signature than the right one; null to make that.</param>
-    public static void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, string region, SigningCredentials credentials, Func<SigningInput, SigningInput>? change = null)
+    public static void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, string region, SigningCredentials credentials, TimeProvider time, Func<SigningInput, SigningInput>? change = null)
     {
-        var time = DateTimeOffset.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var scope = new CredentialScope(time[..8], region, "cognito-idp", CredentialScope.TerminatorOfVersion4);
-        string[] values = [request.Content!.Headers.ContentType!.ToString(), request.RequestUri!.Authority, time, request.Headers.GetValues(WireNames.Target).Single()];
+        var date = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var scope = new CredentialScope(date[..8], region, "cognito-idp", CredentialScope.TerminatorOfVersion4);
+        string[] values = [request.Content!.Headers.ContentType!.ToString(), request.RequestUri!.Authority, date, request.Headers.GetValues(WireNames.Target).Single()];
         var input = new SigningInput
         {
             Method = "POST",
@@ -28,7 +29,7 @@ internal static class RequestSigning
             Headers = [.. Names.Zip(values, (name, value) => new Header(name, value))],
             HeaderList = string.Join(';', Names),
             PayloadHash = SigningInput.Hash(body),
-            Time = time,
+            Time = date,
             Scope = scope,
             KeyScope = scope,
             SecretAccessKey = credentials.SecretAccessKey,

@@ -32,7 +32,7 @@ public class RulebookBenchmark
     public int Rulebook()
     {
         var findings = new Findings();
-        findings.Run(Contract.Rulebook.Responses, exchange with { Response = new(200, exchange.Response.Headers, exchange.Response.Body) });
+        findings.Run(ServiceRules.Responses, exchange with { Response = new(200, exchange.Response.Headers, exchange.Response.Body) });
         return findings.All.Count;
     }
 }

@@ -45,7 +45,7 @@ internal static class Agreement
     private static string? Difference(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, exchange);
+        findings.Run(ServiceRules.Responses, exchange);
         var ours = Ids(findings.All.Select(finding => finding.Rule.Id));
         var ordinary = Ids(OrdinaryJudge.Judge(ToOrdinary(exchange)).Select(finding => finding.RuleId));
         return ours == ordinary ? null : $"the rulebook finds [{ours}], the ordinary rules find [{ordinary}]";

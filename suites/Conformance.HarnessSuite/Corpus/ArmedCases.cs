@@ -40,7 +40,7 @@ internal sealed class ArmedCases
         foreach (var one in Cases.Where(one => one.Class != PayloadClass.Transport))
         {
             var findings = new Findings();
-            findings.Run(Rulebook.Responses, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
+            findings.Run(ServiceRules.Responses, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
 
             Assert.That(findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Is.EqualTo(one.Defects), one.Id);
         }

@@ -67,7 +67,7 @@ internal sealed class SignInsAreComplete
 
             var srp = new SrpReplies(dialogue).Compose(turn, Request(), out _);
             var answer = ReplyBody.Write(dialogue, turn, srp!);
-            findings.Run(Rulebook.Responses, new(answer.ToResponse())
+            findings.Run(ServiceRules.Responses, new(answer.ToResponse())
             {
                 Operation = awaits is Awaited.Start or Awaited.Refresh ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge,
                 AuthFlow = awaits == Awaited.Refresh ? ChallengeCatalog.Refresh : one.AuthFlow,

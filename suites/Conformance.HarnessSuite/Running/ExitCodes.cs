@@ -5,7 +5,7 @@ namespace Conformance.HarnessSuite.Running;
 
 internal sealed class ExitCodes
 {
-    private static readonly Rule Must = Rulebook.Surfaces.First(check => check.Rule.Level == Level.Must).Rule;
+    private static readonly Rule Must = ClientRules.Surfaces.First(check => check.Rule.Level == Level.Must).Rule;
 
     [TestCase(0, false, 0, 0, 0)]
     [TestCase(0, false, 0, 2, 3)]

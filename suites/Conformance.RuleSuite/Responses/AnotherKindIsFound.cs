@@ -38,7 +38,7 @@ internal sealed class AnotherKindIsFound
         byte[] changed = [.. body[..value.Position], .. Encoding.UTF8.GetBytes(other), .. body[(value.Position + value.Raw.Length)..]];
         var response = new Response(exchange.Response.Status, exchange.Response.Headers, changed);
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, exchange with { Response = response });
+        findings.Run(ServiceRules.Responses, exchange with { Response = response });
         return findings.All;
     }
 

@@ -16,10 +16,10 @@ internal sealed class JudgingIsFrugal
     public void Judging_what_conforms_allocates_nothing(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, exchange);
+        findings.Run(ServiceRules.Responses, exchange);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        findings.Run(Rulebook.Responses, exchange);
+        findings.Run(ServiceRules.Responses, exchange);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.That(allocated, Is.Zero);

@@ -15,7 +15,7 @@ internal static class ResponseFixture
     ];
 
     /// <summary>The files of a kind.</summary>
-    public static IEnumerable<RuleFile> Files(string kind) => RuleFile.Of(Rulebook.Responses.Select(check => check.Rule)).Where(file => file.Kind == kind);
+    public static IEnumerable<RuleFile> Files(string kind) => RuleFile.Of(ServiceRules.Responses.Select(check => check.Rule)).Where(file => file.Kind == kind);
 
     public static Exchange Read(RuleFile file)
     {

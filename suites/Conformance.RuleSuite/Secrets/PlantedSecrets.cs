@@ -26,7 +26,7 @@ internal sealed class PlantedSecrets
         from id in (string[])[SignIn, Call]
         from secret in SecretFixture.SecretsOf(id)
         from form in Forms
-        from rule in Rulebook.Secrets
+        from rule in ClientRules.Secrets
         select new TestCaseData(rule.Rule.Id, form.Key, secret.Key, id).SetArgDisplayNames(rule.Rule.Id, form.Key, secret.Value, id);
 
     [TestCaseSource(nameof(Plants))]
@@ -43,7 +43,7 @@ internal sealed class PlantedSecrets
     {
         var pieces = string.Join(' ', SecretFixture.SecretsOf(SignIn).Keys.Select(secret => secret[..(ShortestFound - 1)]));
 
-        Assert.That(Rulebook.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, pieces, SignIn))), Is.Empty);
+        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, pieces, SignIn))), Is.Empty);
     }
 
     [Test]
@@ -81,7 +81,7 @@ internal sealed class PlantedSecrets
     private static IReadOnlyList<Finding> Find(Disclosures disclosed)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Secrets, disclosed);
+        findings.Run(ClientRules.Secrets, disclosed);
         return findings.All;
     }
 

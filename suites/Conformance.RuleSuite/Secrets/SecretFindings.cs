@@ -6,7 +6,7 @@ namespace Conformance.RuleSuite.Secrets;
 internal sealed class SecretFindings
 {
     private static IEnumerable<TestCaseData> Violating =>
-        from file in RuleFile.Of(Rulebook.Secrets.Select(check => check.Rule))
+        from file in RuleFile.Of(ClientRules.Secrets.Select(check => check.Rule))
         where file.Kind == RuleFile.Violating
         select new TestCaseData(file).SetArgDisplayNames(file.Name);
 
@@ -14,7 +14,7 @@ internal sealed class SecretFindings
     public void The_name_of_the_secret_and_the_place_are_told(RuleFile file)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Secrets, SecretFixture.Read(file));
+        findings.Run(ClientRules.Secrets, SecretFixture.Read(file));
 
         Assert.That(
             findings.All.Select(finding => $"{finding.Path} {finding.Actual}"),

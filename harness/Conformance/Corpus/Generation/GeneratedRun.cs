@@ -40,7 +40,7 @@ public sealed record GeneratedRun(int Count, long Bytes, int Mismatches, int Fir
     private static bool IsAsDeclared(in GeneratedPayload payload, Response response)
     {
         var findings = new Findings();
-        findings.Run(Rulebook.Responses, new Exchange(response)
+        findings.Run(ServiceRules.Responses, new Exchange(response)
         {
             Operation = payload.Operation,
             AuthFlow = payload.AuthFlow,

@@ -35,7 +35,7 @@ internal sealed class ScenarioPlayed(Walk walk)
         var before = findings.All.Count;
         if (step.Response is { } response && CaseValues.IsJudged(step.Operation))
         {
-            findings.Run(Rulebook.Responses, new Exchange(response)
+            findings.Run(ServiceRules.Responses, new Exchange(response)
             {
                 Operation = step.Operation,
                 AuthFlow = flow,
@@ -45,7 +45,7 @@ internal sealed class ScenarioPlayed(Walk walk)
             });
         }
 
-        findings.Run(Rulebook.Dues, step);
+        findings.Run(ServiceRules.Dues, step);
         answers.Add(step.Words);
         IsSilent |= step.Response is null;
         string[] broken = [.. findings.All.Skip(before).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)];

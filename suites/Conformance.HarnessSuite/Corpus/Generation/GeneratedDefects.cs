@@ -109,7 +109,7 @@ internal sealed class GeneratedDefects
     [Test]
     public void Every_rule_of_payloads_is_broken_by_some_defect()
     {
-        var rules = Rulebook.Responses.Select(check => check.Rule.Id).Where(id => !id.StartsWith("RSP-FLT", StringComparison.Ordinal));
+        var rules = ServiceRules.Responses.Select(check => check.Rule.Id).Where(id => !id.StartsWith("RSP-FLT", StringComparison.Ordinal));
 
         Assert.That(Plan.All.SelectMany(plan => plan.Rules).Distinct(StringComparer.Ordinal), Is.EquivalentTo(rules.Except(NotOfPayloads, StringComparer.Ordinal)));
     }
