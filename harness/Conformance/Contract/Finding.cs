@@ -5,18 +5,28 @@ namespace Conformance.Contract;
 /// <param name="Path">Where: a JSON path such as <c>$.Session</c>, or a header, or <c>requests</c>.</param>
 /// <param name="Expected">What the rule asks for.</param>
 /// <param name="Actual">What was seen.</param>
-public sealed record Finding(Rule Rule, string Path, string Expected, string Actual);
+public sealed record Finding(Rule Rule, string Path, string Expected, string Actual)
+{
+    /// <summary>What was seen, as a word of a closed list: with the rule and the place it makes the cause.</summary>
+    public string Seen { get; init; } = "";
+}
 
 /// <summary>Collects findings; while there are none it costs nothing.</summary>
 internal sealed class Findings
 {
+    private readonly Dictionary<Rule, int> made = new(ReferenceEqualityComparer.Instance);
     private List<Finding>? found;
     private Rule? current;
 
     public IReadOnlyList<Finding> All => found ?? [];
 
-    public void Add(string path, string expected, string actual) =>
-        (found ??= []).Add(new(current!, path, expected, actual));
+    /// <summary>How often each rule was checked against a value; a rule that never applied is absent.</summary>
+    public IReadOnlyDictionary<Rule, int> Checks => made;
+
+    public void Add(string path, string expected, Seen actual) =>
+        (found ??= []).Add(new(current!, path, expected, actual.Told) { Seen = actual.Word });
+
+    public void Add(string path, string expected, string actual) => Add(path, expected, Seen.Of("something else", actual));
 
     /// <summary>Runs the checks; answers how many of them applied.</summary>
     public int Run<T>(ReadOnlySpan<RuleCheck<T>> checks, T subject)
@@ -25,7 +35,11 @@ internal sealed class Findings
         foreach (var check in checks)
         {
             current = check.Rule;
-            applied += check.Judge(subject, this) ? 1 : 0;
+            if (check.Judge(subject, this))
+            {
+                applied++;
+                made[current] = made.GetValueOrDefault(current) + 1;
+            }
         }
 
         return applied;
