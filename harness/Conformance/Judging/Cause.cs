@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+using Conformance.Contract;
+
+namespace Conformance.Judging;
+
+/// <summary>What a reader mends and a baseline names: all findings with the same rule, place and word for what was seen.</summary>
+/// <param name="Rule">The id of the broken rule.</param>
+/// <param name="Place">Where, with <c>*</c> for the numbers of items, steps and requests.</param>
+/// <param name="Seen">What was seen, as a word of a closed list.</param>
+internal sealed record Cause(string Rule, string Place, string Seen)
+{
+    /// <summary>The cause of a finding.</summary>
+    public static Cause Of(Finding finding) => new(finding.Rule.Id, Numbers.Replace(finding.Path, "${before}*"), finding.Seen);
+
+    private static Regex Numbers { get; } = new(@"(?<before>\[|\bstep |\brequest )[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}
