@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
+using Conformance.Wire;
 
 // What stands behind -- is the command of a driver and never an option of ours.
 var separator = Array.IndexOf(args, "--");
@@ -24,6 +25,7 @@ var root = new RootCommand("Judges clients and payloads of Amazon Cognito's Admi
     SelfTestCommand.Create(),
 };
 
+Console.SetOut(new NamedOutput(Console.Out));
 var parsed = root.Parse(ours);
 if (parsed.Action is ParseErrorAction mistake)
 {
@@ -46,4 +48,9 @@ catch (Exception unusable) when (InputMistake.Explains(unusable))
 {
     await Console.Error.WriteLineAsync(unusable.Message);
     return ExitCode.Usage;
+}
+catch (Exception unforeseen)
+{
+    await Console.Error.WriteLineAsync($"the harness failed, which is its own mistake: {unforeseen.GetType().Name}: {Printable.Of(unforeseen.Message)}");
+    return ExitCode.HarnessFault;
 }

@@ -16,19 +16,10 @@ internal sealed class ServiceOptions
 
     private readonly Option<string?> region = new("--region") { Description = "The region that requests are signed for (default: that of the host, else us-east-1)", HelpName = "NAME" };
     private readonly Option<bool> isAws = new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
-    private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an answer may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
-    private readonly Option<string?> version = new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
+    private readonly Option<double> timeout = NumberOption.Create(
+        "--timeout", "Seconds that an answer may take", "SECONDS", 10d, number => number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
-    public ServiceOptions()
-    {
-        timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 600))
-            {
-                result.AddError("--timeout is more than 0 and at most 600 seconds");
-            }
-        });
-    }
+    private readonly Option<string?> version = new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
 
     /// <summary>Which scenarios; in a command that also takes one case, which case.</summary>
     public Option<string[]> Pattern { get; } = new("--case") { Description = "Only the scenarios whose id matches; * stands for any text (may be given again)", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };

@@ -17,8 +17,12 @@ internal sealed class RunOptions
 
     private readonly Option<string[]> pattern = CaseOption.Create();
     private readonly Option<bool> quick = CaseOption.CreateQuick();
-    private readonly Option<int> jobs = new("--jobs") { Description = "Driver processes of a client that work side by side", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    private readonly Option<double> timeout = new("--timeout") { Description = "Seconds that an ordinary call may take", DefaultValueFactory = _ => 10, HelpName = "SECONDS" };
+    private readonly Option<int> jobs = NumberOption.Create(
+        "--jobs", "Driver processes of a client that work side by side", "N", Environment.ProcessorCount, number => number is >= 1 and <= 64, "from 1 to 64");
+
+    private readonly Option<double> timeout = NumberOption.Create(
+        "--timeout", "Seconds that an ordinary call may take", "SECONDS", 10d, number => number is > 0 and <= 600, "more than 0 and at most 600 seconds");
+
     private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
     private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
@@ -26,15 +30,8 @@ internal sealed class RunOptions
 
     private readonly Option<bool> corners = new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
     private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
-    private readonly Option<int> generate = new("--generate") { Description = "Adds N generated payloads", HelpName = "N" };
-    private readonly Option<ulong> seed = new("--seed") { Description = "The seed of the generated payloads", DefaultValueFactory = _ => 1, HelpName = "S" };
-
-    public RunOptions()
-    {
-        generate.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, "--generate is from 0 to 1000000", result.AddError));
-        jobs.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 64, "--jobs is from 1 to 64", result.AddError));
-        timeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= 600, "--timeout is more than 0 and at most 600 seconds", result.AddError));
-    }
+    private readonly Option<int> generate = NumberOption.Create("--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
+    private readonly Option<ulong> seed = NumberOption.Create("--seed", "The seed of the generated payloads", "S", 1UL, _ => true, "a whole number from 0 to 18446744073709551615");
 
     public void AddTo(Command command)
     {
@@ -143,14 +140,6 @@ internal sealed class RunOptions
             await WireMockReplayServer.ConnectAsync(url, cancellationToken),
         _ => throw new UsageException($"--replay '{through}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
     };
-
-    private static void Require(bool isRight, string sentence, Action<string> refuse)
-    {
-        if (!isRight)
-        {
-            refuse(sentence);
-        }
-    }
 }
 
 /// <summary>What the command that repeats a case needs besides the options of a run.</summary>

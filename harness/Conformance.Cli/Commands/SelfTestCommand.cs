@@ -16,14 +16,8 @@ internal static class SelfTestCommand
 
     public static Command Create()
     {
-        var jobs = new Option<int>("--jobs") { Description = "How many wrong clients run at once", HelpName = "N", DefaultValueFactory = _ => MostlyWaiting * Environment.ProcessorCount };
-        jobs.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() < 1)
-            {
-                given.AddError("--jobs takes a number from 1 on");
-            }
-        });
+        var jobs = NumberOption.Create(
+            "--jobs", "How many wrong clients run at once", "N", MostlyWaiting * Environment.ProcessorCount, number => number is >= 1 and <= 1024, "from 1 to 1024");
         var command = new Command("self-test", "Runs clients, programs and services that are wrong on purpose, and says which of them got away") { jobs };
         command.SetAction(async (parse, cancellationToken) =>
         {

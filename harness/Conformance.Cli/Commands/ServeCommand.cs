@@ -12,14 +12,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var id = new Argument<string>("CASE") { Description = "A case id" };
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 for a free one", HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port is from 0 to 65535");
-            }
-        });
+        var port = NumberOption.Create("--port", "The port on 127.0.0.1; 0 for a free one", "PORT", 0, number => number is >= 0 and <= 65535, "from 0 to 65535");
         var command = new Command("serve", "Answers every request with one case until Ctrl-C") { id, port };
         command.SetAction(async (parse, cancellationToken) =>
         {

@@ -10,17 +10,20 @@ internal static class Timestamp
 
     private static readonly DateTimeFormatInfo English = DateTimeFormatInfo.InvariantInfo;
 
-    // What a machine's own culture may count years by.
-    private static readonly (string Name, Calendar Years)[] OtherCalendars =
+    // What a machine's own culture may count years by. Those of .NET that need the data of a culture are not there in invariant mode.
+    private static readonly (string Name, Func<DateTime, int?> Year)[] OtherCalendars =
     [
-        ("the Buddhist", new ThaiBuddhistCalendar()),
-        ("the Islamic", new UmAlQuraCalendar()),
-        ("the Islamic", new HijriCalendar()),
-        ("the Persian", new PersianCalendar()),
-        ("the Hebrew", new HebrewCalendar()),
-        ("the Japanese", new JapaneseCalendar()),
-        ("the Taiwanese", new TaiwanCalendar()),
+        ("the Buddhist", time => time.Year + 543),
+        ("the Islamic", time => Year(new UmAlQuraCalendar(), time)),
+        ("the Islamic", time => Year(new HijriCalendar(), time)),
+        ("the Persian", time => Year(new PersianCalendar(), time)),
+        ("the Hebrew", time => Year(new HebrewCalendar(), time)),
+        ("the Japanese", JapaneseYear),
+        ("the Taiwanese", time => time.Year - 1911),
     ];
+
+    // The first days of Reiwa, Heisei and Showa.
+    private static readonly DateTime[] JapaneseEras = [new(2019, 5, 1), new(1989, 1, 8), new(1926, 12, 25)];
 
     public static string Of(DateTimeOffset instant) => Of(instant, "%d");
 
@@ -86,7 +89,13 @@ internal static class Timestamp
             return year is > 2000 and < 2200 ? null : "another";
         }
 
-        return year == time.Year ? null : Array.Find(OtherCalendars, calendar => Year(calendar.Years, time) == year).Name;
+        return year == time.Year ? null : Array.Find(OtherCalendars, calendar => calendar.Year(time) == year).Name;
+    }
+
+    private static int? JapaneseYear(DateTime time)
+    {
+        var era = Array.FindIndex(JapaneseEras, first => time >= first);
+        return era < 0 ? null : time.Year - JapaneseEras[era].Year + 1;
     }
 
     private static int? Year(Calendar calendar, DateTime time) =>

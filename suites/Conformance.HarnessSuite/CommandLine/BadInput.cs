@@ -19,7 +19,11 @@ internal sealed class BadInput
         Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case nor a scenario", "explain", "RSP-XXX-999"),
         Mistake("unknown case to serve", "there is no case 'nothing'", "serve", "nothing"),
         Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
+        .. from option in (string[][])[["client", "--jobs"], ["client", "--timeout"], ["client", "--generate"], ["client", "--seed"], ["service", "x", "--timeout"], ["self-test", "--jobs"], ["serve", "x", "--port"]]
+           from text in (string[])["abc", "1e400", "-1", "NaN", ""]
+           select Mistake($"{option[0]} {option[^1]} of '{text}'", $"and not '{text}'", [.. option, text]),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
+        Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
         Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),
         Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),

@@ -36,6 +36,23 @@ internal sealed class Timestamps
         }
     }
 
+    // The years of these are reckoned by hand, since .NET has no such calendar in invariant mode.
+    [Test]
+    public void Year_of_another_calendar_is_the_one_that_the_calendar_of_a_culture_has()
+    {
+        Calendar[] calendars = [new JapaneseCalendar(), new ThaiBuddhistCalendar(), new TaiwanCalendar()];
+        var days = Enumerable.Range(0, 700).Select(day => new DateTimeOffset(1960, 1, 1, 9, 3, 4, TimeSpan.Zero).AddDays(97 * day)).ToArray();
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (calendar, day) in calendars.SelectMany(_ => days, (calendar, day) => (calendar, day)))
+            {
+                var year = calendar.GetYear(day.UtcDateTime).ToString(CultureInfo.InvariantCulture);
+                var text = Timestamp.Of(day)[..^4] + year;
+                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero), Does.StartWith($"has the year \"{year}\" of the ").And.EndsWith(" calendar"), $"{calendar.GetType().Name}, {day:d}");
+            }
+        }
+    }
+
     [TestCase("th-TH", "has the weekday")]
     [TestCase("ar-SA", "has the weekday")]
     [TestCase("de-DE", "has the weekday")]
