@@ -87,6 +87,9 @@ internal static class ClientRules
         NewCodeIsTaken.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
+        ChallengedHasNoTokens.Rule,
+        ErrorHasNoTokens.Rule,
+        ChallengeComesAsTheOutcome.Rule,
 
         BothSignNobodyIn.Rule,
         NeitherSignsNobodyIn.Rule,
@@ -120,6 +123,7 @@ internal static class ClientRules
         SignInIsHeld.Rule,
         TheseTokensAreHeld.Rule,
         SignOutEndsTheSignIn.Rule,
+        NoSignInHoldsNoTokens.Rule,
     ];
 
     /// <summary>What a client sends.</summary>

@@ -29,6 +29,18 @@ internal readonly record struct Seen
     /// <summary>The user is signed in.</summary>
     public static Seen SignedIn { get; } = new("signed in", "signed in");
 
+    /// <summary>A name that is not the one that was sent.</summary>
+    public static Seen AnotherName { get; } = Of("another name");
+
+    /// <summary>A text that is not the one that was sent.</summary>
+    public static Seen AnotherText { get; } = Of("another text");
+
+    /// <summary>An error of one of the five kinds of the driver protocol.</summary>
+    public static Seen ErrorOfKind(string kind) => Of($"an error of kind {kind}");
+
+    /// <summary>Something is handed out beside an outcome that excludes it. Both are words of ours.</summary>
+    public static Seen Beside(string what, string outcome) => Of($"{what} beside {outcome}");
+
     /// <summary>The same with other words for the reader.</summary>
     public Seen As(string told) => new(Word, told);
 

@@ -92,6 +92,10 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>The RefreshToken that the client was sent last before this step; absent when there was none.</summary>
     public JsonValue RefreshTokenBefore => FindRefreshToken(Index);
 
+    /// <summary>The secrets of authenticators that were sent up to the end of this step.</summary>
+    public IEnumerable<JsonValue> SecretCodesSoFar => SignIn.Steps.Take(Index + 1).SelectMany(step => step.Played)
+        .Select(one => one.Response.Root[WireNames.SecretCode]).Where(code => code.Kind == JsonKind.String);
+
     /// <summary>What stands before the paths of findings.</summary>
     public string Place => $"step {Index + 1} ({Operation})";
 

@@ -1,3 +1,5 @@
+using Conformance.Judging;
+
 namespace Conformance.Contract.Rules.Steps.Outcomes;
 
 internal static class ForeignChallengeSurvives
@@ -15,12 +17,28 @@ internal static class ForeignChallengeSurvives
             return false;
         }
 
-        var (path, isRight) = seen.Error is { } error
-            ? ("outcome", error.Kind == "unsupported")
-            : (Name, !StepSurface.IsShown(seen.Client, Name) || seen.Answer!.Challenge["name"].IsText(seen.Challenge!));
-        if (!isRight)
+        var due = $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported";
+        if (seen.Error is { } error)
         {
-            findings.Add($"{seen.Place} {path}", $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported", StepWording.Outcome(seen.Answer));
+            if (error.Kind != "unsupported")
+            {
+                findings.Add($"{seen.Place} outcome", due, Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer)));
+            }
+
+            return true;
+        }
+
+        // A name that is handed out is judged though nobody declared it; one that is neither declared nor there says nothing.
+        var shown = seen.Answer!.Challenge["name"];
+        var isThere = HandedOut.IsAny(shown, seen.Client);
+        if (!isThere && !StepSurface.IsShown(seen.Client, Name))
+        {
+            return false;
+        }
+
+        if (!shown.IsText(seen.Challenge!))
+        {
+            findings.Add($"{seen.Place} {Name}", due, (isThere ? Seen.AnotherName : Seen.Absent).As(StepWording.Outcome(seen.Answer)));
         }
 
         return true;

@@ -1,0 +1,20 @@
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Judging;
+
+/// <summary>Tells whether a member of an outcome holds anything, in whatever shape it comes and whether or not it is declared.</summary>
+internal static class HandedOut
+{
+    /// <summary>True where at least one value stands in it: null, an empty text and what holds nothing else count like absent.</summary>
+    public static bool IsAny(JsonValue value, ClientDescription client) => value.Kind switch
+    {
+        JsonKind.Absent or JsonKind.Null => false,
+        JsonKind.String => !value.RawString.IsEmpty,
+        JsonKind.Array or JsonKind.Object => value.Children.ToList().Any(child => IsAny(child, client)),
+        JsonKind.Number => !(client.Capabilities.Contains("zeroIsAbsent", StringComparer.Ordinal) && IsZero(value)),
+        _ => true,
+    };
+
+    private static bool IsZero(JsonValue number) => number.Text.TrimStart('-').Split('e', 'E')[0].All(digit => digit is '0' or '.');
+}
