@@ -1,75 +1,88 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
-using Conformance.Recording;
-using Conformance.Wire;
+using Conformance.Recording.Saved;
 
 namespace Conformance.Cli.Commands;
 
 /// <summary><c>payload</c>: judges responses without any client.</summary>
 internal static class PayloadCommand
 {
+    private const string StandardInput = "-";
+
+    private static readonly string[] Flows = [.. ChallengeCatalog.Flows, ChallengeCatalog.UserPassword];
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "A JSON body or a WireMock mapping; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "A body, a WireMock mapping or a list of mappings, or a folder of such files; - reads standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var username = new Option<string?>("--username") { Description = "The actual username; without it the identity rules do not apply", HelpName = "TEXT" };
         var typed = new Option<string?>("--typed") { Description = "What the user typed", HelpName = "TEXT" };
         var flow = new Option<string?>("--flow") { Description = "The AuthFlow of the sign-in", HelpName = "NAME" };
-        var operation = new Option<string?>("--operation") { Description = "The operation that answered" };
-        operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
+        flow.Validators.Add(result => Refuse(result, Flows.Contains(Given(result), StringComparer.Ordinal), $"none of {string.Join(", ", Flows)}"));
+        var operation = new Option<string?>("--operation") { Description = "The operation that answered; of one without tokens and challenges nothing is judged", HelpName = "NAME" };
+        operation.Validators.Add(result => Refuse(result, Given(result) is { Length: > 0 } name && name.All(char.IsAsciiLetter), "no operation such as AdminInitiateAuth"));
+        var status = new Option<int?>("--status") { Description = "The HTTP status of a body that is alone; without it no rule about a status applies", HelpName = "N" };
+        status.Validators.Add(result => Refuse(result, int.TryParse(Given(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 100 and <= 599, "no status from 100 to 599"));
+        var all = new Option<bool>("--all") { Description = $"Lists every finding, and not only {PayloadReport.Most} of a body" };
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
-        var command = new Command("payload", "Judges responses by the response rules, without a client") { files, username, typed, flow, operation, strict };
+        var command = new Command("payload", "Judges responses by the response rules, without a client") { files, username, typed, flow, operation, status, all, strict };
         command.SetAction(parse =>
         {
-            var output = parse.InvocationConfiguration.Output;
-            var exchanges = parse.GetRequiredValue(files).Select(file => (File: file, Exchange: new Exchange(Read(file).ToResponse())
+            var report = new PayloadReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, parse.GetValue(all), parse.GetValue(strict));
+            var told = new TellsOfResponse
             {
                 Username = parse.GetValue(username),
                 Typed = parse.GetValue(typed),
                 AuthFlow = parse.GetValue(flow),
                 Operation = parse.GetValue(operation),
-            })).ToArray();
-            var failed = exchanges.Count(one => !Judge(one.File, one.Exchange, parse.GetValue(strict), output));
-            output.WriteLine($"{exchanges.Length - failed} passed, {failed} failed, 0 skipped");
-            return failed == 0 ? ExitCode.AsExpected : ExitCode.ContractViolated;
+                Status = parse.GetValue(status),
+            };
+            foreach (var name in parse.GetRequiredValue(files).Distinct(StringComparer.Ordinal))
+            {
+                Judge(name, told, report);
+            }
+
+            return report.End();
         });
         return command;
     }
 
-    private static Answer Read(string file)
+    private static string Given(OptionResult result) => string.Join(' ', result.Tokens);
+
+    private static void Refuse(OptionResult result, bool isRight, string wrong)
     {
-        if (file != "-")
+        if (!isRight)
         {
-            return Recorder.ReadResponse(file);
+            result.AddError($"{result.Option.Name} '{Given(result)}' is {wrong}");
         }
-
-        var content = new MemoryStream();
-        using var input = Console.OpenStandardInput();
-        var buffer = new byte[1 << 16];
-        for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > Recorder.Largest)
-            {
-                throw new CorpusException($"standard input has more than {Recorder.Largest} bytes, which no response has");
-            }
-        }
-
-        return Recorder.ReadResponse("standard input", content.ToArray());
     }
 
-    private static bool Judge(string file, Exchange exchange, bool isStrict, TextWriter output)
+    // One that cannot be read does not keep the others from being judged.
+    private static void Judge(string name, TellsOfResponse told, PayloadReport report)
     {
-        var findings = new Findings();
-        var applied = findings.Run(ServiceRules.Responses, exchange);
-        var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
-        output.WriteLine($"{(isBroken ? "fail" : findings.All.Count > 0 ? "warn" : "pass")}  {file}  {applied} of {ServiceRules.Responses.Length} rules apply");
-        foreach (var finding in findings.All)
+        try
         {
-            output.WriteLine($"  {finding.Rule.Id} ({CaseFile.Spell(finding.Rule.Level)})  {finding.Rule.Statement}");
-            output.WriteLine($"    {finding.Path}: expected {finding.Expected}, found {finding.Actual}");
-        }
+            if (name == StandardInput)
+            {
+                using var input = Console.OpenStandardInput();
+                report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told));
+                return;
+            }
 
-        return !isBroken;
+            foreach (var file in ResponseFiles.Named(name))
+            {
+                report.Judge(SavedResponses.Read(file, file, ResponseFiles.Read(file), told));
+            }
+        }
+        catch (Exception wrong) when (wrong is CorpusException or IOException or UnauthorizedAccessException)
+        {
+            report.CannotRead(wrong.Message);
+        }
     }
 }

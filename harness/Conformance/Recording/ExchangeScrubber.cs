@@ -16,7 +16,7 @@ internal static partial class ExchangeScrubber
     private static readonly string[] KeptHeaders = [WireNames.ContentType, WireNames.ErrorTypeHeader, WireNames.ErrorMessageHeader];
 
     // What unpacks to more is a trap, and is cut.
-    private const int MostUnpacked = 4 * Recorder.Largest;
+    private const int MostUnpacked = 4 * Saved.ResponseFiles.Largest;
 
     /// <summary>Makes the names and secrets of an exchange known.</summary>
     public static void Learn(ServiceExchange exchange, Substitutes substitutes)

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Conformance.Corpus;
+using Conformance.Recording.Saved;
 using Conformance.Wire;
 
 namespace Conformance.Recording;
@@ -7,10 +7,7 @@ namespace Conformance.Recording;
 /// <summary>Writes recordings. Nothing else writes below <c>recordings/</c>.</summary>
 internal static class Recorder
 {
-    /// <summary>The largest response that is read, in bytes; real ones have at most some 5,000.</summary>
-    public const int Largest = 1 << 20;
-
-    /// <summary>Reads a response from a file: a JSON body, whose headers are then unknown, or a WireMock mapping.</summary>
+    /// <summary>Reads a response from a file: a JSON body, whose status and headers are then taken for those of a success, or a WireMock mapping.</summary>
     /// <exception cref="CorpusException">It is neither.</exception>
     public static Answer ReadResponse(string file)
     {
@@ -19,42 +16,18 @@ internal static class Recorder
             throw new CorpusException($"{file} is a folder; name the file that holds the response");
         }
 
-        if (new FileInfo(file) is not { Exists: true } info)
+        if (!File.Exists(file))
         {
             throw new CorpusException($"there is no file {file}");
         }
 
-        if (info.Length > Largest)
+        var saved = SavedResponses.Read(file, file, ResponseFiles.Read(file), new());
+        if (saved is not [{ Exchange.Response: { JsonFault: null } response }])
         {
-            throw new CorpusException($"{file} has {info.Length} bytes; a response has at most {Largest}");
+            throw new CorpusException($"{file} {Wrong(saved)}; a response is a JSON body or a WireMock mapping");
         }
 
-        return ReadResponse(file, File.ReadAllBytes(file));
-    }
-
-    /// <summary>Reads a response from bytes: a JSON body, or a WireMock mapping.</summary>
-    /// <exception cref="CorpusException">It is neither.</exception>
-    public static Answer ReadResponse(string name, byte[] content)
-    {
-        if (JsonReading.TryRead(content, out var fault) is not { } reading)
-        {
-            throw new CorpusException($"{name} {fault}; a response is a JSON body or a WireMock mapping");
-        }
-
-        if (!reading.Root["request"u8].HasValue || !reading.Root["response"u8].HasValue)
-        {
-            return new(200, [], content);
-        }
-
-        try
-        {
-            using var mapping = JsonDocument.Parse(content);
-            return MappingFile.ReadAnswer(mapping.RootElement.GetProperty("response"));
-        }
-        catch (Exception broken) when (broken is FormatException or InvalidOperationException)
-        {
-            throw new CorpusException($"{name} is not a WireMock mapping: {broken.Message}", broken);
-        }
+        return new(response.HasStatus ? response.Status : 200, response.Headers, response.Body);
     }
 
     /// <summary>Scrubs a case's answer and writes it as a mapping, whole or not at all.</summary>
@@ -80,4 +53,7 @@ internal static class Recorder
         File.Move(partial, file, overwrite: true);
         return file;
     }
+
+    private static string? Wrong(IReadOnlyList<SavedResponse> saved) =>
+        saved is [var one] ? one.LeftOut ?? one.Unreadable ?? one.Exchange!.Response.JsonFault : "holds several mappings";
 }

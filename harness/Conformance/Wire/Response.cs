@@ -11,11 +11,17 @@ public sealed class Response
 
     /// <summary>Reads a response.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="headers">The headers in the order in which they were sent.</param>
+    /// <param name="headers">The headers in the order in which they were sent; none where they are not known.</param>
     /// <param name="body">The body as it was sent; it is not copied.</param>
     public Response(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
+        : this(headers, body)
     {
         Status = status;
+        HasStatus = true;
+    }
+
+    private Response(IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body)
+    {
         Headers = headers;
         Body = body;
         HasByteOrderMark = body.Span.StartsWith("\uFEFF"u8);
@@ -23,8 +29,11 @@ public sealed class Response
         JsonFault = fault;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status; 0 where it is not known.</summary>
     public int Status { get; }
+
+    /// <summary>False for a body that came without its status: no rule about a status judges it.</summary>
+    public bool HasStatus { get; }
 
     /// <summary>The headers in the order in which they were sent.</summary>
     public IReadOnlyList<Header> Headers { get; }
@@ -46,6 +55,9 @@ public sealed class Response
 
     /// <summary>The parts of it that rules speak of, found once.</summary>
     internal Payload Payload => payload ??= new(this);
+
+    /// <summary>A body alone, of which neither the status nor the headers are known.</summary>
+    public static Response OfBody(ReadOnlyMemory<byte> body) => new([], body);
 
     /// <summary>The value of the first header of this name, or null.</summary>
     public string? Header(string name) => Headers.Find(name);

@@ -31,7 +31,7 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     {
         (this.caller, this.signer, this.signIns, this.tell, this.time) = (caller, signer, signIns, tell, time);
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = Recorder.Largest;
+        options.Limits.MaxRequestBodySize = Saved.ResponseFiles.Largest;
         options.Listen(listen, on =>
         {
             listening = on;

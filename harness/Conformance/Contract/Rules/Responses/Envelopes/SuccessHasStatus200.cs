@@ -13,7 +13,7 @@ internal static class SuccessHasStatus200
 
     private static bool Check(Exchange exchange, Findings findings)
     {
-        if (!exchange.Payload.Result.HasValue && !exchange.Payload.Challenge.HasValue)
+        if (!exchange.Response.HasStatus || (!exchange.Payload.Result.HasValue && !exchange.Payload.Challenge.HasValue))
         {
             return false;
         }

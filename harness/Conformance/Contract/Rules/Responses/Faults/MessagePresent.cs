@@ -6,7 +6,7 @@ internal static class MessagePresent
 {
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-FLT-004",
-        "An error has its text in message, spelled in lower case.",
+        "An error has its text in message, spelled in lower case; one of the front end may come without.",
         Level.Should,
         Citation.Recordings("errors of AdminInitiateAuth"),
         Check);
@@ -20,6 +20,13 @@ internal static class MessagePresent
         }
 
         var message = payload.Root[WireNames.ErrorMessage];
+
+        // Errors of the front end come without a message, or spell it Message.
+        if (message.Kind == JsonKind.Absent && payload.ErrorType.Kind == JsonKind.String && ServiceErrors.Find(payload.ErrorType) is { IsCommon: true })
+        {
+            return false;
+        }
+
         if (message.Kind != JsonKind.String)
         {
             var isCapital = payload.Root["Message"u8].HasValue;

@@ -14,6 +14,11 @@ internal static class StatusOfError
 
     private static bool Check(Exchange exchange, Findings findings)
     {
+        if (!exchange.Response.HasStatus)
+        {
+            return false;
+        }
+
         var payload = exchange.Payload;
         var status = exchange.Response.Status;
         if (payload.IsFault && status < 400)
