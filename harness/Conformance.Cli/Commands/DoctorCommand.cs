@@ -76,7 +76,7 @@ internal static class DoctorCommand
     }
 
     private static string[] SurfaceMembers(ClientDescription client, string operation) =>
-        [.. Contract.SurfaceComparison.AllMembers.Where(member => !client.Knows(operation, member))];
+        [.. Judging.SurfacedMember.Paths.Where(member => !client.Knows(operation, member))];
 
     private static string List(IReadOnlyList<string> texts) => texts.Count == 0 ? "none" : string.Join(", ", texts);
 }

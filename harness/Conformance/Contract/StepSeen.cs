@@ -1,6 +1,7 @@
 using Conformance.Contract.Rules.Surfaces.Errors;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -12,7 +13,7 @@ namespace Conformance.Contract;
 /// <param name="Index">Which of its steps, counted from 0.</param>
 internal sealed record StepSeen(SignInSeen SignIn, int Index)
 {
-    private IReadOnlyList<Difference>? differences;
+    private Comparison? comparison;
 
     public SignInStep Step => SignIn.Steps[Index];
 
@@ -80,8 +81,8 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public bool JudgesMembers => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.Lacking
         && ((IsSignedIn && HasToken) || (IsChallenged && Challenge is not null));
 
-    /// <summary>In what the tokens or the challenge that were handed out differ from what was sent. The RefreshToken of a refresh is left out: it has rules of its own.</summary>
-    public IReadOnlyList<Difference> Differences => differences ??= StepSurface.Of(Answer!, Client).Differences(Sent, IsRefresh);
+    /// <summary>What was sent beside the tokens or the challenge that were handed out.</summary>
+    public Comparison Comparison => comparison ??= IsChallenged ? Comparison.OfChallenge(Sent, Answer!.Challenge, Terms) : Compare(Answer?.Tokens ?? default);
 
     /// <summary>The last step before this one that made the client send something; null when there is none.</summary>
     public StepSeen? MoveBefore => Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
@@ -99,45 +100,30 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>What stands before the paths of findings.</summary>
     public string Place => $"step {Index + 1} ({Operation})";
 
+    private Terms Terms => Terms.OfOutcome(Client, Class) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = true };
+
     private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
 
-    /// <summary>Adds the differences at a path, and below it, to the findings; answers whether members are judged at all.</summary>
-    public bool ReportMember(Findings findings, string path)
-    {
-        if (!JudgesMembers)
-        {
-            return false;
-        }
+    /// <summary>What was sent in this step beside the tokens that the client hands out, or holds later.</summary>
+    public Comparison Compare(JsonValue tokens) => Comparison.OfTokens(Sent, tokens, Terms);
 
-        Report(findings, difference => !difference.IsInvented && (difference.Path == path || difference.Path.StartsWith(path + ".", StringComparison.Ordinal)));
-        return true;
-    }
+    /// <summary>Adds those of the members that differ to the findings; answers whether any of them was compared.</summary>
+    public bool ReportMembers(Findings findings, Func<Compared, bool> isMine) =>
+        JudgesMembers && Report(findings, one => one is { Match: not Match.Invented, IsKept: false } && isMine(one));
 
-    /// <summary>Adds every difference to the findings.</summary>
-    public void Report(Findings findings, Func<Difference, bool> isMine)
-    {
-        foreach (var difference in Differences)
-        {
-            if (isMine(difference))
-            {
-                findings.Add($"{Place} {StepSurface.OwnPath(difference.Path)}", difference.Expected, difference.Actual);
-            }
-        }
-    }
+    /// <summary>Adds those that are asked for and differ to the findings; answers whether any of them was compared.</summary>
+    public bool Report(Findings findings, Func<Compared, bool> isAskedFor) => Comparison.Report(findings, isAskedFor, $"{Place} ");
 
-    /// <summary>Adds every difference to the findings when tokens or a challenge were handed out: an error is right as well.</summary>
+    /// <summary>Adds every difference to the findings when tokens or a challenge were handed out, and answers whether there was anything to compare: an error is right as well.</summary>
     public bool ReportWhole(Findings findings)
     {
         if (IsChallenged && (Challenge is null || !IsWhole))
         {
             findings.Add($"{Place} outcome", HasToken && IsWhole ? "signed in, or an error" : "an error", StepWording.Outcome(Answer));
-        }
-        else if (IsWhole && (IsChallenged || (IsSignedIn && HasToken)))
-        {
-            Report(findings, _ => true);
+            return true;
         }
 
-        return IsChallenged || Error is not null || (IsSignedIn && HasToken && IsWhole);
+        return IsWhole && (IsChallenged || (IsSignedIn && HasToken)) ? Report(findings, _ => true) : Error is not null;
     }
 
     /// <summary>Adds a finding when the user is signed in although there is a reason against it.</summary>

@@ -1,4 +1,6 @@
+using Conformance.Judging;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Contract;
 
@@ -9,7 +11,7 @@ internal static class StepWording
     {
         null => "nothing",
         { IsSignedIn: true } => "signed in",
-        { IsChallenged: true } => $"challenged with {SurfacedValue.Describe("ChallengeName", answer.Challenge["name"])}",
+        { IsChallenged: true } => $"challenged with {SurfacedWords.Of(WireNames.ChallengeName, answer.Challenge["name"])}",
         { Error: { } error } => $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}",
         { IsState: true } => answer.HoldsSignIn ? "holds a sign-in" : "holds no sign-in",
         _ => "nothing that the protocol knows",

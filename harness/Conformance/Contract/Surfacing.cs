@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -8,7 +9,7 @@ namespace Conformance.Contract;
 /// <summary>What was seen of a client in one case: what the surface rules judge.</summary>
 internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IReadOnlyList<ReceivedRequest> Requests)
 {
-    private IReadOnlyList<Difference>? differences;
+    private Comparison? comparison;
 
     /// <summary>What the client handed to its caller; null when it handed out nothing in time.</summary>
     public DriverAnswer? Answer { get; init; }
@@ -31,41 +32,21 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
 
     public ClientError? Error => Answer?.Error;
 
+    /// <summary>What was really served last.</summary>
+    public Answer Served => Armed.Answers[Math.Clamp(Requests.Count, 1, Armed.Answers.Count) - 1];
+
     /// <summary>True when the members that were sent are judged one by one.</summary>
     public bool JudgesMembers =>
         HasSurface && Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.UnknownChallenge;
 
-    /// <summary>In what the surface differs from what was sent.</summary>
-    public IReadOnlyList<Difference> Differences =>
-        differences ??= HasSurface ? SurfaceComparison.AsSent(Armed.Sent.Root, Surface, Client, Armed.Case.Operation) : [];
+    /// <summary>What was served beside what is surfaced of it.</summary>
+    public Comparison Comparison => comparison ??=
+        Comparison.OfCall(Served.ToReadableResponse().Root, Surface, Terms.OfCall(Client, Armed.Case.Operation, Class));
 
-    /// <summary>Adds the differences at these paths to the findings; answers whether members are judged at all.</summary>
-    public bool ReportMembers(Findings findings, Func<Difference, bool> isMine)
-    {
-        if (!JudgesMembers)
-        {
-            return false;
-        }
+    /// <summary>Adds those of the members that differ to the findings; answers whether any of them was compared.</summary>
+    public bool ReportMembers(Findings findings, Func<Compared, bool> isMine) =>
+        JudgesMembers && Comparison.Report(findings, one => one.Match != Match.Invented && isMine(one));
 
-        Report(findings, isMine);
-        return true;
-    }
-
-    /// <summary>Adds every difference to the findings when there is a surface: an error is right as well.</summary>
-    public bool ReportWhole(Findings findings)
-    {
-        Report(findings, _ => true);
-        return Answer is not null;
-    }
-
-    private void Report(Findings findings, Func<Difference, bool> isMine)
-    {
-        foreach (var difference in Differences)
-        {
-            if (isMine(difference))
-            {
-                findings.Add(difference.Path, difference.Expected, difference.Actual);
-            }
-        }
-    }
+    /// <summary>Adds every difference to the findings when there is a surface, and answers whether there was anything to compare: an error is right as well.</summary>
+    public bool ReportWhole(Findings findings) => HasSurface ? Comparison.Report(findings, _ => true) : Error is not null;
 }

@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Judging;
 using Conformance.Recording;
 using Conformance.Subjects;
 
@@ -47,5 +48,5 @@ internal static class SurfaceJudge
         surfacing.Error is { } error ? $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}"
         : !surfacing.HasSurface ? surfacing.Silence ?? "nothing"
         : surfacing.Surface.Children.IsEmpty ? "success with nothing set"
-        : "success with " + string.Join(", ", surfacing.Surface.Children.ToList().Select(member => $"{member.Name}: {SurfacedValue.Describe(member.Name, member)}"));
+        : "success with " + string.Join(", ", surfacing.Surface.Children.ToList().Select(member => $"{member.Name}: {SurfacedWords.Of(member.Name, member)}"));
 }

@@ -26,7 +26,10 @@ internal static class TaggedText
     }
 
     /// <summary>The text, or an empty one for what is no text.</summary>
-    public static string Read(JsonValue value)
+    public static string Read(JsonValue value) => TextOf(value) ?? string.Empty;
+
+    /// <summary>The text; null for what is no text.</summary>
+    public static string? TextOf(JsonValue value)
     {
         if (value.Kind == JsonKind.String)
         {
@@ -34,14 +37,17 @@ internal static class TaggedText
         }
 
         var coded = value["$utf16"u8];
-        if (coded.Kind != JsonKind.String || !Base64.IsValid(coded.Text))
-        {
-            return string.Empty;
-        }
-
-        // An Encoding would replace the lone surrogates that the tag is there for.
-        return new(MemoryMarshal.Cast<byte, char>(Convert.FromBase64String(coded.Text)));
+        return coded.Kind == JsonKind.String && Base64.IsValid(coded.Text)
+            // An Encoding would replace the lone surrogates that the tag is there for.
+            ? new(MemoryMarshal.Cast<byte, char>(Convert.FromBase64String(coded.Text)))
+            : null;
     }
+
+    /// <summary>The text of a number, be it a JSON number or <c>{"$number":text}</c>; null for what is no number.</summary>
+    public static string? NumberOf(JsonValue value) =>
+        value.Kind == JsonKind.Number ? value.Text
+        : value["$number"u8] is { Kind: JsonKind.String } coded ? coded.Text
+        : null;
 
     private static bool IsWellFormed(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Judging;
 using Conformance.Wire;
 
 namespace Conformance.Snapshots.Changes;
@@ -16,7 +17,7 @@ internal static class MemberAppeared
             return CaseIds.Challenge(place.NewStep, place, isListed ? "full" : "extra-parameter");
         }
 
-        if (SurfaceComparison.AllMembers.Contains(place.Member, StringComparer.Ordinal))
+        if (SurfacedMember.Paths.Contains(place.Member, StringComparer.Ordinal))
         {
             return place.Member switch
             {

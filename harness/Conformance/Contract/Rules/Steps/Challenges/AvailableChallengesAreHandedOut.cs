@@ -7,5 +7,5 @@ internal static class AvailableChallengesAreHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsChallenged && seen.ReportMember(findings, "$.AvailableChallenges");
+        seen.IsChallenged && seen.ReportMembers(findings, one => one.IsAt("AvailableChallenges"));
 }

@@ -7,5 +7,5 @@ internal static class ChallengeNameIsHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsChallenged && !seen.IsForeign && seen.ReportMember(findings, "$.ChallengeName");
+        seen.IsChallenged && !seen.IsForeign && seen.ReportMembers(findings, one => one.IsAt("ChallengeName"));
 }

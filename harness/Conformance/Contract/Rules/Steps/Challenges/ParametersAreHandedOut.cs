@@ -7,5 +7,5 @@ internal static class ParametersAreHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsChallenged && seen.ReportMember(findings, "$.ChallengeParameters");
+        seen.IsChallenged && seen.ReportMembers(findings, one => one.IsWithin("ChallengeParameters"));
 }

@@ -7,5 +7,5 @@ internal static class SessionIsHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsChallenged && seen.ReportMember(findings, "$.Session");
+        seen.IsChallenged && seen.ReportMembers(findings, one => one.IsAt("Session"));
 }

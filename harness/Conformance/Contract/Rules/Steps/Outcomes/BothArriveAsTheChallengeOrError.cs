@@ -8,18 +8,6 @@ internal static class BothArriveAsTheChallengeOrError
         new("SUR-STP-008", "Tokens that come with a challenge end in an error, or in the challenge as it was sent.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.2" },
         Check);
 
-    private static bool Check(StepSeen seen, Findings findings)
-    {
-        if (seen.Class != PayloadClass.Both || !(seen.IsChallenged || seen.Error is not null))
-        {
-            return false;
-        }
-
-        if (seen.IsChallenged)
-        {
-            seen.Report(findings, _ => true);
-        }
-
-        return true;
-    }
+    private static bool Check(StepSeen seen, Findings findings) =>
+        seen.Class == PayloadClass.Both && (seen.IsChallenged ? seen.Report(findings, _ => true) : seen.Error is not null);
 }

@@ -1,11 +1,7 @@
-using Conformance.Judging;
-
 namespace Conformance.Contract.Rules.Steps.Outcomes;
 
 internal static class ForeignChallengeSurvives
 {
-    private const string Name = "challenge.name";
-
     public static RuleCheck<StepSeen> Rule { get; } = new(
         new("SUR-STP-007", "A challenge that the client does not answer arrives with its raw name, or is an error of kind unsupported.", Level.Must, Citation.ServiceModel("ChallengeNameType, which has grown from 10 to 16 names")) { Since = "0.2" },
         Check);
@@ -17,28 +13,14 @@ internal static class ForeignChallengeSurvives
             return false;
         }
 
-        var due = $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported";
-        if (seen.Error is { } error)
+        if (seen.Error is not { } error)
         {
-            if (error.Kind != "unsupported")
-            {
-                findings.Add($"{seen.Place} outcome", due, Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer)));
-            }
-
-            return true;
+            return seen.Report(findings, one => one.IsAt("ChallengeName"));
         }
 
-        // A name that is handed out is judged though nobody declared it; one that is neither declared nor there says nothing.
-        var shown = seen.Answer!.Challenge["name"];
-        var isThere = HandedOut.IsAny(shown, seen.Client);
-        if (!isThere && !StepSurface.IsShown(seen.Client, Name))
+        if (error.Kind != "unsupported")
         {
-            return false;
-        }
-
-        if (!shown.IsText(seen.Challenge!))
-        {
-            findings.Add($"{seen.Place} {Name}", due, (isThere ? Seen.AnotherName : Seen.Absent).As(StepWording.Outcome(seen.Answer)));
+            findings.Add($"{seen.Place} outcome", $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported", Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer)));
         }
 
         return true;

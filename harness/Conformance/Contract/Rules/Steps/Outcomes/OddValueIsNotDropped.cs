@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 
 namespace Conformance.Contract.Rules.Steps.Outcomes;
 
@@ -15,11 +16,7 @@ internal static class OddValueIsNotDropped
             return false;
         }
 
-        foreach (var difference in StepSurface.Of(seen.Answer!, seen.Client).Trace(seen.Sent).Lost)
-        {
-            findings.Add($"{seen.Place} {StepSurface.OwnPath(difference.Path)}", difference.Expected, difference.Actual);
-        }
-
-        return true;
+        seen.Report(findings, one => one is { Match: Match.Lost or Match.Worn, IsKept: false });
+        return seen.Comparison.Made.Count > 0;
     }
 }

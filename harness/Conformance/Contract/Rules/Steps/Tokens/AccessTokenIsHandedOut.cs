@@ -7,5 +7,5 @@ internal static class AccessTokenIsHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsSignedIn && seen.ReportMember(findings, "$.AuthenticationResult.AccessToken");
+        seen.IsSignedIn && seen.ReportMembers(findings, one => one.IsAt("AuthenticationResult.AccessToken"));
 }

@@ -7,5 +7,5 @@ internal static class ExpiresInIsHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsSignedIn && seen.ReportMember(findings, "$.AuthenticationResult.ExpiresIn");
+        seen.IsSignedIn && seen.ReportMembers(findings, one => one.IsAt("AuthenticationResult.ExpiresIn"));
 }

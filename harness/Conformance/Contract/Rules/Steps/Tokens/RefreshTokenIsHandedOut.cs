@@ -7,5 +7,5 @@ internal static class RefreshTokenIsHandedOut
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.IsSignedIn && !seen.IsRefresh && seen.ReportMember(findings, "$.AuthenticationResult.RefreshToken");
+        seen.IsSignedIn && !seen.IsRefresh && seen.ReportMembers(findings, one => one.IsAt("AuthenticationResult.RefreshToken"));
 }

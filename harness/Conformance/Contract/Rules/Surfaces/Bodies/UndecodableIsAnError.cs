@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 
 namespace Conformance.Contract.Rules.Surfaces.Bodies;
 
@@ -20,7 +21,7 @@ internal static class UndecodableIsAnError
 
         if (surfacing.HasSurface)
         {
-            findings.Add("$", "an error", $"success with {SurfacedValue.Describe("", surfacing.Surface)}");
+            findings.Add("$", "an error", SurfacedWords.Success(surfacing.Surface));
         }
 
         return true;

@@ -1,3 +1,5 @@
+using Conformance.Judging;
+
 namespace Conformance.Contract.Rules.Surfaces.Challenges;
 
 internal static class ActualUsernameArrives
@@ -9,9 +11,8 @@ internal static class ActualUsernameArrives
         Citation.ApiReference("AdminInitiateAuth, USER_ID_FOR_SRP"),
         Check);
 
-    internal static bool Concerns(Difference difference) =>
-        difference.Path is "$.ChallengeParameters.USER_ID_FOR_SRP" or "$.ChallengeParameters.USERNAME";
+    internal static bool Concerns(Compared one) => one.Path is "ChallengeParameters.USER_ID_FOR_SRP" or "ChallengeParameters.USERNAME";
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && Concerns(difference));
+        surfacing.ReportMembers(findings, Concerns);
 }

@@ -10,5 +10,5 @@ internal static class AvailableChallengesArrive
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.AvailableChallenges");
+        surfacing.ReportMembers(findings, one => one.IsAt("AvailableChallenges"));
 }

@@ -13,5 +13,5 @@ internal static class ChallengeNameArrives
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
         surfacing.Class != PayloadClass.UnknownChallenge
-        && surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.ChallengeName");
+        && surfacing.ReportMembers(findings, one => one.IsAt("ChallengeName"));
 }

@@ -10,9 +10,5 @@ internal static class ParametersArrive
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(
-            findings,
-            difference => !difference.IsInvented
-                && difference.Path.StartsWith("$.ChallengeParameters", StringComparison.Ordinal)
-                && !ActualUsernameArrives.Concerns(difference));
+        surfacing.ReportMembers(findings, one => one.IsWithin("ChallengeParameters") && !ActualUsernameArrives.Concerns(one));
 }

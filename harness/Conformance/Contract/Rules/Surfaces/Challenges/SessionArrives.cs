@@ -10,5 +10,5 @@ internal static class SessionArrives
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.Session");
+        surfacing.ReportMembers(findings, one => one.IsAt("Session"));
 }

@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 
 namespace Conformance.Contract.Rules.Surfaces.Errors;
 
@@ -20,7 +21,7 @@ internal static class ErrorIsNoSuccess
 
         if (surfacing.HasSurface)
         {
-            findings.Add("$", $"an error of type {SentError.Of(surfacing.Armed.Sent).Type}", $"success with {SurfacedValue.Describe("", surfacing.Surface)}");
+            findings.Add("$", $"an error of type {SentError.Of(surfacing.Armed.Sent).Type}", SurfacedWords.Success(surfacing.Surface));
         }
 
         return true;

@@ -21,9 +21,9 @@ internal static class UnknownChallengeSurvives
         if (surfacing.Error is { } error)
         {
             findings.Add("$.ChallengeName", "the raw name", $"an error of kind {error.Kind}, type {error.Type}");
+            return true;
         }
 
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.ChallengeName");
-        return true;
+        return surfacing.ReportMembers(findings, one => one.IsAt("ChallengeName"));
     }
 }

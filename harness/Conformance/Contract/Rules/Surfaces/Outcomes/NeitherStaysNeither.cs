@@ -12,5 +12,5 @@ internal static class NeitherStaysNeither
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.Class is PayloadClass.Neither && surfacing.ReportWhole(findings);
+        surfacing.Class is PayloadClass.Neither && (surfacing.ReportWhole(findings) || surfacing.HasSurface);
 }

@@ -1,3 +1,5 @@
+using Conformance.Judging;
+
 namespace Conformance.Contract.Rules.Surfaces.Outcomes;
 
 internal static class NothingIsInvented
@@ -10,5 +12,5 @@ internal static class NothingIsInvented
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => difference.IsInvented);
+        surfacing.JudgesMembers && (surfacing.Comparison.Report(findings, one => one.Match == Match.Invented) || surfacing.Comparison.Made.Count > 0);
 }

@@ -10,5 +10,5 @@ internal static class ExpiresInArrives
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path == "$.AuthenticationResult.ExpiresIn");
+        surfacing.ReportMembers(findings, one => one.IsAt("AuthenticationResult.ExpiresIn"));
 }

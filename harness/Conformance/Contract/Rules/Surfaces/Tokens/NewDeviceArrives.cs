@@ -10,5 +10,5 @@ internal static class NewDeviceArrives
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.ReportMembers(findings, difference => !difference.IsInvented && difference.Path.StartsWith("$.AuthenticationResult.NewDeviceMetadata", StringComparison.Ordinal));
+        surfacing.ReportMembers(findings, one => one.IsWithin("AuthenticationResult.NewDeviceMetadata"));
 }

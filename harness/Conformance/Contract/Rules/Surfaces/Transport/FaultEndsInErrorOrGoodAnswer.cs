@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 
 namespace Conformance.Contract.Rules.Surfaces.Transport;
 
@@ -13,14 +14,14 @@ internal static class FaultEndsInErrorOrGoodAnswer
 
     private static bool Check(Surfacing surfacing, Findings findings)
     {
-        if (surfacing.Class != PayloadClass.Transport || surfacing.Answer is null)
+        if (surfacing.Class != PayloadClass.Transport)
         {
             return false;
         }
 
-        if (surfacing.HasSurface && !CanArriveWhole(surfacing.Armed.Answers[^1]))
+        if (surfacing.HasSurface && !CanArriveWhole(surfacing.Served))
         {
-            findings.Add("$", "an error", $"success with {SurfacedValue.Describe("", surfacing.Surface)}");
+            findings.Add("$", "an error", SurfacedWords.Success(surfacing.Surface));
             return true;
         }
 

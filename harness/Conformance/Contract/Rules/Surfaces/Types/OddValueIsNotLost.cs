@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Judging;
 
 namespace Conformance.Contract.Rules.Surfaces.Types;
 
@@ -18,11 +19,7 @@ internal static class OddValueIsNotLost
             return false;
         }
 
-        foreach (var difference in new OddValues(surfacing).Lost)
-        {
-            findings.Add(difference.Path, difference.Expected, difference.Actual);
-        }
-
-        return true;
+        surfacing.Comparison.Report(findings, one => one.Match is Match.Lost or Match.Worn);
+        return surfacing.Comparison.Made.Count > 0;
     }
 }
