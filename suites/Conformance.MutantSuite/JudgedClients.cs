@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Mutants;
 using Conformance.Mutants.SelfTesting;
 using Conformance.Replay;
 using Conformance.Running;
@@ -21,6 +22,16 @@ internal sealed class JudgedClients
     public static MutantRuns Runs { get; } = new(Corpus);
 
     private static readonly ConcurrentDictionary<WrongClient, Lazy<Task<MutantRun>>> Run = new();
+
+    // Each is judged once: two runs of one subject would ask with the same values.
+    private static readonly Lazy<Task<IReadOnlyList<CaseResult>>> Calls = new(() => JudgeAsync(ReferenceClient.Create()));
+    private static readonly WrongClient Wrapper = Runs.Of(new("reference", "does everything right", []) { Sample = CaseSample.EveryPerson });
+
+    /// <summary>The results of the client of profile sdk that does everything right.</summary>
+    public static Task<IReadOnlyList<CaseResult>> ReferenceAsync() => Calls.Value;
+
+    /// <summary>The run of the wrapper that does everything right.</summary>
+    public static Task<MutantRun> ReferenceWrapperAsync() => RunAsync(Wrapper);
 
     /// <summary>The run of a wrong client, which is made once however many tests look at it.</summary>
     public static Task<MutantRun> RunAsync(WrongClient subject) =>

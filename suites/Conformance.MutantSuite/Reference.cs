@@ -1,5 +1,4 @@
 using Conformance.Contract;
-using Conformance.Mutants;
 
 namespace Conformance.MutantSuite;
 
@@ -9,7 +8,7 @@ internal sealed class Reference
     [Test]
     public async Task The_client_that_does_everything_right_passes_every_case_without_a_finding()
     {
-        var results = await JudgedClients.JudgeAsync(ReferenceClient.Create());
+        var results = await JudgedClients.ReferenceAsync();
 
         using (Assert.EnterMultipleScope())
         {

@@ -10,7 +10,7 @@ internal sealed class SignInReference
     [Test]
     public async Task The_wrapper_that_does_everything_right_passes_every_case_without_a_finding()
     {
-        var run = await JudgedClients.Runs.RunAsync(JudgedClients.Runs.Of(new("reference", "does everything right", []) { Sample = CaseSample.EveryPerson }), CancellationToken.None);
+        var run = await JudgedClients.ReferenceWrapperAsync();
 
         using (Assert.EnterMultipleScope())
         {

@@ -15,6 +15,7 @@ public sealed record Finding(Rule Rule, string Path, string Expected, string Act
 internal sealed class Findings
 {
     private readonly Dictionary<Rule, int> made = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Rule> arrived = new(ReferenceEqualityComparer.Instance);
     private List<Finding>? found;
     private Rule? current;
 
@@ -22,6 +23,12 @@ internal sealed class Findings
 
     /// <summary>How often each rule was checked against a value; a rule that never applied is absent.</summary>
     public IReadOnlyDictionary<Rule, int> Checks => made;
+
+    /// <summary>True while what leads to the payload of the case is judged: its checks are made, and are none of the case's point.</summary>
+    public bool IsOnTheWay { get; set; }
+
+    /// <summary>True when one of the rules was checked against a value, and not only on the way.</summary>
+    public bool HasChecked(IReadOnlyList<string> ids) => arrived.Any(rule => ids.Contains(rule.Id, StringComparer.Ordinal));
 
     public void Add(string path, string expected, Seen actual) =>
         (found ??= []).Add(new(current!, path, expected, actual.Told) { Seen = actual.Word });
@@ -39,6 +46,10 @@ internal sealed class Findings
             {
                 applied++;
                 made[current] = made.GetValueOrDefault(current) + 1;
+                if (!IsOnTheWay)
+                {
+                    arrived.Add(current);
+                }
             }
         }
 

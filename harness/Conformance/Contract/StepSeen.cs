@@ -75,7 +75,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public bool GoesOn => Last is { } last && IsInnerChallenge(last);
 
     /// <summary>True for an answer that arrived whole and is no error.</summary>
-    public bool IsWhole => Last is { Answer: { Status: < 400, Fault: WireFault.None } };
+    public bool IsWhole => Last is { Answer: { Status: < 400, Fault: WireFault.None or WireFault.SendBeyond } };
 
     /// <summary>True when tokens or a challenge were handed out whose members are judged one by one.</summary>
     public bool JudgesMembers => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.Lacking

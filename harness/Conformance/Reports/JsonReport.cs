@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -163,6 +164,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("surfaced", result.Surfaced);
         WriteOptional(json, "smallest", smallest is null ? null : Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span));
         json.WriteNumber("elapsedMs", (long)result.Elapsed.TotalMilliseconds);
+        WriteChecks(json, result);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)
         {
@@ -177,6 +179,18 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // Where the client may retry, how often it does so can depend on the machine: then it is only told that a check was made.
+    private static void WriteChecks(Utf8JsonWriter json, CaseResult result)
+    {
+        json.WriteStartObject("checks");
+        foreach (var rule in Rulebook.All.Where(result.Checks.ContainsKey))
+        {
+            json.WriteNumber(rule.Id, result.Case.IsAlone ? 1 : result.Checks[rule]);
+        }
+
         json.WriteEndObject();
     }
 

@@ -18,6 +18,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>What the client surfaced, in words that give no secret away.</summary>
     public string Surfaced { get; init; } = "nothing";
 
+    /// <summary>How often each rule was checked against a value of the case; a rule that never was is absent.</summary>
+    public IReadOnlyDictionary<Rule, int> Checks { get; init; } = new Dictionary<Rule, int>();
+
     /// <summary>How many requests the client sent.</summary>
     public int Requests { get; init; }
 

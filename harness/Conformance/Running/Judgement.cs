@@ -10,13 +10,22 @@ internal static class Judgement
 {
     private const int LongestTold = 500;
 
-    /// <summary>The result of a case.</summary>
+    /// <summary>The result of a case: not applicable unless it is broken, or a check of its point was made.</summary>
     /// <param name="armed">The case with its secrets.</param>
     /// <param name="client">The name of the client.</param>
-    /// <param name="findings">What was found.</param>
+    /// <param name="findings">What was checked and found.</param>
+    /// <param name="point">The rules for which the case exists.</param>
     /// <param name="surfaced">What the client handed out, in words.</param>
-    public static CaseResult Of(ArmedCase armed, string client, IReadOnlyList<Finding> findings, string surfaced) =>
-        Of(armed.Case, SecretScrubber.SecretsOf(armed), client, findings, surfaced);
+    public static CaseResult Of(ArmedCase armed, string client, Findings findings, IReadOnlyList<string> point, string surfaced)
+    {
+        var result = Of(armed.Case, SecretScrubber.SecretsOf(armed), client, findings.All, surfaced) with { Checks = findings.Checks };
+        return result.Verdict == Verdict.Fail || findings.HasChecked(point) ? result : result with
+        {
+            Verdict = Verdict.NotApplicable,
+            Findings = [],
+            Reason = $"no check of its point was made: {string.Join(", ", point)}",
+        };
+    }
 
     /// <summary>The result of a case whose secrets are known.</summary>
     public static CaseResult Of(Case one, IEnumerable<KeyValuePair<string, string>> secrets, string client, IReadOnlyList<Finding> findings, string surfaced)

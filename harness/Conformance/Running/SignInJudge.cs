@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Judging;
 using Conformance.Recording;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -34,16 +35,18 @@ internal static class SignInJudge
         var findings = new Findings();
         for (var step = 0; step < seen.Steps.Count; step++)
         {
+            findings.IsOnTheWay = seen.IsOnTheWay(seen.Steps[step]);
             findings.Run(ClientRules.Steps, new StepSeen(seen, step));
         }
 
         foreach (var request in seen.Requests)
         {
+            findings.IsOnTheWay = seen.IsOnTheWay(request);
             findings.Run(ClientRules.Requests, request);
         }
 
         findings.Run(ClientRules.Secrets, Disclose(seen, log));
-        return Judgement.Of(seen.Dialogue.Armed, client, findings.All, Describe(seen)) with
+        return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
         {
             Requests = seen.Played.Count,
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),

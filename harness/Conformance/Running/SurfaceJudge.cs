@@ -24,7 +24,7 @@ internal static class SurfaceJudge
         }
 
         findings.Run(ClientRules.Secrets, Disclose(surfacing, log));
-        return Judgement.Of(surfacing.Armed, client, findings.All, Describe(surfacing)) with
+        return Judgement.Of(surfacing.Armed, client, findings, Points.OfCall(surfacing.Armed.Case), Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,
             Elapsed = surfacing.Elapsed,

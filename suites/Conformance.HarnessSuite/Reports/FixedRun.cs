@@ -54,7 +54,11 @@ internal static class FixedRun
 
     private static CaseResult[] Boto() =>
     [
-        Judge(Plain, "boto3", Verdict.Pass) with { Surfaced = "success with ChallengeName: \"SMS_MFA\", Session: a string of 920 characters" },
+        Judge(Plain, "boto3", Verdict.Pass) with
+        {
+            Surfaced = "success with ChallengeName: \"SMS_MFA\", Session: a string of 920 characters",
+            Checks = Checked(("REQ-OPR-001", 2), ("SUR-SES-001", 1)),
+        },
         Judge(
             Number,
             "boto3",
@@ -69,7 +73,7 @@ internal static class FixedRun
         Judge(Mark, "boto3", Verdict.Fail, new Finding(NoOtherValue, "$", "an error", "success with nothing set")) with { Baselined = "known since 1.26, not mended" },
         Judge(Choice, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
         Judge(Available, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
-        Judge(Fault, "boto3", Verdict.Pass) with { Requests = 5, Elapsed = TimeSpan.FromSeconds(4.5), Surfaced = "an error of kind service, type InternalErrorException" },
+        Judge(Fault, "boto3", Verdict.Pass) with { Requests = 5, Checks = Checked(("REQ-OPR-001", 5)), Elapsed = TimeSpan.FromSeconds(4.5), Surfaced = "an error of kind service, type InternalErrorException" },
     ];
 
     private static CaseResult[] Rig() =>
@@ -87,6 +91,9 @@ internal static class FixedRun
 
     private static CaseResult Judge(Case one, string client, Verdict verdict, params Finding[] findings) =>
         new(one, client, verdict, findings) { Requests = 1, Elapsed = TimeSpan.FromMilliseconds(12.3) };
+
+    private static Dictionary<Rule, int> Checked(params (string Id, int Times)[] made) =>
+        made.ToDictionary(one => Rulebook.All.First(rule => rule.Id == one.Id), one => one.Times);
 
     private static ClientDescription Describe(string name, string version, string language, string runtime) => new()
     {

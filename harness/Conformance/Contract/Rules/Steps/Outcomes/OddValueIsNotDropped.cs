@@ -13,7 +13,7 @@ internal static class OddValueIsNotDropped
     {
         if (seen.Class != PayloadClass.WrongType || !(seen.IsChallenged || (seen.IsSignedIn && seen.HasToken)))
         {
-            return false;
+            return seen is { Class: PayloadClass.WrongType, Error: not null };
         }
 
         seen.Report(findings, one => one is { Match: Match.Lost or Match.Worn, IsKept: false });

@@ -16,7 +16,7 @@ internal static class OddValueIsNotLost
     {
         if (surfacing.Class != PayloadClass.WrongType || !surfacing.HasSurface)
         {
-            return false;
+            return surfacing is { Class: PayloadClass.WrongType, Error: not null };
         }
 
         surfacing.Comparison.Report(findings, one => one.Match is Match.Lost or Match.Worn);
