@@ -33,7 +33,7 @@ internal sealed record Disclosures(
 
             foreach (var name in NamesIn(text.Text).Except(text.Own, StringComparer.Ordinal))
             {
-                findings.Add(text.Place, $"no {name}", $"the {name}");
+                findings.Add(text.Place, $"no {name}", Seen.Secret(name));
             }
         }
 

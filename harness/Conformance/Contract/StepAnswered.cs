@@ -8,6 +8,8 @@ namespace Conformance.Contract;
 /// <param name="Response">What was answered; null when nothing came.</param>
 internal sealed record StepAnswered(Due Due, string Operation, Response? Response)
 {
+    private const int FirstFailure = 500;
+
     /// <summary>Why nothing came; null when something did.</summary>
     public string? Silence { get; init; }
 
@@ -50,15 +52,22 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
         }
     }
 
-    /// <summary>The answer in words.</summary>
-    public string Words => Response is not { } response ? Silence ?? "nothing"
-        : IsError ? $"status {Wording.Number(response.Status)}{(response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type)}" : "")}"
-        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? $"status {Wording.Number(response.Status)}"
+    /// <summary>What the answer is.</summary>
+    public Seen Seen => Response is not { } response ? Seen.Nothing.As(Silence ?? "nothing")
+        : IsError ? Error(response)
+        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? Seen.OtherStatus.As($"status {Wording.Number(response.Status)}")
         : (HasTokens, HasChallenge) switch
         {
-            (true, true) => $"tokens and {Wording.Name(response.Payload.Challenge)}",
-            (true, false) => "tokens",
-            (false, true) => Wording.Name(response.Payload.Challenge),
-            _ => $"status {Wording.Number(response.Status)} with neither tokens nor a challenge",
+            (true, true) => Seen.Both.As($"tokens and {Wording.Name(response.Payload.Challenge, Seen.Challenge)}"),
+            (true, false) => Seen.Tokens,
+            (false, true) => Wording.Name(response.Payload.Challenge, Seen.Challenge),
+            _ => Seen.Neither.As($"status {Wording.Number(response.Status)} with neither tokens nor a challenge"),
         };
+
+    private static Seen Error(Response response)
+    {
+        var type = response.Root[WireNames.ErrorType];
+        return (response.Status >= FirstFailure ? Seen.Failure : Seen.Refusal)
+            .As($"status {Wording.Number(response.Status)}{(type.Kind == JsonKind.String ? $", {Wording.Name(type.Text)}" : "")}");
+    }
 }

@@ -139,7 +139,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
 
         if (IsSignedIn)
         {
-            findings.Add($"{Place} outcome", "not signed in", "signed in");
+            findings.Add($"{Place} outcome", "not signed in", Seen.SignedIn);
         }
 
         return true;

@@ -7,13 +7,16 @@ namespace Conformance.Contract;
 /// <summary>Says how a step ended, without the text of a secret.</summary>
 internal static class StepWording
 {
-    public static string Outcome(AttemptAnswer? answer) => answer switch
+    public static Seen Outcome(AttemptAnswer? answer) => answer switch
     {
-        null => "nothing",
-        { IsSignedIn: true } => "signed in",
-        { IsChallenged: true } => $"challenged with {SurfacedWords.Of(WireNames.ChallengeName, answer.Challenge["name"])}",
-        { Error: { } error } => $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}",
-        { IsState: true } => answer.HoldsSignIn ? "holds a sign-in" : "holds no sign-in",
-        _ => "nothing that the protocol knows",
+        null => Seen.Nothing,
+        { IsSignedIn: true } => Seen.SignedIn,
+        { IsChallenged: true } => Seen.Challenged.As($"challenged with {SurfacedWords.Of(WireNames.ChallengeName, answer.Challenge["name"])}"),
+        { Error: { } error } => Error(error, error.Type.Length == 0 ? "without a type" : $"type {error.Type}"),
+        { IsState: true } => answer.HoldsSignIn ? Seen.SignedIn.As("holds a sign-in") : Seen.NotSignedIn.As("holds no sign-in"),
+        _ => Seen.UnknownOutcome,
     };
+
+    /// <summary>An error with what else is told of it.</summary>
+    public static Seen Error(ClientError error, string more) => Seen.ErrorOfKind(error.Kind).As($"an error of kind {error.Kind}, {more}");
 }

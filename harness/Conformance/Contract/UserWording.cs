@@ -4,14 +4,18 @@ namespace Conformance.Contract;
 internal static class UserWording
 {
     /// <summary>Words for a USERNAME that a client sent.</summary>
-    public static string Of(string sent, SentRequest request) => $"{Wording.Name(sent)}, {Whose(sent, request)}";
+    public static Seen Of(string sent, SentRequest request)
+    {
+        var whose = Whose(sent, request);
+        return whose.As($"{Wording.Name(sent)}, {whose}");
+    }
 
     /// <summary>Whose name it is.</summary>
-    public static string Whose(string sent, SentRequest request)
+    public static Seen Whose(string sent, SentRequest request)
     {
         var person = request.SignIn!.Dialogue.Script.Person;
-        return sent == person.Username ? "the actual username"
-            : sent == person.Typed ? "what the user typed"
-            : "another name";
+        return sent == person.Username ? Seen.ActualUsername
+            : sent == person.Typed ? Seen.Alias.As("what the user typed")
+            : Seen.AnotherName;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Conformance.Contract;
 
 namespace Conformance.Proofs;
 
@@ -7,7 +8,7 @@ namespace Conformance.Proofs;
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash</remarks>
 internal static class SecretHash
 {
-    private const string Unknown = "computed over none of the known names";
+    private static readonly Seen Unknown = Seen.AnotherText.As("computed over none of the known names");
 
     private static readonly (string Told, Func<Ingredients, byte[]> Make)[] Computations =
     [
@@ -48,8 +49,8 @@ internal static class SecretHash
     /// <param name="sent">The hash that a client sent.</param>
     /// <param name="clientId">The app client.</param>
     /// <param name="clientSecret">Its secret.</param>
-    /// <param name="names">The names that the client knows, each with how a message calls it. The hash must be over the first.</param>
-    public static string? Explain(string sent, string clientId, string clientSecret, IReadOnlyList<(string Name, string Value)> names)
+    /// <param name="names">The names that the client knows, each with what a hash over it counts as and how a message calls it. The hash must be over the first.</param>
+    public static Seen? Explain(string sent, string clientId, string clientSecret, IReadOnlyList<(Seen Over, string Value)> names)
     {
         if (sent == Compute(names[0].Value, clientId, clientSecret))
         {
@@ -58,28 +59,28 @@ internal static class SecretHash
 
         if (sent.Length == 0)
         {
-            return "empty";
+            return Seen.Empty.As("empty");
         }
 
         if (sent == clientSecret)
         {
-            return "the raw client secret";
+            return Seen.Secret("client secret").As("the raw client secret");
         }
 
         return Find(sent, clientId, clientSecret, names) ?? Unknown;
     }
 
     // The simplest explanation is tried first: a name, then an encoding, then a computation, then two or three at once.
-    private static string? Find(string sent, string clientId, string clientSecret, IReadOnlyList<(string Name, string Value)> names) => (
+    private static Seen? Find(string sent, string clientId, string clientSecret, IReadOnlyList<(Seen Over, string Value)> names) => (
         from tried in
-            from name in names.Select((name, at) => (Told: at == 0 ? "" : $"computed over {name.Name}", name.Value))
+            from name in names.Select((name, at) => (Seen: at == 0 ? Seen.OtherForm : name.Over, Told: at == 0 ? "" : $"computed over {name.Over}", name.Value))
             from computation in Computations
             from encoding in Encodings
             let told = new[] { name.Told, computation.Told, encoding.Told }.Where(told => told.Length > 0).ToList()
-            select (Told: told, name.Value, computation.Make, encoding.Write)
+            select (name.Seen, Told: told, name.Value, computation.Make, encoding.Write)
         orderby tried.Told.Count
         where tried.Write(tried.Make(new(tried.Value, clientId, clientSecret))) == sent
-        select string.Join(", ", tried.Told)).FirstOrDefault();
+        select (Seen?)tried.Seen.As(string.Join(", ", tried.Told))).FirstOrDefault();
 
     private static byte[] Keyed(string key, string message) => HMACSHA256.HashData(Bytes(key), Bytes(message));
 

@@ -73,7 +73,7 @@ internal static class SigV4
     {
         if (sent != credentials.AccessKeyId)
         {
-            var actual = sent.Length == 0 ? "empty" : sent == credentials.SecretAccessKey ? "the secret access key" : "another one";
+            var actual = sent.Length == 0 ? "empty" : sent == credentials.SecretAccessKey ? SignatureFault.SecretInPlace : "another one";
             yield return new(SignaturePart.AccessKeyId, "the access key id of the credentials", actual);
         }
     }

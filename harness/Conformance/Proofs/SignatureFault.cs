@@ -4,7 +4,11 @@ namespace Conformance.Proofs;
 /// <param name="Part">One of <see cref="SignaturePart"/>.</param>
 /// <param name="Expected">What would be right.</param>
 /// <param name="Actual">What was sent, or what the signature was found to be made of.</param>
-internal sealed record SignatureFault(string Part, string Expected, string Actual);
+internal sealed record SignatureFault(string Part, string Expected, string Actual)
+{
+    /// <summary>What stands in the place of the access key id where its secret was sent.</summary>
+    public const string SecretInPlace = "the secret access key";
+}
 
 /// <summary>The parts of a signed request, as messages call them.</summary>
 internal static class SignaturePart

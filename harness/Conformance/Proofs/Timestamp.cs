@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Contract;
 using Conformance.Wire;
 
 namespace Conformance.Proofs;
@@ -48,27 +49,27 @@ internal static class Timestamp
     /// <param name="text">The text.</param>
     /// <param name="expectedOrNow">The instant that it should name, if one is known.</param>
     /// <param name="tolerance">How far from that it may be.</param>
-    public static string? WhyWrong(string text, DateTimeOffset? expectedOrNow, TimeSpan tolerance)
+    public static Seen? WhyWrong(string text, DateTimeOffset? expectedOrNow, TimeSpan tolerance)
     {
         if (text.Any(letter => char.IsDigit(letter) && !char.IsAsciiDigit(letter)))
         {
-            return "has digits that are not ASCII";
+            return Seen.OtherLanguage.As("has digits that are not ASCII");
         }
 
         if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var weekday, var month, var day, var time, var zone, var year])
         {
-            return $"is not of the form {Of(DateTimeOffset.UnixEpoch)}";
+            return Seen.OtherForm.As($"is not of the form {Of(DateTimeOffset.UnixEpoch)}");
         }
 
-        return zone != Zone ? $"names the zone {Shown(zone)} and not {Zone}"
-            : !English.AbbreviatedDayNames.Contains(weekday) ? $"has the weekday {Shown(weekday)}, which is no English one in three letters"
-            : !English.AbbreviatedMonthNames.Contains(month) ? $"has the month {Shown(month)}, which is no English one in three letters"
-            : OtherCalendar(year, expectedOrNow) is { } calendar ? $"has the year {Shown(year)} of {calendar} calendar"
-            : Instant(month, day, time, year) is not { } instant ? $"is not of the form {Of(DateTimeOffset.UnixEpoch)}"
-            : day[0] == '0' ? $"has a zero before the day {day[1..]}"
-            : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? $"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}"
-            : text != Of(instant) ? "has a blank too many"
-            : expectedOrNow is { } expected && (instant - expected).Duration() > tolerance ? $"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}"
+        return zone != Zone ? Seen.OtherZone.As($"names the zone {Shown(zone)} and not {Zone}")
+            : !English.AbbreviatedDayNames.Contains(weekday) ? Seen.OtherLanguage.As($"has the weekday {Shown(weekday)}, which is no English one in three letters")
+            : !English.AbbreviatedMonthNames.Contains(month) ? Seen.OtherLanguage.As($"has the month {Shown(month)}, which is no English one in three letters")
+            : OtherCalendar(year, expectedOrNow) is { } calendar ? Seen.OtherCalendar.As($"has the year {Shown(year)} of {calendar} calendar")
+            : Instant(month, day, time, year) is not { } instant ? Seen.OtherForm.As($"is not of the form {Of(DateTimeOffset.UnixEpoch)}")
+            : day[0] == '0' ? Seen.WithLeadingZero.As($"has a zero before the day {day[1..]}")
+            : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? Seen.OtherTime.As($"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}")
+            : text != Of(instant) ? Seen.WithBlanks.As("has a blank too many")
+            : expectedOrNow is { } expected && (instant - expected).Duration() > tolerance ? Seen.OtherTime.As($"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}")
             : null;
     }
 

@@ -59,13 +59,13 @@ internal static class SignInJudge
         from request in seen.Requests
         where seen.Dialogue.Script.Person.HasAlias && request.IsFollowUp && request.DueChallenge is not null && request.Names.From is not NameSource.Typed
         let username = request.Parameters[WireNames.Username]
-        select new SentName(request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request) : "none");
+        select new SentName(request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request).Told : "none");
 
     /// <summary>What the client handed out at the end, in words that give no secret away.</summary>
     private static string Describe(SignInSeen seen)
     {
         var last = seen.Steps.LastOrDefault(step => step.Answer is not { IsState: true });
-        return last?.Answer is { } answer ? StepWording.Outcome(answer) : last?.Silence ?? "nothing";
+        return last?.Answer is { } answer ? StepWording.Outcome(answer).Told : last?.Silence ?? "nothing";
     }
 
     private static Disclosures Disclose(SignInSeen seen, SeenLog log)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Conformance.Contract;
 using Conformance.Proofs;
 
 namespace Conformance.RuleSuite.Proofs;
@@ -11,7 +12,8 @@ internal sealed class SecretHashIsExplained
     private const string Client = "4h1rnesscl1ent0000000000aa";
     private const string Secret = "harness-client-secret";
 
-    private static readonly (string Name, string Value)[] Names = [("the username of the request", Sub), ("the alias that was typed", Alias)];
+    private static readonly (Seen Over, string Value)[] Names =
+        [(Seen.OverActualUsername.As("the username of the request"), Sub), (Seen.OverAlias.As("the alias that was typed"), Alias)];
 
     private static IEnumerable<TestCaseData> Wrong =>
     [
@@ -51,28 +53,28 @@ internal sealed class SecretHashIsExplained
         using (Assert.EnterMultipleScope())
         {
             Assert.That(SecretHash.Compute(username, clientId, clientSecret), Is.EqualTo(hash));
-            Assert.That(SecretHash.Explain(hash, clientId, clientSecret, [("the username of the request", username)]), Is.Null);
+            Assert.That(SecretHash.Explain(hash, clientId, clientSecret, [(Seen.OverActualUsername.As("the username of the request"), username)]), Is.Null);
         }
     }
 
     [TestCaseSource(nameof(Wrong))]
     public void Wrong_hash_is_explained(string sent, string explanation) =>
-        Assert.That(SecretHash.Explain(sent, Client, Secret, Names), Is.EqualTo(explanation));
+        Assert.That(SecretHash.Explain(sent, Client, Secret, Names)?.Told, Is.EqualTo(explanation));
 
     [Test]
     public void Blanks_around_the_username_are_named() =>
         Assert.That(
-            SecretHash.Explain(Base64(Hmac(Secret, "me" + Client)), Client, Secret, [("the username of the request", "me ")]),
+            SecretHash.Explain(Base64(Hmac(Secret, "me" + Client)), Client, Secret, [(Seen.OverActualUsername.As("the username of the request"), "me ")])?.Told,
             Is.EqualTo("with the trimmed username"));
 
     [Test]
     public void Alias_equal_to_the_username_is_no_fault() =>
-        Assert.That(SecretHash.Explain(SecretHash.Compute(Sub, Client, Secret), Client, Secret, [Names[0], ("the alias that was typed", Sub)]), Is.Null);
+        Assert.That(SecretHash.Explain(SecretHash.Compute(Sub, Client, Secret), Client, Secret, [Names[0], (Seen.OverAlias, Sub)]), Is.Null);
 
     [TestCaseSource(nameof(Wrong))]
     public void No_explanation_tells_hash_or_secret(string sent, string explanation)
     {
-        var told = SecretHash.Explain(sent, Client, Secret, Names);
+        var told = SecretHash.Explain(sent, Client, Secret, Names)?.Told;
 
         using (Assert.EnterMultipleScope())
         {

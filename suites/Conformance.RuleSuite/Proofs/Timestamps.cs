@@ -29,9 +29,9 @@ internal sealed class Timestamps
             {
                 var text = Timestamp.Of(day);
                 Assert.That(text, Is.EqualTo(day.ToString(Pattern, CultureInfo.InvariantCulture)));
-                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero), Is.Null);
+                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero)?.Told, Is.Null);
                 Assert.That(Timestamp.Read(text), Is.EqualTo(day));
-                Assert.That(Timestamp.WhyWrong(Timestamp.Of(day, "dd"), day, TimeSpan.Zero), day.Day < 10 ? Is.EqualTo($"has a zero before the day {day.Day}") : Is.Null);
+                Assert.That(Timestamp.WhyWrong(Timestamp.Of(day, "dd"), day, TimeSpan.Zero)?.Told, day.Day < 10 ? Is.EqualTo($"has a zero before the day {day.Day}") : Is.Null);
             }
         }
     }
@@ -48,7 +48,7 @@ internal sealed class Timestamps
             {
                 var year = calendar.GetYear(day.UtcDateTime).ToString(CultureInfo.InvariantCulture);
                 var text = Timestamp.Of(day)[..^4] + year;
-                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero), Does.StartWith($"has the year \"{year}\" of the ").And.EndsWith(" calendar"), $"{calendar.GetType().Name}, {day:d}");
+                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero)?.Told, Does.StartWith($"has the year \"{year}\" of the ").And.EndsWith(" calendar"), $"{calendar.GetType().Name}, {day:d}");
             }
         }
     }
@@ -66,9 +66,9 @@ internal sealed class Timestamps
             Assert.That(text, Is.Not.EqualTo(Instant.ToString(Pattern, CultureInfo.InvariantCulture)), "the culture is not on");
             using (Assert.EnterMultipleScope())
             {
-                Assert.That(Timestamp.WhyWrong(text, Instant, TimeSpan.Zero), Does.StartWith(reason));
+                Assert.That(Timestamp.WhyWrong(text, Instant, TimeSpan.Zero)?.Told, Does.StartWith(reason));
                 Assert.That(Timestamp.Of(Instant), Is.EqualTo("Sun Feb 4 11:08:36 UTC 2024"));
-                Assert.That(Timestamp.WhyWrong("Sun Feb 4 11:08:36 UTC 2024", Instant, TimeSpan.Zero), Is.Null);
+                Assert.That(Timestamp.WhyWrong("Sun Feb 4 11:08:36 UTC 2024", Instant, TimeSpan.Zero)?.Told, Is.Null);
                 Assert.That(Timestamp.Read("Sun Feb 4 11:08:36 UTC 2024"), Is.EqualTo(Instant));
             }
         }
@@ -102,14 +102,14 @@ internal sealed class Timestamps
     [TestCase("Sun Feb 4 11:08:37 UTC 2024", "is 00:00:01 after Sun Feb 4 11:08:36 UTC 2024")]
     [TestCase("Sun Feb 4 10:08:36 UTC 2024", "is 01:00:00 before Sun Feb 4 11:08:36 UTC 2024")]
     public void Wrong_text_is_refused_with_its_reason(string text, string reason) =>
-        Assert.That(Timestamp.WhyWrong(text, Instant, TimeSpan.Zero), Is.EqualTo(reason));
+        Assert.That(Timestamp.WhyWrong(text, Instant, TimeSpan.Zero)?.Told, Is.EqualTo(reason));
 
     [Test]
     public void Instant_may_differ_by_the_tolerance() =>
-        Assert.That(Timestamp.WhyWrong("Sun Feb 4 11:08:37 UTC 2024", Instant, TimeSpan.FromSeconds(1)), Is.Null);
+        Assert.That(Timestamp.WhyWrong("Sun Feb 4 11:08:37 UTC 2024", Instant, TimeSpan.FromSeconds(1))?.Told, Is.Null);
 
     [TestCase("Sun Feb 4 11:08:36 UTC 2018", null)]
     [TestCase("Sun Feb 4 11:08:36 UTC 2567", "has the year \"2567\" of another calendar")]
     public void Year_of_another_calendar_is_wrong_even_without_an_expected_instant(string text, string? reason) =>
-        Assert.That(Timestamp.WhyWrong(text, null, TimeSpan.Zero), Is.EqualTo(reason));
+        Assert.That(Timestamp.WhyWrong(text, null, TimeSpan.Zero)?.Told, Is.EqualTo(reason));
 }

@@ -46,7 +46,7 @@ internal sealed class ScenarioPlayed(Walk walk)
         }
 
         findings.Run(ServiceRules.Dues, step);
-        answers.Add(step.Words);
+        answers.Add(step.Seen.Told);
         IsSilent |= step.Response is null;
         string[] broken = [.. findings.All.Skip(before).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)];
         if (step.HasTokens)

@@ -10,7 +10,7 @@ internal static class LogHasNoSecret
     {
         foreach (var name in disclosed.Log ?? [])
         {
-            findings.Add("log", $"no {name}", $"the {name}");
+            findings.Add("log", $"no {name}", Seen.Secret(name));
         }
 
         return disclosed.Log is not null;

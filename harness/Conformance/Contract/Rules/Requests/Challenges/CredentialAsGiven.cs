@@ -24,7 +24,7 @@ internal static class CredentialAsGiven
         var read = JsonReading.TryRead(Encoding.UTF8.GetBytes(credential.Text), out var fault);
         if (read is null || !AreSame(read.Root, JsonReading.TryRead(Encoding.UTF8.GetBytes(due), out _)!.Root))
         {
-            findings.Add(sent.AtParameter(WireNames.Credential), "the assertion as it was given", read is null ? $"a text that {fault}" : "other JSON");
+            findings.Add(sent.AtParameter(WireNames.Credential), "the assertion as it was given", read is null ? Seen.NotJson.As($"a text that {fault}") : Seen.OtherJson);
         }
 
         return true;

@@ -29,7 +29,7 @@ internal static class NoForeignKeys
             if (!Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase) && !keys.Contains(name, StringComparer.Ordinal) && !IsTolerated(name, sent))
             {
                 var owner = ChallengeCatalog.Forms.FirstOrDefault(form => form.AnswerKeys.Contains(name, StringComparer.Ordinal))?.Challenge;
-                findings.Add(sent.AtParameter(name), "absent", owner is null ? "there, and no challenge has it" : $"there, and it belongs to {owner}");
+                findings.Add(sent.AtParameter(name), "absent", owner is null ? Seen.There.As("there, and no challenge has it") : Seen.OfAnotherChallenge.As($"there, and it belongs to {owner}"));
             }
         }
 

@@ -25,7 +25,7 @@ internal static class UnknownResponseIsLeftOut
         {
             if (entry.Kind == JsonKind.Null && !needed.Contains(entry.Name, StringComparer.Ordinal))
             {
-                findings.Add(sent.AtParameter(entry.Name), "absent", "null");
+                findings.Add(sent.AtParameter(entry.Name), "absent", Seen.Null);
             }
         }
 

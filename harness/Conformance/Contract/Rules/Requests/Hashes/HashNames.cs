@@ -9,20 +9,20 @@ namespace Conformance.Contract.Rules.Requests.Hashes;
 internal static class HashNames
 {
     /// <summary>What a wrong hash was made of; null if it is over the due name.</summary>
-    public static string? Explain(string hash, (string Name, string Value) due, SentRequest sent)
+    public static Seen? Explain(string hash, (Seen Over, string Value) due, SentRequest sent)
     {
         var dialogue = sent.SignIn!.Dialogue;
         var person = dialogue.Script.Person;
-        (string Name, string Value)[] names =
+        (Seen Over, string Value)[] names =
         [
             due,
-            ("what the user typed", person.Typed),
-            ("the actual username", person.Username),
+            (Seen.OverAlias.As("what the user typed"), person.Typed),
+            (Seen.OverActualUsername.As("the actual username"), person.Username),
             .. sent.Heard.Select(one => one.Response.Root[WireNames.ChallengeParameters][WireNames.UserIdForSrp])
                 .Where(name => name.Kind == JsonKind.String)
-                .Select(name => ("USER_ID_FOR_SRP", name.Text)),
-            ("the sub of the user", CaseValues.RequestId(dialogue.Seed)),
-            .. dialogue.Tokens.Values.Select(tokens => ("the sub of the tokens", Sub(tokens.Access))),
+                .Select(name => (Seen.OverOtherName.As("USER_ID_FOR_SRP"), name.Text)),
+            (Seen.OverOtherName.As("the sub of the user"), CaseValues.RequestId(dialogue.Seed)),
+            .. dialogue.Tokens.Values.Select(tokens => (Seen.OverOtherName.As("the sub of the tokens"), Sub(tokens.Access))),
         ];
         return SecretHash.Explain(hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value, StringComparer.Ordinal)]);
     }

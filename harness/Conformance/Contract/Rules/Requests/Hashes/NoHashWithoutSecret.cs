@@ -22,7 +22,7 @@ internal static class NoHashWithoutSecret
 
         if (sent.Parameters[WireNames.SecretHash].HasValue)
         {
-            findings.Add(sent.AtParameter(WireNames.SecretHash), "absent", "there");
+            findings.Add(sent.AtParameter(WireNames.SecretHash), "absent", Seen.There);
         }
 
         return true;

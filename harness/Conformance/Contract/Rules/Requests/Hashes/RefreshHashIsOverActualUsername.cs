@@ -32,7 +32,7 @@ internal static class RefreshHashIsOverActualUsername
         }
 
         var hash = sent.Parameters[WireNames.SecretHash];
-        if (hash.Kind == JsonKind.String && HashNames.Explain(hash.Text, ("the actual username", sent.Script.Person.Username), sent) is { } why)
+        if (hash.Kind == JsonKind.String && HashNames.Explain(hash.Text, (Seen.OverActualUsername.As("the actual username"), sent.Script.Person.Username), sent) is { } why)
         {
             findings.Add(sent.AtParameter(WireNames.SecretHash), "the hash of the actual username", why);
         }

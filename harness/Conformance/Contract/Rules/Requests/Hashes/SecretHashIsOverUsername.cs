@@ -22,7 +22,7 @@ internal static class SecretHashIsOverUsername
             return false;
         }
 
-        if (HashNames.Explain(hash.Text, ("the USERNAME of the request", username.Text), sent) is { } why)
+        if (HashNames.Explain(hash.Text, (Seen.OverActualUsername.As("the USERNAME of the request"), username.Text), sent) is { } why)
         {
             findings.Add(sent.AtParameter(WireNames.SecretHash), "the hash of the USERNAME of the request", why);
         }

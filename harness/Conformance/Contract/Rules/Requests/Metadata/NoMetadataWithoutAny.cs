@@ -26,7 +26,7 @@ internal static class NoMetadataWithoutAny
             findings.Add(
                 sent.At(WireNames.ClientMetadata),
                 "absent",
-                metadata.Kind == JsonKind.Object && metadata.Children.IsEmpty ? "an empty object" : Wording.Kind(metadata));
+                metadata.Kind == JsonKind.Object && metadata.Children.IsEmpty ? Seen.EmptyObject : Wording.Kind(metadata));
         }
 
         return true;

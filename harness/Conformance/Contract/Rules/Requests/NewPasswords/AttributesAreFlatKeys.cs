@@ -31,7 +31,7 @@ internal static class AttributesAreFlatKeys
         return true;
     }
 
-    private static string Describe(string key) => key.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase) ? "all in one"
-        : key.StartsWith(Attributes.Prefix, StringComparison.OrdinalIgnoreCase) ? "the prefix in another case"
-        : "without the prefix";
+    private static Seen Describe(string key) => key.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase) ? Seen.AllInOne
+        : key.StartsWith(Attributes.Prefix, StringComparison.OrdinalIgnoreCase) ? Seen.OtherSpelling.As("the prefix in another case")
+        : Seen.WithoutPrefix.As("without the prefix");
 }

@@ -22,7 +22,7 @@ internal static class OnlyRequiredAttributes
         {
             if (entry.Name.StartsWith(Attributes.Prefix, StringComparison.Ordinal) && !required.Contains(entry.Name[Attributes.Prefix.Length..], StringComparer.Ordinal))
             {
-                findings.Add(sent.AtParameter(entry.Name), "absent, as it is not required", "there");
+                findings.Add(sent.AtParameter(entry.Name), "absent, as it is not required", Seen.There);
             }
         }
 

@@ -28,7 +28,7 @@ internal static class AuthFlowFitsWish
 
         if (!due.Contains(flow.Text, StringComparer.Ordinal) && All.Contains(flow.Text, StringComparer.Ordinal))
         {
-            findings.Add(sent.At(WireNames.AuthFlow), string.Join(" or ", due), flow.Text);
+            findings.Add(sent.At(WireNames.AuthFlow), string.Join(" or ", due), Seen.OtherFlow.As(flow.Text));
         }
 
         return true;

@@ -18,7 +18,7 @@ internal static class BodyIsDeclaredAsAmzJson
         var type = sent.Received.Headers.Find(WireNames.ContentType);
         if (type is null || !type.Split(';')[0].Trim().Equals(WireNames.AmzJson, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add($"{sent.Place} {WireNames.ContentType}", WireNames.AmzJson, type is null ? "absent" : Wording.Name(type));
+            findings.Add($"{sent.Place} {WireNames.ContentType}", WireNames.AmzJson, Wording.Header(type));
         }
 
         return true;

@@ -23,7 +23,7 @@ internal static class FollowUpFitsStart
         var due = start.IsAdmin ? WireNames.AdminRespondToAuthChallenge : WireNames.RespondToAuthChallenge;
         if (sent.Operation != due)
         {
-            findings.Add($"{sent.Place} {WireNames.Target}", $"{due}, as the sign-in began with {start.Operation}", sent.Operation!);
+            findings.Add($"{sent.Place} {WireNames.Target}", $"{due}, as the sign-in began with {start.Operation}", Seen.OtherOperation.As(sent.Operation!));
         }
 
         return true;

@@ -35,7 +35,7 @@ internal static class MembersOccurOnce
         {
             if (parent.Kind == JsonKind.Object && !seen.Add(member.Name))
             {
-                findings.Add($"{sent.Place} {Wording.Path(Wording.PathTo(parent, sent.Body), member)}", "once", "again");
+                findings.Add($"{sent.Place} {Wording.Path(Wording.PathTo(parent, sent.Body), member)}", "once", Seen.Again);
             }
 
             Judge(member, sent, findings);

@@ -17,18 +17,18 @@ internal static class RequestNamesOperation
     {
         if (sent.Received.Method != "POST")
         {
-            findings.Add($"{sent.Place} method", "POST", Wording.Name(sent.Received.Method));
+            findings.Add($"{sent.Place} method", "POST", Seen.OtherMethod.As(Wording.Name(sent.Received.Method)));
         }
 
         if (sent.Received.Path != "/")
         {
-            findings.Add($"{sent.Place} path", "/", $"another path of {Wording.Number(sent.Received.Path.Length)} characters");
+            findings.Add($"{sent.Place} path", "/", Seen.AnotherText.As($"another path of {Wording.Number(sent.Received.Path.Length)} characters"));
         }
 
         if (sent.Operation is null)
         {
             var target = sent.Received.Headers.Find(WireNames.Target);
-            findings.Add($"{sent.Place} {WireNames.Target}", $"{WireNames.TargetPrefix} and an operation", target is null ? "absent" : Wording.Name(target));
+            findings.Add($"{sent.Place} {WireNames.Target}", $"{WireNames.TargetPrefix} and an operation", Wording.Header(target));
         }
 
         return true;

@@ -27,7 +27,7 @@ internal static class NewestRefreshToken
             findings.Add(
                 isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
                 "the newest RefreshToken",
-                token.Kind == JsonKind.String && older.Contains(token.Text, StringComparer.Ordinal) ? "an older one" : TextWording.Unlike(token, due));
+                token.Kind == JsonKind.String && older.Contains(token.Text, StringComparer.Ordinal) ? Seen.Older : TextWording.Unlike(token, due));
         }
 
         return true;

@@ -26,7 +26,7 @@ internal static class SessionIsNeverEmpty
             findings.Add(
                 sent.At(WireNames.Session),
                 sent.DueSession is null ? "absent" : "the Session of the latest answer",
-                session.Kind == JsonKind.Null ? "null" : "an empty text");
+                session.Kind == JsonKind.Null ? Seen.Null : Seen.Empty);
         }
 
         return true;

@@ -24,7 +24,7 @@ internal static class SessionStandsAtTop
         {
             if (entry.Name.Equals(WireNames.Session, StringComparison.OrdinalIgnoreCase))
             {
-                findings.Add(sent.AtParameter(entry.Name), "absent", "there");
+                findings.Add(sent.AtParameter(entry.Name), "absent", Seen.There);
             }
         }
 

@@ -5,11 +5,11 @@ namespace Conformance.Contract.Rules.Requests.Sessions;
 /// <summary>Says which Session a wrong one is, or how it was spoiled.</summary>
 internal static class SessionWording
 {
-    public static string Of(in JsonValue sent, string due, SentRequest request)
+    public static Seen Of(in JsonValue sent, string due, SentRequest request)
     {
         var text = sent.Text;
-        return request.Heard.Any(one => one.Response.Root[WireNames.Session].IsText(text)) ? "that of an answer before"
-            : request.SignIn!.Dialogue.Sessions.ContainsValue(text) ? "that of another sign-in"
+        return request.Heard.Any(one => one.Response.Root[WireNames.Session].IsText(text)) ? Seen.Older.As("that of an answer before")
+            : request.SignIn!.Dialogue.Sessions.ContainsValue(text) ? Seen.OtherSignIns
             : due.Length > 0 ? TextWording.Unlike(sent, due)
             : Wording.Kind(sent);
     }

@@ -20,7 +20,7 @@ internal static class AdminRequestIsSigned
 
         foreach (var fault in Signature.Faults(sent))
         {
-            findings.Add($"{sent.Place} {fault.Part}", fault.Expected, fault.Actual);
+            findings.Add($"{sent.Place} {fault.Part}", fault.Expected, Signature.Of(fault));
         }
 
         return true;

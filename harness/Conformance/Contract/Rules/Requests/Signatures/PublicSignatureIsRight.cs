@@ -22,7 +22,7 @@ internal static class PublicSignatureIsRight
 
         foreach (var fault in Signature.Faults(sent))
         {
-            findings.Add($"{sent.Place} {fault.Part}", fault.Expected, fault.Actual);
+            findings.Add($"{sent.Place} {fault.Part}", fault.Expected, Signature.Of(fault));
         }
 
         return true;

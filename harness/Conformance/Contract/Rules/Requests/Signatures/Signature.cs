@@ -20,4 +20,14 @@ internal static class Signature
             ? none
             : faults;
     }
+
+    /// <summary>What was seen in place of a right part; which part it is says the place.</summary>
+    public static Seen Of(SignatureFault fault) => fault.Actual switch
+    {
+        "absent" => Seen.Absent,
+        "empty" => Seen.Empty.As(fault.Actual),
+        "one" => Seen.There.As(fault.Actual),
+        SignatureFault.SecretInPlace => Seen.Secret("secret access key"),
+        _ => Seen.AnotherText.As(fault.Actual),
+    };
 }

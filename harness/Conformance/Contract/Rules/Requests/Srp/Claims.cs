@@ -33,9 +33,9 @@ internal static class Claims
     }
 
     /// <summary>The sentence about a wrong proof.</summary>
-    private static string Describe(IReadOnlyList<string> names) => names.Count == 0
+    private static Seen Describe(IReadOnlyList<string> names) => Seen.WrongProof.As(names.Count == 0
         ? "a proof that none of the known faults makes"
-        : $"the proof of an implementation with: {string.Join(", or ", names)}";
+        : $"the proof of an implementation with: {string.Join(", or ", names)}");
 
     /// <summary>The faults that further sign-ins found.</summary>
     private static IReadOnlyList<string> Learnt(SentRequest sent) => sent.SignIn!.SrpFaults.GetValueOrDefault(sent.Before!.Turn) ?? [];

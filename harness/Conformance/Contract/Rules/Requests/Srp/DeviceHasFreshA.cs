@@ -24,7 +24,7 @@ internal static class DeviceHasFreshA
 
         if (number.Text.TrimStart('0').Equals(before.Text.TrimStart('0'), StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(sent.AtParameter(WireNames.SrpA), "a number of its own", "that of the password");
+            findings.Add(sent.AtParameter(WireNames.SrpA), "a number of its own", Seen.Same.As("that of the password"));
         }
 
         return true;

@@ -32,7 +32,7 @@ internal static class SrpAIsInGroup
             findings.Add(
                 sent.AtParameter(WireNames.SrpA),
                 "a number from 1 to N - 1",
-                digits.AsSpan().IndexOfAnyExcept((byte)'0') < 0 ? "0 or nothing" : "a number that is not below N");
+                Seen.OutOfRange.As(digits.AsSpan().IndexOfAnyExcept((byte)'0') < 0 ? "0 or nothing" : "a number that is not below N"));
         }
 
         return true;

@@ -23,7 +23,7 @@ internal static class SrpStartKeepsPassword
 
         if (sent.Parameters[WireNames.Password].HasValue)
         {
-            findings.Add(sent.AtParameter(WireNames.Password), "absent", "there");
+            findings.Add(sent.AtParameter(WireNames.Password), "absent", Seen.There);
         }
 
         return true;

@@ -24,7 +24,7 @@ internal static class AvailableChallengesAreKnown
         {
             if (item.Kind == JsonKind.String && ChallengeCatalog.FormsOf(item).Length == 0)
             {
-                findings.Add($"$.AvailableChallenges[{at}]", "a name of the service model", Wording.Name(item));
+                findings.Add($"$.AvailableChallenges[{at}]", "a name of the service model", Wording.Name(item, Seen.AnotherName));
             }
 
             at++;

@@ -31,7 +31,7 @@ internal static class ChallengeFromOperation
             }
         }
 
-        findings.Add("$.ChallengeName", $"another one from {exchange.Operation}", payload.Forms[0].Challenge);
+        findings.Add("$.ChallengeName", $"another one from {exchange.Operation}", Seen.OtherChallenge.As(payload.Forms[0].Challenge));
         return true;
     }
 }

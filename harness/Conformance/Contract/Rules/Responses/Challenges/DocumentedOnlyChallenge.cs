@@ -24,7 +24,7 @@ internal static class DocumentedOnlyChallenge
 
         if (payload.Challenge.IsText(Name))
         {
-            findings.Add("$.ChallengeName", "a challenge that is observed", Name);
+            findings.Add("$.ChallengeName", "a challenge that is observed", Seen.OtherChallenge.As(Name));
         }
 
         return true;

@@ -44,7 +44,7 @@ internal static class JsonInAString
             findings.Add(
                 Wording.Path("$.ChallengeParameters", parameter),
                 $"a JSON {due} as text",
-                kind == JsonKind.Absent ? $"{Wording.Length(parameter)} that is not JSON" : $"a JSON {kind} as text");
+                kind == JsonKind.Absent ? Seen.NotJson.As($"{Wording.Length(parameter)} that is not JSON") : Seen.OtherJson.As($"a JSON {kind} as text"));
         }
     }
 }

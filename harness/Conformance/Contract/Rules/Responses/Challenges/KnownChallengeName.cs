@@ -21,7 +21,7 @@ internal static class KnownChallengeName
 
         if (payload.Forms.Length == 0)
         {
-            findings.Add("$.ChallengeName", "a name of the service model", Wording.Name(payload.Challenge));
+            findings.Add("$.ChallengeName", "a name of the service model", Wording.Name(payload.Challenge, Seen.AnotherName));
         }
 
         return true;

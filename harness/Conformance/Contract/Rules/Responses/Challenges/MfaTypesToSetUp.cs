@@ -26,7 +26,7 @@ internal static class MfaTypesToSetUp
         if (!listed.HasValue)
         {
             var hasOlder = payload.Parameters[OlderSpelling].HasValue;
-            findings.Add("$.ChallengeParameters.MFAS_CAN_SETUP", "present", hasOlder ? $"spelled {OlderSpelling}" : Wording.Kind(listed));
+            findings.Add("$.ChallengeParameters.MFAS_CAN_SETUP", "present", hasOlder ? Seen.OtherSpelling.As($"spelled {OlderSpelling}") : Wording.Kind(listed));
         }
 
         return true;

@@ -24,7 +24,7 @@ internal static class SelectChallengeOffersChoices
 
         if (offered.Children.IsEmpty)
         {
-            findings.Add("$.AvailableChallenges", "at least one name", offered.HasValue ? "an empty array" : Wording.Kind(offered));
+            findings.Add("$.AvailableChallenges", "at least one name", offered.HasValue ? Seen.EmptyArray : Wording.Kind(offered));
         }
 
         return true;

@@ -26,7 +26,7 @@ internal static class AuthenticatorIsSetUp
 
         if (step.Due.Kind == DueKind.Verified && !root[WireNames.Status].IsText("SUCCESS"))
         {
-            findings.Add("$.Status", "\"SUCCESS\"", Wording.Name(root[WireNames.Status]));
+            findings.Add("$.Status", "\"SUCCESS\"", Wording.Name(root[WireNames.Status], Seen.AnotherText));
         }
 
         return true;

@@ -18,7 +18,7 @@ internal static class ChallengeIsTheDueOne
 
         if (!step.NamesDueChallenge)
         {
-            findings.Add("$.ChallengeName", step.Due.Words, step.Words);
+            findings.Add("$.ChallengeName", step.Due.Words, step.Seen);
         }
 
         return true;

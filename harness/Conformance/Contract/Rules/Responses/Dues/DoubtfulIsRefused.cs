@@ -18,7 +18,7 @@ internal static class DoubtfulIsRefused
 
         if (!step.IsDue && (step.HasTokens || step.HasChallenge))
         {
-            findings.Add("response", step.Due.Words, step.Words);
+            findings.Add("response", step.Due.Words, step.Seen);
         }
 
         return true;

@@ -19,7 +19,7 @@ internal static class DueChallengeIsGiven
         // Both at once, and neither, are for other rules to tell of.
         if (step.HasTokens && !step.HasChallenge)
         {
-            findings.Add("response", step.Due.Words, step.Words);
+            findings.Add("response", step.Due.Words, step.Seen);
         }
 
         return true;

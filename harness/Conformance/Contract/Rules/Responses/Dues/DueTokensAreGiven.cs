@@ -18,7 +18,7 @@ internal static class DueTokensAreGiven
 
         if (step.HasChallenge && !step.HasTokens)
         {
-            findings.Add("response", step.Due.Words, step.Words);
+            findings.Add("response", step.Due.Words, step.Seen);
         }
 
         return true;

@@ -18,7 +18,7 @@ internal static class MistakeIsNoFailure
 
         if (response.Status >= 500)
         {
-            findings.Add("status", "below 500", Wording.Number(response.Status));
+            findings.Add("status", "below 500", Seen.Failure.As(Wording.Number(response.Status)));
         }
 
         return true;

@@ -20,7 +20,7 @@ internal static class RefusalType
 
         if (!step.Due.Names.Contains(ServiceErrors.Bare(type.Text).ToString(), StringComparer.Ordinal))
         {
-            findings.Add("$.__type", step.Due.Words, Wording.Name(type));
+            findings.Add("$.__type", step.Due.Words, Wording.Name(type, Seen.OtherError));
         }
 
         return true;

@@ -18,7 +18,7 @@ internal static class RightRequestIsNotRefused
 
         if (step.IsError)
         {
-            findings.Add("response", step.Due.Words, step.Words);
+            findings.Add("response", step.Due.Words, step.Seen);
         }
 
         return true;

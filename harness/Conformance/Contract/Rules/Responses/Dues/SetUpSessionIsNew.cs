@@ -21,7 +21,7 @@ internal static class SetUpSessionIsNew
         var session = response.Root[WireNames.Session];
         if (session.Kind != JsonKind.String || session.IsText(step.SentSession))
         {
-            findings.Add("$.Session", "another one than was sent", session.Kind == JsonKind.String ? "the same" : Wording.Kind(session));
+            findings.Add("$.Session", "another one than was sent", session.Kind == JsonKind.String ? Seen.Same : Wording.Kind(session));
         }
 
         return true;

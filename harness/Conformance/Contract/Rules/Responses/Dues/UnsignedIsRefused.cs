@@ -18,7 +18,7 @@ internal static class UnsignedIsRefused
 
         if (step.HasTokens || step.HasChallenge)
         {
-            findings.Add("response", step.Due.Words, step.Words);
+            findings.Add("response", step.Due.Words, step.Seen);
         }
 
         return true;

@@ -22,7 +22,7 @@ internal static class ContentLengthIsTrue
 
         if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) || bytes != response.Body.Length)
         {
-            findings.Add(WireNames.ContentLength, Wording.Number(response.Body.Length), Wording.Name(length));
+            findings.Add(WireNames.ContentLength, Wording.Number(response.Body.Length), Seen.OtherNumber.As(Wording.Name(length)));
         }
 
         return true;

@@ -23,7 +23,7 @@ internal static class ContentTypeIsAmzJson
         var type = exchange.Response.Header(WireNames.ContentType);
         if (type is null || !IsAmzJson(type))
         {
-            findings.Add(WireNames.ContentType, WireNames.AmzJson, type is null ? "absent" : Wording.Name(type));
+            findings.Add(WireNames.ContentType, WireNames.AmzJson, Wording.Header(type));
         }
 
         return true;

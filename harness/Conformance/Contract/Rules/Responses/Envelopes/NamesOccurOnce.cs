@@ -50,7 +50,7 @@ internal static class NamesOccurOnce
         {
             if (!seen.Add(member.Name))
             {
-                findings.Add(Wording.Path(path, member), "once", "again");
+                findings.Add(Wording.Path(path, member), "once", Seen.Again);
             }
         }
     }

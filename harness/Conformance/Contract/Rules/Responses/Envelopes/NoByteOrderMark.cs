@@ -15,7 +15,7 @@ internal static class NoByteOrderMark
     {
         if (exchange.Response.HasByteOrderMark)
         {
-            findings.Add("$", "the body from its first byte on", "a byte-order mark before it");
+            findings.Add("$", "the body from its first byte on", Seen.ByteOrderMark.As("a byte-order mark before it"));
         }
 
         return true;

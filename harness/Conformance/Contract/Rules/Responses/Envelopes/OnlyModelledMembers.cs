@@ -42,7 +42,7 @@ internal static class OnlyModelledMembers
             if (!modelled.Contains(name, StringComparer.Ordinal))
             {
                 var twin = modelled.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
-                findings.Add(Wording.Path(path, member), twin is null ? "absent" : $"spelled {twin}", "present");
+                findings.Add(Wording.Path(path, member), twin is null ? "absent" : $"spelled {twin}", Seen.There.As("present"));
             }
         }
     }

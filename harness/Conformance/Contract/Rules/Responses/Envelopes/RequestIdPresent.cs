@@ -22,7 +22,7 @@ internal static class RequestIdPresent
         var id = exchange.Response.Header(WireNames.RequestId);
         if (string.IsNullOrEmpty(id))
         {
-            findings.Add(WireNames.RequestId, "present", id is null ? "absent" : "empty");
+            findings.Add(WireNames.RequestId, "present", id is null ? Seen.Absent : Seen.Empty.As("empty"));
         }
 
         return true;

@@ -20,7 +20,7 @@ internal static class SuccessHasStatus200
 
         if (exchange.Response.Status != 200)
         {
-            findings.Add("status", "200", Wording.Number(exchange.Response.Status));
+            findings.Add("status", "200", Seen.OtherStatus.As(Wording.Number(exchange.Response.Status)));
         }
 
         return true;

@@ -25,7 +25,7 @@ internal static class HeaderNamesType
         var header = exchange.Response.Header(WireNames.ErrorTypeHeader);
         if (header is null || !Ascii.Equals(ServiceErrors.Bare(type.Utf8), ServiceErrors.Bare(header)))
         {
-            findings.Add(WireNames.ErrorTypeHeader, Wording.Name(type), header is null ? "absent" : Wording.Name(header));
+            findings.Add(WireNames.ErrorTypeHeader, Wording.Name(type.Text), Wording.Header(header));
         }
 
         return true;

@@ -30,7 +30,7 @@ internal static class MessagePresent
         if (message.Kind != JsonKind.String)
         {
             var isCapital = payload.Root["Message"u8].HasValue;
-            findings.Add("$.message", "a text", isCapital ? "spelled Message" : Wording.Kind(message));
+            findings.Add("$.message", "a text", isCapital ? Seen.OtherSpelling.As("spelled Message") : Wording.Kind(message));
         }
 
         return true;

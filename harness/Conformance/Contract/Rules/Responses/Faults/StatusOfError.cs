@@ -23,7 +23,7 @@ internal static class StatusOfError
         var status = exchange.Response.Status;
         if (payload.IsFault && status < 400)
         {
-            findings.Add("status", "400 or above", Wording.Number(status));
+            findings.Add("status", "400 or above", Seen.OtherStatus.As(Wording.Number(status)));
             return true;
         }
 
@@ -34,7 +34,7 @@ internal static class StatusOfError
 
         if (status != error.DocumentedStatus && status != error.ModelStatus)
         {
-            findings.Add("status", $"{error.DocumentedStatus} or {error.ModelStatus}", Wording.Number(status));
+            findings.Add("status", $"{error.DocumentedStatus} or {error.ModelStatus}", Seen.OtherStatus.As(Wording.Number(status)));
         }
 
         return true;

@@ -23,7 +23,7 @@ internal static class TypeIsBare
 
         if (type.Utf8.ContainsAny((byte)'#', (byte)':'))
         {
-            findings.Add("$.__type", "the bare name", Wording.Name(type));
+            findings.Add("$.__type", "the bare name", Wording.Name(type, Seen.OtherForm));
         }
 
         return true;

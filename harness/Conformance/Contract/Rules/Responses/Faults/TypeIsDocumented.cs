@@ -22,7 +22,7 @@ internal static class TypeIsDocumented
         var error = ServiceErrors.Find(type);
         if (error is null || !error.ComesFrom(exchange.Operation))
         {
-            findings.Add("$.__type", $"an error of {exchange.Operation ?? "the two operations"}", Wording.Name(type));
+            findings.Add("$.__type", $"an error of {exchange.Operation ?? "the two operations"}", Wording.Name(type, Seen.OtherError));
         }
 
         return true;

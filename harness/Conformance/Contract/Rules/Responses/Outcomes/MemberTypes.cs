@@ -50,7 +50,7 @@ internal static class MemberTypes
         }
         else if (kind == JsonKind.Number && !(Utf8Parser.TryParse(member.Raw, out int _, out var read) && read == member.Raw.Length))
         {
-            findings.Add(path, "a 32-bit integer, written without fraction or exponent", "another number");
+            findings.Add(path, "a 32-bit integer, written without fraction or exponent", Seen.OtherNumber);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class NeverNeither
 
         if (!payload.HasTokens && !payload.HasChallenge)
         {
-            findings.Add("$", "an AuthenticationResult or a ChallengeName", "neither");
+            findings.Add("$", "an AuthenticationResult or a ChallengeName", Seen.Neither.As("neither"));
         }
 
         return true;

@@ -21,7 +21,7 @@ internal static class TokensOrChallenge
 
         if (payload.HasTokens && payload.HasChallenge)
         {
-            findings.Add("$.ChallengeName", "absent, since there is an AuthenticationResult", "present");
+            findings.Add("$.ChallengeName", "absent, since there is an AuthenticationResult", Seen.There.As("present"));
         }
 
         return true;

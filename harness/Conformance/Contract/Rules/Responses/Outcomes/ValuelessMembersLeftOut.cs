@@ -37,7 +37,7 @@ internal static class ValuelessMembersLeftOut
         {
             if (member.Kind == JsonKind.Null)
             {
-                findings.Add(Wording.Path(path, member), "absent", "null");
+                findings.Add(Wording.Path(path, member), "absent", Seen.Null);
             }
         }
     }
@@ -46,7 +46,7 @@ internal static class ValuelessMembersLeftOut
     {
         if (structure.Kind == JsonKind.Object && structure.Children.IsEmpty)
         {
-            findings.Add(path, "absent", "{}");
+            findings.Add(path, "absent", Seen.EmptyObject.As("{}"));
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class SessionIsNew
 
         if (payload.Session.IsText(exchange.PreviousSession))
         {
-            findings.Add("$.Session", "another one than in the step before", $"the same, {Wording.Length(payload.Session)}");
+            findings.Add("$.Session", "another one than in the step before", Seen.Same.As($"the same, {Wording.Length(payload.Session)}"));
         }
 
         return true;

@@ -27,7 +27,7 @@ internal static class SessionLength
         var length = payload.Session.CharacterCount;
         if (length is < Shortest or > Longest)
         {
-            findings.Add("$.Session", $"{Shortest} to {Longest} characters", $"{length} characters");
+            findings.Add("$.Session", $"{Shortest} to {Longest} characters", Seen.OtherLength.As($"{length} characters"));
         }
 
         return true;

@@ -22,7 +22,7 @@ internal static class SaltIsHex
         var digits = salt.Utf8;
         if (digits.IsEmpty)
         {
-            findings.Add("$.ChallengeParameters.SALT", "at least one hexadecimal digit", Wording.Length(salt));
+            findings.Add("$.ChallengeParameters.SALT", "at least one hexadecimal digit", Wording.Kind(salt));
         }
         else if (digits.IndexOfAnyExcept(Group.HexDigits) is >= 0 and var position)
         {

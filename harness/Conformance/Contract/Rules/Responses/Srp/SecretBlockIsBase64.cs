@@ -32,7 +32,7 @@ internal static class SecretBlockIsBase64
         }
         else if (text.IsEmpty || !Base64.IsValid(text))
         {
-            findings.Add("$.ChallengeParameters.SECRET_BLOCK", "whole groups of four characters, padded", Wording.Length(block));
+            findings.Add("$.ChallengeParameters.SECRET_BLOCK", "whole groups of four characters, padded", text.IsEmpty ? Seen.Empty : Seen.OtherLength.As(Wording.Length(block)));
         }
 
         return true;

@@ -27,7 +27,7 @@ internal static class ExpiresInPositive
         }
         else if (seconds.Kind == JsonKind.Number && Utf8Parser.TryParse(seconds.Raw, out double value, out _) && value <= 0)
         {
-            findings.Add("$.AuthenticationResult.ExpiresIn", "above zero", seconds.Text);
+            findings.Add("$.AuthenticationResult.ExpiresIn", "above zero", Seen.OutOfRange.As(seconds.Text));
         }
 
         return true;

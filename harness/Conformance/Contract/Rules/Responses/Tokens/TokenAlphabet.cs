@@ -34,7 +34,7 @@ internal static class TokenAlphabet
         var text = token.Utf8;
         if (text.IsEmpty)
         {
-            findings.Add(path, "at least one character", Wording.Length(token));
+            findings.Add(path, "at least one character", Wording.Kind(token));
         }
         else if (text.IndexOfAnyExcept(Letters) is >= 0 and var position)
         {

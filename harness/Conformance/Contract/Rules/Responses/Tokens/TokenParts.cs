@@ -35,7 +35,7 @@ internal static class TokenParts
         var parts = token.Utf8.Count((byte)'.') + 1;
         if (parts != due)
         {
-            findings.Add(path, $"{due} parts", $"{parts} parts");
+            findings.Add(path, $"{due} parts", Seen.OtherForm.As($"{parts} parts"));
         }
 
         return true;

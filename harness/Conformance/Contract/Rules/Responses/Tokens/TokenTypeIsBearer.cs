@@ -25,7 +25,7 @@ internal static class TokenTypeIsBearer
 
         if (!payload.TokenType.IsText(Only))
         {
-            findings.Add("$.AuthenticationResult.TokenType", $"\"{Only}\"", Wording.Name(payload.TokenType));
+            findings.Add("$.AuthenticationResult.TokenType", $"\"{Only}\"", Wording.Name(payload.TokenType, Seen.AnotherText));
         }
 
         return true;

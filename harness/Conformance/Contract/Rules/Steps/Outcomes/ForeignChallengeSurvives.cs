@@ -20,7 +20,7 @@ internal static class ForeignChallengeSurvives
 
         if (error.Kind != "unsupported")
         {
-            findings.Add($"{seen.Place} outcome", $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported", Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer)));
+            findings.Add($"{seen.Place} outcome", $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported", Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer).Told));
         }
 
         return true;

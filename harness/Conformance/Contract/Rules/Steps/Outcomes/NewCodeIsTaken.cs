@@ -17,7 +17,8 @@ internal static class NewCodeIsTaken
 
         if (seen.Last is null)
         {
-            findings.Add(seen.Place, "a request with the new code", $"none, and {StepWording.Outcome(seen.Answer)}");
+            var outcome = StepWording.Outcome(seen.Answer);
+            findings.Add(seen.Place, "a request with the new code", outcome.As($"none, and {outcome}"));
         }
 
         return true;

@@ -20,7 +20,7 @@ internal static class OutcomeFollowsAnAnswer
         var isStart = seen.Operation is Subjects.AttemptQuestion.SignInOperation or Subjects.AttemptQuestion.RefreshOperation;
         if (seen.Last is null && seen.SignIn.Strays == 0 && (isStart || seen.Answer.IsSignedIn))
         {
-            findings.Add(seen.Place, "a request", "none");
+            findings.Add(seen.Place, "a request", Seen.None);
         }
 
         return true;

@@ -13,7 +13,7 @@ internal static class StepHandsOutAnOutcome
     {
         if (seen.Answer is null)
         {
-            findings.Add(seen.Place, "tokens, a challenge or an error", seen.Step.Silence ?? "nothing");
+            findings.Add(seen.Place, "tokens, a challenge or an error", Seen.Nothing.As(seen.Step.Silence ?? "nothing"));
         }
 
         return true;

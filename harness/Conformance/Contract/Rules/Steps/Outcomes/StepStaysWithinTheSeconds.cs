@@ -15,7 +15,7 @@ internal static class StepStaysWithinTheSeconds
 
         if (seen.Step.Elapsed.TotalSeconds > seen.Client.MaxSeconds)
         {
-            findings.Add($"{seen.Place} seconds", $"at most {seen.Client.MaxSeconds}", "more");
+            findings.Add($"{seen.Place} seconds", $"at most {seen.Client.MaxSeconds}", Seen.TooLate.As("more"));
         }
 
         return true;

@@ -19,7 +19,7 @@ internal static class OnlyASignInIsHeld
 
         if (seen.Answer.HoldsSignIn && !move.IsSignedIn)
         {
-            findings.Add(seen.Place, "not signed in", $"signed in, after {StepWording.Outcome(move.Answer)}");
+            findings.Add(seen.Place, "not signed in", Seen.SignedIn.As($"signed in, after {StepWording.Outcome(move.Answer)}"));
         }
 
         return true;

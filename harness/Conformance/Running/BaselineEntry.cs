@@ -1,0 +1,46 @@
+using Conformance.Judging;
+
+namespace Conformance.Running;
+
+/// <summary>One known deviation: a cause, and the cases in which it shows.</summary>
+/// <param name="Rule">The rule that is broken.</param>
+/// <param name="Cases">The ids of the cases; a person may write patterns.</param>
+/// <param name="Versions">The client version, with <c>*</c> for any text.</param>
+/// <param name="Reason">Why it is known and not mended.</param>
+/// <param name="Until">The last day on which it is believed; null for no end.</param>
+public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, string Versions, string Reason, DateOnly? Until)
+{
+    /// <summary>An entry of the format of old: a rule in one case or pattern, wherever and whatever is seen.</summary>
+    public BaselineEntry(string oneCase, string rule, string versions, string reason, DateOnly? until)
+        : this(rule, [oneCase], versions, reason, until)
+    {
+    }
+
+    /// <summary>Where the rule is broken, with <c>*</c> for numbers; null for anywhere.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What is seen there, as a word; null for anything.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>True for an entry that names no cause.</summary>
+    internal bool IsOfOldForm => Place is null || Seen is null;
+
+    // A service does not tell its version, and who runs it need not.
+    internal bool CoversVersion(string version) => version.Length == 0 || CasePattern.Matches(Versions, version);
+
+    internal bool Covers(string caseId, Cause cause, string version) => IsFor(cause) && CoversVersion(version) && Names(caseId);
+
+    internal bool IsFor(Cause cause) => Rule == cause.Rule && (Place is null || Place == cause.Place) && (Seen is null || Seen == cause.Seen);
+
+    internal bool Names(string caseId) => Cases.Any(pattern => CasePattern.Matches(pattern, caseId));
+
+    /// <summary>Compares the cases one by one.</summary>
+    public bool Equals(BaselineEntry? other) => other is not null && (Rule, Place, Seen, Versions, Reason, Until) == (other.Rule, other.Place, other.Seen, other.Versions, other.Reason, other.Until)
+        && Cases.SequenceEqual(other.Cases, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rule, Place, Seen, Cases.Count);
+
+    /// <summary>How a message names it.</summary>
+    public override string ToString() => IsOfOldForm ? $"{string.Join(", ", Cases)} {Rule}" : $"{Rule} at {Place}, {Seen}";
+}

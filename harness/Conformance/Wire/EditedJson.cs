@@ -1,0 +1,52 @@
+using Conformance.Recording.Saved;
+
+namespace Conformance.Wire;
+
+/// <summary>JSON that people write: with a byte-order mark where their editor puts one, and with slips that must not pass for a wish.</summary>
+internal static class EditedJson
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonReading Read(string file) =>
+        JsonReading.TryRead(SavedText.ToUtf8(File.ReadAllBytes(file)), out var fault) ?? throw new FormatException($"it {fault}.");
+
+    /// <summary>Refuses a value that is no object, and in an object what nobody reads: a member that is not known, or one that is there again.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="known">The members that there are.</param>
+    /// <exception cref="FormatException">The message names place and line, and the word that was probably meant.</exception>
+    public static void Refuse(in JsonValue value, string path, IReadOnlyList<string> known)
+    {
+        RefuseTwice(value, path);
+        foreach (var member in value.Children)
+        {
+            if (!known.Contains(member.Name, StringComparer.Ordinal))
+            {
+                var shown = Excerpt.Of(member.Name, 40);
+                throw new FormatException($"{path}.{shown}{Line(member)} is not known: did you mean \"{NearestWord.Of(member.Name, known)}\"? The members are {string.Join(", ", known)}.");
+            }
+        }
+    }
+
+    /// <summary>Refuses a value that is no object, and a name that an object has twice.</summary>
+    /// <exception cref="FormatException">The message names place and line.</exception>
+    public static void RefuseTwice(in JsonValue value, string path)
+    {
+        if (value.Kind != JsonKind.Object)
+        {
+            throw new FormatException($"{path}{(value.Kind == JsonKind.Absent ? "" : Line(value))} is to be an object.");
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (var member in value.Children)
+        {
+            if (!seen.Add(member.Name))
+            {
+                throw new FormatException($"{path}.{Excerpt.Of(member.Name, 40)}{Line(member)} is there twice: keep one.");
+            }
+        }
+    }
+
+    /// <summary>The line of a value, to be put behind its path.</summary>
+    private static string Line(in JsonValue value) => $" (line {value.Line})";
+}

@@ -1,0 +1,32 @@
+namespace Conformance.Wire;
+
+/// <summary>Finds the word that somebody meant who misspelt it.</summary>
+internal static class NearestWord
+{
+    /// <summary>The known word with the fewest letters to change, or the first of several; null when there is none.</summary>
+    public static string? Of(string word, IEnumerable<string> known) => known.MinBy(one => Distance(word, one));
+
+    /// <summary>How many letters have to be changed, added or taken out (Levenshtein), two that changed places counting as one.</summary>
+    public static int Distance(string one, string other)
+    {
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var row = 0; row <= one.Length; row++)
+        {
+            for (var column = 0; column <= other.Length; column++)
+            {
+                rows[row, column] = row == 0 || column == 0 ? row + column : Math.Min(
+                    Math.Min(rows[row - 1, column], rows[row, column - 1]) + 1,
+                    rows[row - 1, column - 1] + (AreSame(one[row - 1], other[column - 1]) ? 0 : 1));
+                if (row > 1 && column > 1 && AreSame(one[row - 1], other[column - 2]) && AreSame(one[row - 2], other[column - 1]))
+                {
+                    rows[row, column] = Math.Min(rows[row, column], rows[row - 2, column - 2] + 1);
+                }
+            }
+        }
+
+        return rows[one.Length, other.Length];
+    }
+
+    // Who writes Until means until.
+    private static bool AreSame(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+}
