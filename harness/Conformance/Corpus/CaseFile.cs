@@ -16,10 +16,12 @@ internal static class CaseFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            var reading = EditedJson.Read(file);
+            CaseMembers.Refuse(reading.Root);
+            using var document = JsonDocument.Parse(reading.Bytes);
             return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select(entry => ReadCase(file, entry, recordings))];
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new CorpusException($"{file}: is not a file of cases: {broken.Message}", broken);
         }

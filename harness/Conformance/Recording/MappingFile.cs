@@ -98,10 +98,16 @@ internal static class MappingFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            var reading = EditedJson.Read(file);
+            if (reading.Root["metadata"u8]["since"u8] is { Kind: JsonKind.String } since)
+            {
+                RefuseNewer(file, since.Text);
+            }
+
+            MappingMembers.Refuse(reading.Root);
+            using var document = JsonDocument.Parse(reading.Bytes);
             var response = document.RootElement.GetProperty("response");
             var metadata = document.RootElement.GetProperty("metadata");
-            RefuseNewer(file, Text("since"));
             return new()
             {
                 Id = Text("case"),
@@ -129,7 +135,7 @@ internal static class MappingFile
     /// <summary>What a mapping says of the service that it was recorded from; null when it says nothing.</summary>
     public static CapturedStep? ReadCaptured(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        using var document = JsonDocument.Parse(EditedJson.Read(file).Bytes);
         var metadata = document.RootElement.GetProperty("metadata");
         return metadata.TryGetProperty("service", out var service)
             ? new(metadata.GetProperty("scenario").GetString()!, metadata.GetProperty("step").GetInt32(), service.GetProperty("name").GetString()!,

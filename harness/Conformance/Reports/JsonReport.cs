@@ -175,6 +175,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
             json.WriteString("path", finding.Path);
             json.WriteString("expected", finding.Expected);
             json.WriteString("actual", finding.Actual);
+            json.WriteString("seen", finding.Seen);
             json.WriteEndObject();
         }
 

@@ -75,6 +75,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return Printable.Of($"baseline out of date: {stale}");
         }
 
+        foreach (var notice in outcome.Notices)
+        {
+            yield return Printable.Of(notice);
+        }
+
         if (outcome.Void is { } why)
         {
             yield return Printable.Of($"void: {why}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -10,6 +11,9 @@ public sealed record Baseline
 {
     /// <summary>The client it belongs to.</summary>
     public required string Client { get; init; }
+
+    /// <summary>The version of the corpus that it was written with; null in a file of the format of old.</summary>
+    public string? Corpus { get; init; }
 
     /// <summary>The operations, flows, challenges, capabilities, surfaces and members that the client declared.</summary>
     public IReadOnlyList<string> Declares { get; init; } = [];
@@ -32,8 +36,13 @@ public sealed record Baseline
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Marks a result as expected when entries cover each of its findings.</summary>
-    /// <remarks>A generated case has no lasting id: it is expected when an entry covers a corpus case of its payload class and member.</remarks>
+    /// <summary>What a run says of entries that name no cause; null when each names one.</summary>
+    public string? Notice => Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
+        ? $"{Client}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline update {Client}`, or --update-baseline for a service, writes them down by cause"
+        : null;
+
+    /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
+    /// <remarks>A generated case has no lasting id: it is expected when an entry of the same cause covers a corpus case of its payload class and member.</remarks>
     public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
     {
         var level = result.Verdict switch { Verdict.Fail => Level.Must, Verdict.Warn => Level.Should, _ => Level.May };
@@ -48,7 +57,7 @@ public sealed record Baseline
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
         {
-            if (Entries.FirstOrDefault(entry => ids.Any(id => entry.Covers(id, finding.Rule.Id, client.Version))) is not { } entry)
+            if (Entries.FirstOrDefault(entry => ids.Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
             {
                 return result;
             }
@@ -67,7 +76,7 @@ public sealed record Baseline
         {
             if (WhyStale(entry, results, client, corpus, today) is { } why)
             {
-                stale.Add($"{Client}: baseline entry {entry.Case} {entry.Rule}: {why}");
+                stale.Add($"{Client}: baseline entry {entry}: {why}");
             }
         }
 
@@ -79,7 +88,7 @@ public sealed record Baseline
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
-            if (isListed != (result.Verdict == Verdict.NotApplicable))
+            if (isListed != (result.Verdict == Verdict.NotApplicable) && !IsNewer(result.Case))
             {
                 stale.Add($"{Client}: case {result.Case.Id} is {(isListed ? "listed as not applicable and applies" : $"not applicable and not listed as such ({result.Reason})")}");
             }
@@ -93,14 +102,18 @@ public sealed record Baseline
         return stale;
     }
 
+    // What came into the corpus after the file was written cannot be in it.
+    private bool IsNewer(Case one) => Version.TryParse(Corpus, out var written) && Version.TryParse(one.Since, out var since) && since > written;
+
     private static string? WhyStale(BaselineEntry entry, IReadOnlyCollection<CaseResult> results, ClientDescription client, IReadOnlyList<Case> corpus, DateOnly today)
     {
-        if (corpus.All(one => !CasePattern.Matches(entry.Case, one.Id)))
+        if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
-            return "matches no case of the corpus";
+            return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{unmatched} matches no case of the corpus";
         }
 
-        if (results.All(result => !CasePattern.Matches(entry.Case, result.Case.Id)))
+        CaseResult[] selected = [.. results.Where(result => result.Case.Origin != Origin.Generated && entry.Names(result.Case.Id))];
+        if (selected.Length == 0)
         {
             return null;
         }
@@ -120,24 +133,16 @@ public sealed record Baseline
             return $"is for version {entry.Versions}; the client is {client.Version}";
         }
 
-        var kept = results.FirstOrDefault(result => result.Case.Origin != Origin.Generated && CasePattern.Matches(entry.Case, result.Case.Id)
-            && result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail
-            && result.Findings.All(finding => finding.Rule.Id != entry.Rule));
-        return kept is null ? null : $"the rule holds in {kept.Case.Id}; take the entry out";
+        return entry.Cases.Select(pattern => WhyKept(entry, pattern, selected)).FirstOrDefault(why => why is not null);
     }
-}
 
-/// <summary>One known deviation.</summary>
-/// <param name="Case">A case id or a pattern of ids.</param>
-/// <param name="Rule">The rule that is broken.</param>
-/// <param name="Versions">The client version, with <c>*</c> for any text.</param>
-/// <param name="Reason">Why it is known and not mended.</param>
-/// <param name="Until">The last day on which it is believed; null for no end.</param>
-public sealed record BaselineEntry(string Case, string Rule, string Versions, string Reason, DateOnly? Until)
-{
-    // A service does not tell its version, and who runs it need not.
-    internal bool CoversVersion(string version) => version.Length == 0 || CasePattern.Matches(Versions, version);
-
-    internal bool Covers(string caseId, string rule, string version) =>
-        Rule == rule && CoversVersion(version) && CasePattern.Matches(Case, caseId);
+    // Of a pattern one case that fails is enough: cases that come later may pass.
+    private static string? WhyKept(BaselineEntry entry, string pattern, CaseResult[] selected)
+    {
+        CaseResult[] judged = [.. selected.Where(result => CasePattern.Matches(pattern, result.Case.Id) && result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail)];
+        return judged.Length == 0 || judged.Any(result => result.Findings.Any(finding => entry.IsFor(Cause.Of(finding)))) ? null
+            : CasePattern.IsPattern(pattern) ? $"no case that {pattern} matches breaks the rule so; take it out"
+            : judged[0].Findings.Any(finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
+            : $"the rule holds in {pattern}; take it out";
+    }
 }

@@ -4,14 +4,21 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Subjects;
+using Conformance.Wire;
+using JsonValue = Conformance.Wire.JsonValue;
 
 namespace Conformance.Running;
 
 /// <summary>Reads and writes baselines; their form is <c>fixtures/schemas/baseline.schema.json</c>.</summary>
 internal static class BaselineFile
 {
+    private const int Format = 2;
     private const string Day = "yyyy-MM-dd";
+
+    private static readonly string[] Members = ["$schema", "format", "corpus", "client", "entries", "notApplicable", "declares"];
+    private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -26,55 +33,52 @@ internal static class BaselineFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            var root = document.RootElement;
-            return new()
-            {
-                Client = Text(root.GetProperty("client")),
-                Declares = Texts(root, "declares"),
-                NotApplicable = Texts(root, "notApplicable"),
-                Entries = [.. root.GetProperty("entries").EnumerateArray().Select(ReadEntry)],
-            };
+            var root = EditedJson.Read(file).Root;
+            EditedJson.Refuse(root, "$", Members);
+            var format = root["format"].Kind == JsonKind.Absent ? 1 : Number(root["format"]);
+            return format is 1 or Format
+                ? new()
+                {
+                    Client = Text(root, "$", "client"),
+                    Corpus = root["corpus"].Kind == JsonKind.Absent ? null : Text(root, "$", "corpus"),
+                    Declares = Texts(root, "$", "declares"),
+                    NotApplicable = Texts(root, "$", "notApplicable"),
+                    Entries = [.. Items(root, "$", "entries").Select((entry, at) => ReadEntry(entry, $"$.entries[{at}]"))],
+                }
+                : throw new FormatException($"$.format is {format}; this version of the tool reads 1 and {Format}.");
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (FormatException broken)
         {
             throw new CorpusException($"{file}: is not a baseline: {broken.Message}", broken);
         }
     }
 
-    /// <summary>The baseline that a client's results ask for: reasons that are known stay, new entries have none yet.</summary>
+    /// <summary>The baseline that a client's results ask for, by cause: reasons that are known stay, new entries have none yet.</summary>
     public static Baseline Update(Baseline? before, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
     {
-        var deviations = results
-            .SelectMany(result => result.Findings.Select(finding => finding.Rule).Distinct(), (result, rule) => (Result: result, Rule: rule))
-            .OrderBy(deviation => deviation.Result.Case.Id, StringComparer.Ordinal)
-            .ThenBy(deviation => deviation.Rule.Id, StringComparer.Ordinal);
-        List<BaselineEntry> kept = [];
-        List<BaselineEntry> added = [];
-        foreach (var (result, rule) in deviations)
-        {
-            if (before?.Entries.FirstOrDefault(entry => entry.Rule == rule.Id && CasePattern.Matches(entry.Case, result.Case.Id)) is { } known)
+        var entries =
+            from result in results
+            from finding in result.Findings
+            let cause = Cause.Of(finding)
+            let known = Known(before, cause, result.Case.Id)
+            where known is not null || (result.Verdict == Verdict.Fail && finding.Rule.Level == Level.Must)
+            let versions = known is null ? client.Version.Length == 0 ? "*" : client.Version : known.CoversVersion(client.Version) ? known.Versions : client.Version
+            let named = known is null || known.IsOfOldForm ? result.Case.Id : known.Cases.First(pattern => CasePattern.Matches(pattern, result.Case.Id))
+            group named by (Cause: cause, Versions: versions, Reason: known?.Reason ?? "", known?.Until) into same
+            orderby same.Key.Reason.Length == 0, same.Key.Cause.Rule, same.Key.Cause.Place, same.Key.Cause.Seen, same.Key.Reason
+            select new BaselineEntry(
+                same.Key.Cause.Rule, [.. same.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], same.Key.Versions, same.Key.Reason, same.Key.Until)
             {
-                // A pattern of which one case has come to pass would be out of date at once.
-                var still = IsBrokenThroughout(known, results) ? known : known with { Case = result.Case.Id };
-                still = still with { Versions = known.CoversVersion(client.Version) ? known.Versions : client.Version };
-                if (!kept.Contains(still))
-                {
-                    kept.Add(still);
-                }
-            }
-            else if (result.Verdict == Verdict.Fail && rule.Level == Level.Must)
-            {
-                added.Add(new(result.Case.Id, rule.Id, client.Version.Length == 0 ? "*" : client.Version, "", null));
-            }
-        }
-
+                Place = same.Key.Cause.Place,
+                Seen = same.Key.Cause.Seen,
+            };
         return new()
         {
             Client = name,
+            Corpus = CaseCorpus.Version,
             Declares = Baseline.DeclaredBy(client),
             NotApplicable = [.. results.Where(result => result.Verdict == Verdict.NotApplicable).Select(result => result.Case.Id).Order(StringComparer.Ordinal)],
-            Entries = [.. kept, .. added],
+            Entries = [.. entries],
         };
     }
 
@@ -84,6 +88,8 @@ internal static class BaselineFile
         var json = new JsonObject
         {
             ["$schema"] = "../../schemas/baseline.schema.json",
+            ["format"] = Format,
+            ["corpus"] = baseline.Corpus ?? CaseCorpus.Version,
             ["client"] = baseline.Client,
             ["entries"] = new JsonArray([.. baseline.Entries.Select(Entry)]),
             ["notApplicable"] = Array(baseline.NotApplicable),
@@ -94,15 +100,20 @@ internal static class BaselineFile
         File.Move(partial, file, overwrite: true);
     }
 
-    private static bool IsBrokenThroughout(BaselineEntry entry, IEnumerable<CaseResult> results) =>
-        results.Where(result => result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail && CasePattern.Matches(entry.Case, result.Case.Id))
-            .All(result => result.Findings.Any(finding => finding.Rule.Id == entry.Rule));
+    // Of several the one that names the cause has the reason for it; an entry of old has the reason for all that its rule finds.
+    private static BaselineEntry? Known(Baseline? before, Cause cause, string caseId) => before?.Entries
+        .Where(entry => entry.IsFor(cause) && entry.Names(caseId))
+        .MinBy(entry => entry.IsOfOldForm ? 1 : 0);
 
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     private static JsonNode Entry(BaselineEntry entry)
     {
-        var json = new JsonObject { ["case"] = entry.Case, ["rule"] = entry.Rule, ["versions"] = entry.Versions, ["reason"] = entry.Reason };
+        var json = entry.IsOfOldForm && entry.Cases.Count == 1
+            ? new JsonObject { ["case"] = entry.Cases[0], ["rule"] = entry.Rule }
+            : new JsonObject { ["rule"] = entry.Rule, ["place"] = entry.Place, ["seen"] = entry.Seen, ["cases"] = Array(entry.Cases) };
+        json["versions"] = entry.Versions;
+        json["reason"] = entry.Reason;
         if (entry.Until is { } until)
         {
             json["until"] = until.ToString(Day, CultureInfo.InvariantCulture);
@@ -111,15 +122,44 @@ internal static class BaselineFile
         return json;
     }
 
-    private static BaselineEntry ReadEntry(JsonElement entry) => new(
-        Text(entry.GetProperty("case")),
-        Text(entry.GetProperty("rule")),
-        Text(entry.GetProperty("versions")),
-        entry.TryGetProperty("reason", out var reason) ? Text(reason) : "",
-        entry.TryGetProperty("until", out var until) ? DateOnly.ParseExact(Text(until), Day, CultureInfo.InvariantCulture) : null);
+    private static BaselineEntry ReadEntry(JsonValue entry, string path)
+    {
+        EditedJson.Refuse(entry, path, EntryMembers);
+        var isOld = entry["case"].Kind != JsonKind.Absent;
+        if (isOld && entry["cases"].Kind != JsonKind.Absent)
+        {
+            throw new FormatException($"{path} has case and cases: keep cases.");
+        }
 
-    private static string[] Texts(JsonElement root, string member) =>
-        root.TryGetProperty(member, out var texts) ? [.. texts.EnumerateArray().Select(Text)] : [];
+        return new(
+            Text(entry, path, "rule"),
+            isOld ? [Text(entry, path, "case")] : Texts(entry, path, "cases") is { Length: > 0 } cases ? cases : throw new FormatException($"{path}.cases is to name at least one case."),
+            Text(entry, path, "versions"),
+            OptionalText(entry, path, "reason") ?? "",
+            ReadDay(entry, path))
+        {
+            Place = OptionalText(entry, path, "place"),
+            Seen = OptionalText(entry, path, "seen"),
+        };
+    }
 
-    private static string Text(JsonElement text) => text.GetString() ?? throw new FormatException("null stands where text is due");
+    private static DateOnly? ReadDay(JsonValue entry, string path) => OptionalText(entry, path, "until") is not { } text ? null
+        : DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new FormatException($"{path}.until is to be a day such as 2026-12-31.");
+
+    private static int Number(JsonValue value) =>
+        value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static IReadOnlyList<JsonValue> Items(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Array
+        ? root[member].Children.ToList()
+        : throw new FormatException($"{path}.{member} is to be a list.");
+
+    private static string[] Texts(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Absent ? []
+        : [.. Items(root, path, member).Select(item => item.Kind == JsonKind.String ? item.Text : throw new FormatException($"{path}.{member} is to be a list of texts."))];
+
+    private static string? OptionalText(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Absent ? null : Text(root, path, member);
+
+    private static string Text(JsonValue root, string path, string member) => root[member].Kind == JsonKind.String
+        ? root[member].Text
+        : throw new FormatException($"{path}.{member} is to be a text.");
 }

@@ -6,4 +6,7 @@ namespace Conformance.Running;
 internal static class CasePattern
 {
     public static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+
+    /// <summary>True for what may match more than one id.</summary>
+    public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
 }

@@ -32,6 +32,9 @@ public sealed record RunOutcome
     /// <summary>What of the baselines is out of date.</summary>
     public IReadOnlyList<string> Stale { get; init; } = [];
 
+    /// <summary>What is to be said of the baselines that is no fault of theirs.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>The exit code: the first that applies of 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.</summary>
     public int ExitCode =>
         Faults > 0 ? 5

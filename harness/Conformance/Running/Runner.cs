@@ -41,7 +41,12 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             }
         }
 
-        var outcome = RunOutcome.Of(all, plan.IsStrict) with { Stale = stale, Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid };
+        var outcome = RunOutcome.Of(all, plan.IsStrict) with
+        {
+            Stale = stale,
+            Notices = [.. plan.Clients.Select(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notice).OfType<string>()],
+            Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid,
+        };
         Tell(new RunFinished(outcome));
         return outcome;
     }

@@ -48,7 +48,9 @@ internal static class RecordedScenarios
     {
         try
         {
-            using var mapping = JsonDocument.Parse(File.ReadAllBytes(file));
+            var reading = EditedJson.Read(file);
+            MappingMembers.Refuse(reading.Root);
+            using var mapping = JsonDocument.Parse(reading.Bytes);
             var metadata = mapping.RootElement.GetProperty("metadata");
             var id = metadata.GetProperty("case").GetString()!;
             return new(

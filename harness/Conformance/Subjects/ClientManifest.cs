@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Recording.Saved;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -74,7 +75,7 @@ internal sealed class ClientManifest
         var path = Path.GetFullPath(file);
         try
         {
-            var reading = JsonReading.TryRead(File.ReadAllBytes(path), out var fault);
+            var reading = JsonReading.TryRead(SavedText.ToUtf8(File.ReadAllBytes(path)), out var fault);
             return reading?.Root.Kind switch
             {
                 JsonKind.Object => new(path, reading.Root),
@@ -90,18 +91,17 @@ internal sealed class ClientManifest
 
     private void RefuseUnknown(JsonValue root)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in root.Children)
+        try
         {
-            if (!Known.Contains(member.Name, StringComparer.Ordinal))
+            EditedJson.Refuse(root, "$", Known);
+            if (root["env"u8] is { Kind: JsonKind.Object } env)
             {
-                throw Wrong(Excerpt.Of(member.Name, 40), $"is not known; the members are {string.Join(", ", Known)}");
+                EditedJson.RefuseTwice(env, "$.env");
             }
-
-            if (!seen.Add(member.Name))
-            {
-                throw Wrong(member.Name, "is there twice");
-            }
+        }
+        catch (FormatException slip)
+        {
+            throw new InvalidDataException($"{file}: {slip.Message}", slip);
         }
     }
 

@@ -47,6 +47,25 @@ internal static class EditedJson
         }
     }
 
+    /// <summary>Refuses a name that an object in a value has twice, but in a member whose content is no affair of ours.</summary>
+    /// <exception cref="FormatException">The message names place and line.</exception>
+    public static void RefuseTwiceBelow(in JsonValue value, string path, string foreign)
+    {
+        if (value.Kind == JsonKind.Object)
+        {
+            RefuseTwice(value, path);
+        }
+
+        var at = 0;
+        foreach (var child in value.Children)
+        {
+            if (!child.IsNamed(foreign))
+            {
+                RefuseTwiceBelow(child, value.Kind == JsonKind.Array ? $"{path}[{at++}]" : $"{path}.{Excerpt.Of(child.Name, 40)}", foreign);
+            }
+        }
+    }
+
     /// <summary>The line of a value, to be put behind its path.</summary>
     private static string Line(in JsonValue value) => $" (line {value.Line})";
 }

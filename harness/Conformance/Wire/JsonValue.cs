@@ -27,6 +27,9 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>Where the value starts, in bytes from the start of the body.</summary>
     public int Position => reading is null ? -1 : reading[index].Start;
 
+    /// <summary>The line in which the value starts, counted from 1; 0 when absent.</summary>
+    internal int Line => reading is null ? 0 : reading.Bytes.Span[..Position].Count((byte)'\n') + 1;
+
     /// <summary>The member's name as it was sent, without quotes and with its escapes; empty for items and the root.</summary>
     public ReadOnlySpan<byte> RawName =>
         reading is null ? default : reading.Bytes.Span.Slice(reading[index].NameStart, reading[index].NameLength);

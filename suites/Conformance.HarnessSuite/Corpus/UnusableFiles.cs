@@ -32,7 +32,7 @@ internal sealed class UnusableFiles
     [TestCase("""{"id":"a.b","class":"odd","basis":"inferred","clause":"c","body":"{}"}""", "case a.b: 'odd' is not one of tokens, challenge, both")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"guessed","clause":"c","body":"{}"}""", "case a.b: 'guessed' is not one of documented, observed")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","fault":"odd"}""", "case a.b: 'odd' is not one of none, close-before-status")]
-    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","edits":[{"drop":"$.a"}]}""", "case a.b: an edit is one of remove")]
+    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","edits":[{"drop":"$.a"}]}""", "$.cases[0].edits[0].drop (line 1) is not known")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","edits":[{"remove":"$.a"}]}""", "case a.b: $.a cannot be changed: there is no a")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":1}""", "is not a file of cases")]
     [TestCase("""{"id":""", "is not a file of cases")]

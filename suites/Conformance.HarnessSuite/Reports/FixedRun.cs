@@ -63,14 +63,14 @@ internal static class FixedRun
             Number,
             "boto3",
             Verdict.Fail,
-            new(NoOtherValue, "$.Session", "the number 1234567, its text, or an error", "a string of 3 characters that differs from character 1 on"),
-            new(NoOtherValue, "$.AuthenticationResult", "absent", "an object with nothing in it"),
-            new(NotLost, "$.Session", "the number 1234567", "absent")) with
+            new(NoOtherValue, "$.Session", "the number 1234567, its text, or an error", "a string of 3 characters that differs from character 1 on") { Seen = "another text" },
+            new(NoOtherValue, "$.AuthenticationResult", "absent", "an object with nothing in it") { Seen = "invented" },
+            new(NotLost, "$.Session", "the number 1234567", "absent") { Seen = "absent" }) with
         {
             Surfaced = "success with Session: a string of 3 characters, AuthenticationResult: an object with nothing in it",
         },
-        Judge(Spelling, "boto3", Verdict.Warn, new Finding(NotLost, "error.type", "NotAuthorizedException", "nothing")) with { Surfaced = "an error of kind service, type " },
-        Judge(Mark, "boto3", Verdict.Fail, new Finding(NoOtherValue, "$", "an error", "success with nothing set")) with { Baselined = "known since 1.26, not mended" },
+        Judge(Spelling, "boto3", Verdict.Warn, new Finding(NotLost, "error.type", "NotAuthorizedException", "nothing") { Seen = "nothing" }) with { Surfaced = "an error of kind service, type " },
+        Judge(Mark, "boto3", Verdict.Fail, new Finding(NoOtherValue, "$", "an error", "success with nothing set") { Seen = "success with nothing set" }) with { Baselined = "known since 1.26, not mended" },
         Judge(Choice, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
         Judge(Available, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
         Judge(Fault, "boto3", Verdict.Pass) with { Requests = 5, Checks = Checked(("REQ-OPR-001", 5)), Elapsed = TimeSpan.FromSeconds(4.5), Surfaced = "an error of kind service, type InternalErrorException" },
@@ -78,7 +78,7 @@ internal static class FixedRun
 
     private static CaseResult[] Rig() =>
     [
-        Judge(Plain, "aws-sdk-dotnet", Verdict.Fail, new Finding(NoOtherValue, "$." + Hostile, Hostile, Hostile)) with { Surfaced = Hostile },
+        Judge(Plain, "aws-sdk-dotnet", Verdict.Fail, new Finding(NoOtherValue, "$." + Hostile, Hostile, Hostile) { Seen = "another text" }) with { Surfaced = Hostile },
         .. new[] { Number, Spelling, Mark, Choice, Fault }.Select(one => Judge(one, "aws-sdk-dotnet", Verdict.Pass)),
         Judge(Available, "aws-sdk-dotnet", Verdict.NotApplicable) with { Reason = Hostile, Requests = 0 },
     ];

@@ -29,9 +29,10 @@ internal sealed class BaselineFiles
         var baseline = new Baseline
         {
             Client = "client",
+            Corpus = "0.4",
             Declares = ["capability distinguishesNull", "operation AdminInitiateAuth"],
             NotApplicable = [Two],
-            Entries = [new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)), new("types.*", "SUR-TYP-001", "*", "", null)],
+            Entries = [new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)), new("SUR-TYP-001", [One, "types.*"], "*", "", null) { Place = "$.Session", Seen = "absent" }],
         };
 
         BaselineFile.Write(file, baseline);
@@ -41,6 +42,7 @@ internal sealed class BaselineFiles
         {
             Assert.That(read.Client, Is.EqualTo(baseline.Client));
             Assert.That(read.Entries, Is.EqualTo(baseline.Entries));
+            Assert.That(read.Corpus, Is.EqualTo(baseline.Corpus));
             Assert.That(read.Declares, Is.EqualTo(baseline.Declares));
             Assert.That(read.NotApplicable, Is.EqualTo(baseline.NotApplicable));
             Assert.That(Directory.GetFiles(folder), Is.EqualTo([file]), "nothing half-written is left");
@@ -74,7 +76,7 @@ internal sealed class BaselineFiles
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(updated.Entries, Is.EqualTo([new BaselineEntry(One, "SUR-TOK-001", "2.0", "", null), new BaselineEntry(One, "SUR-TOK-002", "2.0", "", null)]));
+            Assert.That(updated.Entries, Is.EqualTo([ByCause("SUR-TOK-001", "2.0", "", One), ByCause("SUR-TOK-002", "2.0", "", One)]));
             Assert.That(Stale(updated, results), Has.Count.EqualTo(2).And.All.Contains("has no reason"));
             Assert.That(updated.Declares, Is.EqualTo(Baseline.DeclaredBy(Client)));
         }
@@ -92,21 +94,39 @@ internal sealed class BaselineFiles
 
         var updated = BaselineFile.Update(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);
 
-        Assert.That(updated.Entries, Is.EqualTo([before[0], before[1] with { Versions = "2.0" }]));
+        Assert.That(updated.Entries, Is.EqualTo([ByCause("SUR-TOK-001", "2.*", "known", One) with { Until = new DateOnly(2026, 12, 31) }, ByCause("SUR-TOK-002", "2.0", "known too", One)]));
     }
 
     [Test]
-    public void A_pattern_stays_while_all_of_its_cases_fail_and_is_narrowed_to_those_that_still_do()
+    public void An_entry_of_old_gives_its_reason_to_each_cause_of_its_cases()
     {
-        var pattern = new BaselineEntry("tokens.refresh.*", "SUR-TOK-001", "*", "known", null);
+        var old = new BaselineEntry("tokens.refresh.*", "SUR-TOK-001", "*", "known", null);
+        var twice = Result(Two, "SUR-TOK-001");
+        twice = twice with { Findings = [twice.Findings[0], twice.Findings[0] with { Seen = "absent" }] };
+        CaseResult[] results = [Result(One, "SUR-TOK-001"), twice];
+
+        Assert.That(
+            BaselineFile.Update(With(old), "client", Client, results).Entries,
+            Is.EqualTo([ByCause("SUR-TOK-001", "*", "known", Two) with { Seen = "absent" }, ByCause("SUR-TOK-001", "*", "known", One, Two)]));
+    }
+
+    [Test]
+    public void A_pattern_that_a_person_wrote_for_a_cause_stays_while_one_of_its_cases_fails()
+    {
+        var pattern = ByCause("SUR-TOK-001", "*", "known", "tokens.refresh.*");
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One, "SUR-TOK-001"), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern]));
-            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern with { Case = Two }]));
+            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern]));
             Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
         }
     }
+
+    [Test]
+    public void Another_cause_in_a_known_case_has_no_reason() =>
+        Assert.That(
+            BaselineFile.Update(With(ByCause("SUR-TOK-001", "*", "known", One) with { Seen = "absent" }), "client", Client, [Result(One, "SUR-TOK-001")]).Entries,
+            Is.EqualTo([ByCause("SUR-TOK-001", "2.0", "", One)]));
 
     [Test]
     public void A_warning_is_not_added_and_stays_where_somebody_wrote_it_down()
@@ -117,7 +137,7 @@ internal sealed class BaselineFiles
         using (Assert.EnterMultipleScope())
         {
             Assert.That(BaselineFile.Update(null, "client", Client, [warned]).Entries, Is.Empty);
-            Assert.That(BaselineFile.Update(With(written), "client", Client, [warned]).Entries, Is.EqualTo([written]));
+            Assert.That(BaselineFile.Update(With(written), "client", Client, [warned]).Entries, Is.EqualTo([ByCause("SUR-ERR-005", "*", "known", warned.Case.Id)]));
         }
     }
 
@@ -149,10 +169,13 @@ internal sealed class BaselineFiles
 
     private static CaseResult Result(string id, params string[] broken)
     {
-        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another")).ToList();
+        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another") { Seen = "another text" }).ToList();
         var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must) ? Verdict.Fail : findings.Count > 0 ? Verdict.Warn : Verdict.Pass;
         return new(CaseOf(id), "client", verdict, findings);
     }
+
+    private static BaselineEntry ByCause(string rule, string versions, string reason, params string[] cases) =>
+        new(rule, cases, versions, reason, null) { Place = "$", Seen = "another text" };
 
     private static IReadOnlyList<string> Stale(Baseline baseline, IReadOnlyCollection<CaseResult> results) =>
         baseline.Stale(results, Client, Stage.Corpus.Cases, new(2026, 2, 3));

@@ -59,6 +59,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         var outcome = RunOutcome.Of(results, plan.IsStrict) with
         {
             Stale = stale,
+            Notices = plan.Baseline?.Notice is { } notice ? [notice] : [],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
                 : results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"

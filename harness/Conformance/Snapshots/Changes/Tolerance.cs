@@ -28,7 +28,7 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases, IReadOnlyList<stri
         List<string> notJudged = [];
         foreach (var client in clients)
         {
-            string[] broken = [.. client.Baseline.Entries.Where(entry => ids.Any(id => CasePattern.Matches(entry.Case, id))).Select(entry => entry.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] broken = [.. client.Baseline.Entries.Where(entry => ids.Any(entry.Names)).Select(entry => entry.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             if (broken.Length > 0)
             {
                 refusing.Add(new(client.Name, broken));
