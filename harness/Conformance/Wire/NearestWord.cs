@@ -3,8 +3,8 @@ namespace Conformance.Wire;
 /// <summary>Finds the word that somebody meant who misspelt it.</summary>
 internal static class NearestWord
 {
-    /// <summary>The known word with the fewest letters to change, or the first of several; null when there is none.</summary>
-    public static string? Of(string word, IEnumerable<string> known) => known.MinBy(one => Distance(word, one));
+    /// <summary>The known word with the fewest letters to change, of several the one of nearest length; null when there is none.</summary>
+    public static string? Of(string word, IEnumerable<string> known) => known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length)));
 
     /// <summary>How many letters have to be changed, added or taken out (Levenshtein), two that changed places counting as one.</summary>
     public static int Distance(string one, string other)
