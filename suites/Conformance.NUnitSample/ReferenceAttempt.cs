@@ -74,7 +74,7 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
         }
         catch (Wrapper.SignInException raised)
         {
-            return new SignInOutcome.Failed(Enum.Parse<SignInErrorKind>(raised.Fault.ToString()), raised.Type, raised.Message);
+            return new SignInOutcome.Failed(Enum.Parse<SignInErrorKind>(raised.Fault.ToString()), raised.Type, raised.Message) { Text = raised.ToString() };
         }
     }
 

@@ -3,7 +3,7 @@ using Conformance.Wire;
 
 namespace Conformance.RuleSuite;
 
-/// <summary>Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of the value, and <c>"$without"</c>.</summary>
+/// <summary>Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of the value, <c>"$without"</c>, and <c>"$around"</c> for the words before and behind a text.</summary>
 /// <param name="file">The fixture, for messages.</param>
 /// <param name="sent">Finds the payload that a placeholder speaks of.</param>
 internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue> sent)
@@ -44,6 +44,12 @@ internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue>
 
     private void WriteSent(JsonValue placeholder, JsonValue found)
     {
+        if (placeholder["$around"].Children.ToList() is [var before, var behind])
+        {
+            text.Append(JsonText.Quote(before.Text + found.Text + behind.Text));
+            return;
+        }
+
         var instead = placeholder.Children.ToList().Where(member => member.Name[0] != '$').ToList();
         var without = placeholder["$without"].Children.ToList().Select(name => name.Text).ToList();
         if (instead.Count == 0 && without.Count == 0)

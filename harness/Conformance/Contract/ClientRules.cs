@@ -61,6 +61,7 @@ internal static class ClientRules
         ErrorIsNoSuccess.Rule,
         OddErrorTypeArrives.Rule,
         OddErrorMessageArrives.Rule,
+        OtherErrorMessageArrives.Rule,
         FaultEndsInErrorOrGoodAnswer.Rule,
         TriesStayWithinTheDeclared.Rule,
         SecondsStayWithinTheDeclared.Rule,
@@ -118,6 +119,7 @@ internal static class ClientRules
         ErrorMessageIsHandedOut.Rule,
         OddErrorTypeIsHandedOut.Rule,
         OddErrorMessageIsHandedOut.Rule,
+        OtherErrorMessageIsHandedOut.Rule,
 
         OnlyASignInIsHeld.Rule,
         SignInIsHeld.Rule,

@@ -28,7 +28,8 @@ public sealed class ArmedCase
     /// <summary>Arms a case.</summary>
     /// <param name="armed">The case.</param>
     /// <param name="subject">The subject's name; two subjects never share a value.</param>
-    public ArmedCase(Case armed, string subject)
+    /// <param name="run">What only this run has: without it a message can be known beforehand.</param>
+    public ArmedCase(Case armed, string subject, string run = "")
     {
         Case = armed;
         Seed = $"{subject}\n{armed.Id}";
@@ -37,7 +38,8 @@ public sealed class ArmedCase
         SecretAccessKey = Secret("secret access key", CaseValues.SecretAccessKey(Seed));
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
-        Answers = [.. armed.Answers.Select(answer => answer with { Body = Stamp(answer) })];
+        Messages = new(CaseValues.Stamp($"{run}\n{Seed}", "message", MessageStamps.Length));
+        Answers = [.. armed.Answers.Select(answer => Messages.Put(answer with { Body = Stamp(answer) }))];
         Sent = Answers.Count == 0 ? new(200, [], default) : Answers[^1].ToReadableResponse();
     }
 
@@ -70,6 +72,9 @@ public sealed class ArmedCase
 
     /// <summary>How long the client is to wait for an answer: little where one is late on purpose.</summary>
     internal TimeSpan TryLimit => Answers.Any(answer => answer.Delay > TimeSpan.Zero) ? LittlePatience : Patience;
+
+    /// <summary>The stamps by which the messages of errors are told from those of any other case and run.</summary>
+    internal MessageStamps Messages { get; }
 
     /// <summary>Every secret of the armed case with the name that stands for it in reports.</summary>
     public IReadOnlyDictionary<string, string> Secrets => secrets;

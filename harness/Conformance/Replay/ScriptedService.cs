@@ -90,10 +90,10 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
 
     private static Answer Ok(string body) => new(200, [new(WireNames.ContentType, WireNames.AmzJson)], Encoding.UTF8.GetBytes(body));
 
-    private static Answer Refusal(string type, string message) => new(
+    private Answer Refusal(string type, string message) => new(
         400,
         [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.ErrorTypeHeader, type + ":")],
-        Encoding.UTF8.GetBytes($$"""{"__type":"{{type}}","message":"{{message}}"}"""));
+        Encoding.UTF8.GetBytes($$"""{"__type":"{{type}}","message":"{{dialogue.Armed.Messages.Put(message)}}"}"""));
 }
 
 /// <summary>A request of a dialogue with what it got.</summary>

@@ -206,7 +206,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     /// <summary>Lets the driver make a call.</summary>
     private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var armed = new ArmedCase(one, factory.Name);
+        var armed = new ArmedCase(one, factory.Name, plan.Nonce);
         var watch = driver.Log?.Watch(armed.Secrets);
         await replay.ArmAsync(armed, cancellationToken);
         using var inTime = new CancellationTokenSource(limit, time);

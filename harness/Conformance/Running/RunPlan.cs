@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Subjects;
@@ -38,6 +39,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>What only this run has: no message of an error can be known before it.</summary>
+    internal string Nonce { get; init; } = RandomNumberGenerator.GetHexString(16);
+
     /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
     internal bool KeepsForms { get; init; }
 
@@ -62,6 +66,6 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>The sign-in that a case is to a wrapper, with the values that are the subject's own.</summary>
     internal ArmedDialogue Arm(Case one, string subject) => Known is null
-        ? new(one, Script(one), subject)
-        : Known.Arm(one.Id, subject, () => new(one, Script(one), subject));
+        ? new(one, Script(one), subject, Nonce)
+        : Known.Arm(one.Id, subject, () => new(one, Script(one), subject, Nonce));
 }

@@ -84,6 +84,7 @@ internal static class SignInJudge
             {
                 errors.Add(new($"{place} error.type", error.Type, []));
                 errors.Add(new($"{place} error.message", error.Message, []));
+                errors.Add(new($"{place} error.text", error.Text, []));
             }
 
             DisclosedText.Collect(answer.Tokens, $"{place} tokens", surfaced);

@@ -39,7 +39,7 @@ internal static class SurfaceJudge
         return new(
             surfacing.Armed.Secrets,
             log.Secrets,
-            surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, [])] : [],
+            surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])] : [],
             surfaced);
     }
 

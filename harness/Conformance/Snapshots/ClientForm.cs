@@ -51,7 +51,8 @@ internal static class ClientForm
     private static Members Error(ClientError error, OwnTexts own) => new(
     [
         ("kind", new Text(error.Kind)),
-        ("message", new Text(own.Words(error.Message))),
+        // How a text puts words around the message is the runtime's own, and changes with it.
+        ("message", new Text(own.Words(error.Message.Length > 0 ? error.Message : error.Text))),
         ("type", new Text(own.Words(error.Type))),
     ]);
 
@@ -67,6 +68,6 @@ internal static class ClientForm
         public Placeholders Texts { get; } = new([new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password")]);
 
         /// <summary>The words of an error, in which a secret may stand escaped or in part.</summary>
-        public string Words(string text) => Texts.Inside(scrubber.Scrub(text));
+        public string Words(string text) => Texts.Inside(scrubber.Scrub(armed.Messages.Without(text)));
     }
 }

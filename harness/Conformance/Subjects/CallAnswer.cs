@@ -20,7 +20,10 @@ internal static class CallAnswer
     public static ClientError ReadError(JsonValue error) => new(
         TaggedText.Read(error["type"u8]),
         TaggedText.Read(error["message"u8]),
-        error["kind"u8].Text);
+        error["kind"u8].Text)
+    {
+        Text = TaggedText.Read(error["text"u8]),
+    };
 
     /// <summary>Reads a part again as a whole, so that its positions and paths count from its own start.</summary>
     private static JsonReading Part(JsonReading whole, JsonValue part) =>

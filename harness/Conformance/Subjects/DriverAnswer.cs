@@ -17,6 +17,10 @@ public sealed record DriverAnswer
 
 /// <summary>An error as the client's caller sees it.</summary>
 /// <param name="Type">Its type or code, for instance NotAuthorizedException.</param>
-/// <param name="Message">Its message.</param>
+/// <param name="Message">The service's own message where the client has it apart; empty where it has none.</param>
 /// <param name="Kind">service, transport, decode, unsupported or other.</param>
-public sealed record ClientError(string Type, string Message, string Kind);
+public sealed record ClientError(string Type, string Message, string Kind)
+{
+    /// <summary>What the caller's log would show of it; empty where that is not told.</summary>
+    public string Text { get; init; } = "";
+}

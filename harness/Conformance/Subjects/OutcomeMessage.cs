@@ -111,6 +111,7 @@ internal static class OutcomeMessage
         json.WriteStartObject("error");
         WriteText(json, "type", failed.Type ?? "");
         WriteText(json, "message", failed.Message);
+        WriteText(json, "text", failed.Text);
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()));
         json.WriteEndObject();
     }

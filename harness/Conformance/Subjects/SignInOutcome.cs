@@ -25,8 +25,12 @@ public abstract record SignInOutcome
     /// <summary>The wrapper raised an error.</summary>
     /// <param name="Kind">What went wrong, as the wrapper sees it.</param>
     /// <param name="Type">For an error of the service its type without namespace, such as NotAuthorizedException; else the name of the exception.</param>
-    /// <param name="Message">The text that the wrapper's caller sees.</param>
-    public sealed record Failed(SignInErrorKind Kind, string Type, string? Message = null) : SignInOutcome;
+    /// <param name="Message">The service's own message, where the wrapper hands it out apart.</param>
+    public sealed record Failed(SignInErrorKind Kind, string Type, string? Message = null) : SignInOutcome
+    {
+        /// <summary>What the caller's log would show, such as the exception's <c>ToString()</c>. One of the two has to hold the service's message.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The wrapper has no such operation, and has not declared it.</summary>
     public sealed record Unsupported : SignInOutcome;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Replay;
@@ -49,7 +50,8 @@ internal static class SurfaceFixture
         var error = answer["error"];
         if (error.HasValue)
         {
-            return new() { Error = new(error["type"].Text, error["message"].Text, error["kind"].Text) };
+            var text = new SentPlaceholders(file, _ => sent).Fill(error);
+            return new() { Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root) };
         }
 
         return DegenerateClients.Surfaces(new SentPlaceholders(file, _ => sent).Fill(answer["surface"]));

@@ -12,9 +12,9 @@ internal sealed class ArmedDialogue
     private readonly Dictionary<int, ArmedCase> payloads = [];
     private readonly Dictionary<int, string> secretBlocks = [];
 
-    public ArmedDialogue(Case one, Dialogue script, string subject)
+    public ArmedDialogue(Case one, Dialogue script, string subject, string run = "")
     {
-        Armed = new(one, subject);
+        Armed = new(one, subject, run);
         Script = script;
         ClientSecret = Secret("client secret", CaseValues.ClientSecret(Seed));
         NewPassword = Secret("new password", CaseValues.Password($"new\n{Seed}"));
@@ -27,7 +27,7 @@ internal sealed class ArmedDialogue
         DeviceGroupKey = "-" + CaseValues.Stamp(Seed, "device group", 8);
         for (var turn = 0; turn < script.Turns.Count; turn++)
         {
-            Arm(turn, script.Turns[turn].Reply);
+            Arm(turn, script.Turns[turn].Reply, run);
         }
     }
 
@@ -125,12 +125,13 @@ internal sealed class ArmedDialogue
     /// <summary>The value that a human gives for an attribute.</summary>
     public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";
 
-    private void Arm(int turn, Reply reply)
+    private void Arm(int turn, Reply reply, string run)
     {
         var seed = string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}");
         if (reply.Kind == ReplyKind.Payload)
         {
-            payloads[turn] = new(reply.Template!, seed);
+            payloads[turn] = new(reply.Template!, seed, run);
+            Armed.Messages.Add(payloads[turn].Messages);
             foreach (var (secret, name) in payloads[turn].Secrets)
             {
                 if (name is WireNames.Session or WireNames.AccessToken or WireNames.IdToken or WireNames.RefreshToken or WireNames.SecretBlock)

@@ -8,18 +8,9 @@ internal static class ErrorMessageIsHandedOut
         new("SUR-ERS-002", "The message of a service error is handed out.", Level.Must, Citation.Recordings("error bodies with __type and message")) { Since = "0.2" },
         Check);
 
-    private static bool Check(StepSeen seen, Findings findings)
-    {
-        if (seen.Class != PayloadClass.Error || seen.Error is not { } error || seen.SentError!.Message is not { } message)
-        {
-            return false;
-        }
-
-        if (!string.Equals(error.Message, message, StringComparison.Ordinal))
-        {
-            findings.Add($"{seen.Place} error.message", $"the message that was sent, {message.Length} characters", $"another text of {error.Message.Length} characters");
-        }
-
-        return true;
-    }
+    // A message with other letters than those of ASCII, or with quotes, is for SUR-ERS-005.
+    private static bool Check(StepSeen seen, Findings findings) =>
+        seen is { Class: PayloadClass.Error, Error: { } error, SentError: { } sent }
+        && sent.IsTelling(seen.SignIn.Dialogue.Armed.Messages)
+        && sent.Report(error, $"{seen.Place} error.message", findings);
 }

@@ -11,19 +11,10 @@ internal static class ErrorMessageArrives
         Citation.Recordings("error bodies with __type and message"),
         Check);
 
-    private static bool Check(Surfacing surfacing, Findings findings)
-    {
-        if (surfacing.Class != PayloadClass.Error || surfacing.Error is not { } error)
-        {
-            return false;
-        }
-
-        var sent = SentError.Of(surfacing.Armed.Sent);
-        if (sent.Message is { } message && !string.Equals(error.Message, message, StringComparison.Ordinal))
-        {
-            findings.Add("error.message", $"the message that was sent, {message.Length} characters", $"another text of {error.Message.Length} characters");
-        }
-
-        return true;
-    }
+    // A message with other letters than those of ASCII, or with quotes, is for SUR-ERR-006.
+    private static bool Check(Surfacing surfacing, Findings findings) =>
+        surfacing is { Class: PayloadClass.Error, Error: { } error }
+        && SentError.Of(surfacing.Armed.Sent) is var sent
+        && sent.IsTelling(surfacing.Armed.Messages)
+        && sent.Report(error, "error.message", findings);
 }

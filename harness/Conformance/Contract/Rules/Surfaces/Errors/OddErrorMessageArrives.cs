@@ -11,19 +11,7 @@ internal static class OddErrorMessageArrives
         Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read"),
         Check);
 
-    private static bool Check(Surfacing surfacing, Findings findings)
-    {
-        if (surfacing.Class != PayloadClass.ErrorSpelling || surfacing.Error is not { } error)
-        {
-            return false;
-        }
-
-        var sent = SentError.Of(surfacing.Armed.Sent);
-        if (sent.Message is { } message && !string.Equals(error.Message, message, StringComparison.Ordinal))
-        {
-            findings.Add("error.message", $"the message that was sent, {message.Length} characters", $"another text of {error.Message.Length} characters");
-        }
-
-        return true;
-    }
+    private static bool Check(Surfacing surfacing, Findings findings) =>
+        surfacing is { Class: PayloadClass.ErrorSpelling, Error: { } error }
+        && SentError.Of(surfacing.Armed.Sent).Report(error, "error.message", findings);
 }

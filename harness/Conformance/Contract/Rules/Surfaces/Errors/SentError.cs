@@ -1,3 +1,6 @@
+using Conformance.Corpus;
+using Conformance.Judging;
+using Conformance.Subjects;
 using Conformance.Wire;
 
 namespace Conformance.Contract.Rules.Surfaces.Errors;
@@ -5,6 +8,30 @@ namespace Conformance.Contract.Rules.Surfaces.Errors;
 /// <summary>The type and the message of an error as an SDK that knows every spelling reads them.</summary>
 internal sealed record SentError(string Type, string? Message)
 {
+    /// <summary>What a client is to hand out of the message.</summary>
+    public const string Due = "the message that was sent, in message or text";
+
+    private bool IsPlain => Message!.All(letter => letter is >= ' ' and <= '~' and not ('"' or '\'' or '`' or '\\'));
+
+    /// <summary>True for a message that no client could know before, and that every language writes the same.</summary>
+    public bool IsTelling(MessageStamps stamps) => Message is { Length: > 0 } && IsPlain && stamps.Has(Message);
+
+    /// <summary>Adds to the findings that the message is in neither text of the error; answers false where none was sent.</summary>
+    public bool Report(ClientError error, string place, Findings findings)
+    {
+        if (Message is not { Length: > 0 })
+        {
+            return false;
+        }
+
+        if (!QuotedText.Contains(error.Message, Message) && !QuotedText.Contains(error.Text, Message))
+        {
+            findings.Add(place, Due, error.Message.Length + error.Text.Length == 0 ? Seen.Nothing : Seen.AnotherText);
+        }
+
+        return true;
+    }
+
     public static SentError Of(Response sent)
     {
         var type = First(sent.Root[WireNames.ErrorType], sent.Root[WireNames.ErrorCode])
