@@ -25,6 +25,16 @@ internal sealed class RuleFamiliesAreComplete(RuleFamily family)
             Is.Not.Empty.And.EquivalentTo(family.Files.Select(file => file.Path)));
 
     [Test]
+    public void What_is_seen_is_a_word_without_a_number_and_without_a_secret() =>
+        Assert.That(
+            from file in family.Files
+            let judged = family.Judge(file)
+            from finding in judged.Findings
+            where finding.Seen.Length is 0 or > 80 || finding.Seen.Any(letter => char.IsDigit(letter) || letter is '"' or '{') || judged.Secrets.Any(secret => secret.Length > 3 && finding.Seen.Contains(secret, StringComparison.Ordinal))
+            select $"{file.Name}: {finding.Rule.Id} {finding.Seen}",
+            Is.Empty);
+
+    [Test]
     public void Every_file_is_as_its_schema_says()
     {
         var schemaFile = Path.Combine(Repository.Schemas, family.Schema);

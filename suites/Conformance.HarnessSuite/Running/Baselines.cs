@@ -147,6 +147,17 @@ internal sealed class Baselines
     }
 
     [Test]
+    public async Task A_known_case_that_fails_in_another_way_is_exit_code_1()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var known = new BaselineEntry("SUR-TOK-001", [Id], "*", "known", null) { Place = "$.AuthenticationResult.AccessToken", Seen = "absent" };
+
+        var outcome = await stage.RunAsync(Plan("loses-refresh", With(known) with { Client = "loses-refresh" }), CancellationToken.None);
+
+        Assert.That((outcome.Failed, outcome.Baselined, outcome.ExitCode), Is.EqualTo((1, 0, 1)));
+    }
+
+    [Test]
     public async Task A_baseline_that_is_out_of_date_is_exit_code_3()
     {
         await using var stage = await Stage.OpenAsync();

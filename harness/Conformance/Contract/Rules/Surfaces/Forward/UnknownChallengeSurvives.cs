@@ -20,7 +20,7 @@ internal static class UnknownChallengeSurvives
 
         if (surfacing.Error is { } error)
         {
-            findings.Add("$.ChallengeName", "the raw name", $"an error of kind {error.Kind}, type {error.Type}");
+            findings.Add("$.ChallengeName", "the raw name", StepWording.Error(error, $"type {error.Type}"));
             return true;
         }
 

@@ -20,7 +20,7 @@ internal static class UnknownMembersAreIgnored
 
         if (surfacing.Error is { } error)
         {
-            findings.Add("$", "the members that the model has", $"an error of kind {error.Kind}, type {error.Type}");
+            findings.Add("$", "the members that the model has", StepWording.Error(error, $"type {error.Type}"));
         }
 
         return true;

@@ -13,7 +13,7 @@ internal static class ClientHandsOutAnOutcome
     {
         if (surfacing.Answer is null)
         {
-            findings.Add("outcome", "a surface or an error", surfacing.Silence ?? "nothing");
+            findings.Add("outcome", "a surface or an error", Seen.Nothing.As(surfacing.Silence ?? "nothing"));
         }
 
         return true;

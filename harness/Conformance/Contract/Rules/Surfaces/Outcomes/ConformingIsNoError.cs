@@ -20,7 +20,7 @@ internal static class ConformingIsNoError
 
         if (surfacing.Error is { } error)
         {
-            findings.Add("$", "a surface", $"an error of kind {error.Kind}, type {error.Type}");
+            findings.Add("$", "a surface", StepWording.Error(error, $"type {error.Type}"));
         }
 
         return true;

@@ -18,12 +18,12 @@ internal static class OutcomeAnswersARequest
 
         if (surfacing.Requests.Count == 0)
         {
-            findings.Add("requests", "at least one with a value of the case", "none");
+            findings.Add("requests", "at least one with a value of the case", Seen.None);
         }
 
         if (surfacing.Strays > 0)
         {
-            findings.Add("requests", "each with a value of the case", $"{surfacing.Strays} without one");
+            findings.Add("requests", "each with a value of the case", Seen.ForeignRequest.As($"{surfacing.Strays} without one"));
         }
 
         return true;
