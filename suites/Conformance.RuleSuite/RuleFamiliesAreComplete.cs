@@ -30,7 +30,7 @@ internal sealed class RuleFamiliesAreComplete(RuleFamily family)
             from file in family.Files
             let judged = family.Judge(file)
             from finding in judged.Findings
-            where finding.Seen.Length is 0 or > 80 || finding.Seen.Any(letter => char.IsDigit(letter) || letter is '"' or '{') || judged.Secrets.Any(secret => secret.Length > 3 && finding.Seen.Contains(secret, StringComparison.Ordinal))
+            where finding.Seen.Length is 0 or > 80 || finding.Seen.Any(letter => char.IsDigit(letter) || letter is '"' or '{') || judged.Secrets.Any(secret => secret.Length > 7 && finding.Seen.Contains(secret, StringComparison.Ordinal))
             select $"{file.Name}: {finding.Rule.Id} {finding.Seen}",
             Is.Empty);
 
