@@ -68,6 +68,11 @@ internal static class DoctorCommand
             return;
         }
 
+        foreach (var notice in client.Notices)
+        {
+            output.WriteLine($"  {notice}");
+        }
+
         foreach (var operation in client.Operations.Where(CaseValues.IsJudged))
         {
             var missing = SurfaceMembers(client, operation);

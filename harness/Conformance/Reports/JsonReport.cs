@@ -145,6 +145,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("profile", told.Profile);
         WriteTexts(json, "capabilities", told.Capabilities);
         WriteTexts(json, "declared", Baseline.DeclaredBy(told));
+        WriteTexts(json, "notices", told.Notices);
     }
 
     private static void WriteCase(Utf8JsonWriter json, CaseResult result, Case? smallest)

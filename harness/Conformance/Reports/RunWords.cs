@@ -24,6 +24,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>
     public static IEnumerable<CaseLine> Cases(ReportedClient client)
     {
+        foreach (var notice in client.Description?.Notices ?? [])
+        {
+            yield return new("warn", Printable.Of(notice));
+        }
+
         foreach (var result in client.Results.Where(result => result.Verdict is not Verdict.Pass && !SharesLine(result)))
         {
             var why = result.Reason ?? string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));

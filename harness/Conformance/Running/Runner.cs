@@ -33,7 +33,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             var expected = plan.CasesFor(client).Count;
             whyVoid ??= results.Count != expected ? $"{factory.Name}: {expected - results.Count} of {expected} cases have no verdict"
                 : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
-                : results.All(result => result.Verdict == Verdict.NotApplicable) ? $"{factory.Name}: no case was applicable"
+                : Unproven.Why(plan.CasesFor(client), results) is { } why ? $"{factory.Name}: {why}"
                 : null;
             if (plan.MostSignInsForCorners > 0 && client is not null)
             {

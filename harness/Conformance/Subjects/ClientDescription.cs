@@ -1,9 +1,17 @@
+using Conformance.Wire;
+
 namespace Conformance.Subjects;
 
 /// <summary>What a driver says of its client when it is greeted.</summary>
 public sealed record ClientDescription
 {
     internal const string ServiceProfile = "service";
+
+    private static readonly string[] SignInOperations =
+        [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge, WireNames.InitiateAuth, WireNames.RespondToAuthChallenge];
+
+    private static readonly string[] InEveryModel =
+        [WireNames.AuthenticationResult, WireNames.ChallengeName, WireNames.ChallengeParameters, WireNames.Session];
 
     /// <summary>The client's name.</summary>
     public required string Name { get; init; }
@@ -65,7 +73,18 @@ public sealed record ClientDescription
     /// <summary>True when null arrives as null and absent as absent.</summary>
     public bool DistinguishesNull => Capabilities.Contains("distinguishesNull", StringComparer.Ordinal);
 
-    /// <summary>True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>.</summary>
+    /// <summary>What the client leaves out of its declaration and is judged by all the same, a sentence each.</summary>
+    public IEnumerable<string> Notices =>
+        from operation in Members
+        where SignInOperations.Contains(operation.Key, StringComparer.Ordinal)
+        let missing = InEveryModel.Except(operation.Value, StringComparer.Ordinal).ToArray()
+        where missing.Length > 0
+        select $"members leaves out {string.Join(", ", missing)} of {operation.Key}, which every model has: judged as if declared";
+
+    /// <summary>
+    /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every model
+    /// has cannot be left out: whoever declares nothing would pass everything.
+    /// </summary>
     public bool Knows(string operation, string member)
     {
         if (!Members.TryGetValue(operation, out var known))
@@ -76,6 +95,7 @@ public sealed record ClientDescription
         var dot = member.IndexOf('.', StringComparison.Ordinal);
         return dot < 0
             ? known.Contains(member, StringComparer.Ordinal)
+                || (SignInOperations.Contains(operation, StringComparer.Ordinal) && InEveryModel.Contains(member, StringComparer.Ordinal))
             : Knows(operation, member[..dot])
                 && (known.Contains(member, StringComparer.Ordinal) || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
     }

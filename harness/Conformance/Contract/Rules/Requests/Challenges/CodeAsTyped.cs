@@ -28,7 +28,7 @@ internal static class CodeAsTyped
             findings.Add(isSetUp ? sent.At(key!) : sent.AtParameter(key!), "the code as it was typed", TextWording.Unlike(typed, code));
         }
 
-        return key is not null;
+        return isSetUp || typed.Kind == JsonKind.String;
     }
 
     private static string? Key(string challenge) => AnswerKeys.In(challenge).FirstOrDefault(key => key.EndsWith("_CODE", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ internal static class NoForeignKeys
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 
     private static bool IsOpen(string challenge) => ChallengeCatalog.Forms.All(form => form.Challenge != challenge || form.IsOpen);

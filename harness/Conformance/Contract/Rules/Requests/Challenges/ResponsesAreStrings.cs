@@ -29,6 +29,6 @@ internal static class ResponsesAreStrings
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 }

@@ -29,6 +29,6 @@ internal static class UnknownResponseIsLeftOut
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 }

@@ -28,7 +28,7 @@ internal static class RefreshHashIsOverActualUsername
                 findings.Add(sent.At(WireNames.ClientSecret), "the client secret", TextWording.Unlike(secret, sent.SignIn.Dialogue.ClientSecret));
             }
 
-            return true;
+            return secret.Kind == JsonKind.String;
         }
 
         var hash = sent.Parameters[WireNames.SecretHash];
@@ -37,6 +37,6 @@ internal static class RefreshHashIsOverActualUsername
             findings.Add(sent.AtParameter(WireNames.SecretHash), "the hash of the actual username", why);
         }
 
-        return true;
+        return hash.Kind == JsonKind.String;
     }
 }

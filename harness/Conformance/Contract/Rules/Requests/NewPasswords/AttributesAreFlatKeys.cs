@@ -28,7 +28,7 @@ internal static class AttributesAreFlatKeys
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 
     private static Seen Describe(string key) => key.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase) ? Seen.AllInOne

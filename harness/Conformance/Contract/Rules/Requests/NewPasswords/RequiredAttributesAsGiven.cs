@@ -21,15 +21,22 @@ internal static class RequiredAttributesAsGiven
         }
 
         var isMisspelt = sent.Parameters.Children.ToList().Any(entry => Attributes.IsMisspelt(entry.Name, required));
+        var isMade = false;
         foreach (var name in required)
         {
             var value = sent.Parameters[Attributes.Prefix + name];
-            if (given.TryGetValue(name, out var due) && (value.HasValue ? value.Kind == JsonKind.String && !value.IsText(due) : !isMisspelt))
+            if (!given.TryGetValue(name, out var due) || !(value.HasValue ? value.Kind == JsonKind.String : !isMisspelt))
+            {
+                continue;
+            }
+
+            isMade = true;
+            if (!value.IsText(due))
             {
                 findings.Add(sent.AtParameter(Attributes.Prefix + name), "the value that was given", TextWording.Unlike(value, due));
             }
         }
 
-        return true;
+        return isMade;
     }
 }

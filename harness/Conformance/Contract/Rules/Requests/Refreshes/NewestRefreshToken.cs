@@ -30,7 +30,7 @@ internal static class NewestRefreshToken
                 token.Kind == JsonKind.String && older.Contains(token.Text, StringComparer.Ordinal) ? Seen.Older : TextWording.Unlike(token, due));
         }
 
-        return true;
+        return !token.HasValue || token.Kind == JsonKind.String;
     }
 
     private static string[] HandedOut(SentRequest sent) =>

@@ -27,6 +27,6 @@ internal static class RefreshNamesDevice
             findings.Add(isBare ? sent.At(WireNames.DeviceKey) : sent.AtParameter(WireNames.DeviceKeyParameter), "the key of the new device", TextWording.Unlike(key, due));
         }
 
-        return true;
+        return !key.HasValue || key.Kind == JsonKind.String;
     }
 }

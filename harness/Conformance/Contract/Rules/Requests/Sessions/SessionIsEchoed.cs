@@ -26,6 +26,6 @@ internal static class SessionIsEchoed
             findings.Add(sent.At(WireNames.Session), "the Session of the latest answer", SessionWording.Of(session, due, sent));
         }
 
-        return true;
+        return session.HasValue && session.CharacterCount > 0;
     }
 }

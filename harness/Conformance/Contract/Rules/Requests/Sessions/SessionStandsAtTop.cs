@@ -28,6 +28,6 @@ internal static class SessionStandsAtTop
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 }

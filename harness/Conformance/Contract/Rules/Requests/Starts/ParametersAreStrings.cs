@@ -28,6 +28,6 @@ internal static class ParametersAreStrings
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 }

@@ -26,6 +26,6 @@ internal static class PreferenceIsTold
             findings.Add(sent.AtParameter(WireNames.PreferredChallenge), preferred, TextWording.Unlike(told, preferred));
         }
 
-        return true;
+        return !told.HasValue || told.Kind == JsonKind.String;
     }
 }

@@ -30,6 +30,6 @@ internal static class StartNamesTypedUser
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", UserWording.Of(username.Text, sent));
         }
 
-        return true;
+        return username.Kind is JsonKind.Absent or JsonKind.Null or JsonKind.String;
     }
 }

@@ -29,6 +29,6 @@ internal static class UnknownParameterIsLeftOut
             }
         }
 
-        return true;
+        return !sent.Parameters.Children.IsEmpty;
     }
 }

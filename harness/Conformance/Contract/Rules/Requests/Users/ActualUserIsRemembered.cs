@@ -26,6 +26,6 @@ internal static class ActualUserIsRemembered
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(names.Due)}, which an earlier challenge named", UserWording.Of(username.Text, sent));
         }
 
-        return true;
+        return username.Kind == JsonKind.String;
     }
 }

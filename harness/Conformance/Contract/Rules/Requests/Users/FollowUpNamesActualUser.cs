@@ -26,6 +26,6 @@ internal static class FollowUpNamesActualUser
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(names.Due)}, the actual username", UserWording.Of(username.Text, sent));
         }
 
-        return true;
+        return username.Kind == JsonKind.String;
     }
 }

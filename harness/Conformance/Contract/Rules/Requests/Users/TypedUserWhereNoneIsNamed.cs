@@ -27,6 +27,6 @@ internal static class TypedUserWhereNoneIsNamed
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(person.Typed)}, which the user typed", UserWording.Of(username.Text, sent));
         }
 
-        return true;
+        return username.Kind == JsonKind.String;
     }
 }

@@ -25,6 +25,6 @@ internal static class UsernameBeforeUserId
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(names.Due)}, from USERNAME", Seen.OtherMembers.As($"{Wording.Name(other)}, from USER_ID_FOR_SRP"));
         }
 
-        return true;
+        return sent.Parameters[WireNames.Username].Kind == JsonKind.String;
     }
 }
