@@ -28,6 +28,7 @@ internal sealed class RunOptions
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
+    private readonly Option<string> nonce = NonceOption.Create();
     private readonly Option<bool> corners = new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
     private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
     private readonly Option<int> generate = NumberOption.Create("--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
@@ -35,7 +36,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, replayThrough, corners, jobs, timeout, json, junit, trace, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, strict])
         {
             command.Options.Add(option);
         }
@@ -65,6 +66,7 @@ internal sealed class RunOptions
             Baselines = baselines,
             Jobs = parse.GetValue(jobs),
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
+            Nonce = parse.GetRequiredValue(nonce),
             IsStrict = parse.GetValue(strict),
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
@@ -89,7 +91,7 @@ internal sealed class RunOptions
     private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
-        var facts = generated == 0 ? new RunFacts() : new RunFacts { Generate = generated, Seed = parse.GetValue(seed) };
+        var facts = new RunFacts { Nonce = parse.GetRequiredValue(nonce), Generate = generated == 0 ? null : generated, Seed = generated == 0 ? null : parse.GetValue(seed) };
         var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
         List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
@@ -126,6 +128,7 @@ internal sealed class RunOptions
         return
         [
             .. through == "embedded" ? (string[])[] : ["--replay", through],
+            "--nonce", parse.GetRequiredValue(nonce),
             .. parse.GetValue(strict) ? (string[])["--strict"] : [],
             .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
             .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],

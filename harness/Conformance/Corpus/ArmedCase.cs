@@ -28,17 +28,17 @@ public sealed class ArmedCase
     /// <summary>Arms a case.</summary>
     /// <param name="armed">The case.</param>
     /// <param name="subject">The subject's name; two subjects never share a value.</param>
-    /// <param name="run">What only this run has: without it a message can be known beforehand.</param>
+    /// <param name="run">What only this run has: without it every value can be known beforehand.</param>
     public ArmedCase(Case armed, string subject, string run = "")
     {
         Case = armed;
-        Seed = $"{subject}\n{armed.Id}";
+        Seed = run.Length == 0 ? $"{subject}\n{armed.Id}" : $"{subject}\n{armed.Id}\n{run}";
         ClientId = CaseValues.ClientId(Seed);
         AccessKeyId = CaseValues.AccessKeyId(Seed);
         SecretAccessKey = Secret("secret access key", CaseValues.SecretAccessKey(Seed));
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
-        Messages = new(CaseValues.Stamp($"{run}\n{Seed}", "message", MessageStamps.Length));
+        Messages = new(CaseValues.Stamp(Seed, "message", MessageStamps.Length));
         Answers = [.. armed.Answers.Select(answer => Messages.Put(answer with { Body = Stamp(answer) }))];
         Sent = Answers.Count == 0 ? new(200, [], default) : Answers[^1].ToReadableResponse();
     }

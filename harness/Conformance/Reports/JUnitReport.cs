@@ -76,6 +76,11 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.Property("harness", facts.Harness);
         xml.Property("corpus", facts.Corpus);
         xml.Property("replay", run.Start.Replay);
+        if (facts.Nonce is { } nonce)
+        {
+            xml.Property("nonce", nonce);
+        }
+
         if (client.Description is { } told)
         {
             xml.Property("client", $"{told.Name} {told.Version}");

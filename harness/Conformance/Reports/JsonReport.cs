@@ -70,6 +70,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("harness", facts.Harness);
         json.WriteString("corpus", facts.Corpus);
         json.WriteString("replay", run.Start.Replay);
+        WriteOptional(json, "nonce", facts.Nonce);
         if (facts.Seed is { } seed)
         {
             json.WriteNumber("seed", seed);

@@ -14,6 +14,9 @@ internal sealed record RunFacts
     /// <summary>The seed of generated cases; null when none were generated.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>What makes the values of the run its own; null where a service is judged, which has values of its own.</summary>
+    public string? Nonce { get; init; }
+
     /// <summary>How many cases were generated; null when none were.</summary>
     public int? Generate { get; init; }
 }

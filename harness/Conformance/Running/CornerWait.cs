@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.Contract;
-using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -46,7 +45,7 @@ internal sealed class CornerWait(IClientFactory factory, RunPlan plan, IReplaySe
         while (driver is ISignInDriver signingIn && Next() is { } number)
         {
             var one = plan.Corpus.AwaitCorner(string.Create(CultureInfo.InvariantCulture, $"srp-corner.awaited.{number}"));
-            var dialogue = new ArmedDialogue(one, one.Dialogue!, factory.Name);
+            var dialogue = plan.Arm(one, factory.Name);
             using var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
             var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, signingIn, plan.CaseLimit, cancellationToken);
             if (seen is null || fault is not null)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Subjects;
@@ -21,6 +20,12 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>Makes the sign-ins in which wrappers meet the payloads of calls.</summary>
     public required CaseCorpus Corpus { get; init; }
 
+    /// <summary>
+    /// What makes the values of this run its own: ClientIds, Sessions, tokens, codes and passwords come from it, the case and the client,
+    /// and so does nothing else.
+    /// </summary>
+    public string Nonce { get; init; } = "";
+
     /// <summary>How many driver processes of a client work side by side.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
@@ -38,9 +43,6 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
-
-    /// <summary>What only this run has: no message of an error can be known before it.</summary>
-    internal string Nonce { get; init; } = RandomNumberGenerator.GetHexString(16);
 
     /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
     internal bool KeepsForms { get; init; }

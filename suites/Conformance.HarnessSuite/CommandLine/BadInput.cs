@@ -23,6 +23,7 @@ internal sealed class BadInput
            from text in (string[])["abc", "1e400", "-1", "NaN", ""]
            select Mistake($"{option[0]} {option[^1]} of '{text}'", $"and not '{text}'", [.. option, text]),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
+        Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
         Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
         Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),

@@ -27,7 +27,7 @@ internal sealed class ArmedDialogue
         DeviceGroupKey = "-" + CaseValues.Stamp(Seed, "device group", 8);
         for (var turn = 0; turn < script.Turns.Count; turn++)
         {
-            Arm(turn, script.Turns[turn].Reply, run);
+            Arm(turn, script.Turns[turn].Reply);
         }
     }
 
@@ -125,12 +125,12 @@ internal sealed class ArmedDialogue
     /// <summary>The value that a human gives for an attribute.</summary>
     public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";
 
-    private void Arm(int turn, Reply reply, string run)
+    private void Arm(int turn, Reply reply)
     {
         var seed = string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}");
         if (reply.Kind == ReplyKind.Payload)
         {
-            payloads[turn] = new(reply.Template!, seed, run);
+            payloads[turn] = new(reply.Template!, seed);
             Armed.Messages.Add(payloads[turn].Messages);
             foreach (var (secret, name) in payloads[turn].Secrets)
             {

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+
+namespace Conformance.Cli;
+
+/// <summary><c>--nonce</c>: what makes the values of a run its own, so that no answer that was learned by heart fits the next run.</summary>
+internal static class NonceOption
+{
+    private const int Longest = 64;
+    private const int Bytes = 4;
+
+    public static Option<string> Create() => new("--nonce")
+    {
+        Description = "Makes the values of an earlier run again (default: drawn anew)",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => RandomNumberGenerator.GetHexString(2 * Bytes, lowercase: true),
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (text.Length is 0 or > Longest || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            {
+                result.AddError($"--nonce is 1 to {Longest} letters, digits and hyphens, and not '{text}'");
+            }
+
+            return text;
+        },
+    };
+}
