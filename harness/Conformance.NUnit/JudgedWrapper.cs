@@ -27,7 +27,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus.Cases, Today);
 
     /// <summary>Why a case is not for the wrapper; null when it is.</summary>
-    public string? WhyNotApplicable(Case one) => SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client);
+    public string? WhyNotApplicable(Case one) => SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
 
     /// <summary>Judges it by one case.</summary>
     public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Judging;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -7,23 +8,6 @@ namespace Conformance.NUnit;
 /// <summary>What your sign-in wrapper can do and show, in the words of the driver protocol. What is not declared is not judged, and its cases are ignored.</summary>
 public sealed record SignInDeclaration
 {
-    private static readonly string[] KnownFlows = ["password", "srp", "custom", "choice"];
-
-    private static readonly string[] KnownCapabilities =
-        [AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "totpSetup", "clientMetadata", "clientSecret", "clock"];
-
-    private static readonly string[] KnownSurfaces =
-    [
-        "challenge.name", "challenge.parameters", "challenge.session", "challenge.availableChallenges",
-        "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "tokens.tokenType", "tokens.expiresIn",
-    ];
-
-    private static readonly string[] KnownOperations =
-    [
-        WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge,
-        WireNames.InitiateAuth, WireNames.RespondToAuthChallenge, WireNames.GetTokensFromRefreshToken,
-    ];
-
     /// <summary>The wrapper's name, which stands in messages and in its baseline.</summary>
     public required string Name { get; init; }
 
@@ -40,7 +24,7 @@ public sealed record SignInDeclaration
     public IReadOnlyList<string>? Challenges { get; init; }
 
     /// <summary>The members of an outcome that it hands to its caller, for example <c>challenge.session</c> or <c>tokens.idToken</c>; all of them unless it is told otherwise.</summary>
-    public IReadOnlyList<string> Surfaces { get; init; } = KnownSurfaces;
+    public IReadOnlyList<string> Surfaces { get; init; } = ProtocolWords.Surfaces;
 
     /// <summary>The API operations that it sends: the Admin* ones, unless it is told otherwise.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge];
@@ -56,11 +40,11 @@ public sealed record SignInDeclaration
     internal string? FindMistake() =>
         string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Version) ? "has no Name or no Version"
         : MaxTries < 1 || MaxSeconds < 1 ? "has a MaxTries or a MaxSeconds below 1"
-        : FindUnknown(nameof(Flows), Flows, KnownFlows)
-            ?? FindUnknown(nameof(Capabilities), Capabilities, KnownCapabilities)
-            ?? FindUnknown(nameof(Surfaces), Surfaces, KnownSurfaces)
-            ?? FindUnknown(nameof(Operations), Operations, KnownOperations)
-            ?? FindUnknown(nameof(Challenges), Challenges ?? [], [.. ChallengeCatalog.Forms.Select(form => form.Challenge).Distinct(StringComparer.Ordinal)]);
+        : FindUnknown(nameof(Flows), Flows, ProtocolWords.Flows)
+            ?? FindUnknown(nameof(Capabilities), Capabilities, ProtocolWords.WrapperCapabilities)
+            ?? FindUnknown(nameof(Surfaces), Surfaces, ProtocolWords.Surfaces)
+            ?? FindUnknown(nameof(Operations), Operations, ProtocolWords.Operations)
+            ?? FindUnknown(nameof(Challenges), Challenges ?? [], ChallengeCatalog.Names);
 
     internal ClientDescription ToDescription() => new()
     {
@@ -78,7 +62,7 @@ public sealed record SignInDeclaration
         MaxSeconds = MaxSeconds,
     };
 
-    private static string? FindUnknown(string member, IReadOnlyList<string>? words, string[] known) =>
+    private static string? FindUnknown(string member, IReadOnlyList<string>? words, IReadOnlyList<string> known) =>
         words is null ? $"has no {member}"
         : words.FirstOrDefault(word => !known.Contains(word, StringComparer.Ordinal)) is { } unknown ? $"names '{unknown}' among its {member}; there are {string.Join(", ", known)}"
         : null;

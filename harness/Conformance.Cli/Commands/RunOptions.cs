@@ -26,6 +26,7 @@ internal sealed class RunOptions
     private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
     private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
+    private readonly Option<string[]> require = RequireOption.Create();
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
     private readonly Option<string> nonce = NonceOption.Create();
@@ -36,7 +37,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, require, strict])
         {
             command.Options.Add(option);
         }
@@ -50,6 +51,7 @@ internal sealed class RunOptions
         RepeatTail tail,
         CancellationToken cancellationToken)
     {
+        var required = RequireOption.Read(parse.GetValue(require) ?? []);
         var corpus = workplace.Corpus;
         var isWireMock = parse.GetRequiredValue(replayThrough) != "embedded";
         var selected = Select(parse, corpus);
@@ -68,6 +70,8 @@ internal sealed class RunOptions
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
             Nonce = parse.GetRequiredValue(nonce),
             IsStrict = parse.GetValue(strict),
+            Required = required,
+            IsWhole = expressible.Count == selected.Count && !parse.GetValue(quick) && parse.GetValue(pattern) is null or [],
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };

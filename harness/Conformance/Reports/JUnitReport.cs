@@ -88,6 +88,16 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
             xml.Property("profile", told.Profile);
         }
 
+        foreach (var (word, count) in client.NotDeclared)
+        {
+            xml.Property($"not declared: {word}", Declarations.Tell(count));
+        }
+
+        foreach (var unused in client.Unused)
+        {
+            xml.Property($"not exercised: {unused.Word}", unused.Reason);
+        }
+
         xml.WriteEndElement();
         foreach (var result in results)
         {
@@ -138,12 +148,14 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
     private void WriteRun(XmlWriter xml, RunOutcome outcome)
     {
         var voids = outcome.Void is null ? 0 : 1;
-        if (voids + outcome.Stale.Count == 0)
+        string[] unused = outcome.IsStrict ? [.. outcome.Unused] : [];
+        var failures = outcome.Stale.Count + outcome.Undeclared.Count + unused.Length;
+        if (voids + failures == 0)
         {
             return;
         }
 
-        xml.StartSuite("run", startedAt, voids + outcome.Stale.Count, outcome.Stale.Count, voids, skipped: 0);
+        xml.StartSuite("run", startedAt, voids + failures, failures, voids, skipped: 0);
         if (outcome.Void is { } why)
         {
             WriteTrouble(xml, "the run proves something", "error", "void", why);
@@ -152,6 +164,11 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         foreach (var stale in outcome.Stale)
         {
             WriteTrouble(xml, $"baseline is up to date: {stale}", "failure", "baseline", stale);
+        }
+
+        foreach (var missing in outcome.Undeclared.Concat(unused))
+        {
+            WriteTrouble(xml, $"declarations: {missing}", "failure", "declaration", missing);
         }
 
         xml.WriteEndElement();

@@ -100,6 +100,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
 
         WriteReached(json, client);
         WriteTexts(json, "stale", client.Stale);
+        WriteWords(json, client);
         var counts = Standings.Count(client.Results, isStrict);
         json.WriteStartObject("summary");
         json.WriteNumber("passed", counts.Passed);
@@ -113,6 +114,24 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, ReportedClient client)
+    {
+        json.WriteStartObject("notDeclared");
+        foreach (var (word, count) in client.NotDeclared)
+        {
+            json.WriteNumber(word, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("notExercised");
+        foreach (var unused in client.Unused)
+        {
+            json.WriteString(unused.Word, unused.Reason);
+        }
+
         json.WriteEndObject();
     }
 
@@ -210,6 +229,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteEndObject();
         WriteOptional(json, "void", outcome.Void);
         WriteTexts(json, "stale", outcome.Stale);
+        WriteTexts(json, "undeclared", outcome.Undeclared);
         json.WriteNumber("exitCode", outcome.ExitCode);
     }
 

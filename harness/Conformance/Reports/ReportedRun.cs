@@ -36,6 +36,7 @@ internal sealed class ReportedRun
                 break;
             case ClientFinished finished:
                 Find(finished.Name).Stale = finished.Stale;
+                Find(finished.Name).Unused = finished.Unused;
                 break;
         }
     }
@@ -67,6 +68,12 @@ internal sealed class ReportedClient(ClientStarted started)
 
     /// <summary>What of its baseline is out of date.</summary>
     public IReadOnlyList<string> Stale { get; set; } = [];
+
+    /// <summary>The declared words that no case put to the test.</summary>
+    public IReadOnlyList<UnusedWord> Unused { get; set; } = [];
+
+    /// <summary>How many checks were not made for want of a declaration, by the word that would have to be declared.</summary>
+    public IReadOnlyDictionary<string, int> NotDeclared => Judging.NotDeclared.Sum(results.Select(result => result.NotDeclared));
 
     /// <summary>The smallest payload that still fails, by the id of the generated case that did.</summary>
     public Dictionary<string, Case> Smallest { get; } = new(StringComparer.Ordinal);

@@ -41,6 +41,16 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new(same.Key.Item1, Printable.Of($"{which}: {same.Key.Reason}"));
         }
 
+        foreach (var (word, count) in client.NotDeclared)
+        {
+            yield return new("skip", Printable.Of($"not declared: {word}: {Declarations.Tell(count)}"));
+        }
+
+        foreach (var unused in client.Unused)
+        {
+            yield return new("warn", Printable.Of($"not exercised: {unused.Word}: {unused.Reason}"));
+        }
+
         bool SharesLine(CaseResult result) => result.Verdict == Verdict.NotApplicable || client.Description is null;
     }
 
@@ -85,12 +95,17 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return Printable.Of(notice);
         }
 
+        foreach (var missing in outcome.Undeclared)
+        {
+            yield return Printable.Of($"required: {missing}");
+        }
+
         if (outcome.Void is { } why)
         {
             yield return Printable.Of($"void: {why}");
         }
 
-        yield return $"warnings: {outcome.Warned}{(outcome is { IsStrict: true, Warned: > 0 } ? ", failures unless baselined (--strict)" : "")}";
+        yield return $"warnings: {outcome.Warned + outcome.Unused.Count}{(outcome.IsStrict && outcome.Warned + outcome.Unused.Count > 0 ? ", failures unless baselined (--strict)" : "")}";
         yield return $"skipped: {outcome.NotApplicable} not applicable, {outcome.Baselined} baselined";
     }
 

@@ -21,6 +21,9 @@ public sealed record Baseline
     /// <summary>The ids of the cases that did not apply.</summary>
     public IReadOnlyList<string> NotApplicable { get; init; } = [];
 
+    /// <summary>How many checks were not made for want of a declaration, by word; null where the file has no counts.</summary>
+    internal IReadOnlyDictionary<string, int>? NotDeclared { get; init; }
+
     /// <summary>The deviations.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; init; } = [];
 
@@ -85,6 +88,7 @@ public sealed record Baseline
             stale.Add($"{Client}: the client no longer declares {missing}");
         }
 
+        stale.AddRange(NotDeclaredPin.Stale(NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Client}: {why}"));
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static class BaselineFile
     private const int Format = 2;
     private const string Day = "yyyy-MM-dd";
 
-    private static readonly string[] Members = ["$schema", "format", "corpus", "client", "entries", "notApplicable", "declares"];
+    private static readonly string[] Members = ["$schema", "format", "corpus", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
     private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -43,6 +43,7 @@ internal static class BaselineFile
                     Corpus = root["corpus"].Kind == JsonKind.Absent ? null : Text(root, "$", "corpus"),
                     Declares = Texts(root, "$", "declares"),
                     NotApplicable = Texts(root, "$", "notApplicable"),
+                    NotDeclared = NotDeclaredPin.Read(root),
                     Entries = [.. Items(root, "$", "entries").Select((entry, at) => ReadEntry(entry, $"$.entries[{at}]"))],
                 }
                 : throw new FormatException($"$.format is {format}; this version of the tool reads 1 and {Format}.");
@@ -78,6 +79,7 @@ internal static class BaselineFile
             Corpus = CaseCorpus.Version,
             Declares = Baseline.DeclaredBy(client),
             NotApplicable = [.. results.Where(result => result.Verdict == Verdict.NotApplicable).Select(result => result.Case.Id).Order(StringComparer.Ordinal)],
+            NotDeclared = NotDeclaredPin.Of(results),
             Entries = [.. entries],
         };
     }
@@ -95,6 +97,11 @@ internal static class BaselineFile
             ["notApplicable"] = Array(baseline.NotApplicable),
             ["declares"] = Array(baseline.Declares),
         };
+        if (baseline.NotDeclared is { } counts)
+        {
+            json[NotDeclaredPin.Member] = NotDeclaredPin.Write(counts);
+        }
+
         var partial = file + ".partial";
         File.WriteAllText(partial, json.ToJsonString(Indented) + "\n");
         File.Move(partial, file, overwrite: true);

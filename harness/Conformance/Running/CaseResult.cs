@@ -15,6 +15,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>Why it is not applicable, or what the driver did wrong; null otherwise.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The checks that were not made for want of a declaration, by the word that would have to be declared.</summary>
+    internal IReadOnlyDictionary<string, int> NotDeclared { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>What the client surfaced, in words that give no secret away.</summary>
     public string Surfaced { get; init; } = "nothing";
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Snapshots;
 using Conformance.Subjects;
@@ -49,7 +50,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         {
             if (plan.WhyNotApplicable(one, first.Client) is { } why)
             {
-                publish(new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why });
+                publish(new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why.Reason, NotDeclared = NotDeclared.Case(why.Word) });
             }
             else
             {
@@ -233,7 +234,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         {
             if (answer is { Unsupported: true })
             {
-                return Fault(one, $"the driver declares {one.Operation} and answers it as unsupported");
+                return Fault(one, $"the client declares {one.Operation}, and answers a call of it as unsupported");
             }
 
             var surfacing = new Surfacing(armed, driver.Client, requests) { Answer = answer, Silence = fault?.Message, Elapsed = elapsed, Strays = strays };
@@ -260,8 +261,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         }
 
         return new(driver, watch, dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, (strays, log) =>
-            seen.Steps.FirstOrDefault(step => step.Answer is { IsUnsupported: true }) is { } step
-                ? Fault(one, $"the driver declares what {step.Question.Operation} needs and answers it as unsupported")
+            UnsupportedStep.Judge(seen, factory.Name) is { } unsupported ? unsupported
             : Attempts.FindForeign(seen) is { } mixedUp ? Fault(one, mixedUp)
             : SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null });
     }

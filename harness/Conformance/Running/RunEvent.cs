@@ -39,7 +39,11 @@ public sealed record CornersAwaited(string Client, int SignIns, IReadOnlyList<st
 /// <summary>A client has been judged.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Stale">What of its baseline is out of date, a sentence each.</param>
-public sealed record ClientFinished(string Name, IReadOnlyList<string> Stale) : RunEvent;
+public sealed record ClientFinished(string Name, IReadOnlyList<string> Stale) : RunEvent
+{
+    /// <summary>The declared words that no case put to the test.</summary>
+    public IReadOnlyList<UnusedWord> Unused { get; init; } = [];
+}
 
 /// <summary>The run is over.</summary>
 /// <param name="Outcome">How it ended.</param>

@@ -35,11 +35,17 @@ public sealed record RunOutcome
     /// <summary>What is to be said of the baselines that is no fault of theirs.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>What was required of a client and is not declared, a sentence each.</summary>
+    public IReadOnlyList<string> Undeclared { get; init; } = [];
+
+    /// <summary>What a client declares and no case put to the test, a sentence each.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>The exit code: the first that applies of 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.</summary>
     public int ExitCode =>
         Faults > 0 ? 5
         : Void is not null ? 4
-        : Failed > 0 ? 1
+        : Failed > 0 || Undeclared.Count > 0 || (IsStrict && Unused.Count > 0) ? 1
         : Stale.Count > 0 ? 3
         : 0;
 

@@ -41,6 +41,12 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>How many more sign-ins with SRP a client makes at most until its A has stood in every corner; 0 for none.</summary>
     public int MostSignInsForCorners { get; init; }
 
+    /// <summary>True when nothing was left out by a selection, so that a declared word that no case puts to the test tells something.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The words that every client is to declare.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
@@ -62,7 +68,7 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
         (one.IsAlone ? TimeSpan.FromSeconds(client.MaxSeconds) + Slack : CaseLimit) + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
 
     /// <summary>Why a case does not apply to a client; null when it does.</summary>
-    internal string? WhyNotApplicable(Case one, ClientDescription client) => client.IsWrapper
+    internal Undeclared? WhyNotApplicable(Case one, ClientDescription client) => client.IsWrapper
         ? SignInJudge.WhyNotApplicable(Known is null ? Script(one) : Arm(one, client.Name).Script, client)
         : SurfaceJudge.WhyNotApplicable(one, client);
 

@@ -1,6 +1,7 @@
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation.Shrinking;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 
@@ -22,18 +23,24 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     {
         List<CaseResult> all = [];
         List<string> stale = [];
+        List<string> undeclared = [];
+        List<string> unused = [];
         Tell(new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name));
         var whyVoid = await SelfProof.RunAsync(plan, Degenerates, replay, time, cancellationToken);
 
         foreach (var factory in plan.Clients)
         {
-            var (client, results, outOfDate) = await JudgeAsync(factory, plan, cancellationToken);
+            var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, plan, cancellationToken);
             all.AddRange(results);
             stale.AddRange(outOfDate);
+            unused.AddRange(unusedWords.Select(word => $"{factory.Name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
+            undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, factory.Name, client, results));
             var expected = plan.CasesFor(client).Count;
             whyVoid ??= results.Count != expected ? $"{factory.Name}: {expected - results.Count} of {expected} cases have no verdict"
                 : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
                 : Unproven.Why(plan.CasesFor(client), results) is { } why ? $"{factory.Name}: {why}"
+                : client is { Protocol: >= Declarations.VoidSince } && unusedWords.FirstOrDefault(word => !word.IsChallenge) is { } idle
+                    ? $"{factory.Name} declares {ProtocolWords.Describe(idle.Word)}, and no case put it to the test: {idle.Reason}"
                 : null;
             if (plan.MostSignInsForCorners > 0 && client is not null)
             {
@@ -44,6 +51,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         var outcome = RunOutcome.Of(all, plan.IsStrict) with
         {
             Stale = stale,
+            Undeclared = undeclared,
+            Unused = unused,
             Notices = [.. plan.Clients.Select(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notice).OfType<string>()],
             Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid,
         };
@@ -51,7 +60,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         return outcome;
     }
 
-    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
+    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale, IReadOnlyList<UnusedWord> Unused)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
         ClientDescription? client = null;
@@ -68,8 +77,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         }
 
         IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus.Cases, plan.Today);
-        Tell(new ClientFinished(factory.Name, stale));
-        return (client, results, stale);
+        IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole ? [] : Exercised.Unused(results, plan, client);
+        Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
+        return (client, results, stale, unused);
 
         void Greeted(ClientDescription? description)
         {

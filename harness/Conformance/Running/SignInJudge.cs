@@ -11,21 +11,21 @@ namespace Conformance.Running;
 internal static class SignInJudge
 {
     /// <summary>Why the sign-in cannot be asked of the client; null when it can.</summary>
-    public static string? WhyNotApplicable(Dialogue script, ClientDescription client)
+    public static Undeclared? WhyNotApplicable(Dialogue script, ClientDescription client)
     {
         var flow = script.Flow.ToString().ToLowerInvariant();
         if (!client.Flows.Contains(flow, StringComparer.Ordinal))
         {
-            return $"the client does not declare the flow {flow}";
+            return new(flow, $"the client does not declare the flow {flow}");
         }
 
         if (script.Needs.FirstOrDefault(need => !client.Capabilities.Contains(need, StringComparer.Ordinal)) is { } missing)
         {
-            return $"the client does not declare {missing}";
+            return new(missing, $"the client does not declare {missing}");
         }
 
         return client.Challenges is { } known && script.Answered.FirstOrDefault(challenge => !known.Contains(challenge, StringComparer.Ordinal)) is { } unknown
-            ? $"the client does not declare that it answers {unknown}"
+            ? new(unknown, $"the client does not declare that it answers {unknown}")
             : null;
     }
 
@@ -49,6 +49,7 @@ internal static class SignInJudge
         return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
         {
             Requests = seen.Played.Count,
+            NotDeclared = NotDeclared.In(seen),
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
             Names = [.. Names(seen)],
             Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },

@@ -9,9 +9,9 @@ namespace Conformance.Running;
 internal static class SurfaceJudge
 {
     /// <summary>Why the case does not apply to the client; null when it does.</summary>
-    public static string? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
-        !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? $"the client has no {one.Operation}"
-        : one.About is { } member && !client.Knows(one.Operation, member) ? $"older model: the client has no {member}"
+    public static Undeclared? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
+        !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? new(one.Operation, $"the client has no {one.Operation}")
+        : one.About is { } member && !client.Knows(one.Operation, member) ? new($"{one.Operation}.{member}", $"older model: the client has no {member}")
         : null;
 
     public static CaseResult Judge(Surfacing surfacing, string client, SeenLog log)
@@ -27,6 +27,7 @@ internal static class SurfaceJudge
         return Judgement.Of(surfacing.Armed, client, findings, Points.OfCall(surfacing.Armed.Case), Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,
+            NotDeclared = NotDeclared.In(surfacing),
             Elapsed = surfacing.Elapsed,
             Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, log.Tail) { Answer = surfacing.Answer },
         };

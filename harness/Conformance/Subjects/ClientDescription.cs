@@ -40,6 +40,9 @@ public sealed record ClientDescription
     /// <summary>What it can do or tell apart beyond the protocol's minimum.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
+    /// <summary>The version of the driver protocol that the driver picked.</summary>
+    public int Protocol { get; init; } = 1;
+
     /// <summary>How many HTTP requests one call may cost.</summary>
     public int MaxTries { get; init; } = 15;
 

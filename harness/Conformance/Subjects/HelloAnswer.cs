@@ -30,6 +30,7 @@ internal static class HelloAnswer
             MaxTries = (int)Number(answer["maxTries"u8], description.MaxTries),
             MaxSeconds = Number(answer["maxSeconds"u8], description.MaxSeconds),
             MaxAttempts = (int)Number(answer["maxAttempts"u8], description.MaxAttempts),
+            Protocol = (int)Number(answer["protocol"u8], description.Protocol),
             Concurrent = (int)Number(answer["concurrent"u8], description.Concurrent),
         };
     }

@@ -26,6 +26,8 @@ internal sealed class BadInput
         Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
         Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
+        Mistake("required word that nobody knows", "--require 'stat' is no word that a driver can declare; the nearest is state", "client", "aws-sdk-dotnet", "--require", "challenge.name,stat"),
+        Mistake("required word in another case", "the nearest is SMS_MFA", "client", "aws-sdk-dotnet", "--require", "challenge.name", "--require", "sms_mfa"),
         Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),
         Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
         Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),

@@ -41,14 +41,14 @@ internal static class FixedRun
             new ClientStarted("boto3", Label: null, Describe("boto3", "1.26.27", "python", "3.11.2"), Cases: 7),
             .. Boto().Select(result => new CaseJudged(result)),
             new PayloadShrunk("boto3", Number.Id, Number with { Answers = [new(200, [], "{\"Session\":1}"u8.ToArray())] }),
-            new ClientFinished("boto3", stale),
+            new ClientFinished("boto3", stale) { Unused = [new("distinguishesNull", IsChallenge: false, "no case of the corpus asks for it")] },
             new ClientStarted("aws-sdk-dotnet", "AWSSDK.Core rig", Describe("AWSSDK.Core", "4.0.102.18", "csharp", "10.0.1"), Cases: 7),
             .. Rig().Select(result => new CaseJudged(result)),
             new ClientFinished("aws-sdk-dotnet", []),
             new ClientStarted("gone", Label: null, Client: null, Cases: 7),
             .. Gone().Select(result => new CaseJudged(result)),
             new ClientFinished("gone", []),
-            new RunFinished(RunOutcome.Of(all, isStrict) with { Stale = stale, Void = "self-proof: no built-in client fails on lenient" }),
+            new RunFinished(RunOutcome.Of(all, isStrict) with { Stale = stale, Undeclared = ["gone does not declare state, which --require asks for"], Unused = ["boto3 declares distinguishesNull, and no case put it to the test: no case of the corpus asks for it"], Void = "self-proof: no built-in client fails on lenient" }),
         ];
     }
 
@@ -71,7 +71,12 @@ internal static class FixedRun
         },
         Judge(Spelling, "boto3", Verdict.Warn, new Finding(NotLost, "error.type", "NotAuthorizedException", "nothing") { Seen = "nothing" }) with { Surfaced = "an error of kind service, type " },
         Judge(Mark, "boto3", Verdict.Fail, new Finding(NoOtherValue, "$", "an error", "success with nothing set") { Seen = "success with nothing set" }) with { Baselined = "known since 1.26, not mended" },
-        Judge(Choice, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
+        Judge(Choice, "boto3", Verdict.NotApplicable) with
+        {
+            Reason = "older model: the client has no AvailableChallenges",
+            Requests = 0,
+            NotDeclared = new Dictionary<string, int>(StringComparer.Ordinal) { ["AdminInitiateAuth.AvailableChallenges"] = 1 },
+        },
         Judge(Available, "boto3", Verdict.NotApplicable) with { Reason = "older model: the client has no AvailableChallenges", Requests = 0 },
         Judge(Fault, "boto3", Verdict.Pass) with { Requests = 5, Checks = Checked(("REQ-OPR-001", 5)), Elapsed = TimeSpan.FromSeconds(4.5), Surfaced = "an error of kind service, type InternalErrorException" },
     ];

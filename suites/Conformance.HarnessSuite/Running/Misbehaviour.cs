@@ -100,7 +100,7 @@ internal sealed class Misbehaviour
 
         Assert.That(
             (stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Reason, outcome.ExitCode),
-            Is.EqualTo((Verdict.HarnessFault, "the driver declares AdminInitiateAuth and answers it as unsupported", HarnessFault)));
+            Is.EqualTo((Verdict.HarnessFault, "the client declares AdminInitiateAuth, and answers a call of it as unsupported", HarnessFault)));
     }
 
     [Test]

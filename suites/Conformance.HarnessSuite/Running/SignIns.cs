@@ -132,7 +132,7 @@ internal sealed class SignIns
 
         var outcome = await stage.RunAsync(Stage.Cases("renew.old-token-kept"), boasting);
 
-        Assert.That((outcome.ExitCode, stage.Results[0].Reason), Is.EqualTo((5, "the driver declares what refresh needs and answers it as unsupported")));
+        Assert.That((outcome.ExitCode, stage.Results[0].Reason), Is.EqualTo((5, "the client declares refresh, and answers refresh with it as unsupported")));
     }
 
     [Test]

@@ -1,0 +1,62 @@
+using Conformance.Contract;
+using Conformance.Subjects;
+using Conformance.Wire;
+
+namespace Conformance.Judging;
+
+/// <summary>The words by which a driver says what its client can do and show, and what the harness judges by each.</summary>
+internal static class ProtocolWords
+{
+    public const string DistinguishesNull = "distinguishesNull";
+    public const string ZeroIsAbsent = "zeroIsAbsent";
+
+    /// <summary>The flows of a sign-in.</summary>
+    public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "choice"];
+
+    /// <summary>The capabilities of a wrapper.</summary>
+    public static IReadOnlyList<string> WrapperCapabilities { get; } =
+    [
+        AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation,
+        "device", "totpSetup", "clientMetadata", "clientSecret", "clock", ZeroIsAbsent,
+    ];
+
+    /// <summary>The capabilities of a client that maps the wire to members.</summary>
+    public static IReadOnlyList<string> SdkCapabilities { get; } = [DistinguishesNull, ZeroIsAbsent];
+
+    /// <summary>What a wrapper can show.</summary>
+    public static IReadOnlyList<string> Surfaces { get; } = [.. SurfacedMember.OfChallenge.Concat(SurfacedMember.OfTokens).Select(member => member.Place)];
+
+    /// <summary>The operations of the API that a client can send.</summary>
+    public static IReadOnlyList<string> Operations { get; } =
+    [
+        WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge,
+        WireNames.InitiateAuth, WireNames.RespondToAuthChallenge, WireNames.GetTokensFromRefreshToken,
+    ];
+
+    /// <summary>The members of the responses that are replayed.</summary>
+    public static IReadOnlyList<string> Members { get; } =
+    [
+        .. from operation in (string[])[WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge]
+           from member in SurfacedMember.Paths
+           select $"{operation}.{member}",
+    ];
+
+    /// <summary>Every word that can be declared.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. Flows, .. WrapperCapabilities, DistinguishesNull, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members];
+
+    /// <summary>True when the client declares the word, be it by leaving out a list that then counts as whole.</summary>
+    public static bool IsDeclared(string word, ClientDescription client)
+    {
+        var dot = word.IndexOf('.', StringComparison.Ordinal);
+        return client.Flows.Concat(client.Capabilities).Concat(client.Surfaces).Concat(client.Operations).Contains(word, StringComparer.Ordinal)
+            || (ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal) && client.IsWrapper && (client.Challenges?.Contains(word, StringComparer.Ordinal) ?? true))
+            || (Members.Contains(word, StringComparer.Ordinal) && client.Operations.Contains(word[..dot], StringComparer.Ordinal) && client.Knows(word[..dot], word[(dot + 1)..]));
+    }
+
+    /// <summary>The word with what it is.</summary>
+    public static string Describe(string word) =>
+        Flows.Contains(word, StringComparer.Ordinal) ? $"the flow {word}"
+        : ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal) ? $"the challenge {word}"
+        : word;
+}
