@@ -203,6 +203,7 @@ internal static class ClientRules
 
         NewestRefreshToken.Rule,
         RefreshNamesDevice.Rule,
+        RefreshNamesUndeclaredDevice.Rule,
 
         RetriesStayWithinTheDeclared.Rule,
         OnlyOperationsOfSignIn.Rule,

@@ -35,8 +35,11 @@ public sealed record Due(DueKind Kind, IReadOnlyList<string> Names, Level Level,
     /// <summary>A challenge that may come before the refusal, which is then due at the next step; null for none.</summary>
     public string? FirstMayAsk { get; init; }
 
-    /// <summary>How sure the type of the error is, where that is less than that there is one.</summary>
+    /// <summary>How binding the type of the error is, where that is less than that there is one.</summary>
     public Level TypeLevel { get; init; } = Level;
+
+    /// <summary>Where the type of the error is said.</summary>
+    public Citation TypeCitation { get; init; } = Citation;
 
     /// <summary>The answer in words.</summary>
     public string Words => Kind switch

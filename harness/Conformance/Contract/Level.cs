@@ -3,10 +3,10 @@ namespace Conformance.Contract;
 /// <summary>How binding a rule is.</summary>
 public enum Level
 {
-    /// <summary>Documented or observed: a violation fails the case.</summary>
+    /// <summary>Documented, seen by two who say when, or named so by the design: a violation fails the case.</summary>
     Must,
 
-    /// <summary>Inferred, or demanded by no source: a violation is a warning.</summary>
+    /// <summary>Seen once, inferred, or demanded by no source: a violation is a warning.</summary>
     Should,
 
     /// <summary>Told, never counted.</summary>

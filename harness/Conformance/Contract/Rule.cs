@@ -9,7 +9,18 @@ public sealed record Rule(string Id, string Statement, Level Level, Citation Cit
 {
     /// <summary>The corpus version that brought it.</summary>
     public string Since { get; init; } = "0.1";
+
+    /// <summary>The levels that it had before, the oldest first.</summary>
+    public IReadOnlyList<FormerLevel> History { get; init; } = [];
+
+    /// <summary>Its level in a version of the corpus.</summary>
+    public Level LevelIn(Version corpus) => History.FirstOrDefault(former => corpus <= Version.Parse(former.Until))?.Level ?? Level;
 }
+
+/// <summary>A level that a rule had.</summary>
+/// <param name="Until">The last corpus version with it.</param>
+/// <param name="Level">The level.</param>
+public sealed record FormerLevel(string Until, Level Level);
 
 /// <summary>A rule with the check that judges it on one kind of subject matter.</summary>
 /// <typeparam name="T">What is judged: an exchange or what a client surfaced.</typeparam>

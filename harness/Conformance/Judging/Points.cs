@@ -63,7 +63,7 @@ internal static class Points
         new("renew.old-token-kept", Sent("SUR-TKS-006", "REQ-REF-001")),
         new("renew.new-token-taken", Sent("SUR-TKS-007", "REQ-REF-001")),
         new("renew.secret-hash.", Sent("REQ-HSH-003")),
-        new("renew.device-key", Sent("REQ-REF-002")),
+        new("renew.device-key", Sent("REQ-REF-002", "REQ-REF-003")),
         new("renew.refused", AsItsPayload),
         new("renew.signed-out", Sent("SUR-STA-004")),
         new("odd-middle.", AsItsPayload),

@@ -45,7 +45,11 @@ internal sealed class PlayedRequests
         var client = DegenerateClients.DescribeWrapper("fixture");
         var seen = new SignInSeen(
             play.dialogue,
-            client with { MaxTries = fixture["maxTries"]?.GetValue<int>() ?? client.MaxTries },
+            client with
+            {
+                MaxTries = fixture["maxTries"]?.GetValue<int>() ?? client.MaxTries,
+                Capabilities = [.. client.Capabilities.Except(fixture["undeclared"]?.AsArray().Select(word => word!.GetValue<string>()) ?? [], StringComparer.Ordinal)],
+            },
             play.srp,
             [.. play.steps.Select(step => new SignInStep(step.Question, step.Played))]);
         return seen.Requests;
@@ -74,7 +78,7 @@ internal sealed class PlayedRequests
     {
         var turns = dialogue.Script.Turns;
         var turn = turns[Math.Min(service.Next, turns.Count - 1)];
-        var given = Ask(turn, request["sameStep"]?.GetValue<bool>() ?? false);
+        var given = Ask(turn, request["sameStep"]?.GetValue<bool>() ?? false, request["optional"]?.AsObject() ?? []);
         var operation = request["operation"]?.GetValue<string>() ?? RightRequest.Operation(turn.Awaits, isPublic);
         var right = new RightRequest(dialogue, state).Body(turn.Awaits, given, isPublic);
         var body = request["body"]?.GetValue<string>() ?? placeholders.Apply(right, request["change"])!.ToJsonString();
@@ -86,7 +90,7 @@ internal sealed class PlayedRequests
     }
 
     /// <summary>Opens a step where the script wants a human, and answers what the human gives in the step that is open.</summary>
-    private HumanAnswer? Ask(Turn turn, bool isSameStep)
+    private HumanAnswer? Ask(Turn turn, bool isSameStep, JsonObject optional)
     {
         if (steps.Count == 0)
         {
@@ -97,12 +101,17 @@ internal sealed class PlayedRequests
             steps.Add((
                 input.Kind == InputKind.Refresh
                     ? new(AttemptQuestion.RefreshOperation, "fixture")
-                    : new(AttemptQuestion.AnswerOperation, "fixture") { Answer = dialogue.Give(input, null, Required(), HandSigner.Now) },
+                    : new(AttemptQuestion.AnswerOperation, "fixture") { Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)) },
                 []));
         }
 
         return steps[^1].Question.Answer;
     }
+
+    private static HumanAnswer With(JsonObject optional, HumanAnswer answer) => optional.Count == 0 ? answer : answer with
+    {
+        Attributes = answer.Attributes!.Concat(optional.Select(one => KeyValuePair.Create(one.Key, one.Value!.GetValue<string>()))).ToDictionary(StringComparer.Ordinal),
+    };
 
     private IEnumerable<string> Required() =>
         state.Parameters[WireNames.RequiredAttributes] is { Kind: JsonKind.String } list

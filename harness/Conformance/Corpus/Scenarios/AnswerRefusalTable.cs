@@ -11,6 +11,7 @@ internal static class AnswerRefusalTable
     private const string InvalidParameter = "InvalidParameterException";
 
     private static readonly Citation Errors = Citation.ApiReference("AdminRespondToAuthChallenge, Errors");
+    private static readonly Citation OneStep = Citation.ApiReference("AdminRespondToAuthChallenge, Session");
     private static readonly Citation UsedOnce = Citation.Measured("amplify-js issue 14330: a Session can be used once");
     private static readonly Citation Bound = Citation.Inferred("a Session is bound to its user and challenge");
 
@@ -21,8 +22,8 @@ internal static class AnswerRefusalTable
 
     public static IEnumerable<Scenario> Expand() =>
     [
-        NewPassword("session-wrong", Dues.Refused(Citation.Recordings("the message Invalid session for the user."), NotAuthorized), (body, _) => body[WireNames.Session] = Changed(body[WireNames.Session])),
-        NewPassword("session-missing", Dues.RefusedLikelyAs(Citation.Measured("aws-sdk-java issue 2724"), InvalidParameter), (body, _) => body.Remove(WireNames.Session)),
+        NewPassword("session-wrong", Dues.RefusedAsSeen(OneStep, Citation.Recordings("the message Invalid session for the user."), NotAuthorized), (body, _) => body[WireNames.Session] = Changed(body[WireNames.Session])),
+        NewPassword("session-missing", Dues.RefusedAsSeen(OneStep, Citation.Measured("aws-sdk-java issue 2724"), InvalidParameter), (body, _) => body.Remove(WireNames.Session)),
         NewPassword("session-foreign", Dues.LikelyRefused(Bound, NotAuthorized), (body, walk) => body[WireNames.Session] = walk.StrangersSession) with { NeedsStranger = true },
         NewPassword("username-foreign", Dues.LikelyRefused(Bound, NotAuthorized), (body, walk) => Responses(body)[WireNames.Username] = walk.Stranger!.Username) with { NeedsStranger = true },
         NewPassword("username-missing", Dues.RefusedLikelyAs(Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"), InvalidParameter), (body, _) => Responses(body).Remove(WireNames.Username)),
@@ -39,7 +40,7 @@ internal static class AnswerRefusalTable
             [
                 new(StepKind.Start, Dues.NewPasswordRequired),
                 new(StepKind.Answer, Dues.Tokens),
-                new(StepKind.Answer, Dues.Refused(UsedOnce, NotAuthorized)) { Bend = (body, walk) => Again(body, walk) },
+                new(StepKind.Answer, Dues.RefusedAsSeen(OneStep.ByRow("paths, a second try: a Session that was used"), UsedOnce, NotAuthorized)) { Bend = (body, walk) => Again(body, walk) },
             ]),
         new(
             "answer.secret-hash-missing",
@@ -48,14 +49,14 @@ internal static class AnswerRefusalTable
         new(
             "answer.secret-hash-over-alias",
             new(new(PoolKind.Alias, MfaMode.Off), new() { HasSecret = true }, UserState.ForceChangePassword),
-            [new(StepKind.Start, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.RefusedLikelyAs(Citation.Recordings("the message Unable to verify secret hash for client"), NotAuthorized)) { Bend = (body, walk) => Responses(body)[WireNames.SecretHash] = Proofs.SecretHash.Compute(walk.Account.Typed, walk.Account.ClientId, walk.Account.ClientSecret!) }]),
+            [new(StepKind.Start, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.LikelyRefused(Citation.Recordings("the message Unable to verify secret hash for client"), NotAuthorized)) { Bend = (body, walk) => Responses(body)[WireNames.SecretHash] = Proofs.SecretHash.Compute(walk.Account.Typed, walk.Account.ClientId, walk.Account.ClientSecret!) }]),
 
-        Totp("totp-code-wrong", Dues.Refused(Citation.Recordings("CodeMismatchException of a captured fixture"), "CodeMismatchException"), (body, _) => Responses(body)["SOFTWARE_TOKEN_MFA_CODE"] = Other(Responses(body)["SOFTWARE_TOKEN_MFA_CODE"])),
+        Totp("totp-code-wrong", Dues.Refused(Errors, "CodeMismatchException"), (body, _) => Responses(body)["SOFTWARE_TOKEN_MFA_CODE"] = Other(Responses(body)["SOFTWARE_TOKEN_MFA_CODE"])),
         Totp("totp-code-missing", Dues.RefusedLikelyAs(Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"), InvalidParameter), (body, _) => Responses(body).Remove("SOFTWARE_TOKEN_MFA_CODE")),
 
-        Srp("srp-proof-wrong", Dues.Refused(Citation.Recordings("the message Incorrect username or password."), NotAuthorized), (body, _) => Responses(body)[WireNames.ClaimSignature] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+        Srp("srp-proof-wrong", Dues.Refused(Errors.ByRow("paths, services: a wrong proof"), NotAuthorized), (body, _) => Responses(body)[WireNames.ClaimSignature] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
         Srp("srp-proof-missing", Dues.RefusedLikelyAs(Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"), InvalidParameter), (body, _) => Responses(body).Remove(WireNames.ClaimSignature)),
-        Srp("srp-time-of-another-form", Dues.RefusedLikelyAs(Citation.Measured("amazon-cognito-identity-js issue 683"), InvalidParameter, NotAuthorized), (body, _) => Responses(body)[WireNames.Timestamp] = "2026-02-03T04:05:06Z"),
+        Srp("srp-time-of-another-form", Dues.RefusedAsSeen(Errors, Citation.Measured("amazon-cognito-identity-js issue 683"), InvalidParameter, NotAuthorized), (body, _) => Responses(body)[WireNames.Timestamp] = "2026-02-03T04:05:06Z"),
         Srp("srp-secret-block-foreign", Dues.LikelyRefused(Citation.Inferred("the secret block is opaque and the service's own; which error it is nobody knows")), (body, _) => Responses(body)[WireNames.ClaimSecretBlock] = "AAAA"),
     ];
 

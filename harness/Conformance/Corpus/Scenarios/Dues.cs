@@ -51,11 +51,15 @@ internal static class Dues
     /// <summary>Tokens or any challenge: nothing is known of a user that the caller gave.</summary>
     public static Due Progress { get; } = new(DueKind.Progress, [], Level.Must, Citation.ApiReference("AdminInitiateAuth"));
 
-    /// <summary>An error of one of the types, both documented or seen.</summary>
+    /// <summary>An error of one of the types, both documented.</summary>
     public static Due Refused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Must, citation);
 
-    /// <summary>An error, of which only that there is one is sure.</summary>
+    /// <summary>An error, of which only that there is one is documented; its type was seen, or follows.</summary>
     public static Due RefusedLikelyAs(Citation citation, params IReadOnlyList<string> types) => Refused(citation, types) with { TypeLevel = Level.Should };
+
+    /// <summary>An error that is documented, of a type that was seen, which is a must only where two saw it and said when.</summary>
+    public static Due RefusedAsSeen(Citation citation, Citation type, params IReadOnlyList<string> types) =>
+        Refused(citation, types) with { TypeLevel = type.CarriesMust ? Level.Must : Level.Should, TypeCitation = type };
 
     /// <summary>An error that nothing but a measurement or a conclusion speaks for.</summary>
     public static Due LikelyRefused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Should, citation);

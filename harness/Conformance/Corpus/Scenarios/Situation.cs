@@ -35,14 +35,15 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
             MfaMode.On,
             Factors.None,
             [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
-        Refused("unconfirmed", UserState.Unconfirmed, "UserNotConfirmedException", Citation.Recordings("amazon-cognito-identity-js issue 288")),
-        Refused("reset-required", UserState.ResetRequired, "PasswordResetRequiredException", Citation.ApiReference("AdminInitiateAuth, Errors")),
-        Refused("disabled", UserState.Disabled, "NotAuthorizedException", Citation.Recordings("the message User is disabled.")),
+        Refused("unconfirmed", UserState.Unconfirmed, Dues.Refused(Errors, "UserNotConfirmedException")),
+        Refused("reset-required", UserState.ResetRequired, Dues.Refused(Errors, "PasswordResetRequiredException")),
+        Refused("disabled", UserState.Disabled, Dues.RefusedAsSeen(Citation.ApiReference("AdminDisableUser"), Citation.Recordings("the message User is disabled."), "NotAuthorizedException")),
     ];
 
     /// <summary>How an authenticator is set up while MFA_SETUP waits.</summary>
     public static Step[] SetUp => [new(StepKind.AssociateToken, Dues.SecretCode), new(StepKind.VerifyToken, Dues.Verified)];
 
-    private static Situation Refused(string name, UserState state, string type, Citation citation) =>
-        new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.Refused(citation, type))]);
+    private static Citation Errors => Citation.ApiReference("AdminInitiateAuth, Errors");
+
+    private static Situation Refused(string name, UserState state, Due due) => new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, due)]);
 }

@@ -8,9 +8,9 @@ internal static class RefreshHashIsOverActualUsername
         new(
             "REQ-HSH-003",
             "SECRET_HASH of a refresh is over the actual username; ClientSecret of GetTokensFromRefreshToken is the client secret.",
-            Level.Must,
-            Citation.Measured("issues of several SDKs: refresh with SECRET_HASH over the alias is refused"))
-        { Since = "0.2" },
+            Level.Should,
+            Citation.Measured("issues of several SDKs: SECRET_HASH of a refresh over the alias was answered with an error"))
+        { Since = "0.2", History = [new("0.3", Level.Must)] },
         Check);
 
     private static bool Check(SentRequest sent, Findings findings)

@@ -16,15 +16,21 @@ internal static class Attributes
             return null;
         }
 
-        var text = sent.Before!.Response.Root[WireNames.ChallengeParameters][WireNames.RequiredAttributes].Text;
-        return JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)?.Root is { Kind: JsonKind.Array } list
+        return Told(sent, WireNames.RequiredAttributes) is { Kind: JsonKind.Array } list
             ? [.. list.Children.ToList().Select(name => name.Text.StartsWith(Prefix, StringComparison.Ordinal) ? name.Text[Prefix.Length..] : name.Text)]
             : null;
     }
+
+    /// <summary>True for an attribute that has a value already, as the challenge tells.</summary>
+    public static bool HasValue(SentRequest sent, string name) => Told(sent, WireNames.UserAttributes)[name] is { Kind: JsonKind.String, RawString.IsEmpty: false };
 
     /// <summary>True for a key that holds an attribute in another way than <c>userAttributes.name</c>.</summary>
     public static bool IsMisspelt(string key, IReadOnlyList<string> required) =>
         key.Equals(WireNames.UserAttributes, StringComparison.OrdinalIgnoreCase)
         || required.Contains(key, StringComparer.Ordinal)
         || (key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !key.StartsWith(Prefix, StringComparison.Ordinal));
+
+    // JSON in a string.
+    private static JsonValue Told(SentRequest sent, string parameter) =>
+        JsonReading.TryRead(Encoding.UTF8.GetBytes(sent.Before!.Response.Root[WireNames.ChallengeParameters][parameter].Text), out _)?.Root ?? default;
 }

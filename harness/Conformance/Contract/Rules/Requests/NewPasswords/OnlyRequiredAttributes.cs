@@ -5,9 +5,9 @@ internal static class OnlyRequiredAttributes
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-NPW-002",
-            "The answer to NEW_PASSWORD_REQUIRED holds only attributes that are required: one that has a value cannot be changed.",
+            "The answer to NEW_PASSWORD_REQUIRED holds only attributes that the user gave, and none that is required and has a value: that cannot be changed.",
             Level.Must,
-            Citation.ApiReference("AdminRespondToAuthChallenge, NEW_PASSWORD_REQUIRED"))
+            Citation.ApiReference("AdminRespondToAuthChallenge, NEW_PASSWORD_REQUIRED").ByRow("paths, side calls: attributes of a new password"))
         { Since = "0.2" },
         Check);
 
@@ -20,9 +20,26 @@ internal static class OnlyRequiredAttributes
 
         foreach (var entry in sent.Parameters.Children)
         {
-            if (entry.Name.StartsWith(Attributes.Prefix, StringComparison.Ordinal) && !required.Contains(entry.Name[Attributes.Prefix.Length..], StringComparer.Ordinal))
+            if (!entry.HasValue || !entry.Name.StartsWith(Attributes.Prefix, StringComparison.Ordinal))
             {
-                findings.Add(sent.AtParameter(entry.Name), "absent, as it is not required", Seen.There);
+                continue;
+            }
+
+            var name = entry.Name[Attributes.Prefix.Length..];
+            if (required.Contains(name, StringComparer.Ordinal))
+            {
+                if (Attributes.HasValue(sent, name))
+                {
+                    findings.Add(sent.AtParameter(entry.Name), "absent, as it has a value", Seen.There);
+                }
+            }
+            else if (sent.Given?.Attributes?.TryGetValue(name, out var given) is not true)
+            {
+                findings.Add(sent.AtParameter(entry.Name), "absent, as nobody gave it", Seen.There);
+            }
+            else if (!entry.IsText(given!))
+            {
+                findings.Add(sent.AtParameter(entry.Name), "the value that was given", TextWording.Unlike(entry, given!));
             }
         }
 

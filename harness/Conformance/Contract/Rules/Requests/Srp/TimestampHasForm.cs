@@ -12,9 +12,9 @@ internal static class TimestampHasForm
         new(
             "REQ-SRP-005",
             "TIMESTAMP is the present in the form EEE MMM d HH:mm:ss z yyyy, in English and UTC, the day without a leading zero.",
-            Level.Must,
-            Citation.Measured("amazon-cognito-identity-js issue 683"))
-        { Since = "0.2" },
+            Level.Should,
+            Citation.Measured("amazon-cognito-identity-js issue 683").And(Citation.Measured("warrant pull request 12")))
+        { Since = "0.2", History = [new("0.3", Level.Must)] },
         Check);
 
     private static bool Check(SentRequest sent, Findings findings)

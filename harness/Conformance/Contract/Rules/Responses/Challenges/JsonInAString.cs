@@ -8,7 +8,7 @@ internal static class JsonInAString
         "RSP-CHA-005",
         "A parameter that is JSON in a string holds JSON of its kind.",
         Level.Must,
-        Citation.Recordings("requiredAttributes, userAttributes, MFAS_CAN_SETUP, MFAS_CAN_CHOOSE, CREDENTIAL_REQUEST_OPTIONS"),
+        Citation.Recordings("requiredAttributes, userAttributes of AdminInitiateAuth").On("2021-01-01").And(Citation.Recordings("MFAS_CAN_SETUP of AdminInitiateAuth").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

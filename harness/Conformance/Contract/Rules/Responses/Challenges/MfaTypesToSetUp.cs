@@ -11,7 +11,7 @@ internal static class MfaTypesToSetUp
         "RSP-CHA-011",
         $"MFA_SETUP lists the MFA types in MFAS_CAN_SETUP, which older documents spell {OlderSpelling}.",
         Level.Must,
-        Citation.Recordings("MFA_SETUP of AdminInitiateAuth"),
+        Citation.ApiReference("AdminInitiateAuth, ChallengeName, MFA_SETUP").And(Citation.Recordings("MFA_SETUP of AdminInitiateAuth").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

@@ -8,6 +8,6 @@ internal static class RequiredParameters
         "RSP-CHA-003",
         "A challenge carries the parameters that a documented or observed form of it always has.",
         Level.Must,
-        Citation.Recordings("parameters of each challenge; AdminInitiateAuth, ChallengeName in the API reference"),
+        Citation.ApiReference("AdminInitiateAuth, ChallengeName").And(Citation.Recordings("parameters of each challenge")),
         (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: true));
 }

@@ -6,7 +6,7 @@ internal static class MessagePresent
 {
     public static RuleCheck<Exchange> Rule { get; } = new(
         "RSP-FLT-004",
-        "An error has its text in message, spelled in lower case; one of the front end may come without.",
+        "An error, other than one of the front end, has its text in message, spelled in lower case.",
         Level.Should,
         Citation.Recordings("errors of AdminInitiateAuth"),
         Check);

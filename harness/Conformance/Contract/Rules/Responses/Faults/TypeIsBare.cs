@@ -5,10 +5,12 @@ namespace Conformance.Contract.Rules.Responses.Faults;
 internal static class TypeIsBare
 {
     public static RuleCheck<Exchange> Rule { get; } = new(
-        "RSP-FLT-002",
-        "The type of an error is the bare name of its shape, without namespace or colon.",
-        Level.Must,
-        Citation.Recordings("errors of AdminInitiateAuth"),
+        new(
+            "RSP-FLT-002",
+            "The type of an error is the bare name of its shape, without namespace or colon.",
+            Level.Should,
+            Citation.Recordings("errors of AdminInitiateAuth"))
+        { History = [new("0.3", Level.Must)] },
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

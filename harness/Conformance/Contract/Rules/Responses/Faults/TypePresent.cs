@@ -8,7 +8,7 @@ internal static class TypePresent
         "RSP-FLT-001",
         "An error has its type in __type.",
         Level.Must,
-        Citation.Recordings("errors of AdminInitiateAuth"),
+        Citation.Protocol("error serialization, __type").And(Citation.Recordings("errors of AdminInitiateAuth")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

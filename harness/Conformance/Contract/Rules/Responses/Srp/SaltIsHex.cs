@@ -8,7 +8,7 @@ internal static class SaltIsHex
         "RSP-SRP-001",
         "SALT is a number in hexadecimal digits, be their count even or odd.",
         Level.Must,
-        Citation.Recordings("PASSWORD_VERIFIER"),
+        Citation.Recordings("PASSWORD_VERIFIER").On("2018").And(Citation.Recordings("PASSWORD_VERIFIER over HTTP/2").On("2023-08")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

@@ -14,7 +14,7 @@ internal static class SecretBlockIsBase64
         "RSP-SRP-003",
         "SECRET_BLOCK is standard base64 with its padding.",
         Level.Must,
-        Citation.Recordings("PASSWORD_VERIFIER; the Session is base64url instead"),
+        Citation.Recordings("SECRET_BLOCK; the Session is base64url instead").On("2017").And(Citation.Recordings("SECRET_BLOCK").On("2022")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

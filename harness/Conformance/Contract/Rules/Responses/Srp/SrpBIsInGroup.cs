@@ -8,7 +8,7 @@ internal static class SrpBIsInGroup
         "RSP-SRP-002",
         "SRP_B is a number from 1 to N - 1 in hexadecimal digits, N being the 3072-bit prime of RFC 3526.",
         Level.Must,
-        Citation.Recordings("PASSWORD_VERIFIER"),
+        Citation.Recordings("PASSWORD_VERIFIER").On("2018").And(Citation.Recordings("PASSWORD_VERIFIER over HTTP/2").On("2023-08")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

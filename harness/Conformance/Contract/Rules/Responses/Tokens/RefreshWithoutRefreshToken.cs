@@ -9,7 +9,7 @@ internal static class RefreshWithoutRefreshToken
         "RSP-TOK-007",
         "The answer to a refresh flow carries no RefreshToken.",
         Level.Must,
-        Citation.Recordings("REFRESH_TOKEN_AUTH"),
+        Citation.ApiReference("InitiateAuth, Examples: a refresh").And(Citation.Recordings("REFRESH_TOKEN_AUTH")).ByRow("paths, refresh"),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

@@ -8,7 +8,7 @@ internal static class LenientArrivesOrError
         "SUR-LEN-001",
         "A body that only a lenient reader can read is surfaced as it was sent, or is an error.",
         Level.Must,
-        Citation.Recordings("API reference samples with Content-Type 1.0; proxies"),
+        Citation.Recordings("API reference samples with Content-Type 1.0; proxies").ByRow("payload table: readable by a lenient reader"),
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>

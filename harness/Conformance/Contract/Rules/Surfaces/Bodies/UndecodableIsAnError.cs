@@ -9,7 +9,7 @@ internal static class UndecodableIsAnError
         "SUR-DEC-001",
         "A body that is not decodable is an error.",
         Level.Must,
-        Citation.Recordings("proxies and load balancers that answer with a page"),
+        Citation.Recordings("proxies and load balancers that answer with a page").ByRow("payload table: not decodable"),
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings)

@@ -8,7 +8,7 @@ internal static class ErrorMessageArrives
         "SUR-ERR-002",
         "The message of a service error arrives.",
         Level.Must,
-        Citation.Recordings("error bodies with __type and message"),
+        Citation.Recordings("error bodies with __type and message").ByRow("payload table: service error in the form AWS sends"),
         Check);
 
     // A message with other letters than those of ASCII, or with quotes, is for SUR-ERR-006.

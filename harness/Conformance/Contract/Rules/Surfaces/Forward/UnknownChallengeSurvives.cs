@@ -8,7 +8,7 @@ internal static class UnknownChallengeSurvives
         "SUR-FWD-001",
         "A challenge name that is not in the model arrives as the raw name.",
         Level.Must,
-        Citation.Measured("botocore and the AWS SDK for JavaScript pass BRAND_NEW through"),
+        Citation.ServiceModel("ChallengeNameType, which has grown from 10 to 16 names").ByRow("payload table: unknown challenge name"),
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings)
