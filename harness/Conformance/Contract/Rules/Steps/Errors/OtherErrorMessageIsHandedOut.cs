@@ -9,7 +9,8 @@ internal static class OtherErrorMessageIsHandedOut
             "SUR-ERS-005",
             "The message of a service error is handed out with quotes and letters beyond ASCII, however they are escaped.",
             Level.Should,
-            Citation.Recordings("error bodies with __type and message")) { Since = "0.4" },
+            Citation.Recordings("error bodies with __type and message"))
+        { Since = "0.4" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>

@@ -9,7 +9,8 @@ internal static class OtherErrorMessageArrives
             "SUR-ERR-006",
             "The message of a service error arrives with quotes and letters beyond ASCII, however they are escaped.",
             Level.Should,
-            Citation.Recordings("error bodies with __type and message")) { Since = "0.4" },
+            Citation.Recordings("error bodies with __type and message"))
+        { Since = "0.4" },
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
