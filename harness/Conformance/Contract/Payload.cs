@@ -51,8 +51,9 @@ internal sealed class Payload
         ErrorType = result.HasValue || challenge.HasValue ? default : Root[WireNames.ErrorType];
         IsFault = response.Status >= 400 || ErrorType.HasValue;
         IsSuccess = !IsFault && Root.Kind == JsonKind.Object;
-        HasTokens = IsSuccess && result.Kind == JsonKind.Object && !result.Children.IsEmpty;
         HasChallenge = IsSuccess && challenge.HasValue;
+        HasTokens = IsSuccess && result.Kind == JsonKind.Object && !result.Children.IsEmpty;
+        HasResult = HasTokens || (HasChallenge && result.Kind == JsonKind.Object);
     }
 
     /// <summary>The body when it is an object.</summary>
@@ -104,6 +105,9 @@ internal sealed class Payload
 
     /// <summary>True when there is a result with something in it.</summary>
     public bool HasTokens { get; }
+
+    /// <summary>True when there is a result: beside a challenge an empty one is there too, alone it is nothing.</summary>
+    public bool HasResult { get; }
 
     public bool HasChallenge { get; }
 

@@ -87,8 +87,8 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     /// <summary>The last answer before this request that was no error; null when there was none.</summary>
     public Played? Before => Heard.LastOrDefault(one => one.Response is { Status: 200, Root.Kind: JsonKind.Object });
 
-    /// <summary>The Session of that answer; null when it had none.</summary>
-    public string? DueSession => Before?.Response.Root[WireNames.Session] is { Kind: JsonKind.String } session ? session.Text : null;
+    /// <summary>The Session of that answer; null when it had none, as when it was empty.</summary>
+    public string? DueSession => Before?.Response.Root[WireNames.Session] is { Kind: JsonKind.String, RawString.IsEmpty: false } session ? session.Text : null;
 
     /// <summary>The challenge that waits for its answer; null when none does.</summary>
     public string? DueChallenge => Before is not { } last ? null

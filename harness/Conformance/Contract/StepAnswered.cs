@@ -22,7 +22,7 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>True when the service says no.</summary>
     public bool IsError => Response?.Payload.IsFault ?? false;
 
-    public bool HasTokens => Response is { Payload: { HasTokens: true, IsFault: false } };
+    public bool HasTokens => Response is { Payload: { HasResult: true, IsFault: false } };
 
     public bool HasChallenge => Response is { Payload: { HasChallenge: true, IsFault: false } };
 

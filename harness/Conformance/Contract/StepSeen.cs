@@ -84,6 +84,9 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>What was sent beside the tokens or the challenge that were handed out.</summary>
     public Comparison Comparison => comparison ??= IsChallenged ? Comparison.OfChallenge(Sent, Answer!.Challenge, Terms) : Compare(Answer?.Tokens ?? default);
 
+    /// <summary>True when the answer can bring a new refresh token.</summary>
+    public bool CanRotate => Last is { } last && RequestOperation.Of(last.Request) == WireNames.GetTokensFromRefreshToken;
+
     /// <summary>The last step before this one that made the client send something; null when there is none.</summary>
     public StepSeen? MoveBefore => Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
 
@@ -100,7 +103,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>What stands before the paths of findings.</summary>
     public string Place => $"step {Index + 1} ({Operation})";
 
-    private Terms Terms => Terms.OfOutcome(Client, Class) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = true };
+    private Terms Terms => Terms.OfOutcome(Client, Class) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = CanRotate };
 
     private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
 

@@ -22,19 +22,21 @@ internal sealed record ToldNames(string Due, NameSource From, string? Other)
                 continue;
             }
 
-            var username = root[WireNames.ChallengeParameters][WireNames.Username];
-            var userId = root[WireNames.ChallengeParameters][WireNames.UserIdForSrp];
-            names = (username.Kind, userId.Kind) switch
+            var parameters = root[WireNames.ChallengeParameters];
+            names = (NameOf(parameters[WireNames.Username]), NameOf(parameters[WireNames.UserIdForSrp])) switch
             {
-                (JsonKind.String, JsonKind.String) when username.Text != userId.Text => new(username.Text, NameSource.Username, userId.Text),
-                (JsonKind.String, _) => new(username.Text, NameSource.Username, null),
-                (_, JsonKind.String) => new(userId.Text, NameSource.UserIdForSrp, null),
+                ({ } username, { } userId) when username != userId => new(username, NameSource.Username, userId),
+                ({ } username, _) => new(username, NameSource.Username, null),
+                (_, { } userId) => new(userId, NameSource.UserIdForSrp, null),
                 _ => names with { From = names.From == NameSource.Typed ? NameSource.Typed : NameSource.Remembered },
             };
         }
 
         return names;
     }
+
+    // An empty text names nobody.
+    private static string? NameOf(JsonValue value) => value is { Kind: JsonKind.String, RawString.IsEmpty: false } ? value.Text : null;
 }
 
 /// <summary>Where the name that a request is to carry comes from.</summary>

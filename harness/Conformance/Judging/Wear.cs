@@ -31,7 +31,8 @@ internal static class Wear
 
     // The bits that are left of a larger number are another one.
     private static bool IsWrapped(BigInteger before, double after) =>
-        double.IsInteger(after) && new BigInteger(after) is var left && left != before && Array.Exists(Widths, width => ((before - left) % (BigInteger.One << width)).IsZero);
+        double.IsInteger(after) && new BigInteger(after) is var left && left != before
+        && Array.Exists(Widths, width => BigInteger.Abs(left) < BigInteger.One << width && ((before - left) % (BigInteger.One << width)).IsZero);
 
     private static bool IsReplaced(string sent, string shown) =>
         sent != shown && string.Equals(string.Concat(sent.EnumerateRunes()), shown, StringComparison.Ordinal);

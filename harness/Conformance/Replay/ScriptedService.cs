@@ -71,14 +71,14 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
         if (next < turns.Count)
         {
             return srp.Compose(next, request, out var refusal) is { } values
-                ? (next, ReplyBody.Write(dialogue, next++, values))
+                ? (next, ReplyBody.Write(dialogue, next++, RequestOperation.Of(request), values))
                 : (next, Refusal("InvalidParameterException", refusal!));
         }
 
         // Who is refused and asks again is refused again; a Session that was used is used up.
         return turns[^1].Reply.IsConforming
             ? (turns.Count, Refusal("NotAuthorizedException", "Invalid session for the user, session can only be used once."))
-            : (turns.Count, ReplyBody.Write(dialogue, turns.Count - 1, new Dictionary<string, string>(StringComparer.Ordinal)));
+            : (turns.Count, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal)));
     }
 
     private Answer Helper(string operation) => Ok(operation switch

@@ -30,8 +30,9 @@ internal sealed class OrdinaryPayload
         ErrorType = Result.HasValue() || Challenge.HasValue() ? default : Root.Member("__type");
         IsFault = status >= 400 || ErrorType.HasValue();
         IsSuccess = !IsFault && Root.ValueKind == JsonValueKind.Object;
-        HasTokens = IsSuccess && Result.ValueKind == JsonValueKind.Object && !Result.IsEmpty();
         HasChallenge = IsSuccess && Challenge.HasValue();
+        HasTokens = IsSuccess && Result.ValueKind == JsonValueKind.Object && !Result.IsEmpty();
+        HasResult = HasTokens || (HasChallenge && Result.ValueKind == JsonValueKind.Object);
         ChallengeName = Challenge.Text();
         Forms = ChallengeName is not null && FormsByName.TryGetValue(ChallengeName, out var forms) ? forms : [];
     }
@@ -75,6 +76,8 @@ internal sealed class OrdinaryPayload
     public bool IsSuccess { get; }
 
     public bool HasTokens { get; }
+
+    public bool HasResult { get; }
 
     public bool HasChallenge { get; }
 

@@ -11,12 +11,12 @@ internal static class OutcomeRules
             return;
         }
 
-        if (payload.HasTokens && payload.HasChallenge)
+        if (payload.HasResult && payload.HasChallenge)
         {
             findings.Add(new("RSP-OUT-001", "$.ChallengeName", "present"));
         }
 
-        if (!payload.HasTokens && !payload.HasChallenge && (!payload.Result.HasValue() || payload.Result.ValueKind == JsonValueKind.Object))
+        if (!payload.HasResult && !payload.HasChallenge && (!payload.Result.HasValue() || payload.Result.ValueKind == JsonValueKind.Object))
         {
             findings.Add(new("RSP-OUT-002", "$", "neither"));
         }

@@ -43,7 +43,7 @@ internal static class StepFixture
         var asked = step["ask"].Text;
         for (var request = (int)Number(step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
         {
-            service.Answer(new("POST", "/", [], Encoding.UTF8.GetBytes(AnyRequest), default));
+            service.Answer(new("POST", "/", step["operation"] is { Kind: JsonKind.String } operation ? [new(WireNames.Target, WireNames.TargetPrefix + operation.Text)] : [], Encoding.UTF8.GetBytes(AnyRequest), default));
         }
 
         var placeholders = new SentPlaceholders(file, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);

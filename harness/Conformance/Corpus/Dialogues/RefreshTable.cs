@@ -14,7 +14,7 @@ internal static class RefreshTable
             Make("old-token-kept", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens), Refresh(replies.RefreshedTokens)] },
                 Basis.Observed, "public recordings, REFRESH_TOKEN_AUTH: no RefreshToken in the answer"),
             Make("new-token-taken", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens with { Rotates = true }), Refresh(replies.RefreshedTokens)] },
-                Basis.Documented, "developer guide, refresh token rotation: a new RefreshToken takes the place of the old one"),
+                Basis.Documented, "developer guide, refresh token rotation: with GetTokensFromRefreshToken a new RefreshToken takes the place of the old one"),
             Make("secret-hash.alias", plain with { HasSecret = true, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },
                 Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the actual username"),
             Make("secret-hash.email-sub", plain with { HasSecret = true, Person = email, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },

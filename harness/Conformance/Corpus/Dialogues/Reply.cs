@@ -76,7 +76,7 @@ public sealed record Reply
     /// <summary>True when nothing is wrong with it, so that it answers one request and no second one.</summary>
     public bool IsConforming => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember;
 
-    /// <summary>True when tokens of a refresh come with a new RefreshToken.</summary>
+    /// <summary>True when tokens of a refresh come with a new RefreshToken, where the operation is one that can bring it.</summary>
     public bool Rotates { get; init; }
 
     /// <summary>Members of ChallengeParameters that replace those of the recording.</summary>

@@ -17,8 +17,9 @@ internal static class ReplyBody
     /// <summary>The answer of a turn.</summary>
     /// <param name="dialogue">The dialogue.</param>
     /// <param name="turn">The turn, counted from 0.</param>
+    /// <param name="operation">The operation that is answered; null when none was named.</param>
     /// <param name="srp">SALT, SRP_B and SECRET_BLOCK of a turn whose values are computed; empty for any other.</param>
-    public static Answer Write(ArmedDialogue dialogue, int turn, IReadOnlyDictionary<string, string> srp)
+    public static Answer Write(ArmedDialogue dialogue, int turn, string? operation, IReadOnlyDictionary<string, string> srp)
     {
         var reply = dialogue.Script.Turns[turn].Reply;
         if (reply.Kind == ReplyKind.Payload)
@@ -40,7 +41,13 @@ internal static class ReplyBody
 
         if (dialogue.Tokens.TryGetValue(turn, out var tokens))
         {
-            WriteTokens(body[WireNames.AuthenticationResult]!.AsObject(), tokens, dialogue);
+            // Only GetTokensFromRefreshToken rotates, and its output has nothing but the result.
+            var isBare = operation == WireNames.GetTokensFromRefreshToken;
+            WriteTokens(body[WireNames.AuthenticationResult]!.AsObject(), reply.Rotates && !isBare ? tokens with { Refresh = null } : tokens, dialogue);
+            if (isBare)
+            {
+                body.Remove(WireNames.ChallengeParameters);
+            }
         }
         else if (body[WireNames.ChallengeParameters] is JsonObject parameters)
         {

@@ -75,8 +75,10 @@ internal static class StepOutcomes
 
     private static StepOutcome OfMembers(JsonValue members)
     {
-        var hasTokens = members[WireNames.AuthenticationResult] is { Kind: JsonKind.Object, Children.IsEmpty: false };
-        return (hasTokens, members[WireNames.ChallengeName].HasValue) switch
+        // Beside a challenge an empty result is there too; alone it is nothing.
+        var hasChallenge = members[WireNames.ChallengeName].HasValue;
+        var hasResult = members[WireNames.AuthenticationResult] is { Kind: JsonKind.Object } result && (hasChallenge || !result.Children.IsEmpty);
+        return (hasResult, hasChallenge) switch
         {
             (true, true) => StepOutcome.Both,
             (true, false) => StepOutcome.Tokens,

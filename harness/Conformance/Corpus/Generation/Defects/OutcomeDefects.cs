@@ -23,7 +23,7 @@ internal static class OutcomeDefects
         new("tokens-with-parameters", form => form is { IsTokens: true, HasParameters: true }, ["RSP-OUT-004"],
             draft => draft.AddText(Place.Parameters, UserIdForSrp, draft.Person.Username.Quoted)),
 
-        new("challenge-with-empty-result", form => !form.IsTokens, ["RSP-OUT-005"], draft => draft.Open(Place.Root, AuthenticationResult, Place.Result)),
+        new("challenge-with-empty-result", form => !form.IsTokens, Both, ["RSP-OUT-001", "RSP-OUT-005"], draft => draft.Open(Place.Root, AuthenticationResult, Place.Result)),
         new("challenge-with-null-result", form => !form.IsTokens, ["RSP-OUT-005"], draft => draft.AddJson(Place.Root, AuthenticationResult, "null")),
         new("tokens-with-null-challenge", form => form.IsTokens, ["RSP-OUT-005"], draft =>
         {

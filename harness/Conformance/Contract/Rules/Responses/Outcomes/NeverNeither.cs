@@ -21,7 +21,7 @@ internal static class NeverNeither
             return false;
         }
 
-        if (!payload.HasTokens && !payload.HasChallenge)
+        if (!payload.HasResult && !payload.HasChallenge)
         {
             findings.Add("$", "an AuthenticationResult or a ChallengeName", Seen.Neither.As("neither"));
         }

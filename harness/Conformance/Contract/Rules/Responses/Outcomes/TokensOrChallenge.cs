@@ -19,7 +19,7 @@ internal static class TokensOrChallenge
             return false;
         }
 
-        if (payload.HasTokens && payload.HasChallenge)
+        if (payload.HasResult && payload.HasChallenge)
         {
             findings.Add("$.ChallengeName", "absent, since there is an AuthenticationResult", Seen.There.As("present"));
         }

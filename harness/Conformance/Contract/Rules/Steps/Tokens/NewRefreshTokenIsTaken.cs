@@ -9,6 +9,6 @@ internal static class NewRefreshTokenIsTaken
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen is { IsRefresh: true, IsSignedIn: true, HasToken: true }
+        seen is { IsRefresh: true, CanRotate: true, IsSignedIn: true, HasToken: true }
         && seen.Report(findings, one => one is { Match: not Match.Invented, IsKept: false } && one.IsAt(SurfacedMember.RefreshTokenPath));
 }
