@@ -13,23 +13,15 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     private readonly List<ISignInClient> all = [];
     private ISignInClient? current;
 
-    /// <summary>What was thrown last instead of an answer; null when nothing was.</summary>
-    public Exception? Thrown { get; private set; }
+    /// <summary>What left the adapter last as an exception, in a sentence; null when nothing did.</summary>
+    public string? Thrown { get; private set; }
 
     /// <summary>Takes a step.</summary>
     /// <exception cref="DriverFaultException">There is no wrapper, or it returned what says nothing.</exception>
     public async Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
     {
-        try
-        {
-            // Not on the caller's thread: code that blocks before its first await would hold up the time limit as well.
-            return await Task.Run(() => TakeAsync(question, cancellationToken), CancellationToken.None);
-        }
-        catch (Exception thrown) when (thrown is not DriverFaultException && !cancellationToken.IsCancellationRequested)
-        {
-            Thrown = thrown;
-            throw;
-        }
+        // Not on the caller's thread: code that blocks before its first await would hold up the time limit as well.
+        return await Task.Run(() => TakeAsync(question, cancellationToken), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,13 +48,14 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
             all.Add(current);
         }
 
+        var client = current!;
         return question.Operation switch
         {
-            AttemptQuestion.SignInOperation => await OutcomeAsync(nameof(ISignInClient.SignInAsync), current!.SignInAsync(question.SignIn!, cancellationToken)),
-            AttemptQuestion.AnswerOperation => await OutcomeAsync(nameof(ISignInClient.AnswerAsync), current!.AnswerAsync(question.Answer!, cancellationToken)),
-            AttemptQuestion.RefreshOperation => await OutcomeAsync(nameof(ISignInClient.RefreshAsync), current!.RefreshAsync(cancellationToken)),
-            AttemptQuestion.SignOutOperation => await StateAsync(nameof(ISignInClient.SignOutAsync), current!.SignOutAsync(cancellationToken)),
-            _ => await StateAsync(nameof(ISignInClient.StateAsync), current!.StateAsync(cancellationToken)),
+            AttemptQuestion.SignInOperation => await OutcomeAsync(nameof(client.SignInAsync), () => client.SignInAsync(question.SignIn!, cancellationToken), cancellationToken),
+            AttemptQuestion.AnswerOperation => await OutcomeAsync(nameof(client.AnswerAsync), () => client.AnswerAsync(question.Answer!, cancellationToken), cancellationToken),
+            AttemptQuestion.RefreshOperation => await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(cancellationToken), cancellationToken),
+            AttemptQuestion.SignOutOperation => await StateAsync(nameof(client.SignOutAsync), () => client.SignOutAsync(cancellationToken), cancellationToken),
+            _ => await StateAsync(nameof(client.StateAsync), () => client.StateAsync(cancellationToken), cancellationToken),
         };
     }
 
@@ -78,18 +71,57 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
         }
     }
 
-    // A method that is not async can return null for the task itself, whatever its signature says.
-    private static async Task<AttemptAnswer> OutcomeAsync(string method, Task<SignInOutcome>? step) =>
-        (step is null ? null : await step) switch
+    // What a driver of another process makes of an exception: an error with its text, as the log of the caller would show it.
+    private async Task<AttemptAnswer> OutcomeAsync(string method, Func<Task<SignInOutcome>?> take, CancellationToken cancellationToken)
+    {
+        try
         {
-            null => throw Missing($"{method} returned null", AnOutcome),
-            SignInOutcome.SignedIn { Tokens: null } => throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
-            SignInOutcome.Challenged { Challenge: null } => throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
-            { } outcome => OutcomeMessage.Of(outcome),
-        };
+            return Judged(method, await Whole(take()));
+        }
+        catch (Exception thrown) when (IsItsOwn(thrown, cancellationToken))
+        {
+            Thrown = Tell(method, thrown);
+            return OutcomeMessage.Of(new SignInOutcome.Failed(SignInErrorKind.Other, thrown.GetType().Name, thrown.Message) { Text = thrown.ToString() });
+        }
+    }
 
-    private static async Task<AttemptAnswer> StateAsync(string method, Task<HeldState>? step) =>
-        (step is null ? null : await step) is { } state ? OutcomeMessage.Of(state) : throw Missing($"{method} returned null", AState);
+    private static AttemptAnswer Judged(string method, SignInOutcome? outcome) => outcome switch
+    {
+        null => throw Missing($"{method} returned null", AnOutcome),
+        SignInOutcome.SignedIn { Tokens: null } => throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
+        SignInOutcome.Challenged { Challenge: null } => throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
+        _ => OutcomeMessage.Of(outcome),
+    };
+
+    // What a wrapper holds cannot be an error: to have none to tell is a fault of the adapter.
+    private static async Task<AttemptAnswer> StateAsync(string method, Func<Task<HeldState>?> take, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Whole(take()) is { } state ? OutcomeMessage.Of(state) : throw Missing($"{method} returned null", AState);
+        }
+        catch (Exception thrown) when (IsItsOwn(thrown, cancellationToken))
+        {
+            throw Missing(Tell(method, thrown), AState);
+        }
+    }
+
+    // A method that is not async can return null for the task itself, whatever its signature says.
+    private static async Task<T?> Whole<T>(Task<T>? step)
+        where T : class => step is null ? null : await step;
+
+    private static bool IsItsOwn(Exception thrown, CancellationToken cancellationToken) => thrown is not DriverFaultException && !cancellationToken.IsCancellationRequested;
+
+    private static string Tell(string method, Exception thrown)
+    {
+        var told = $"{method} threw {thrown.GetType().Name}: {thrown.Message}";
+        for (var cause = thrown.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            told += $", because of {cause.GetType().Name}: {cause.Message}";
+        }
+
+        return told;
+    }
 
     private static DriverFaultException Missing(string seen, string due) => new($"{seen}; it is to return {due}");
 }

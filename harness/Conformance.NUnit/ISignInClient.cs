@@ -4,8 +4,9 @@ namespace Conformance.NUnit;
 
 /// <summary>Lets the harness operate your sign-in wrapper. An instance makes one attempt to sign in, and is disposed after it where it can be.</summary>
 /// <remarks>
-/// Hand out what your wrapper hands to its caller, and nothing that the adapter finds out by itself. An exception that leaves a method
-/// counts as your wrapper's crash: what it raises in its ordinary course is to be handed out as <see cref="SignInOutcome.Failed"/>.
+/// Hand out what your wrapper hands to its caller, and nothing that the adapter finds out by itself. An exception that leaves a step
+/// counts as <see cref="SignInOutcome.Failed"/> of kind <see cref="SignInErrorKind.Other"/> with its type, message and text: hand out yourself
+/// what is of another kind. One that leaves <see cref="StateAsync"/> or <see cref="SignOutAsync"/> is a fault of the adapter.
 /// </remarks>
 public interface ISignInClient
 {

@@ -66,5 +66,5 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 /// <summary>What one test saw.</summary>
 /// <param name="Result">The verdict.</param>
 /// <param name="Stale">What of the baseline it shows to be out of date.</param>
-/// <param name="Thrown">What left the adapter as an exception; null when nothing did.</param>
-internal sealed record JudgedTest(CaseResult Result, IReadOnlyList<string> Stale, Exception? Thrown);
+/// <param name="Thrown">What left the adapter as an exception, in a sentence; null when nothing did.</param>
+internal sealed record JudgedTest(CaseResult Result, IReadOnlyList<string> Stale, string? Thrown);

@@ -17,6 +17,7 @@ namespace Conformance.NUnit;
 public abstract class SignInConformance
 {
     private readonly Lazy<WrapperSetup> setup;
+    private readonly SelectedCases selected = new();
 
     /// <summary>Nothing is asked of the derived fixture before its first test runs.</summary>
     protected SignInConformance() =>
@@ -59,6 +60,7 @@ public abstract class SignInConformance
     [Parallelizable(ParallelScope.All)]
     public async Task Case_holds(string id)
     {
+        using var underWay = selected.Begin();
         var wrapper = Wrapper;
         if (await PackagedCorpus.ProofAsync() is { } why)
         {
@@ -67,6 +69,7 @@ public abstract class SignInConformance
 
         var judged = await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
         var result = judged.Result;
+        underWay.IsJudged = result.Verdict != Verdict.NotApplicable;
         switch (Standings.Of(result, IsStrict))
         {
             case Standing.Failed:
@@ -97,6 +100,17 @@ public abstract class SignInConformance
         Assert.That(PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
     }
 
+    /// <summary>Of the cases that a filter selects at least one was judged: a run in which all is ignored proves nothing.</summary>
+    // Behind all of them, whatever the order: NUnit has no test that runs behind tests that are parallel.
+    [OneTimeTearDown]
+    public void Some_selected_case_is_judged()
+    {
+        if (selected.WhyVoid() is { } why)
+        {
+            Assert.Fail(why);
+        }
+    }
+
     /// <summary>Nothing in the baseline is unknown, and the wrapper declares no less than before. What a case shows of the baseline fails in the test of that case.</summary>
     [Test]
     public void Baseline_is_in_date() => Assert.That(Wrapper.Stale(), Is.Empty);
@@ -105,7 +119,7 @@ public abstract class SignInConformance
     {
         var told = wrapper.Tell(judged.Result, $"dotnet test --filter \"FullyQualifiedName={TestContext.CurrentContext.Test.FullName}\"");
         return judged is { Thrown: { } thrown, Result.Trace: { } trace }
-            ? $"{told}{Environment.NewLine}{new SecretScrubber(trace.Secrets).Scrub(thrown.ToString())}"
+            ? $"{told}{Environment.NewLine}{new SecretScrubber(trace.Secrets).Scrub(thrown)}"
             : told;
     }
 }

@@ -29,6 +29,21 @@ internal sealed class SelfTests
     public void All_is_as_stated() => Assert.That(result.IsPerfect, Is.True, () => string.Join('\n', SelfTestText.Lines(result)));
 
     [Test]
+    public void What_is_seen_of_a_mutant_is_a_word_of_the_list()
+    {
+        var seen = result.Mutants.SelectMany(run => run.Results)
+            .SelectMany(one => one.Findings)
+            .Select(finding => $"{finding.Rule.Id}: {finding.Seen}")
+            .ToHashSet(StringComparer.Ordinal);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen, Is.Not.Empty);
+            Assert.That(seen.Where(one => !Seen.Words.Contains(one[(one.IndexOf(": ", StringComparison.Ordinal) + 2)..])), Is.Empty);
+        }
+    }
+
+    [Test]
     public void Every_rule_for_clients_counts() =>
         Assert.That(
             SelfTestResult.Rules,

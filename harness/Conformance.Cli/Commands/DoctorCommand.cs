@@ -76,7 +76,10 @@ internal static class DoctorCommand
         foreach (var operation in client.Operations.Where(CaseValues.IsJudged))
         {
             var missing = SurfaceMembers(client, operation);
-            output.WriteLine($"  {operation}: {(missing.Length == 0 ? "has every member" : $"its model lacks {string.Join(", ", missing)}")}");
+            var what = !client.Members.ContainsKey(operation) ? "declares no members: all are judged"
+                : missing.Length == 0 ? "has every member"
+                : $"its model lacks {string.Join(", ", missing)}";
+            output.WriteLine($"  {operation}: {what}");
         }
     }
 

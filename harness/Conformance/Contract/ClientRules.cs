@@ -65,6 +65,7 @@ internal static class ClientRules
         FaultEndsInErrorOrGoodAnswer.Rule,
         TriesStayWithinTheDeclared.Rule,
         SecondsStayWithinTheDeclared.Rule,
+        Rules.Surfaces.Transport.GoodAnswerIsEnough.Rule,
     ];
 
     /// <summary>What a client of profile wrapper makes of the answers, step by step.</summary>
@@ -209,6 +210,8 @@ internal static class ClientRules
         OnlyOperationsOfSignIn.Rule,
         RefusedIsNotAskedAgain.Rule,
         OnlyWhatWaitsIsAnswered.Rule,
+        StartIsAwaited.Rule,
+        Rules.Requests.Tries.GoodAnswerIsEnough.Rule,
     ];
 
     /// <summary>What a client lets out.</summary>

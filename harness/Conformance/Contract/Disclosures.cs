@@ -17,8 +17,7 @@ internal sealed record Disclosures(
     private SecretScrubber? canaries;
 
     /// <summary>The names of the secrets that are in a text, in whatever form.</summary>
-    public IEnumerable<string> NamesIn(string text) =>
-        text.Length < SecretForm.ShortestPiece ? [] : (canaries ??= SecretScrubber.OfCanaries(Secrets)).NamesIn(text);
+    public IEnumerable<string> NamesIn(string text) => (canaries ??= SecretScrubber.OfCanaries(Secrets)).NamesIn(text);
 
     /// <summary>Adds the secrets that do not belong into the texts to the findings; answers whether there is any text.</summary>
     public bool Report(IReadOnlyList<DisclosedText> texts, Findings findings)

@@ -33,8 +33,6 @@ internal sealed class Findings
     public void Add(string path, string expected, Seen actual) =>
         (found ??= []).Add(new(current!, path, expected, actual.Told) { Seen = actual.Word });
 
-    public void Add(string path, string expected, string actual) => Add(path, expected, Seen.Of("something else", actual));
-
     /// <summary>Runs the checks; answers how many of them applied.</summary>
     public int Run<T>(ReadOnlySpan<RuleCheck<T>> checks, T subject)
     {

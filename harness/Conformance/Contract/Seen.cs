@@ -1,3 +1,6 @@
+using Conformance.Judging;
+using Conformance.Wire;
+
 namespace Conformance.Contract;
 
 /// <summary>
@@ -9,6 +12,8 @@ namespace Conformance.Contract;
 /// </remarks>
 internal readonly record struct Seen
 {
+    private static readonly HashSet<string> Said = new(StringComparer.Ordinal);
+
     private readonly string? word;
 
     private Seen(string word, string told) => (this.word, Told) = (word, told);
@@ -72,6 +77,11 @@ internal readonly record struct Seen
     public static Seen Beginning { get; } = Of("its beginning");
     public static Seen End { get; } = Of("its end");
     public static Seen AllInOne { get; } = Of("all in one");
+    public static Seen Part { get; } = Of("a part of it");
+    public static Seen Invented { get; } = Of("invented");
+    public static Seen OtherKind { get; } = Of("the text of another kind");
+    public static Seen OtherBoolean { get; } = Of("the other boolean");
+    public static Seen OtherItems { get; } = Of("other items");
     public static Seen OtherTime { get; } = Of("another time");
     public static Seen OtherCalendar { get; } = Of("of another calendar");
     public static Seen OtherLanguage { get; } = Of("in another language");
@@ -92,7 +102,6 @@ internal readonly record struct Seen
     public static Seen NotSignedIn { get; } = Of("not signed in");
     public static Seen Challenged { get; } = Of("challenged");
     public static Seen Success { get; } = Of("success");
-    public static Seen SuccessWithNothing { get; } = Of("success with nothing set");
     public static Seen UnknownOutcome { get; } = Of("nothing that the protocol knows");
     public static Seen Tokens { get; } = Of("tokens");
     public static Seen Challenge { get; } = Of("a challenge");
@@ -103,6 +112,11 @@ internal readonly record struct Seen
 
     // How often, and when.
     public static Seen Request { get; } = Of("a request");
+    public static Seen Start { get; } = Of("a start");
+    public static Seen Refresh { get; } = Of("a refresh");
+    public static Seen SameRequest { get; } = Of("the same request again");
+    public static Seen RequestAfterGoodAnswer { get; } = Of("a request after a good answer");
+    public static Seen OutOfTurn { get; } = Of("out of turn");
     public static Seen ForeignRequest { get; } = Of("a request without a value of the case");
     public static Seen TooMany { get; } = Of("too many requests");
     public static Seen TooFew { get; } = Of("too few requests");
@@ -115,13 +129,18 @@ internal readonly record struct Seen
     public string Told { get; }
 
     /// <summary>An error of one of the kinds that the protocol has.</summary>
-    public static Seen ErrorOfKind(string kind) => Of($"an error of kind {(ErrorKinds.Contains(kind, StringComparer.Ordinal) ? kind : ErrorKinds[^1])}");
+    public static Seen ErrorOfKind(string kind) =>
+        Plain($"an error of kind {(ErrorKinds.Contains(kind, StringComparer.Ordinal) ? kind : ErrorKinds[^1])}");
 
     /// <summary>A secret by the name that stands for it in reports.</summary>
-    public static Seen Secret(string name) => Of($"a secret: {name}", $"the {name}");
+    public static Seen Secret(string name) => new($"a secret: {name}", $"the {name}");
 
     /// <summary>Something is handed out beside an outcome that excludes it. Both are words of ours.</summary>
-    public static Seen Beside(string what, string outcome) => Of($"{what} beside {outcome}");
+    public static Seen Beside(string what, string outcome) => Plain($"{what} beside {outcome}");
+
+    /// <summary>A surface with the members that are set, or with none of them, where an error was due.</summary>
+    public static Seen SuccessWith(IReadOnlyList<SurfacedMember> members) =>
+        Plain($"success with {string.Join(", ", members.Select(member => member.Name).DefaultIfEmpty("nothing set"))}");
 
     /// <summary>The same with other words for the reader.</summary>
     public Seen As(string told) => new(Word, told);
@@ -131,5 +150,32 @@ internal readonly record struct Seen
 
     private static IReadOnlyList<string> ErrorKinds { get; } = ["service", "transport", "decode", "unsupported", "other"];
 
-    internal static Seen Of(string word, string? told = null) => new(word, told ?? word);
+    private static IReadOnlyList<string> SecretNames { get; } =
+    [
+        "password", "new password", "device password", "custom answer", "client secret", "secret access key", "request session", "SecretCode",
+        WireNames.Session, WireNames.SecretBlock, WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken,
+        WireNames.SecretHash, "one-time code", "passkey signature",
+    ];
+
+    /// <summary>The whole list. It stands last, so that all that is said above is in it.</summary>
+    public static IReadOnlySet<string> Words { get; } = new HashSet<string>(
+        [
+            .. Said,
+            .. ErrorKinds.Select(kind => ErrorOfKind(kind).Word),
+            .. SecretNames.Select(name => Secret(name).Word),
+            .. from what in (Seen[])[Tokens, Challenge]
+               from outcome in (string[])["an error", SignedIn.Word, NotSignedIn.Word, Challenged.Word]
+               select Beside(what.Word, outcome).Word,
+            .. from set in Enumerable.Range(0, 1 << SurfacedMember.OfCall.Count)
+               select SuccessWith([.. SurfacedMember.OfCall.Where((_, at) => (set >> at & 1) == 1)]).Word,
+        ],
+        StringComparer.Ordinal);
+
+    private static Seen Plain(string word) => new(word, word);
+
+    private static Seen Of(string word)
+    {
+        Said.Add(word);
+        return new(word, word);
+    }
 }

@@ -123,7 +123,7 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
             return [];
         }
 
-        var before = SignIn.Requests.Take(Number - 1).Where(one => one.Played!.Turn != Replay.Played.BesideTheScript).ToList();
+        var before = SignIn.Requests.Take(Number - 1).Where(one => one.Played!.Turn != Replay.Played.BesideTheScript && !SignIn.Ignored.Contains(one.Played)).ToList();
         var start = before.FindLastIndex(one => one.IsStart);
         return start < 0 ? before : before[start..];
     }

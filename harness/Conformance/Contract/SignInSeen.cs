@@ -28,6 +28,28 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
         }
     } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>Starts that nobody awaited, where it is looked at as if the client had not heard their answers; empty where it has.</summary>
+    public IReadOnlySet<Played> Ignored
+    {
+        get;
+        init
+        {
+            field = value;
+            requests = null;
+        }
+    } = new HashSet<Played>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Tells whether a Session or a token was sent to another case of the run.</summary>
+    public Func<string, bool> IsOfAnotherCase
+    {
+        get;
+        init
+        {
+            field = value;
+            requests = null;
+        }
+    } = _ => false;
+
     /// <summary>Every request and its answer, in order.</summary>
     public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
 

@@ -43,6 +43,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public PayloadClass? Class => Last switch
     {
         null => null,
+        { IsOutOfTurn: true } => PayloadClass.Error,
         { Turn: var turn } when turn >= Turns.Count => Turns[^1].Reply.IsConforming ? PayloadClass.Error : Turns[^1].Reply.Class,
         { Response.Status: not 200, Turn: var turn } when Turns[turn].Reply.IsComputed => PayloadClass.Error,
         { Turn: var turn } => Turns[turn].Reply.Class,
@@ -148,9 +149,8 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
         return true;
     }
 
-    // Who asks on although the tokens came is refused. Where it signs in all the same, that is for the tokens.
-    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript
-        && (one.Turn < Turns.Count || !(IsSignedIn && Turns[^1].Reply.Class == PayloadClass.Tokens));
+    // What is refused as nobody waited for it ends the step where the client says so; where it goes by what it heard before, that is judged.
+    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript && !SignIn.Ignored.Contains(one) && !(one.IsOutOfTurn && Error is null);
 
     private bool IsInnerChallenge(Played one) => one is { Turn: >= 0, Response.Status: 200 } && one.Turn + 1 < Turns.Count
         && Turns[one.Turn].Reply.Class == PayloadClass.Challenge && Turns[one.Turn + 1] is { Awaits: Awaited.FollowUp, Input: null };

@@ -23,7 +23,7 @@ public sealed class ArmedCase
         [WireNames.ChallengeParameters, WireNames.SecretBlock],
     ];
 
-    private readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
+    private readonly CaseSecrets secrets = [];
 
     /// <summary>Arms a case.</summary>
     /// <param name="armed">The case.</param>
@@ -35,6 +35,7 @@ public sealed class ArmedCase
         Seed = run.Length == 0 ? $"{subject}\n{armed.Id}" : $"{subject}\n{armed.Id}\n{run}";
         ClientId = CaseValues.ClientId(Seed);
         AccessKeyId = CaseValues.AccessKeyId(Seed);
+        secrets.Mask(AccessKeyId, "access key id");
         SecretAccessKey = Secret("secret access key", CaseValues.SecretAccessKey(Seed));
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
@@ -86,6 +87,22 @@ public sealed class ArmedCase
         return value;
     }
 
+    /// <summary>Notes a one-time code of the case; answers it.</summary>
+    internal string Code(string value)
+    {
+        secrets.AddCode(value);
+        return value;
+    }
+
+    /// <summary>Counts what other cases share with the secrets of a payload of the sign-in among what is shared here.</summary>
+    internal void Share(ArmedCase payload)
+    {
+        foreach (var text in payload.secrets.Shared)
+        {
+            secrets.Share(text);
+        }
+    }
+
     /// <summary>Overwrites a part of each secret in the body by letters of its own, so that length and shape stay.</summary>
     private byte[] Stamp(Answer answer)
     {
@@ -101,6 +118,8 @@ public sealed class ArmedCase
                 {
                     continue;
                 }
+
+                secrets.Share(Encoding.UTF8.GetString(raw));
 
                 // Behind the AWS Encryption SDK's prefix of a Session or SECRET_BLOCK; in the last segment of a token.
                 var start = raw.LastIndexOf((byte)'.') is var dot and >= 0 ? dot + 1 : 5;

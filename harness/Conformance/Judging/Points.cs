@@ -27,7 +27,7 @@ internal static class Points
         [PayloadClass.Lenient] = new(["SUR-LEN-001"], ["SUR-STP-011", "SUR-NSI-003", "SUR-NSI-005"]),
         [PayloadClass.NotDecodable] = new(["SUR-DEC-001"], ["SUR-STP-010", "SUR-NSI-006"]),
         [PayloadClass.Error] = new(["SUR-ERR-001", "SUR-ERR-002"], ["SUR-ERS-001", "SUR-ERS-002"]),
-        [PayloadClass.ErrorSpelling] = new(["SUR-ERR-004", "SUR-ERR-005"], ["SUR-ERS-003", "SUR-ERS-004", "SUR-NSI-008"]),
+        [PayloadClass.ErrorSpelling] = new(["SUR-ERR-003", "SUR-ERR-004", "SUR-ERR-005"], ["SUR-ERS-003", "SUR-ERS-004", "SUR-NSI-008"]),
         [PayloadClass.Transport] = new(["SUR-TRN-001"], ["SUR-STP-012", "SUR-NSI-009"]),
     };
 

@@ -33,36 +33,35 @@ internal static class SurfacedWords
     };
 
     /// <summary>What is seen of a pair.</summary>
-    public static Seen Seen(string path, Pair pair, Match match) => Contract.Seen.Of(Word(pair, match), match is Match.Another or Match.Worn ? Against(path, pair) : Of(path, pair.Shown));
+    public static Seen Seen(string path, Pair pair, Match match) => What(pair, match).As(match is Match.Another or Match.Worn ? Against(path, pair) : Of(path, pair.Shown));
 
     /// <summary>What is seen of a surface where an error was due.</summary>
-    public static Seen Success(JsonValue surface) => Contract.Seen.Of(
-        Names(surface) is { Length: > 0 } names ? $"success with {names}" : "success with nothing set",
-        $"success with {Of("", surface)}");
+    public static Seen Success(JsonValue surface) =>
+        Contract.Seen.SuccessWith([.. SurfacedMember.OfCall.Where(member => !Pair.IsNothing(surface[member.Name]))]).As($"success with {Of("", surface)}");
 
-    private static string Word(Pair pair, Match match) => (match, pair.Shown.Kind) switch
+    private static Seen What(Pair pair, Match match) => (match, pair.Shown.Kind) switch
     {
-        (Match.Invented, _) => "invented",
-        (Match.Worn, _) => "a part of it",
-        (_, JsonKind.Absent) => "absent",
-        (_, JsonKind.Null) => "null",
-        (_, JsonKind.String) when pair.Shown.IsText("") => "an empty text",
-        _ when (pair with { Terms = pair.Terms with { IsOdd = true } }).IsSame => "the text of another kind",
+        (Match.Invented, _) => Contract.Seen.Invented,
+        (Match.Worn, _) => Contract.Seen.Part,
+        (_, JsonKind.Absent) => Contract.Seen.Absent,
+        (_, JsonKind.Null) => Contract.Seen.Null,
+        (_, JsonKind.String) when pair.Shown.IsText("") => Contract.Seen.Empty,
+        _ when (pair with { Terms = pair.Terms with { IsOdd = true } }).IsSame => Contract.Seen.OtherKind,
         _ => OtherValue(pair),
     };
 
-    private static string OtherValue(Pair pair)
+    private static Seen OtherValue(Pair pair)
     {
         var isSameKind = pair.Sent.Kind == pair.Shown.Kind;
         return (pair.Sent.Kind, pair) switch
         {
-            (JsonKind.String, { ShownText: { } shown }) => pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? "the first part of it" : "another text",
-            (_, { ShownText: not null }) => "a text",
-            (JsonKind.Number, { ShownNumber: not null }) => "another number",
-            (_, { ShownNumber: not null }) => "a number",
-            (_, { Shown.Kind: JsonKind.Boolean }) => isSameKind ? "the other boolean" : "a boolean",
-            (_, { Shown.Kind: JsonKind.Array }) => isSameKind ? "other items" : "an array",
-            _ => "an object",
+            (JsonKind.String, { ShownText: { } shown }) => pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Seen.Beginning : Contract.Seen.AnotherText,
+            (_, { ShownText: not null }) => Contract.Seen.Text,
+            (JsonKind.Number, { ShownNumber: not null }) => Contract.Seen.OtherNumber,
+            (_, { ShownNumber: not null }) => Contract.Seen.Number,
+            (_, { Shown.Kind: JsonKind.Boolean }) => isSameKind ? Contract.Seen.OtherBoolean : Contract.Seen.Boolean,
+            (_, { Shown.Kind: JsonKind.Array }) => isSameKind ? Contract.Seen.OtherItems : Contract.Seen.Array,
+            _ => Contract.Seen.Object,
         };
     }
 
@@ -80,10 +79,6 @@ internal static class SurfacedWords
             ? $"{words}: the first {same} of them"
             : $"{words} that differs from character {same + 1} on";
     }
-
-    // The names that a client makes up are its own text.
-    private static string Names(JsonValue surface) =>
-        string.Join(", ", SurfacedMember.OfCall.Where(member => !Pair.IsNothing(surface[member.Name])).Select(member => member.Name));
 
     private static string Clip(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 }

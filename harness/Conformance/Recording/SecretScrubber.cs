@@ -1,65 +1,123 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using Conformance.Corpus;
 
 namespace Conformance.Recording;
 
 /// <summary>
 /// Replaces secrets in text by their names in angle brackets, plain or as clients and their logs write them: escaped for JSON or a
-/// URL, in base64 wherever the secret starts in what was encoded, or in hexadecimal digits.
+/// URL, in base64 wherever the secret starts in what was encoded, or in hexadecimal digits. Long pieces from elsewhere in a secret count
+/// in every way to read the text.
 /// </summary>
 internal sealed class SecretScrubber
 {
     private const int MostRounds = 3;
 
+    // A shorter one stands in most texts by chance, and is replaced only as the value of a secret member.
+    private const int ShortestAnywhere = 4;
+
     private static readonly ConditionalWeakTable<ArmedCase, SecretScrubber> OfCases = [];
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretScrubber> OfSecrets = [];
 
     private readonly SecretHeads heads;
+    private readonly Lazy<SecretPieces>? pieces;
+    private readonly Func<IReadOnlyList<string>> codes = () => [];
+    private readonly Regex? shortOnes;
 
     /// <summary>Makes a scrubber.</summary>
     /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
-    public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets)
-        : this(secrets.Where(secret => secret.Key.Length > 0).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
+    /// <param name="others">What is replaced beside them.</param>
+    public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets, params IEnumerable<KeyValuePair<string, string>> others)
+        : this([.. secrets.Concat((secrets as CaseSecrets)?.Masked ?? []).Concat(others).Where(secret => secret.Key.Length > 0)], hasPieces: true)
     {
+        if (secrets is CaseSecrets own)
+        {
+            pieces = new(() => SecretPieces.Of(own));
+        }
+    }
+
+    private SecretScrubber(KeyValuePair<string, string>[] secrets, bool hasPieces)
+        : this(secrets.Where(secret => secret.Key.Length >= ShortestAnywhere).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
+    {
+        pieces = hasPieces ? new(() => new(secrets, [])) : null;
+        string[] few = [.. secrets.Select(secret => secret.Key).Where(secret => secret.Length < ShortestAnywhere)];
+        shortOnes = few.Length == 0 ? null : SecretMembers.Places(few);
     }
 
     private SecretScrubber(IEnumerable<SecretForm> forms) => heads = new(forms);
 
-    /// <summary>The scrubber of an armed case. The access key id is no secret, and yet no reader needs it.</summary>
+    private SecretScrubber(IEnumerable<SecretForm> forms, IReadOnlyDictionary<string, string> secrets)
+        : this(forms)
+    {
+        var own = secrets as CaseSecrets;
+        pieces = new(() => own is null ? new(secrets, []) : SecretPieces.Of(own));
+        codes = () => own?.Codes ?? [];
+    }
+
+    /// <summary>The scrubber of an armed case.</summary>
     public static SecretScrubber Of(ArmedCase armed) => OfCases.GetValue(armed, one => new(SecretsOf(one)));
 
+    /// <summary>The scrubber that replaces texts from their start on, and no pieces of them from elsewhere.</summary>
+    public static SecretScrubber OfWhole(IEnumerable<KeyValuePair<string, string>> secrets) => new([.. secrets], hasPieces: false);
+
     /// <summary>
-    /// The scrubber that finds only what is a secret beyond doubt: secrets of some length, and of a token no piece that ends with its
-    /// header, which is no secret and the same in other tokens.
+    /// The scrubber that finds only what is a secret beyond doubt: secrets of some length, of a token no piece that ends with its header,
+    /// which is no secret and the same in other tokens, and codes where nothing else can be meant.
     /// </summary>
     public static SecretScrubber OfCanaries(IReadOnlyDictionary<string, string> secrets) => OfSecrets.GetValue(secrets, all => new(
         from secret in all
         where secret.Key.Length >= SecretForm.ShortestPiece
         let header = secret.Key.StartsWith("eyJ", StringComparison.Ordinal) ? secret.Key.IndexOf('.', StringComparison.Ordinal) + 1 : 0
         from form in SecretForm.AllOf(secret.Key, secret.Value, header + SecretForm.ShortestPiece)
-        select form));
+        select form,
+        all));
 
     /// <summary>What the scrubber of an armed case replaces.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets.Append(new(armed.AccessKeyId, "access key id"));
+    public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets;
 
-    /// <summary>The text with every secret replaced, and every piece of one that starts where the secret starts and is long enough to matter.</summary>
+    /// <summary>The text with every secret replaced, and every piece of one that is long enough to matter.</summary>
     public string Scrub(string text)
     {
         StringBuilder? scrubbed = null;
         var copied = 0;
-        foreach (var (at, length, name) in Matches(text))
+        foreach (var (first, behind, name) in SecretStretch.Merge(Stretches(text, Readings(text)).Concat(ShortOnes(text))))
         {
             scrubbed ??= new(text.Length);
-            scrubbed.Append(text, copied, at - copied).Append('<').Append(name).Append('>');
-            copied = at + length;
+            scrubbed.Append(text, copied, first - copied).Append('<').Append(name).Append('>');
+            copied = behind;
         }
 
         return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>The names of the secrets that are in the text, each once, in the order in which they are met.</summary>
-    public IEnumerable<string> NamesIn(string text) => Matches(text).Select(match => match.Name).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> NamesIn(string text)
+    {
+        var given = codes();
+        if (text.Length < SecretForm.ShortestPiece && (given.Count == 0 || !text.Any(char.IsAsciiDigit)))
+        {
+            return [];
+        }
+
+        IReadOnlyList<TextReading> readings = text.Length < SecretForm.ShortestPiece ? [new(text, null)] : Readings(text);
+        return
+        [
+            .. SecretStretch.Merge(Stretches(text, readings)).Select(stretch => stretch.Name)
+                .Concat(given.Where(code => readings.Any(reading => CodePlaces.IsTold(reading.Letters, code))).Select(_ => CaseSecrets.CodeName))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private IReadOnlyList<TextReading> Readings(string text) => pieces is null || text.Length < SecretForm.ShortestPiece ? [] : [.. TextReading.Of(text)];
+
+    private IEnumerable<SecretStretch> Stretches(string text, IReadOnlyList<TextReading> readings) =>
+        Matches(text).Select(match => new SecretStretch(match.At, match.At + match.Length, match.Name)).Concat(readings.Count == 0 || pieces is null ? [] : pieces.Value.In(readings));
+
+    private IEnumerable<SecretStretch> ShortOnes(string text) => shortOnes is null ? [] :
+        from place in shortOnes.Matches(text)
+        let value = place.Groups["value"]
+        select new SecretStretch(value.Index, value.Index + value.Length, place.Groups["key"].Value);
 
     private IEnumerable<(int At, int Length, string Name)> Matches(string text)
     {

@@ -5,7 +5,10 @@ using Conformance.Wire;
 
 namespace Conformance.Replay;
 
-/// <summary>Plays the service's part of a dialogue: the n-th request gets the n-th reply, whatever is wrong with it, since that is for the rules to say.</summary>
+/// <summary>
+/// Plays the service's part of a dialogue: a request of the kind that is awaited gets the reply that waits, whatever else is wrong with it,
+/// since that is for the rules to say. What becomes of any other is the <see cref="TurnTable"/>'s.
+/// </summary>
 internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
 {
     private const int MostPlayed = 256;
@@ -17,6 +20,9 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
     private readonly Lock turnTaking = new();
     private readonly List<Played> played = [];
     private int next;
+    private int farthest;
+    private int opened;
+    private int? left;
 
     /// <summary>The turn that waits for its request; the number of turns when the script is over.</summary>
     public int Next
@@ -45,41 +51,120 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
     /// <summary>True for an operation that clients call beside a sign-in.</summary>
     public static bool IsHelper(string? operation) => Helpers.Contains(operation, StringComparer.Ordinal);
 
+    /// <summary>The client is asked for something: what it sends from now on repeats nothing.</summary>
+    public void Open()
+    {
+        lock (turnTaking)
+        {
+            opened = played.Count;
+        }
+    }
+
     /// <summary>Answers a request.</summary>
     public Answer Answer(ReceivedRequest request)
     {
         lock (turnTaking)
         {
-            var (turn, answer) = Choose(request);
+            var one = Choose(request);
             if (played.Count < MostPlayed)
             {
-                played.Add(new(turn, request, answer));
+                played.Add(one);
             }
 
-            return answer;
+            return one.Answer;
         }
     }
 
-    private (int Turn, Answer Answer) Choose(ReceivedRequest request)
+    private Played Choose(ReceivedRequest request)
     {
-        var turns = dialogue.Script.Turns;
         if (IsHelper(RequestOperation.Of(request)))
         {
-            return (Replay.Played.BesideTheScript, Helper(RequestOperation.Of(request)!));
+            return new(Replay.Played.BesideTheScript, request, Helper(RequestOperation.Of(request)!));
         }
 
-        if (next < turns.Count)
+        var turns = dialogue.Script.Turns;
+        var came = TurnTable.What(request);
+        if (came is not Awaited.Start && RepeatedOf(request) is { } before)
         {
-            return srp.Compose(next, request, out var refusal) is { } values
-                ? (next, ReplyBody.Write(dialogue, next++, RequestOperation.Of(request), values))
-                : (next, Refusal("InvalidParameterException", refusal!));
+            return before with { Request = request };
         }
 
-        // Who is refused and asks again is refused again; a Session that was used is used up.
-        return turns[^1].Reply.IsConforming
-            ? (turns.Count, Refusal("NotAuthorizedException", "Invalid session for the user, session can only be used once."))
-            : (turns.Count, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal)));
+        GoBack(request, came);
+        if (next == turns.Count && !turns[^1].Reply.IsConforming && (came is null || came == turns[^1].Awaits))
+        {
+            // Who is refused and asks again is refused again.
+            return new(turns.Count, request, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal)));
+        }
+
+        Awaited? awaited = next < turns.Count ? turns[next].Awaits : null;
+        var turning = came is { } known ? TurnTable.Of(awaited, known) : awaited is null ? Turning.Refused : Turning.Next;
+        return turning switch
+        {
+            Turning.Next => Reply(next, request),
+            Turning.Anew => StartAnew(request),
+            Turning.Again when played.LastOrDefault(one => TurnTable.What(one.Request) == came && !one.IsOutOfTurn) is { } last => last with { Request = request },
+            _ => new(turns.Count, request, Refuse(came)) { IsOutOfTurn = true, AwaitedInstead = awaited },
+        };
     }
+
+    private Played Reply(int turn, ReceivedRequest request)
+    {
+        if (srp.Compose(turn, request, out var refusal) is not { } values)
+        {
+            return new(turn, request, Refusal("InvalidParameterException", refusal!));
+        }
+
+        next = turn + 1;
+        while (next < farthest && next + 1 < dialogue.Script.Turns.Count && IsSpent(next))
+        {
+            next++;
+        }
+
+        farthest = Math.Max(farthest, next);
+        return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values));
+    }
+
+    /// <summary>Starts the sign-in anew: the turns that failed once do not fail again.</summary>
+    private Played StartAnew(ReceivedRequest request)
+    {
+        left = next;
+        return Reply(Math.Max(0, dialogue.Script.Turns.TakeWhile(turn => turn.Awaits == Awaited.Start).Count() - 1), request);
+    }
+
+    /// <summary>True for a turn whose reply made way for another try.</summary>
+    private bool IsSpent(int turn) => !dialogue.Script.Turns[turn].Reply.IsConforming && dialogue.Script.Turns[turn + 1].Awaits == dialogue.Script.Turns[turn].Awaits;
+
+    /// <summary>Goes back to the sign-in that was left when another was started, where the client goes on with it: both are alive.</summary>
+    private void GoBack(ReceivedRequest request, Awaited? came)
+    {
+        if (left is { } before && came is not (Awaited.Start or null))
+        {
+            left = null;
+            if (before > next && !Belongs(request, next - 1) && Belongs(request, before - 1))
+            {
+                next = before;
+            }
+        }
+    }
+
+    /// <summary>True for a request that takes up what a turn replied.</summary>
+    private bool Belongs(ReceivedRequest request, int turn)
+    {
+        var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
+        var reply = played.LastOrDefault(one => one.Turn == turn)?.Response.Root ?? default;
+        return TurnTable.What(request) == Awaited.Refresh ? reply[WireNames.AuthenticationResult].HasValue
+            : body[WireNames.Session].Text == reply[WireNames.Session].Text && (!body[WireNames.ChallengeName].HasValue || body[WireNames.ChallengeName].Text == reply[WireNames.ChallengeName].Text);
+    }
+
+    /// <summary>The request of which this one is the same once more, since the human last did something, although it had a good answer; null for none.</summary>
+    private Played? RepeatedOf(ReceivedRequest request) => played.Skip(opened).LastOrDefault(one =>
+        one.Turn >= 0 && one.Turn < dialogue.Script.Turns.Count && GoodAnswer.Is(one.Answer, dialogue.Script.Turns[one.Turn].Reply.Class)
+        && RequestOperation.Of(one.Request) is { } operation && operation == RequestOperation.Of(request) && one.Request.Body.Span.SequenceEqual(request.Body.Span));
+
+    // A Session that was used is used up.
+    private Answer Refuse(Awaited? came) => Refusal(
+        "NotAuthorizedException",
+        came == Awaited.Refresh ? "Invalid Refresh Token." : "Invalid session for the user, session can only be used once.");
 
     private Answer Helper(string operation) => Ok(operation switch
     {
@@ -97,7 +182,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
 }
 
 /// <summary>A request of a dialogue with what it got.</summary>
-/// <param name="Turn">The turn that answered it; <see cref="BesideTheScript"/> for a helper, the number of turns behind the script's end.</param>
+/// <param name="Turn">The turn that answered it; <see cref="BesideTheScript"/> for a helper, the number of turns behind the script's end, or out of turn.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The answer.</param>
 internal sealed record Played(int Turn, ReceivedRequest Request, Answer Answer)
@@ -105,6 +190,12 @@ internal sealed record Played(int Turn, ReceivedRequest Request, Answer Answer)
     public const int BesideTheScript = -1;
 
     private Response? response;
+
+    /// <summary>True when it was refused since nothing waited for it.</summary>
+    public bool IsOutOfTurn { get; init; }
+
+    /// <summary>What was awaited when it was refused out of turn; null when nothing was.</summary>
+    public Awaited? AwaitedInstead { get; init; }
 
     /// <summary>The answer as the client reads it.</summary>
     public Response Response => response ??= Answer.ToReadableResponse();

@@ -117,6 +117,11 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         {
             xml.WriteStartElement("properties");
             xml.Property("verdict", "warn");
+            if (result.Replayed is { } second)
+            {
+                xml.Property("unstable", FailureBlock.Twice(second));
+            }
+
             xml.WriteEndElement();
         }
 

@@ -126,6 +126,13 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         }
 
         json.WriteEndObject();
+        json.WriteStartObject("absentThroughout");
+        foreach (var member in client.AbsentThroughout)
+        {
+            json.WriteNumber(member.Word, member.Cases);
+        }
+
+        json.WriteEndObject();
         json.WriteStartObject("notExercised");
         foreach (var unused in client.Unused)
         {
@@ -180,10 +187,17 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("origin", CaseFile.Spell(one.Origin));
         json.WriteString("basis", CaseFile.Spell(one.Basis));
         json.WriteString("verdict", CaseFile.Spell(result.Verdict));
+        WriteUnstable(json, result);
         WriteOptional(json, "baselined", result.Baselined);
         WriteOptional(json, "reason", result.Reason);
         json.WriteString("surfaced", result.Surfaced);
         WriteOptional(json, "smallest", smallest is null ? null : Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span));
+        if (!one.IsAlone)
+        {
+            // How often a client tries where it may retry depends on the moment.
+            json.WriteNumber("requests", result.Requests);
+        }
+
         json.WriteNumber("elapsedMs", (long)result.Elapsed.TotalMilliseconds);
         WriteChecks(json, result);
         json.WriteStartArray("findings");
@@ -214,6 +228,17 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteUnstable(Utf8JsonWriter json, CaseResult result)
+    {
+        if (result is { Verdict: Verdict.Warn, Replayed: { } second })
+        {
+            json.WriteStartObject("unstable");
+            json.WriteString("first", CaseFile.Spell(Verdict.Fail));
+            json.WriteString("second", CaseFile.Spell(second));
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, RunOutcome outcome)

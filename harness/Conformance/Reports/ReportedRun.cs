@@ -49,6 +49,7 @@ internal sealed class ReportedRun
 internal sealed class ReportedClient(ClientStarted started)
 {
     private readonly List<CaseResult> results = [];
+    private IReadOnlyList<AbsentMember>? absent;
 
     public string Name => started.Name;
 
@@ -75,11 +76,18 @@ internal sealed class ReportedClient(ClientStarted started)
     /// <summary>How many checks were not made for want of a declaration, by the word that would have to be declared.</summary>
     public IReadOnlyDictionary<string, int> NotDeclared => Judging.NotDeclared.Sum(results.Select(result => result.NotDeclared));
 
+    /// <summary>The declared members that it showed in no case that sent them.</summary>
+    public IReadOnlyList<AbsentMember> AbsentThroughout => absent ??= AbsentMember.Of(results);
+
     /// <summary>The smallest payload that still fails, by the id of the generated case that did.</summary>
     public Dictionary<string, Case> Smallest { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The results in the order of their case ids, whatever the order in which they came.</summary>
     public IEnumerable<CaseResult> Results => results.OrderBy(result => result.Case.Id, StringComparer.Ordinal);
 
-    public void Add(CaseResult result) => results.Add(result);
+    public void Add(CaseResult result)
+    {
+        results.Add(result);
+        absent = null;
+    }
 }

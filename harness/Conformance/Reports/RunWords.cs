@@ -32,7 +32,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         foreach (var result in client.Results.Where(result => result.Verdict is not Verdict.Pass && !SharesLine(result)))
         {
             var why = result.Reason ?? string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
-            yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{(result.Baselined is { } known ? $" ({known})" : "")}"));
+            var unstable = result is { Verdict: Verdict.Warn, Replayed: { } second } ? $", unstable: {FailureBlock.Twice(second)}" : "";
+            yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{unstable}{(result.Baselined is { } known ? $" ({known})" : "")}"));
         }
 
         foreach (var same in client.Results.Where(SharesLine).GroupBy(result => (Word(result), result.Reason)))
@@ -77,10 +78,18 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     public static IEnumerable<string> Sent(ReportedRun run, int width) =>
     [
         .. run.Clients.SelectMany(client => ReachTable.Lines(client, width)),
+        .. run.Clients.SelectMany(client => Hints(client, width)),
         .. NameTable.Of(run).Lines,
         .. run.Clients.Select(client => client.Corners).OfType<CornersAwaited>().Select(told => Printable.Of(
             $"SRP corners of A, {run.Find(told.Client).Title}, {Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met {List(told.NotMet)}")),
     ];
+
+    /// <summary>What a client may have declared that it does not have, as far as that made a case fail that nobody expected to.</summary>
+    private static IEnumerable<string> Hints(ReportedClient client, int width) =>
+        from member in client.Description is null ? [] : client.AbsentThroughout
+        where client.Results.Any(result => result.Baselined is null && member.Spoils(result))
+        from line in TextFlow.Hang(Printable.Of($"hint for {client.Title}: "), member.Tell(client.Description!), width)
+        select line;
 
     /// <summary>What stands between the failures and the last line.</summary>
     public static IEnumerable<string> Closing(RunOutcome outcome)

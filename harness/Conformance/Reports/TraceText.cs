@@ -30,7 +30,12 @@ internal sealed partial class TraceText
             .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
             .Where(signature => signature.Success)
             .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
-        scrubber = new(trace.Secrets.Concat(signatures));
+        var claims =
+            from request in trace.Requests
+            from secret in SecretMembers.In(JsonReading.TryRead(request.Body, out _)?.Root ?? default)
+            where secret.Value == WireNames.ClaimSignature
+            select secret;
+        scrubber = new(trace.Secrets, signatures.Concat(claims));
     }
 
     [GeneratedRegex("Signature=(?<signature>[0-9A-Za-z+/=]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -29,7 +29,7 @@ internal sealed class AttemptRegister
             DisclosedText.Collect(step.Answer?.Challenge ?? default(JsonValue), "challenge", texts);
             foreach (var text in texts)
             {
-                if (owners.TryGetValue(text.Text, out var owner) && owner != seen.Dialogue.Armed.Case.Id)
+                if (OwnerBeside(seen.Dialogue, text.Text) is { } owner)
                 {
                     return $"the driver answered {step.Question.Operation} with the {text.Place} of another attempt (case {owner}); each attempt is to have a client of its own";
                 }
@@ -38,4 +38,8 @@ internal sealed class AttemptRegister
 
         return null;
     }
+
+    /// <summary>The other case that a Session or a token was sent to; null for one of the case's own, or of none.</summary>
+    public string? OwnerBeside(ArmedDialogue dialogue, string text) =>
+        owners.TryGetValue(text, out var owner) && owner != dialogue.Armed.Case.Id ? owner : null;
 }

@@ -3,6 +3,7 @@ using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Running;
 
@@ -45,7 +46,10 @@ public sealed record Baseline
         : null;
 
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
-    /// <remarks>A generated case has no lasting id: it is expected when an entry of the same cause covers a corpus case of its payload class and member.</remarks>
+    /// <remarks>
+    /// A generated case has no lasting id: it is expected when an entry of the same cause covers any case of the corpus, since a cause is what a
+    /// reader mends. An entry of old, which names none, has to cover a case of its payload class and member.
+    /// </remarks>
     public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
     {
         var level = result.Verdict switch { Verdict.Fail => Level.Must, Verdict.Warn => Level.Should, _ => Level.May };
@@ -54,13 +58,10 @@ public sealed record Baseline
             return result;
         }
 
-        string[] ids = result.Case.Origin == Origin.Generated
-            ? [.. corpus.Where(one => one.Class == result.Case.Class && one.About == result.Case.About).Select(one => one.Id)]
-            : [result.Case.Id];
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
         {
-            if (Entries.FirstOrDefault(entry => ids.Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
+            if (Entries.FirstOrDefault(entry => KinOf(result.Case, entry, corpus).Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
             {
                 return result;
             }
@@ -106,6 +107,10 @@ public sealed record Baseline
         return stale;
     }
 
+    private static IEnumerable<string> KinOf(Case one, BaselineEntry entry, IReadOnlyList<Case> corpus) =>
+        one.Origin != Origin.Generated ? [one.Id]
+        : corpus.Where(other => !entry.IsOfOldForm || (other.Class == one.Class && other.About == one.About)).Select(other => other.Id);
+
     // What came into the corpus after the file was written cannot be in it.
     private bool IsNewer(Case one) => Version.TryParse(Corpus, out var written) && Version.TryParse(one.Since, out var since) && since > written;
 
@@ -114,6 +119,16 @@ public sealed record Baseline
         if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
             return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{unmatched} matches no case of the corpus";
+        }
+
+        if (Rulebook.All.All(rule => rule.Id != entry.Rule))
+        {
+            return $"there is no rule {entry.Rule}: did you mean \"{NearestWord.Of(entry.Rule, Rulebook.All.Select(rule => rule.Id))}\"?";
+        }
+
+        if (entry.Seen is { } word && !Seen.Words.Contains(word))
+        {
+            return $"\"{word}\" is no word for what is seen: did you mean \"{NearestWord.Of(word, Seen.Words)}\"?";
         }
 
         CaseResult[] selected = [.. results.Where(result => result.Case.Origin != Origin.Generated && entry.Names(result.Case.Id))];

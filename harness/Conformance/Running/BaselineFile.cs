@@ -46,7 +46,7 @@ internal static class BaselineFile
                     NotDeclared = NotDeclaredPin.Read(root),
                     Entries = [.. Items(root, "$", "entries").Select((entry, at) => ReadEntry(entry, $"$.entries[{at}]"))],
                 }
-                : throw new FormatException($"$.format is {format}; this version of the tool reads 1 and {Format}.");
+                : throw new FormatException($"$.format is to be the number 1 or {Format}: this version of the tool reads no other.");
         }
         catch (FormatException broken)
         {
@@ -66,7 +66,6 @@ internal static class BaselineFile
             let versions = known is null ? client.Version.Length == 0 ? "*" : client.Version : known.CoversVersion(client.Version) ? known.Versions : client.Version
             let named = known is null || known.IsOfOldForm ? result.Case.Id : known.Cases.First(pattern => CasePattern.Matches(pattern, result.Case.Id))
             group named by (Cause: cause, Versions: versions, Reason: known?.Reason ?? "", known?.Until) into same
-            orderby same.Key.Reason.Length == 0, same.Key.Cause.Rule, same.Key.Cause.Place, same.Key.Cause.Seen, same.Key.Reason
             select new BaselineEntry(
                 same.Key.Cause.Rule, [.. same.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], same.Key.Versions, same.Key.Reason, same.Key.Until)
             {
@@ -80,7 +79,14 @@ internal static class BaselineFile
             Declares = Baseline.DeclaredBy(client),
             NotApplicable = [.. results.Where(result => result.Verdict == Verdict.NotApplicable).Select(result => result.Case.Id).Order(StringComparer.Ordinal)],
             NotDeclared = NotDeclaredPin.Of(results),
-            Entries = [.. entries],
+            Entries =
+            [
+                .. entries.OrderBy(entry => entry.Reason.Length == 0)
+                    .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Place, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Seen, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Reason, StringComparer.Ordinal),
+            ],
         };
     }
 

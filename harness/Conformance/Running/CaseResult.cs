@@ -18,6 +18,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>The checks that were not made for want of a declaration, by the word that would have to be declared.</summary>
     internal IReadOnlyDictionary<string, int> NotDeclared { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>The declared members that were sent and judged, each with whether the client showed it.</summary>
+    internal IReadOnlyDictionary<string, bool> Shown { get; init; } = Judging.ShownMembers.Nothing;
+
     /// <summary>What the client surfaced, in words that give no secret away.</summary>
     public string Surfaced { get; init; } = "nothing";
 
@@ -32,6 +35,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
 
     /// <summary>The reason of the baseline entry that expects this result; null when none does.</summary>
     public string? Baselined { get; init; }
+
+    /// <summary>How the case ended when it was played once more, since it failed for absence or time; null when it was played once. A warning that has it is unstable.</summary>
+    public Verdict? Replayed { get; init; }
 
     /// <summary>True when a failure or a fault was not expected.</summary>
     public bool IsUnexpected => Baselined is null && Verdict is Verdict.Fail or Verdict.HarnessFault;

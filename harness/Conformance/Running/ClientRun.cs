@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Judging;
@@ -22,6 +23,11 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
 
     /// <summary>Where attempts are told apart; runs of one client that go on side by side share it.</summary>
     public AttemptRegister Attempts { get; init; } = new();
+
+    /// <summary>Which play of the cases it is, counted from 1: each has values of its own.</summary>
+    public int Play { get; init; } = 1;
+
+    private string Subject => Play == 1 ? factory.Name : string.Create(CultureInfo.InvariantCulture, $"{factory.Name}\nplay {Play}");
 
     /// <summary>Runs the cases; each is published exactly once.</summary>
     /// <param name="greeted">Told what the driver said, or null when it cannot be used.</param>
@@ -69,6 +75,13 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
         {
             await RunAloneAsync(one, isLast: true, cancellationToken);
         }
+    }
+
+    /// <summary>Runs one case, while no other is open, on a driver that nobody else has.</summary>
+    public async Task PlayAloneAsync(Case one, CancellationToken cancellationToken)
+    {
+        await replay.TakeStraysAsync(cancellationToken);
+        await RunAloneAsync(one, isLast: true, cancellationToken);
     }
 
     public void Dispose() => closing.Dispose();
@@ -207,7 +220,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     /// <summary>Lets the driver make a call.</summary>
     private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var armed = new ArmedCase(one, factory.Name, plan.Nonce);
+        var armed = new ArmedCase(one, Subject, plan.Nonce);
         var watch = driver.Log?.Watch(armed.Secrets);
         await replay.ArmAsync(armed, cancellationToken);
         using var inTime = new CancellationTokenSource(limit, time);
@@ -245,7 +258,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
     /// <summary>Lets the driver sign in, and answers what a human answers.</summary>
     private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var dialogue = plan.Arm(one, factory.Name);
+        var dialogue = plan.Arm(one, Subject);
         Attempts.Add(dialogue);
         var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
         var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
@@ -254,6 +267,7 @@ internal sealed class ClientRun(IClientFactory factory, RunPlan plan, IReplaySer
             return new(driver, watch, dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes" });
         }
 
+        seen = seen with { IsOfAnotherCase = text => Attempts.OwnerBeside(dialogue, text) is not null };
         if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
         {
             var faults = await SrpInquiry.ExplainAsync(seen, unexplained, async variant => (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!);

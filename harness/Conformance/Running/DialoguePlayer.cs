@@ -11,6 +11,8 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
 {
     private const string AttributePrefix = "userAttributes.";
 
+    // A client that starts again and again comes no farther.
+    private readonly int mostSteps = 3 + (3 * dialogue.Script.Turns.Count);
     private readonly List<SignInStep> steps = [];
     private int told;
 
@@ -22,7 +24,7 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
     {
         await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = dialogue.SignIn(endpoint) }, cancellationToken);
         HumanInput? given = null;
-        while (NextInput() is { } input && !ReferenceEquals(input, given))
+        while (steps.Count < mostSteps && NextInput() is { } input && !ReferenceEquals(input, given))
         {
             await AskAsync(Question(input), cancellationToken);
 
@@ -83,6 +85,7 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
             return;
         }
 
+        service.Open();
         using var inTime = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
         var start = time.GetTimestamp();

@@ -43,7 +43,7 @@ internal static class Judgement
         };
 
         // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
-        string Show(string text) => Cut(Printable.Of(text.Length < SecretForm.ShortestPiece ? text : (scrubber ??= new(secrets)).Scrub(text)));
+        string Show(string text) => Cut(Printable.Of(text.Length == 0 ? text : (scrubber ??= new(secrets)).Scrub(text)));
     }
 
     private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";

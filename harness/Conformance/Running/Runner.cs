@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation.Shrinking;
@@ -63,10 +64,16 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale, IReadOnlyList<UnusedWord> Unused)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
+        ConcurrentBag<CaseResult> held = [];
         ClientDescription? client = null;
         var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
         using var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
+        var again = new SecondPlay(factory, plan, replay, time);
+        foreach (var doubtful in held.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
+        {
+            Keep(await again.SettleAsync(doubtful, Expect, cancellationToken));
+        }
 
         foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
             .OrderBy(result => result.Case.Id, StringComparer.Ordinal)
@@ -87,9 +94,23 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
         }
 
+        CaseResult Expect(CaseResult result) => client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);
+
         void Publish(CaseResult result)
         {
-            var judged = client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);
+            var judged = Expect(result);
+            if (SecondPlay.IsDoubtful(judged))
+            {
+                held.Add(judged);
+            }
+            else
+            {
+                Keep(judged);
+            }
+        }
+
+        void Keep(CaseResult judged)
+        {
             lock (oneAtATime)
             {
                 results.Add(judged);

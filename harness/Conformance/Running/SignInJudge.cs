@@ -1,7 +1,9 @@
 using Conformance.Contract;
+using Conformance.Contract.Rules.Requests.Tries;
 using Conformance.Corpus.Dialogues;
 using Conformance.Judging;
 using Conformance.Recording;
+using Conformance.Replay;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -32,6 +34,28 @@ internal static class SignInJudge
     /// <summary>The result of a sign-in.</summary>
     public static CaseResult Judge(SignInSeen seen, string client, SeenLog log)
     {
+        var findings = Find(seen);
+        HashSet<Played> unwanted = new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played!), ReferenceEqualityComparer.Instance);
+        if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }) is var other && other.All.Count < findings.All.Count)
+        {
+            // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on with.
+            findings = other;
+        }
+
+        findings.Run(ClientRules.Secrets, Disclose(seen, log));
+        return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
+        {
+            Requests = seen.Played.Count,
+            NotDeclared = NotDeclared.In(seen),
+            Shown = ShownMembers.In(seen),
+            Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
+            Names = [.. Names(seen)],
+            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },
+        };
+    }
+
+    private static Findings Find(SignInSeen seen)
+    {
         var findings = new Findings();
         for (var step = 0; step < seen.Steps.Count; step++)
         {
@@ -45,15 +69,7 @@ internal static class SignInJudge
             findings.Run(ClientRules.Requests, request);
         }
 
-        findings.Run(ClientRules.Secrets, Disclose(seen, log));
-        return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
-        {
-            Requests = seen.Played.Count,
-            NotDeclared = NotDeclared.In(seen),
-            Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
-            Names = [.. Names(seen)],
-            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },
-        };
+        return findings;
     }
 
     private static IEnumerable<SentName> Names(SignInSeen seen) =>

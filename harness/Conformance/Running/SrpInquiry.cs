@@ -39,11 +39,11 @@ internal static class SrpInquiry
     private static IEnumerable<(int Turn, SrpDiagnosis Diagnosis)> Proofs(SignInSeen seen) =>
         from request in seen.Requests
         where request.IsFollowUp
-        let turn = request.Before?.Turn
-        where turn is >= 0
-        let srp = seen.Srp.SignIn(turn.Value)
+        let before = request.Before
+        where before is { Turn: >= 0 }
+        let srp = seen.Srp.SignIn(before)
         let responses = request.Parameters
         where srp is not null && responses["PASSWORD_CLAIM_SIGNATURE"u8].Kind == JsonKind.String
-        select (turn.Value, srp.Diagnose(
+        select (before.Turn, srp.Diagnose(
             responses["PASSWORD_CLAIM_SIGNATURE"u8].Text, responses["PASSWORD_CLAIM_SECRET_BLOCK"u8].Text, responses["TIMESTAMP"u8].Text));
 }

@@ -28,6 +28,7 @@ internal static class SurfaceJudge
         {
             Requests = surfacing.Requests.Count,
             NotDeclared = NotDeclared.In(surfacing),
+            Shown = ShownMembers.In(surfacing),
             Elapsed = surfacing.Elapsed,
             Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, log.Tail) { Answer = surfacing.Answer },
         };

@@ -97,9 +97,12 @@ public sealed record ClientDescription
 
         var dot = member.IndexOf('.', StringComparison.Ordinal);
         return dot < 0
-            ? known.Contains(member, StringComparer.Ordinal)
-                || (SignInOperations.Contains(operation, StringComparer.Ordinal) && InEveryModel.Contains(member, StringComparer.Ordinal))
+            ? known.Contains(member, StringComparer.Ordinal) || IsInEveryModel(operation, member)
             : Knows(operation, member[..dot])
                 && (known.Contains(member, StringComparer.Ordinal) || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
     }
+
+    /// <summary>True for a member that no model lacks, so that it cannot be left out.</summary>
+    internal static bool IsInEveryModel(string operation, string member) =>
+        SignInOperations.Contains(operation, StringComparer.Ordinal) && InEveryModel.Contains(member, StringComparer.Ordinal);
 }

@@ -57,10 +57,11 @@ internal sealed partial class PackageConsumer : IDisposable
     public bool HasItsOwnPackages() => Directory.Exists(Path.Combine(Packages, "conformance.nunit"));
 
     /// <summary>Runs <c>dotnet test</c>.</summary>
-    public async Task<ConsumerRun> TestAsync(string filter)
+    public async Task<ConsumerRun> TestAsync(string filter, string built = "--no-restore")
     {
-        var tested = await DotnetAsync(Project, "test", "--no-restore", "--filter", filter, "--results-directory", root.FullName, "--logger", $"trx;LogFileName={ResultFile}");
         var file = Path.Combine(root.FullName, ResultFile);
+        File.Delete(file);
+        var tested = await DotnetAsync(Project, "test", built, "--filter", filter, "--results-directory", root.FullName, "--logger", $"trx;LogFileName={ResultFile}");
         return new(tested.ExitCode, tested.Output, File.Exists(file) ? ConsumerRun.Read(file) : []);
     }
 

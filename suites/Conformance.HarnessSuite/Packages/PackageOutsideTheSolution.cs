@@ -7,9 +7,12 @@ internal sealed class PackageOutsideTheSolution
     private const string Tokens = "tokens.sign-in.initiate.with-empty-parameters";
     private const string Sms = "challenge.SMS_MFA.initiate.full";
     private const string Renewal = "renew.device-key";
+    private const string Day = "clock.2028-01-09";
     private const string Reference = "ReferenceSignInConforms";
 
     private ConsumerRun run = new(-1, "", new Dictionary<(string, string), (string, string)>());
+    private ConsumerRun clock = new(-1, "", new Dictionary<(string, string), (string, string)>());
+    private ConsumerRun day = new(-1, "", new Dictionary<(string, string), (string, string)>());
 
     [OneTimeSetUp]
     public async Task Run_the_tests_of_a_consumer()
@@ -24,6 +27,10 @@ internal sealed class PackageOutsideTheSolution
 
         Assert.That(consumer.HasItsOwnPackages(), Is.True);
         run = await consumer.TestAsync(string.Join('|', ((string[])[Tokens, Sms, Renewal, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"]).Select(name => $"Name={name}")));
+
+        // It declares no clock.
+        clock = await consumer.TestAsync("TestCategory=clock&FullyQualifiedName~Consumer.KeepsTheTokens.", "--no-build");
+        day = await consumer.TestAsync($"FullyQualifiedName=Consumer.KeepsTheTokens.{Day}", "--no-build");
     }
 
     [Test]
@@ -63,15 +70,17 @@ internal sealed class PackageOutsideTheSolution
     public void A_failure_that_the_baseline_knows_is_ignored_with_its_reason() =>
         Assert.That(run.Results[("KeepsTheTokensAsKnown", Tokens)], Is.EqualTo(("NotExecuted", "baselined: the tokens are lost on purpose")));
 
-    [TestCase(Sms, "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: the rule holds")]
+    [TestCase(Sms, "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: no case that challenge.SMS_MFA.initiate.* matches breaks the rule so")]
     [TestCase("Baseline_is_in_date", "baseline entry no-such-case SUR-STP-004: matches no case of the corpus")]
     public void What_is_out_of_date_in_the_baseline_fails_where_it_shows(string test, string sentence) => AssertFailed("KeepsTheTokensAsKnown", test, sentence);
 
     [TestCase("ThrowsAfterItAsked", Sms, ": failed")]
     [TestCase("ThrowsAfterItAsked", Sms, "threw InvalidTimeZoneException")]
     [TestCase("ThrowsAfterItAsked", Sms, "of all things")]
-    [TestCase("ThrowsAtOnce", Sms, ": harness fault")]
-    [TestCase("ThrowsAtOnce", Sms, "threw InvalidTimeZoneException")]
+    [TestCase("ThrowsAtOnce", Sms, ": failed")]
+    [TestCase("ThrowsAtOnce", Sms, "SignInAsync threw InvalidTimeZoneException: of all things")]
+    [TestCase("ThrowsForItsState", Sms, ": harness fault")]
+    [TestCase("ThrowsForItsState", Sms, "StateAsync threw InvalidTimeZoneException: of all things; it is to return a HeldState")]
     [TestCase("HangsAfterItAsked", Sms, ": failed")]
     [TestCase("HangsAfterItAsked", Sms, "no outcome within 6 s")]
     [TestCase("BlocksForEver", Sms, ": harness fault")]
@@ -81,12 +90,40 @@ internal sealed class PackageOutsideTheSolution
     [TestCase("ReturnsNoTask", Sms, "SignInAsync returned null; it is to return a SignInOutcome")]
     [TestCase("CannotBeCreated", Sms, "CannotBeCreated.Create() threw InvalidTimeZoneException: of all things")]
     [TestCase("CreatesNothing", Sms, "CreatesNothing.Create() returned null; it is to return a new ISignInClient")]
-    [TestCase("DeclaresWhatItCannotDo", Renewal, "the driver declares what refresh needs and answers it as unsupported")]
+    [TestCase("DeclaresWhatItCannotDo", Renewal, "the client declares refresh")]
     [TestCase("DeclaresAMisspeltWord", Sms, "names 'referesh' among its Capabilities; there are state, refresh")]
     [TestCase("DeclaresNoFlow", "Some_case_applies", "void: no case applies")]
     [TestCase("HasTheBaselineOfAnother", Sms, "known.baseline.json is the baseline of known, not of HasTheBaselineOfAnother")]
     [TestCase("HasNoSuchBaseline", Sms, "HasNoSuchBaseline.Baseline: ")]
     public void A_fixture_that_misbehaves_fails_with_the_reason(string fixture, string test, string reason) => AssertFailed(fixture, test, reason);
+
+    [Test]
+    public void An_exception_of_a_step_is_an_error_of_the_wrapper_and_no_want_of_an_answer()
+    {
+        var message = Words(run.Results[("ThrowsAfterItAsked", Sms)].Message);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(message, Does.Contain("InvalidTimeZoneException"));
+            Assert.That(message, Does.Not.Contain("SUR-STP-001"));
+            Assert.That(message, Does.Not.Contain(" at Consumer."));
+        }
+    }
+
+    [Test]
+    public void A_category_of_which_no_case_applies_is_no_success()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(clock.ExitCode, Is.EqualTo(1), clock.Output);
+            Assert.That(clock.Output, Does.Contain("void: none of the"));
+            Assert.That(clock.Results.Values.Select(result => result.Outcome), Is.All.EqualTo("NotExecuted").And.Exactly(368).Items);
+        }
+    }
+
+    [Test]
+    public void A_case_that_is_selected_by_name_and_does_not_apply_is_no_success() =>
+        Assert.That((day.ExitCode, day.Results.Values.Select(result => result.Outcome).Single()), Is.EqualTo((1, "NotExecuted")), day.Output);
 
     [Test]
     public void What_is_not_declared_is_ignored() =>

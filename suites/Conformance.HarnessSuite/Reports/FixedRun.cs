@@ -68,6 +68,7 @@ internal static class FixedRun
             new(NotLost, "$.Session", "the number 1234567", "absent") { Seen = "absent" }) with
         {
             Surfaced = "success with Session: a string of 3 characters, AuthenticationResult: an object with nothing in it",
+            Shown = new Dictionary<string, bool>(StringComparer.Ordinal) { ["AdminInitiateAuth.AuthenticationResult.IdToken"] = false },
         },
         Judge(Spelling, "boto3", Verdict.Warn, new Finding(NotLost, "error.type", "NotAuthorizedException", "nothing") { Seen = "nothing" }) with { Surfaced = "an error of kind service, type " },
         Judge(Mark, "boto3", Verdict.Fail, new Finding(NoOtherValue, "$", "an error", "success with nothing set") { Seen = "success with nothing set" }) with { Baselined = "known since 1.26, not mended" },
@@ -84,7 +85,8 @@ internal static class FixedRun
     private static CaseResult[] Rig() =>
     [
         Judge(Plain, "aws-sdk-dotnet", Verdict.Fail, new Finding(NoOtherValue, "$." + Hostile, Hostile, Hostile) { Seen = "another text" }) with { Surfaced = Hostile },
-        .. new[] { Number, Spelling, Mark, Choice, Fault }.Select(one => Judge(one, "aws-sdk-dotnet", Verdict.Pass)),
+        .. new[] { Number, Spelling, Mark, Choice }.Select(one => Judge(one, "aws-sdk-dotnet", Verdict.Pass)),
+        Judge(Fault, "aws-sdk-dotnet", Verdict.Warn, new Finding(NoOtherValue, "outcome", "a surface or an error", "nothing") { Seen = "nothing" }) with { Replayed = Verdict.Pass },
         Judge(Available, "aws-sdk-dotnet", Verdict.NotApplicable) with { Reason = Hostile, Requests = 0 },
     ];
 

@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Corpus;
 using Conformance.Running;
 using Conformance.Subjects;
 
@@ -11,6 +12,9 @@ internal sealed class Baselines
     private const string Must = "SUR-TOK-001";
     private const string OtherMust = "SUR-TOK-002";
     private const string Should = "SUR-ERR-005";
+
+    private const string Refused = "error.NotAuthorizedException.initiate";
+    private const string ErrorType = "NotAuthorizedException";
 
     private static readonly DateOnly Today = new(2026, 2, 3);
 
@@ -53,6 +57,20 @@ internal sealed class Baselines
     [Test]
     public void A_warning_beside_an_expected_failure_wants_no_entry() =>
         Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus.Cases).Baselined, Is.EqualTo("one"));
+
+    [TestCase(PayloadClass.Tokens, null, ExpectedResult = true)]
+    [TestCase(PayloadClass.Lacking, null, ExpectedResult = false)]
+    [TestCase(PayloadClass.Tokens, "$", ExpectedResult = true)]
+    [TestCase(PayloadClass.Lacking, "$", ExpectedResult = true)]
+    public bool A_generated_case_is_expected_by_its_cause_or_with_its_kin(PayloadClass kind, string? place)
+    {
+        var seen = Result(Id, Must);
+        var generated = seen with { Case = CaseOf(Id) with { Id = "generated.1.1", Origin = Origin.Generated, Class = kind } };
+        var cause = Conformance.Judging.Cause.Of(seen.Findings[0]);
+
+        return With(new BaselineEntry(Id, Must, "*", "known", null) { Place = place is null ? null : cause.Place, Seen = place is null ? null : cause.Seen })
+            .Apply(generated, Client, Stage.Corpus.Cases).Baselined is not null;
+    }
 
     [Test]
     public void A_harness_fault_is_never_expected()
@@ -158,6 +176,22 @@ internal sealed class Baselines
     }
 
     [Test]
+    public async Task A_message_that_is_known_to_be_lost_is_expected() =>
+        Assert.That(await RunLostMessageAsync(_ => new() { Error = new(ErrorType, "", "service") { Text = "it failed" } }), Is.EqualTo((0, 1, 0)));
+
+    [Test]
+    public async Task A_made_up_sign_in_behind_a_known_lost_message_is_exit_code_1() =>
+        Assert.That(
+            await RunLostMessageAsync(_ => DegenerateClients.Surfaces("""{"AuthenticationResult":{"AccessToken":"made-up","ExpiresIn":3600,"TokenType":"Bearer"}}""")),
+            Is.EqualTo((1, 0, 1)));
+
+    [Test]
+    public async Task The_password_in_the_text_of_a_known_lost_message_is_exit_code_1() =>
+        Assert.That(
+            await RunLostMessageAsync(armed => new() { Error = new(ErrorType, "", "service") { Text = $"{armed.Password} is wrong" } }),
+            Is.EqualTo((1, 0, 1)));
+
+    [Test]
     public async Task A_baseline_that_is_out_of_date_is_exit_code_3()
     {
         await using var stage = await Stage.OpenAsync();
@@ -184,7 +218,32 @@ internal sealed class Baselines
         Assert.That((outcome.Failed, outcome.Baselined, outcome.Stale.Count, outcome.ExitCode), Is.EqualTo((1, 0, 0, 1)));
     }
 
-    private static RunPlan Plan(string name, Baseline baseline) => new(Stage.Cases("tokens.refresh.*"), [LosesRefresh(name)])
+    /// <summary>Runs one case of an error, whose message is known to be lost, with another answer.</summary>
+    private static async Task<(int Failed, int Baselined, int ExitCode)> RunLostMessageAsync(Func<ArmedCase, DriverAnswer> answer)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var known = new BaselineEntry("SUR-ERR-002", [Refused], "*", "known", null) { Place = "error.message", Seen = "another text" };
+        var client = new ScriptedClient("loses-message")
+        {
+            OnCall = async (armed, endpoint, cancellationToken) =>
+            {
+                if (armed.Case.Id != Refused)
+                {
+                    return null;
+                }
+
+                await DegenerateClients.TryAskAsync(armed, endpoint, cancellationToken);
+                return answer(armed);
+            },
+        };
+
+        var outcome = await stage.RunAsync(Plan(Stage.Cases(Refused), client, With(known) with { Client = client.Name }), CancellationToken.None);
+        return (outcome.Failed, outcome.Baselined, outcome.ExitCode);
+    }
+
+    private static RunPlan Plan(string name, Baseline baseline) => Plan(Stage.Cases("tokens.refresh.*"), LosesRefresh(name), baseline);
+
+    private static RunPlan Plan(IReadOnlyList<Case> cases, ScriptedClient client, Baseline baseline) => new(cases, [client])
     {
         ProofCases = [],
         Corpus = Stage.Corpus,
@@ -208,7 +267,7 @@ internal sealed class Baselines
         },
     };
 
-    private static Conformance.Corpus.Case CaseOf(string id) => Stage.Cases(id)[0];
+    private static Case CaseOf(string id) => Stage.Cases(id)[0];
 
     private static Baseline With(params BaselineEntry[] entries) => new() { Client = "client", Entries = entries };
 

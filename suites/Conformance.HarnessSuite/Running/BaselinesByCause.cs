@@ -43,6 +43,18 @@ internal sealed class BaselinesByCause
             Is.EqualTo([$"client: baseline entry {Must} at $.Session, absent: the rule is broken in another way in {Id}; take it out"]));
 
     [Test]
+    public void A_slip_in_the_word_or_in_the_rule_makes_the_entry_out_of_date_and_names_the_nearest()
+    {
+        var broken = Broken("$.Session", "absent");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Stale(With(Entry with { Seen = "absnet" }), broken), Has.One.Contains("did you mean \"absent\"?"));
+            Assert.That(Stale(With(Entry with { Rule = "SUR-TOK-01" }), broken), Has.One.Contains("did you mean \"SUR-TOK-001\"?"));
+        }
+    }
+
+    [Test]
     public void Cases_newer_than_the_file_make_nothing_out_of_date()
     {
         var added = Stage.Corpus.Cases.First(one => Version.Parse(one.Since) > new Version(0, 1));

@@ -90,19 +90,19 @@ internal sealed class DeclaredWords
         {
             Description = DegenerateClients.Describe("older") with
             {
-                Members = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "AuthenticationResult"] },
+                Members = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "Session", "AuthenticationResult"] },
             },
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
                 var surface = JsonNode.Parse((await ScriptedClient.RightAsync(armed, endpoint, cancellationToken)).Surface!.Bytes.Span)!.AsObject();
-                surface.Remove("Session");
+                surface.Remove("AvailableChallenges");
                 return DegenerateClients.Surfaces(surface.ToJsonString());
             },
         };
 
-        await stage.RunAsync(Stage.Cases("challenge.SMS_MFA.initiate.full"), older);
+        await stage.RunAsync(Stage.Cases("challenge.SELECT_CHALLENGE.initiate.full"), older);
 
-        Assert.That(stage.Results.Single().NotDeclared, Is.EquivalentTo(new Dictionary<string, int>(StringComparer.Ordinal) { ["AdminInitiateAuth.Session"] = 1 }));
+        Assert.That(stage.Results.Single().NotDeclared, Is.EquivalentTo(new Dictionary<string, int>(StringComparer.Ordinal) { ["AdminInitiateAuth.AvailableChallenges"] = 1 }));
     }
 
     [TestCase("state", "mutant does not declare state, which --require asks for: 2 checks not made")]

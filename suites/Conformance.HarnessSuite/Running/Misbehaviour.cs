@@ -170,16 +170,15 @@ internal sealed class Misbehaviour
             // As in one process: the crash of a call takes the others with it.
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
-                await DegenerateClients.TryAskAsync(armed, endpoint, cancellationToken);
-                if (armed.Case.Id == odd)
+                var isTaken = crashed.IsCancellationRequested && Interlocked.Exchange(ref taken, 1) == 0;
+                if (armed.Case.Id != odd && !isTaken)
                 {
-                    await crashed.CancelAsync();
-                    throw new DriverFaultException("ended") { Died = true };
+                    return null;
                 }
 
-                return crashed.IsCancellationRequested && Interlocked.Exchange(ref taken, 1) == 0
-                    ? throw new DriverFaultException("ended with another") { Died = true, Bystander = true }
-                    : null;
+                await DegenerateClients.TryAskAsync(armed, endpoint, cancellationToken);
+                await crashed.CancelAsync();
+                throw new DriverFaultException(isTaken ? "ended with another" : "ended") { Died = true, Bystander = isTaken };
             },
         };
 

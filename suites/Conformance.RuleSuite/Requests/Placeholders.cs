@@ -79,6 +79,7 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "newPassword" => dialogue.NewPassword,
         "code" => dialogue.Code,
         "customAnswer" => dialogue.CustomAnswer,
+        "credential" => of == "reversed" ? Reverse(dialogue.Credential) : dialogue.Credential,
         "clientId" => dialogue.Armed.ClientId,
         "clientSecret" => dialogue.ClientSecret,
         "deviceKey" => dialogue.DeviceKey,
@@ -93,6 +94,8 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "later" => Timestamp.Of(now + TimeSpan.Parse(of, CultureInfo.InvariantCulture)),
         _ => throw new InvalidDataException($"there is no placeholder {name}"),
     };
+
+    private static string Reverse(string json) => new JsonObject(JsonNode.Parse(json)!.AsObject().Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
 
     [GeneratedRegex(@"\{(?<name>\w+)(?: (?<of>[^{}|]+))?(?:\|(?<length>\d+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -22,6 +22,7 @@ internal sealed class PlayedRequests
     private readonly Placeholders placeholders;
     private readonly List<(AttemptQuestion Question, List<Played> Played)> steps = [];
     private DateTimeOffset clock;
+    private (string Operation, string Body) sent;
 
     private PlayedRequests(Case one, Dialogue script)
     {
@@ -78,10 +79,10 @@ internal sealed class PlayedRequests
     {
         var turns = dialogue.Script.Turns;
         var turn = turns[Math.Min(service.Next, turns.Count - 1)];
-        var given = Ask(turn, request["sameStep"]?.GetValue<bool>() ?? false, request["optional"]?.AsObject() ?? []);
-        var operation = request["operation"]?.GetValue<string>() ?? RightRequest.Operation(turn.Awaits, isPublic);
-        var right = new RightRequest(dialogue, state).Body(turn.Awaits, given, isPublic);
-        var body = request["body"]?.GetValue<string>() ?? placeholders.Apply(right, request["change"])!.ToJsonString();
+        var isAgain = request["again"]?.GetValue<bool>() ?? false;
+        var given = Ask(turn, isAgain || (request["sameStep"]?.GetValue<bool>() ?? false), request["optional"]?.AsObject() ?? []);
+        var (operation, body) = isAgain ? sent : Write(request, given, request["as"] is { } kind ? Enum.Parse<Awaited>(kind.GetValue<string>()) : turn.Awaits, isPublic);
+        sent = (operation, body);
         clock += TimeSpan.FromSeconds(request["after"]?.GetValue<double>() ?? 0);
         service.Answer(FixtureRequest.Write(request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey), clock));
         var played = service.Played[^1];
@@ -89,9 +90,15 @@ internal sealed class PlayedRequests
         state.Hear(played);
     }
 
+    private (string Operation, string Body) Write(JsonObject request, HumanAnswer? given, Awaited kind, bool isPublic) =>
+    (
+        request["operation"]?.GetValue<string>() ?? RightRequest.Operation(kind, isPublic),
+        request["body"]?.GetValue<string>() ?? placeholders.Apply(new RightRequest(dialogue, state).Body(kind, given, isPublic), request["change"])!.ToJsonString());
+
     /// <summary>Opens a step where the script wants a human, and answers what the human gives in the step that is open.</summary>
     private HumanAnswer? Ask(Turn turn, bool isSameStep, JsonObject optional)
     {
+        var before = steps.Count;
         if (steps.Count == 0)
         {
             steps.Add((new(AttemptQuestion.SignInOperation, "fixture") { SignIn = dialogue.SignIn(Endpoint) }, []));
@@ -103,6 +110,11 @@ internal sealed class PlayedRequests
                     ? new(AttemptQuestion.RefreshOperation, "fixture")
                     : new(AttemptQuestion.AnswerOperation, "fixture") { Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)) },
                 []));
+        }
+
+        if (steps.Count > before)
+        {
+            service.Open();
         }
 
         return steps[^1].Question.Answer;

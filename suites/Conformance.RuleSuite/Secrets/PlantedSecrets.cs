@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Contract;
+using Conformance.Corpus.Dialogues;
 
 namespace Conformance.RuleSuite.Secrets;
 
@@ -9,7 +11,10 @@ internal sealed class PlantedSecrets
 {
     private const string SignIn = "chain.mfa-setup-totp.secret";
     private const string Call = "challenge.PASSWORD_VERIFIER.respond.full";
+    private const string WithSecret = "sign-in.SMS_MFA.alias.secret";
+    private const string Passkey = "sign-in.WEB_AUTHN.alias.no-secret";
     private const int ShortestFound = 16;
+    private const int NoHeaders = 200;
 
     private static readonly Dictionary<string, Func<string, string>> Forms = new(StringComparer.Ordinal)
     {
@@ -20,10 +25,25 @@ internal sealed class PlantedSecrets
         ["URL"] = secret => $"?a={Uri.EscapeDataString(secret)}&b",
         ["JSON"] = secret => JsonSerializer.Serialize(JsonSerializer.Serialize($"<{secret}>")),
         ["hexadecimal"] = secret => $"0x{Convert.ToHexString(Encoding.UTF8.GetBytes(secret))}",
+        ["a piece from the middle"] = Middle,
+        ["an escaped piece"] = secret => string.Concat(Middle(secret).Select(letter => $"\\u{(int)letter:x4}")),
+        ["a piece in base64"] = secret => Base64("x" + Middle(secret)),
+        ["XML entities"] = secret => string.Concat(secret.Select(letter => letter % 2 == 0 ? $"&#{(int)letter};" : $"&#x{(int)letter:X};")),
+        ["XML entities, twice"] = secret => string.Concat(secret.Select(letter => $"&amp;#{(int)letter};")),
+        ["UTF-16 bytes"] = secret => Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret)),
+        ["UTF-16 bytes in hexadecimal"] = secret => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(secret)),
+        ["a dump of bytes"] = secret => string.Join(", ", Encoding.UTF8.GetBytes(secret).Select(octet => $"0x{octet:x2}")),
+        ["wrapped lines"] = secret => string.Join("\r\n", secret.Chunk(7).Select(line => new string(line))),
+        ["wrapped lines in JSON"] = secret => JsonSerializer.Serialize(string.Join("\n\t", secret.Chunk(7).Select(line => new string(line)))),
+        ["base32"] = secret => Base32("ab" + secret),
+        ["base32 in lower case"] = secret => Base32(secret).ToLowerInvariant(),
+        ["quoted-printable"] = secret => string.Join("=\r\n", string.Concat(secret.Select(letter => char.IsAsciiDigit(letter) ? $"={(int)letter:X2}" : $"{letter}")).Chunk(60).Select(line => new string(line))),
+        ["upper case"] = secret => secret.ToUpperInvariant(),
+        ["lower case"] = secret => secret.ToLowerInvariant(),
     };
 
     private static IEnumerable<TestCaseData> Plants =>
-        from id in (string[])[SignIn, Call]
+        from id in (string[])[SignIn, Call, WithSecret, Passkey]
         from secret in SecretFixture.SecretsOf(id)
         from form in Forms
         from rule in ClientRules.Secrets
@@ -38,10 +58,63 @@ internal sealed class PlantedSecrets
         Assert.That(Find(Plant(rule, text, id)).Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([(rule, $"the {name}")]));
     }
 
+    private static IEnumerable<TestCaseData> Codes =>
+        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§"]
+        from rule in ClientRules.Secrets
+        select new TestCaseData(rule.Rule.Id, text).SetArgDisplayNames(rule.Rule.Id, text);
+
+    [TestCaseSource(nameof(Codes))]
+    public void Code_is_found_beside_a_key_or_as_a_whole_value(string rule, string text)
+    {
+        var code = DialogueOf(SignIn).Code;
+
+        Assert.That(Find(Plant(rule, text.Replace("§", code, StringComparison.Ordinal), SignIn)).Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([(rule, "the one-time code")]));
+    }
+
+    [Test]
+    public void Code_is_found_in_every_form()
+    {
+        var body = $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
+        string[] whole = ["plain", "base64 at 0", "base64 at 1", "base64 at 2", "URL", "JSON", "hexadecimal", "XML entities", "XML entities, twice", "a dump of bytes", "base32"];
+
+        Assert.That(
+            from form in whole
+            where !Find(Plant("SEC-LOG-001", Forms[form](body), SignIn)).Select(finding => finding.Actual).Contains("the one-time code", StringComparer.Ordinal)
+            select form,
+            Is.Empty);
+    }
+
+    [TestCase("port 1§")]
+    [TestCase("§9")]
+    [TestCase("0.§ seconds")]
+    [TestCase("took 3.§")]
+    [TestCase("12:30:§")]
+    [TestCase("at 11-§")]
+    [TestCase("1,§")]
+    [TestCase("id=a§b")]
+    [TestCase("id=1-§")]
+    [TestCase("x=§.5")]
+    [TestCase("{\"at\":12.§}")]
+    public void Code_is_no_part_of_a_number(string text)
+    {
+        var written = text.Replace("§", DialogueOf(SignIn).Code, StringComparison.Ordinal);
+
+        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, written, SignIn))), Is.Empty);
+    }
+
+    [Test]
+    public void What_secrets_share_with_others_is_none()
+    {
+        var (mine, other) = (SecretFixture.SecretsOf(Call), new ArmedDialogue(CorpusCases.Find(Call), CorpusCases.Corpus.Meet(CorpusCases.Find(Call)), "another").Armed.Secrets);
+        var told = string.Join('\n', other.Keys.Concat(mine.Keys.Where(secret => secret.Count(letter => letter == '.') == 2).Select(token => token[..token.LastIndexOf('.')][NoHeaders..])));
+
+        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, told, Call))), Is.Empty);
+    }
+
     [Test]
     public void Pieces_that_are_too_short_are_not_found()
     {
-        var pieces = string.Join(' ', SecretFixture.SecretsOf(SignIn).Keys.Select(secret => secret[..(ShortestFound - 1)]));
+        var pieces = string.Join('|', SecretFixture.SecretsOf(SignIn).Keys.Select(secret => secret[..(ShortestFound - 1)]));
 
         Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, pieces, SignIn))), Is.Empty);
     }
@@ -83,6 +156,17 @@ internal sealed class PlantedSecrets
         var findings = new Findings();
         findings.Run(ClientRules.Secrets, disclosed);
         return findings.All;
+    }
+
+    private static ArmedDialogue DialogueOf(string id) => new(CorpusCases.Find(id), CorpusCases.Find(id).Dialogue!, "fixture");
+
+    /// <summary>In the last part of a token, behind the stamp of a payload's Session or in it.</summary>
+    private static string Middle(string secret) => secret.LastIndexOf('.') is var dot && secret.Length - dot > 24 ? secret.Substring(dot + 5, ShortestFound) : secret.Substring(secret.Length - ShortestFound - 1, ShortestFound);
+
+    private static string Base32(string text)
+    {
+        var bits = string.Concat(Encoding.UTF8.GetBytes(text).Select(octet => octet.ToString("b8", CultureInfo.InvariantCulture)));
+        return string.Concat(bits.Chunk(5).Select(chunk => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(new string(chunk).PadRight(5, '0'), 2)]));
     }
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text + " and more"));

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,12 +13,15 @@ namespace Conformance.RuleSuite.Secrets;
 /// <summary>A file below the folder of a rule for secrets: what a client let out in a case.</summary>
 internal static class SecretFixture
 {
+    // Arming a case for each of thousands of plants takes minutes.
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> Known = new(StringComparer.Ordinal);
+
     /// <summary>The secrets of a case, be it a sign-in or a call.</summary>
-    public static IReadOnlyDictionary<string, string> SecretsOf(string id)
+    public static IReadOnlyDictionary<string, string> SecretsOf(string id) => Known.GetOrAdd(id, static of =>
     {
-        var one = CorpusCases.Find(id);
+        var one = CorpusCases.Find(of);
         return new ArmedDialogue(one, one.Dialogue ?? CorpusCases.Corpus.Meet(one), "fixture").Armed.Secrets;
-    }
+    });
 
     /// <summary>What is found in a log that a client writes while a case runs.</summary>
     public static IReadOnlyList<string>? Logged(IReadOnlyDictionary<string, string> secrets, string text)

@@ -41,6 +41,7 @@ internal static class StepFixture
     {
         var before = service.Played.Count;
         var asked = step["ask"].Text;
+        service.Open();
         for (var request = (int)Number(step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
         {
             service.Answer(new("POST", "/", step["operation"] is { Kind: JsonKind.String } operation ? [new(WireNames.Target, WireNames.TargetPrefix + operation.Text)] : [], Encoding.UTF8.GetBytes(AnyRequest), default));

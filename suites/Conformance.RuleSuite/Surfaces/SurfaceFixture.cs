@@ -16,7 +16,7 @@ internal static class SurfaceFixture
         var root = file.Read();
         var replayed = CorpusCases.Find(root["case"].Text);
         var armed = new ArmedCase(replayed, "fixture");
-        var asked = new ReceivedRequest("POST", "/", [], default, default);
+        var asked = new ReceivedRequest("POST", "/", [new(WireNames.Target, WireNames.TargetPrefix + replayed.Operation)], default, default);
         return new(armed, Client(root, replayed.Operation), [.. Enumerable.Repeat(asked, Whole(root["requests"], 1))])
         {
             Answer = Answer(root["answer"], armed.Sent.Root, file),

@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Proofs;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -21,8 +25,15 @@ internal sealed class ArmedDialogue
         DevicePassword = Secret("device password", CaseValues.Base64(Seed, "device password", 40));
         TotpSecret = Secret("SecretCode", CaseValues.TotpSecret(Seed));
         CustomAnswer = Secret("custom answer", CaseValues.Stamp(Seed, "custom answer", 20));
-        Code = CaseValues.Code(Seed);
-        WrongCode = CaseValues.Code($"wrong\n{Seed}");
+        Code = Armed.Code(CaseValues.Code(Seed));
+        WrongCode = Armed.Code(CaseValues.Code($"wrong\n{Seed}"));
+        Credential = MakeCredential();
+        if (script.HasSecret)
+        {
+            Secret(WireNames.SecretHash, SecretHash.Compute(script.Person.Username, Armed.ClientId, ClientSecret));
+            Secret(WireNames.SecretHash, SecretHash.Compute(script.Person.Typed, Armed.ClientId, ClientSecret));
+        }
+
         DeviceKey = $"{CaseValues.Region}_{CaseValues.RequestId($"device\n{Seed}")}";
         DeviceGroupKey = "-" + CaseValues.Stamp(Seed, "device group", 8);
         for (var turn = 0; turn < script.Turns.Count; turn++)
@@ -59,6 +70,9 @@ internal sealed class ArmedDialogue
     public string Code { get; }
 
     public string WrongCode { get; }
+
+    /// <summary>The assertion of a passkey, as a browser gives it.</summary>
+    public string Credential { get; }
 
     /// <summary>The metadata that is given to the sign-in.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
@@ -114,11 +128,11 @@ internal sealed class ArmedDialogue
     {
         InputKind.Code => new() { Code = Code },
         InputKind.WrongCode => new() { Code = WrongCode },
-        InputKind.TotpCode => new() { Code = Totp.Code(shownSecret ?? TotpSecret, at), DeviceName = "harness device" },
+        InputKind.TotpCode => new() { Code = Armed.Code(Totp.Code(shownSecret ?? TotpSecret, at)), DeviceName = "harness device" },
         InputKind.NewPassword => new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
         InputKind.Choice => new() { Choice = input.Chosen },
         InputKind.Answer => new() { Answer = CustomAnswer },
-        InputKind.Credential => new() { Credential = """{"id":"aGFybmVzcw","rawId":"aGFybmVzcw","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA"},"clientExtensionResults":{}}""" },
+        InputKind.Credential => new() { Credential = Credential },
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "is no answer"),
     };
 
@@ -132,6 +146,7 @@ internal sealed class ArmedDialogue
         {
             payloads[turn] = new(reply.Template!, seed);
             Armed.Messages.Add(payloads[turn].Messages);
+            Armed.Share(payloads[turn]);
             foreach (var (secret, name) in payloads[turn].Secrets)
             {
                 if (name is WireNames.Session or WireNames.AccessToken or WireNames.IdToken or WireNames.RefreshToken or WireNames.SecretBlock)
@@ -166,6 +181,26 @@ internal sealed class ArmedDialogue
                 Secret(WireNames.IdToken, Jwt.Signed(seed, "id", Script.Person.Username, Armed.ClientId, deviceKey)),
                 isRefresh && !reply.Rotates ? null : Secret(WireNames.RefreshToken, Jwt.Encrypted(seed)));
         }
+    }
+
+    /// <summary>In the lengths that authenticators make. Only the signature opens anything: the id is told to whoever signs in, and the rest can be guessed.</summary>
+    private string MakeCredential()
+    {
+        var id = CaseValues.Stamp(Seed, "passkey", 43);
+        var client = new JsonObject { ["type"] = "webauthn.get", ["challenge"] = CaseValues.Stamp(Seed, "passkey challenge", 43), ["origin"] = "https://app.example.com", ["crossOrigin"] = false };
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["rawId"] = id,
+            ["type"] = "public-key",
+            ["response"] = new JsonObject
+            {
+                ["clientDataJSON"] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(client.ToJsonString())),
+                ["authenticatorData"] = CaseValues.Stamp(Seed, "authenticator data", 50),
+                ["signature"] = Secret("passkey signature", CaseValues.Stamp(Seed, "passkey signature", 95)),
+            },
+            ["clientExtensionResults"] = new JsonObject(),
+        }.ToJsonString();
     }
 
     private string Secret(string name, string value) => Armed.Secret(name, value);

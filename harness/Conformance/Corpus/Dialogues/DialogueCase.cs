@@ -36,6 +36,9 @@ internal static class DialogueCase
         Reply[] answers = [.. one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })), payload];
         var isLaterProof = payload.Challenge == "PASSWORD_VERIFIER" && one.Operation == WireNames.AdminRespondToAuthChallenge;
         var flow = isRefresh ? SignInFlow.Password : isLaterProof ? SignInFlow.Choice : FlowOf(one.AuthFlow);
+
+        // SRP leads to its own proof and to nothing else, so what is answered behind another step is met behind the password.
+        flow = flow == SignInFlow.Srp && one.Operation == WireNames.AdminRespondToAuthChallenge ? SignInFlow.Password : flow;
         var before = StepBefore(flow, payload, replies);
         Turn[] turns = (isRefresh, one.Operation) switch
         {

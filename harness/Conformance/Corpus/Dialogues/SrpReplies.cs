@@ -15,11 +15,15 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private readonly Dictionary<int, SrpSignIn> signIns = [];
+    private readonly Dictionary<(int Turn, string SrpA), SrpSignIn> signIns = [];
+    private readonly Dictionary<int, SrpSignIn> newest = [];
     private readonly Dictionary<int, SrpServer> servers = [];
 
     /// <summary>The arithmetic of a turn; null when nothing is computed there, or nothing was asked.</summary>
-    public SrpSignIn? SignIn(int turn) => signIns.GetValueOrDefault(turn);
+    public SrpSignIn? SignIn(int turn) => newest.GetValueOrDefault(turn);
+
+    /// <summary>The arithmetic of an answer: who starts again draws another A, and an earlier proof is by the earlier one.</summary>
+    public SrpSignIn? SignIn(Played answered) => signIns.GetValueOrDefault((answered.Turn, SrpA(answered.Request).Text));
 
     /// <summary>The faults that only a B made for them can show.</summary>
     public IEnumerable<SrpFault> NeedOwnB(int turn) => servers.TryGetValue(turn, out var server) ? server.NeedOwnB : [];
@@ -38,8 +42,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
             return Nothing;
         }
 
-        var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
-        var sent = body[WireNames.ChallengeResponses][WireNames.SrpA] is { Kind: JsonKind.String } answered ? answered : body[WireNames.AuthParameters][WireNames.SrpA];
+        var sent = SrpA(request);
         if (sent.Kind != JsonKind.String)
         {
             refusal = "Missing required parameter SRP_A";
@@ -49,6 +52,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
         try
         {
             var signIn = variant is null && known is not null ? Know(known, turn, reply, sent.Text) : Answer(turn, reply, sent.Text);
+            newest[turn] = signIns[(turn, sent.Text)] = signIn;
             var challenge = signIn.Challenge;
             return new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -64,15 +68,21 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
         }
     }
 
+    private static JsonValue SrpA(ReceivedRequest request)
+    {
+        var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
+        return body[WireNames.ChallengeResponses][WireNames.SrpA] is { Kind: JsonKind.String } answered ? answered : body[WireNames.AuthParameters][WireNames.SrpA];
+    }
+
     private SrpSignIn Know(KnownSignIns before, int turn, Reply reply, string srpA)
     {
         var (server, signIn) = before.Find(dialogue.Seed, turn, srpA, () => (Server(turn, reply), Answer(turn, reply, srpA)));
         servers[turn] = server;
-        return signIns[turn] = signIn;
+        return signIn;
     }
 
     private SrpSignIn Answer(int turn, Reply reply, string srpA) =>
-        signIns[turn] = Server(turn, reply).Answer(srpA, variant is null ? reply.Corner : SrpCorner.None, variant);
+        Server(turn, reply).Answer(srpA, variant is null ? reply.Corner : SrpCorner.None, variant);
 
     private SrpServer Server(int turn, Reply reply)
     {

@@ -18,7 +18,7 @@ internal sealed class KnownTexts
     public KnownTexts(IEnumerable<KeyValuePair<string, string>> substitutes)
     {
         longestFirst = [.. substitutes.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
-        encoded = new(longestFirst.Where(pair => pair.Text.Length >= ShortestSecret).Select(pair => KeyValuePair.Create(pair.Text, Stand)));
+        encoded = SecretScrubber.OfWhole(longestFirst.Where(pair => pair.Text.Length >= ShortestSecret).Select(pair => KeyValuePair.Create(pair.Text, Stand)));
     }
 
     /// <summary>The text with its known texts replaced, and what is between them by what a function makes of it.</summary>

@@ -1,4 +1,5 @@
 using Conformance.Corpus.Scenarios;
+using Conformance.Recording;
 using Conformance.Wire;
 
 namespace Conformance.Running.Services;
@@ -6,13 +7,6 @@ namespace Conformance.Running.Services;
 /// <summary>The secrets of a scenario that was played, with the names that stand for them.</summary>
 internal static class WalkSecrets
 {
-    private static readonly string[] SecretMembers =
-    [
-        WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken, WireNames.Session, WireNames.SecretBlock, WireNames.SecretCode, WireNames.ClientSecret,
-        WireNames.SecretHash, WireNames.Password, WireNames.NewPassword, WireNames.RefreshTokenParameter, WireNames.ClaimSignature, WireNames.ClaimSecretBlock,
-        WireNames.SrpA, WireNames.UserCode, WireNames.DeviceKey, "SMS_MFA_CODE", "SOFTWARE_TOKEN_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", WireNames.Answer,
-    ];
-
     /// <summary>Every secret, each once.</summary>
     public static IReadOnlyDictionary<string, string> Of(Walk walk)
     {
@@ -40,14 +34,9 @@ internal static class WalkSecrets
 
         void Collect(JsonValue value)
         {
-            foreach (var child in value.Children.ToList())
+            foreach (var (secret, name) in SecretMembers.In(value))
             {
-                if (child.Kind == JsonKind.String && SecretMembers.Contains(child.Name, StringComparer.OrdinalIgnoreCase))
-                {
-                    Add(child.Text, child.Name);
-                }
-
-                Collect(child);
+                Add(secret, name);
             }
         }
     }

@@ -27,7 +27,7 @@ internal static class NewestRefreshToken
             findings.Add(
                 isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
                 "the newest RefreshToken",
-                token.Kind == JsonKind.String && older.Contains(token.Text, StringComparer.Ordinal) ? Seen.Older : TextWording.Unlike(token, due));
+                Whose(token, older, sent.SignIn!) ?? TextWording.Unlike(token, due));
         }
 
         return !token.HasValue || token.Kind == JsonKind.String;
@@ -40,4 +40,10 @@ internal static class NewestRefreshToken
            where token.Kind == JsonKind.String
            select token.Text,
     ];
+
+    private static Seen? Whose(in JsonValue token, IEnumerable<string> older, SignInSeen signIn) =>
+        token.Kind != JsonKind.String ? null
+        : older.Contains(token.Text, StringComparer.Ordinal) ? Seen.Older
+        : signIn.IsOfAnotherCase(token.Text) ? Seen.OtherCases
+        : null;
 }

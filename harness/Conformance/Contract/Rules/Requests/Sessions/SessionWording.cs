@@ -10,6 +10,7 @@ internal static class SessionWording
         var text = sent.Text;
         return request.Heard.Any(one => one.Response.Root[WireNames.Session].IsText(text)) ? Seen.Older.As("that of an answer before")
             : request.SignIn!.Dialogue.Sessions.ContainsValue(text) ? Seen.OtherSignIns
+            : request.SignIn.IsOfAnotherCase(text) ? Seen.OtherCases
             : due.Length > 0 ? TextWording.Unlike(sent, due)
             : Wording.Kind(sent);
     }

@@ -42,7 +42,7 @@ internal static class Claims
 
     /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
     public static SrpDiagnosis? Diagnose(SentRequest sent, string challenge) =>
-        sent.IsAnswer && sent.DueChallenge == challenge && sent.SignIn!.Srp.SignIn(sent.Before!.Turn) is { } signIn
+        sent.IsAnswer && sent.DueChallenge == challenge && sent.SignIn!.Srp.SignIn(sent.Before!) is { } signIn
             && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
             && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block
             && sent.Parameters[WireNames.Timestamp] is { Kind: JsonKind.String } time && Timestamp.Read(time.Text) is not null

@@ -28,7 +28,7 @@ internal static class OnlyOperationsOfSignIn
 
         if (!Known.Contains(operation, StringComparer.Ordinal) && !sent.IsHelper)
         {
-            findings.Add($"{sent.Place} {WireNames.Target}", "an operation of a sign-in", Wording.Name(operation));
+            findings.Add($"{sent.Place} {WireNames.Target}", "an operation of a sign-in", Seen.OtherOperation.As(Wording.Name(operation)));
         }
 
         return true;

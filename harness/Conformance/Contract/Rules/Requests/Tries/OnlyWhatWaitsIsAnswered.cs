@@ -1,3 +1,6 @@
+using Conformance.Corpus.Dialogues;
+using Conformance.Wire;
+
 namespace Conformance.Contract.Rules.Requests.Tries;
 
 internal static class OnlyWhatWaitsIsAnswered
@@ -20,13 +23,24 @@ internal static class OnlyWhatWaitsIsAnswered
 
         if (sent.DueChallenge is not { } due)
         {
-            findings.Add(sent.Place, "none, as no challenge waits", sent.Operation!);
+            findings.Add(sent.Place, "none, as no challenge waits", Seen.Request.As(sent.Operation!));
         }
         else if (sent.IsSetUp && due != "MFA_SETUP")
         {
-            findings.Add(sent.Place, $"an answer to {due}", sent.Operation!);
+            findings.Add(sent.Place, $"an answer to {due}", Seen.OtherOperation.As(sent.Operation!));
+        }
+        else if (sent.Played is { AwaitedInstead: { } awaited })
+        {
+            findings.Add(sent.Place, Name(awaited) ?? $"an answer to {due}", Seen.OutOfTurn.As(sent.Operation!));
         }
 
         return true;
     }
+
+    private static string? Name(Awaited awaited) => awaited switch
+    {
+        Awaited.Associate => WireNames.AssociateSoftwareToken,
+        Awaited.Verify => WireNames.VerifySoftwareToken,
+        _ => null,
+    };
 }

@@ -28,7 +28,7 @@ internal static class RefusedIsNotAskedAgain
         if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
             && sent.Received.At - before[^1].Request.At < sent.SignIn.Dialogue.TryLimit * HeardWithin)
         {
-            findings.Add(sent.Place, "none, after NotAuthorizedException", sent.Operation ?? "a request");
+            findings.Add(sent.Place, "none, after NotAuthorizedException", Seen.Request.As(sent.Operation ?? "a request"));
         }
 
         return before.Count > 0;

@@ -24,7 +24,7 @@ internal static class RetriesStayWithinTheDeclared
         var tries = 1 + Before(step, sent).TakeWhile(one => !Attempts.Succeeded(one)).Count();
         if (tries == sent.Client.MaxTries + 1)
         {
-            findings.Add($"{sent.Place} tries", $"at most {Wording.Number(sent.Client.MaxTries)}", Wording.Number(tries));
+            findings.Add($"{sent.Place} tries", $"at most {Wording.Number(sent.Client.MaxTries)}", Seen.TooMany.As(Wording.Number(tries)));
         }
 
         return true;

@@ -1,3 +1,4 @@
+using Conformance.Contract.Rules.Surfaces.Errors;
 using Conformance.Corpus;
 
 namespace Conformance.Contract.Rules.Steps.Errors;
@@ -22,7 +23,7 @@ internal static class ErrorTypeIsHandedOut
         }
         else if (!string.Equals(error.Type, sent.Type, StringComparison.Ordinal))
         {
-            findings.Add($"{seen.Place} error.type", sent.Type, error.Type.Length == 0 ? "nothing" : error.Type);
+            findings.Add($"{seen.Place} error.type", sent.Type, SentError.WrongType(error));
         }
 
         return true;

@@ -1,3 +1,4 @@
+using Conformance.Contract.Rules.Surfaces.Errors;
 using Conformance.Corpus;
 
 namespace Conformance.Contract.Rules.Steps.Errors;
@@ -15,14 +16,20 @@ internal static class OddErrorTypeIsHandedOut
             return false;
         }
 
+        // A page in the place of an error tells no type, and so none can be lost.
         var sent = seen.SentError!;
+        if (sent.Type.Length == 0 && seen.Error is not null)
+        {
+            return false;
+        }
+
         if (seen.Error is not { } error)
         {
             findings.Add($"{seen.Place} outcome", $"an error of type {sent.Type}", StepWording.Outcome(seen.Answer));
         }
         else if (!string.Equals(error.Type, sent.Type, StringComparison.Ordinal))
         {
-            findings.Add($"{seen.Place} error.type", sent.Type, error.Type.Length == 0 ? "nothing" : error.Type);
+            findings.Add($"{seen.Place} error.type", sent.Type, SentError.WrongType(error));
         }
 
         return true;

@@ -21,7 +21,7 @@ internal static class ErrorTypeArrives
         var sent = SentError.Of(surfacing.Armed.Sent);
         if (!string.Equals(error.Type, sent.Type, StringComparison.Ordinal))
         {
-            findings.Add("error.type", sent.Type, error.Type.Length == 0 ? "nothing" : error.Type);
+            findings.Add("error.type", sent.Type, SentError.WrongType(error));
         }
 
         return true;

@@ -18,10 +18,16 @@ internal static class OddErrorTypeArrives
             return false;
         }
 
+        // A page in the place of an error tells no type, and so none can be lost.
         var sent = SentError.Of(surfacing.Armed.Sent);
+        if (sent.Type.Length == 0)
+        {
+            return false;
+        }
+
         if (!string.Equals(error.Type, sent.Type, StringComparison.Ordinal))
         {
-            findings.Add("error.type", sent.Type, error.Type.Length == 0 ? "nothing" : error.Type);
+            findings.Add("error.type", sent.Type, SentError.WrongType(error));
         }
 
         return true;

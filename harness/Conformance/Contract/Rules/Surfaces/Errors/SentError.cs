@@ -26,11 +26,14 @@ internal sealed record SentError(string Type, string? Message)
 
         if (!QuotedText.Contains(error.Message, Message) && !QuotedText.Contains(error.Text, Message))
         {
-            findings.Add(place, Due, error.Message.Length + error.Text.Length == 0 ? Seen.Nothing : Seen.AnotherText);
+            findings.Add(place, Due, error.Message.Length + error.Text.Length == 0 ? Seen.Absent.As("nothing") : Seen.AnotherText);
         }
 
         return true;
     }
+
+    /// <summary>What a type is that was not sent.</summary>
+    public static Seen WrongType(ClientError error) => error.Type.Length == 0 ? Seen.Nothing : Seen.OtherError.As(Wording.Name(error.Type));
 
     public static SentError Of(Response sent)
     {

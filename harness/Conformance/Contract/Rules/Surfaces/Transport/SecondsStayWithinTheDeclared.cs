@@ -13,7 +13,7 @@ internal static class SecondsStayWithinTheDeclared
     {
         if (surfacing.Answer is not null && surfacing.Elapsed.TotalSeconds > surfacing.Client.MaxSeconds)
         {
-            findings.Add("seconds", $"at most {surfacing.Client.MaxSeconds}", "more");
+            findings.Add("seconds", $"at most {surfacing.Client.MaxSeconds}", Seen.TooLate.As("more"));
         }
 
         return true;

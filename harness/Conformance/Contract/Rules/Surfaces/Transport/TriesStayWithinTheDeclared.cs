@@ -13,7 +13,7 @@ internal static class TriesStayWithinTheDeclared
     {
         if (surfacing.Requests.Count > surfacing.Client.MaxTries)
         {
-            findings.Add("requests", $"at most {surfacing.Client.MaxTries}", $"{surfacing.Requests.Count}");
+            findings.Add("requests", $"at most {surfacing.Client.MaxTries}", Seen.TooMany.As(Wording.Number(surfacing.Requests.Count)));
         }
 
         return true;

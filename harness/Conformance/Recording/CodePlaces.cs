@@ -1,0 +1,82 @@
+namespace Conformance.Recording;
+
+/// <summary>
+/// Finds one-time codes. A few digits may stand in a text by chance, so that they count beside a key or as a whole value, and not where
+/// they are a part of a number, an address or a time.
+/// </summary>
+internal static class CodePlaces
+{
+    /// <summary>True when the code stands beside a key, within quotation marks or by itself.</summary>
+    public static bool IsTold(string text, string code)
+    {
+        for (var at = text.IndexOf(code, StringComparison.Ordinal); at >= 0; at = text.IndexOf(code, at + 1, StringComparison.Ordinal))
+        {
+            var behind = at + code.Length;
+            if (!IsPartOfNumber(text, behind, +1) && (IsBehindKey(text, at) || (!IsPartOfNumber(text, at - 1, -1) && IsWhole(text, at, behind))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOfNumber(string text, int at, int step) =>
+        IsAt(text, at, char.IsAsciiLetterOrDigit) || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));
+
+    /// <summary>A key ends with <c>=</c> or <c>:</c>, and its name has a letter: 12:012345 is a time.</summary>
+    private static bool IsBehindKey(string text, int at)
+    {
+        var sign = Back(text, at - 1);
+        if (!IsAt(text, sign, letter => letter is '=' or ':') || IsAt(text, at - 1, char.IsAsciiLetterOrDigit))
+        {
+            return false;
+        }
+
+        var key = Back(text, IsAt(text, sign - 1, letter => letter == '=') ? sign - 2 : sign - 1);
+        while (IsAt(text, key, letter => char.IsAsciiDigit(letter) || letter is '_' or '-' or '[' or ']'))
+        {
+            key--;
+        }
+
+        return IsAt(text, key, char.IsLetter);
+    }
+
+    private static bool IsWhole(string text, int at, int behind) =>
+        (IsAt(text, at - 1, IsQuote) && IsAt(text, behind, letter => IsQuote(letter) || letter == '\\'))
+        || (Begins(text, at) && Ends(text, behind));
+
+    private static bool Begins(string text, int at)
+    {
+        while (IsAt(text, at - 1, letter => letter is ' ' or '\t'))
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] is '\n' or '\r';
+    }
+
+    private static bool Ends(string text, int behind)
+    {
+        while (IsAt(text, behind, letter => letter is ' ' or '\t'))
+        {
+            behind++;
+        }
+
+        return behind == text.Length || text[behind] is '\n' or '\r';
+    }
+
+    private static int Back(string text, int at)
+    {
+        while (IsAt(text, at, letter => letter is ' ' or '\\' || IsQuote(letter)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static bool IsQuote(char letter) => letter is '"' or '\'' or '`';
+
+    private static bool IsAt(string text, int at, Func<char, bool> holds) => at >= 0 && at < text.Length && holds(text[at]);
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using Conformance.Corpus;
+
+namespace Conformance.Recording;
+
+/// <summary>
+/// Finds pieces of secrets, from whatever position of a secret and in whatever form they are written. A piece counts where it stands in
+/// no other value and in no public part.
+/// </summary>
+internal sealed class SecretPieces
+{
+    private const int Length = SecretForm.ShortestPiece;
+    private const ulong Base = 1_099_511_628_211;
+
+    private static readonly ulong Highest = HighestPower();
+    private static readonly ConditionalWeakTable<CaseSecrets, SecretPieces> OfCases = [];
+
+    private readonly Dictionary<ulong, (FoldedText Secret, int Start, string Name)> pieces = [];
+
+    /// <summary>Takes the pieces of secrets.</summary>
+    /// <param name="secrets">The secrets with their names.</param>
+    /// <param name="shared">Texts whose pieces are no secret.</param>
+    public SecretPieces(IEnumerable<KeyValuePair<string, string>> secrets, IEnumerable<string> shared)
+    {
+        HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
+        foreach (var (secret, name) in secrets)
+        {
+            var folded = FoldedText.Of(Telling(secret));
+            foreach (var (hash, start) in Windows(folded))
+            {
+                if (known.Contains(hash))
+                {
+                    continue;
+                }
+
+                if (pieces.TryGetValue(hash, out var other) && other.Secret != folded)
+                {
+                    // It stands in two values, and tells neither.
+                    known.Add(hash);
+                    pieces.Remove(hash);
+                    continue;
+                }
+
+                pieces[hash] = (folded, start, name);
+            }
+        }
+    }
+
+    /// <summary>The pieces of the secrets of a case, made once.</summary>
+    public static SecretPieces Of(CaseSecrets secrets) => OfCases.GetValue(secrets, all => new(all, all.Shared));
+
+    /// <summary>Where pieces stand in a text.</summary>
+    public IEnumerable<SecretStretch> In(IEnumerable<TextReading> readings)
+    {
+        if (pieces.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var reading in readings)
+        {
+            var folded = FoldedText.Of(reading.Letters);
+            foreach (var (hash, start) in Windows(folded))
+            {
+                if (pieces.TryGetValue(hash, out var piece) && folded.Piece(start, Length).SequenceEqual(piece.Secret.Piece(piece.Start, Length)))
+                {
+                    yield return new(reading.At(folded.At(start)), reading.At(folded.At(start + Length - 1)) + 1, piece.Name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The part of a secret of which every piece matters: of a signed token its signature, of an encrypted one all behind the header.</summary>
+    private static string Telling(string secret) =>
+        !secret.StartsWith("eyJ", StringComparison.Ordinal) ? secret
+        : secret.Count(letter => letter == '.') == 4 ? secret[(secret.IndexOf('.', StringComparison.Ordinal) + 1)..]
+        : secret[(secret.LastIndexOf('.') + 1)..];
+
+    private static IEnumerable<(ulong Hash, int Start)> Windows(FoldedText text)
+    {
+        var hash = 0UL;
+        for (var at = 0; at < text.Length; at++)
+        {
+            unchecked
+            {
+                hash = ((hash - (at >= Length ? text[at - Length] * Highest : 0)) * Base) + text[at];
+            }
+
+            if (at >= Length - 1)
+            {
+                yield return (hash, at - Length + 1);
+            }
+        }
+    }
+
+    private static ulong HighestPower()
+    {
+        var power = 1UL;
+        for (var at = 1; at < Length; at++)
+        {
+            power = unchecked(power * Base);
+        }
+
+        return power;
+    }
+}
