@@ -15,7 +15,12 @@ internal sealed class SecretPieces
     private static readonly ulong Highest = HighestPower();
     private static readonly ConditionalWeakTable<CaseSecrets, SecretPieces> OfCases = [];
 
+    private const int FilterWords = 1 << 12;
+
     private readonly Dictionary<ulong, (FoldedText Secret, int Start, string Name)> pieces = [];
+
+    // Nearly every place of a text holds no piece, and a bit tells that sooner than a look-up.
+    private readonly ulong[] filter = new ulong[FilterWords];
 
     /// <summary>Takes the pieces of secrets.</summary>
     /// <param name="secrets">The secrets with their names.</param>
@@ -42,6 +47,7 @@ internal sealed class SecretPieces
                 }
 
                 pieces[hash] = (folded, start, name);
+                filter[WordOf(hash)] |= BitOf(hash);
             }
         }
     }
@@ -62,7 +68,7 @@ internal sealed class SecretPieces
             var folded = FoldedText.Of(reading.Letters);
             foreach (var (hash, start) in Windows(folded))
             {
-                if (pieces.TryGetValue(hash, out var piece) && folded.Piece(start, Length).SequenceEqual(piece.Secret.Piece(piece.Start, Length)))
+                if ((filter[WordOf(hash)] & BitOf(hash)) != 0 && pieces.TryGetValue(hash, out var piece) && folded.Piece(start, Length).SequenceEqual(piece.Secret.Piece(piece.Start, Length)))
                 {
                     yield return new(reading.At(folded.At(start)), reading.At(folded.At(start + Length - 1)) + 1, piece.Name);
                 }
@@ -92,6 +98,10 @@ internal sealed class SecretPieces
             }
         }
     }
+
+    private static int WordOf(ulong hash) => (int)(hash >> 52);
+
+    private static ulong BitOf(ulong hash) => 1UL << (int)(hash >> 46 & 63);
 
     private static ulong HighestPower()
     {
