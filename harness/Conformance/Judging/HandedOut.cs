@@ -12,13 +12,11 @@ internal static class HandedOut
         JsonKind.Absent or JsonKind.Null => false,
         JsonKind.String => !value.RawString.IsEmpty,
         JsonKind.Array or JsonKind.Object => value.Children.ToList().Any(child => IsAny(child, client)),
-        JsonKind.Number => !(client.Capabilities.Contains(ProtocolWords.ZeroIsAbsent, StringComparer.Ordinal) && IsZero(value)),
+        JsonKind.Number => !(client.Capabilities.Contains(ProtocolWords.ZeroIsAbsent, StringComparer.Ordinal) && Pair.IsZero(value)),
         _ => true,
     };
 
     /// <summary>True where the client declares to show the member, or shows it all the same: what is handed out is judged, declared or not.</summary>
     public static bool IsShown(string word, JsonValue value, ClientDescription client) =>
         client.Surfaces.Contains(word, StringComparer.Ordinal) || IsAny(value, client);
-
-    private static bool IsZero(JsonValue number) => number.Text.TrimStart('-').Split('e', 'E')[0].All(digit => digit is '0' or '.');
 }
