@@ -38,7 +38,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         var factory = new InProcessClient(Client, () => attempts.AskAsync);
         var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit };
         CaseResult? seen = null;
-        using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result) { Attempts = register })
+        using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result, register))
         {
             await run.RunAsync(_ => { }, cancellationToken);
         }

@@ -49,7 +49,7 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
     public async Task<CaseResult> PlayAsync(Case one, CancellationToken cancellationToken)
     {
         CaseResult? seen = null;
-        using var run = new ClientRun(factory, plan, replay, time, result => seen = result) { Play = 2 };
+        using var run = new ClientRun(factory, plan, replay, time, result => seen = result, play: 2);
         await run.PlayAloneAsync(one, cancellationToken);
         return seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict when it is played once more");
     }

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Conformance.Contract;
+using Conformance.Corpus;
+using Conformance.Proofs.Srp;
+using Conformance.Replay;
+using Conformance.Snapshots;
+using Conformance.Subjects;
+
+namespace Conformance.Running;
+
+/// <summary>Plays one case on a driver: arms it, lets the client act, and keeps what was seen for the judgement.</summary>
+/// <param name="factory">The client.</param>
+/// <param name="plan">What the run is to do.</param>
+/// <param name="replay">Answers the client.</param>
+/// <param name="time">Tells how long it took.</param>
+internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time)
+{
+    private readonly SignInStage stage = new(replay, time, plan.Known);
+
+    /// <summary>Where attempts are told apart; runs of one client that go on side by side share it.</summary>
+    public AttemptRegister Attempts { get; init; } = new();
+
+    /// <summary>Which play of the cases it is, counted from 1: each has values of its own.</summary>
+    public int Play { get; init; } = 1;
+
+    private string Subject => Play == 1 ? factory.Name : string.Create(CultureInfo.InvariantCulture, $"{factory.Name}\nplay {Play}");
+
+    /// <summary>Plays a case.</summary>
+    public Task<Observation> PlayAsync(Case one, IClientDriver driver, CancellationToken cancellationToken)
+    {
+        var limit = plan.LimitOf(one, driver.Client);
+        return driver is ISignInDriver signingIn && driver.Client.IsWrapper
+            ? SignInAsync(one, signingIn, limit, cancellationToken)
+            : CallAsync(one, driver, limit, cancellationToken);
+    }
+
+    /// <summary>Lets the driver make a call.</summary>
+    private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var armed = new ArmedCase(one, Subject, plan.Nonce);
+        var watch = driver.Log?.Watch(armed.Secrets);
+        await replay.ArmAsync(armed, cancellationToken);
+        using var inTime = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
+        var start = time.GetTimestamp();
+        DriverAnswer? answer = null;
+        DriverFaultException? fault = null;
+        try
+        {
+            answer = await driver.CallAsync(armed, replay.Endpoint, either.Token);
+        }
+        catch (DriverFaultException broken)
+        {
+            fault = broken;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            fault = DriverFaultException.Silent(limit);
+        }
+
+        var elapsed = time.GetElapsedTime(start);
+        var requests = await replay.DisarmAsync(armed, cancellationToken);
+        return new(driver, watch, armed, requests, fault, (strays, log) =>
+        {
+            if (answer is { Unsupported: true })
+            {
+                return Fault(one, $"the client declares {one.Operation}, and answers a call of it as unsupported");
+            }
+
+            var surfacing = new Surfacing(armed, driver.Client, requests)
+            {
+                Answer = answer,
+                Silence = fault?.Message,
+                Elapsed = elapsed,
+                Strays = strays,
+            };
+            var form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null;
+            return SurfaceJudge.Judge(surfacing, factory.Name, log) with { Form = form };
+        });
+    }
+
+    /// <summary>Lets the driver sign in, and answers what a human answers.</summary>
+    private async Task<Observation> SignInAsync(Case one, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var dialogue = plan.Arm(one, Subject);
+        Attempts.Add(dialogue);
+        var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
+        var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
+        if (seen is null)
+        {
+            var reason = $"{replay.Name} has canned answers only, and a sign-in needs one that computes";
+            return new(
+                driver, watch, dialogue.Armed, [], null, (_, _) => new(one, factory.Name, Verdict.NotApplicable, []) { Reason = reason });
+        }
+
+        seen = seen with { IsOfAnotherCase = text => Attempts.OwnerBeside(dialogue, text) is not null };
+        if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
+        {
+            seen = seen with { SrpFaults = await SrpInquiry.ExplainAsync(seen, unexplained, PlayAsync) };
+        }
+
+        return new(driver, watch, dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, Judge);
+
+        async Task<SignInSeen> PlayAsync(SrpVariant variant) => (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!;
+
+        CaseResult Judge(int strays, SeenLog log)
+        {
+            if (UnsupportedStep.Judge(seen, factory.Name) is { } unsupported)
+            {
+                return unsupported;
+            }
+
+            if (Attempts.FindForeign(seen) is { } mixedUp)
+            {
+                return Fault(one, mixedUp);
+            }
+
+            var form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null;
+            return SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = form };
+        }
+    }
+
+    private CaseResult Fault(Case one, string reason) => Observation.Faulty(one, factory.Name, reason);
+}
