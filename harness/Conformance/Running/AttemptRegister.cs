@@ -19,7 +19,7 @@ internal sealed class AttemptRegister
         }
     }
 
-    /// <summary>What the driver answered that belongs to another attempt, as a sentence; null when nothing does.</summary>
+    /// <summary>What was answered that belongs to another attempt, as a sentence; null when nothing does.</summary>
     public string? FindForeign(SignInSeen seen)
     {
         foreach (var step in seen.Steps)
@@ -31,7 +31,8 @@ internal sealed class AttemptRegister
             {
                 if (OwnerBeside(seen.Dialogue, text.Text) is { } owner)
                 {
-                    return $"the driver answered {step.Question.Operation} with the {text.Place} of another attempt (case {owner}); each attempt is to have a client of its own";
+                    return $"{step.Question.Operation} was answered with the {text.Place} of another attempt (case {owner}): "
+                        + "the client mixes users up, or its driver has one client for all attempts";
                 }
             }
         }

@@ -72,13 +72,33 @@ public sealed record Baseline
         return result with { Baselined = string.Join("; ", reasons.Distinct(StringComparer.Ordinal)) };
     }
 
+    /// <summary>The cases in which an entry's cause is no longer seen, though they are listed for it.</summary>
+    internal IEnumerable<(BaselineEntry Entry, Case Case)> Mended(IReadOnlyCollection<CaseResult> results, string version) =>
+        from entry in Entries
+        where entry.CoversVersion(version)
+        from pattern in entry.Cases
+        let judged = Judged(pattern, results)
+        where !judged.Any(entry.IsSeenIn)
+        from result in judged
+        select (entry, result.Case);
+
     /// <summary>What is out of date, a sentence each. Only what was selected is compared.</summary>
-    public IReadOnlyList<string> Stale(IReadOnlyCollection<CaseResult> results, ClientDescription client, IReadOnlyList<Case> corpus, DateOnly today)
+    /// <param name="results">How the cases ended.</param>
+    /// <param name="client">What the client declares.</param>
+    /// <param name="corpus">All cases.</param>
+    /// <param name="today">The day on which it is believed.</param>
+    /// <param name="again">How <see cref="Mended"/> cases ended that were played once more; none to believe the first play.</param>
+    public IReadOnlyList<string> Stale(
+        IReadOnlyCollection<CaseResult> results,
+        ClientDescription client,
+        IReadOnlyList<Case> corpus,
+        DateOnly today,
+        IReadOnlyList<CaseResult>? again = null)
     {
         List<string> stale = [];
         foreach (var entry in Entries)
         {
-            if (WhyStale(entry, results, client, corpus, today) is { } why)
+            if (WhyStale(entry, results, again ?? [], client, corpus, today) is { } why)
             {
                 stale.Add($"{Client}: baseline entry {entry}: {why}");
             }
@@ -114,7 +134,13 @@ public sealed record Baseline
     // What came into the corpus after the file was written cannot be in it.
     private bool IsNewer(Case one) => Version.TryParse(Corpus, out var written) && Version.TryParse(one.Since, out var since) && since > written;
 
-    private static string? WhyStale(BaselineEntry entry, IReadOnlyCollection<CaseResult> results, ClientDescription client, IReadOnlyList<Case> corpus, DateOnly today)
+    private static string? WhyStale(
+        BaselineEntry entry,
+        IReadOnlyCollection<CaseResult> results,
+        IReadOnlyList<CaseResult> again,
+        ClientDescription client,
+        IReadOnlyList<Case> corpus,
+        DateOnly today)
     {
         if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
@@ -131,8 +157,7 @@ public sealed record Baseline
             return $"\"{word}\" is no word for what is seen: did you mean \"{NearestWord.Of(word, Seen.Words)}\"?";
         }
 
-        CaseResult[] selected = [.. results.Where(result => result.Case.Origin != Origin.Generated && entry.Names(result.Case.Id))];
-        if (selected.Length == 0)
+        if (!results.Any(result => result.Case.Origin != Origin.Generated && entry.Names(result.Case.Id)))
         {
             return null;
         }
@@ -152,14 +177,20 @@ public sealed record Baseline
             return $"is for version {entry.Versions}; the client is {client.Version}";
         }
 
-        return entry.Cases.Select(pattern => WhyKept(entry, pattern, selected)).FirstOrDefault(why => why is not null);
+        return entry.Cases.Select(pattern => WhyMended(entry, pattern, results, again)).FirstOrDefault(why => why is not null);
     }
 
+    // Generated cases have no lasting id.
+    private static CaseResult[] Judged(string pattern, IEnumerable<CaseResult> results) =>
+        [.. results.Where(result => result.Case.Origin != Origin.Generated && result.IsJudged && CasePattern.Matches(pattern, result.Case.Id))];
+
     // Of a pattern one case that fails is enough: cases that come later may pass.
-    private static string? WhyKept(BaselineEntry entry, string pattern, CaseResult[] selected)
+    private static string? WhyMended(
+        BaselineEntry entry, string pattern, IReadOnlyCollection<CaseResult> results, IReadOnlyList<CaseResult> again)
     {
-        CaseResult[] judged = [.. selected.Where(result => CasePattern.Matches(pattern, result.Case.Id) && result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail)];
-        return judged.Length == 0 || judged.Any(result => result.Findings.Any(finding => entry.IsFor(Cause.Of(finding)))) ? null
+        var judged = Judged(pattern, results);
+        var cameBack = again.Any(result => CasePattern.Matches(pattern, result.Case.Id) && !entry.IsGoneFrom(result));
+        return judged.Length == 0 || cameBack || judged.Any(entry.IsSeenIn) ? null
             : CasePattern.IsPattern(pattern) ? $"no case that {pattern} matches breaks the rule so; take it out"
             : judged[0].Findings.Any(finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
             : $"the rule holds in {pattern}; take it out";

@@ -32,6 +32,11 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
 
     internal bool IsFor(Cause cause) => Rule == cause.Rule && (Place is null || Place == cause.Place) && (Seen is null || Seen == cause.Seen);
 
+    internal bool IsSeenIn(CaseResult result) => result.Findings.Any(finding => IsFor(Cause.Of(finding)));
+
+    /// <summary>True where the case was judged and the cause not seen: a fault of the driver shows nothing.</summary>
+    internal bool IsGoneFrom(CaseResult result) => result.IsJudged && !IsSeenIn(result);
+
     internal bool Names(string caseId) => Cases.Any(pattern => CasePattern.Matches(pattern, caseId));
 
     /// <summary>Compares the cases one by one.</summary>

@@ -110,13 +110,13 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
                 return unsupported;
             }
 
-            if (Attempts.FindForeign(seen) is { } mixedUp)
-            {
-                return Fault(one, mixedUp);
-            }
-
             var form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null;
-            return SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = form };
+            var judged = SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = form };
+
+            // A client that hands out what is another's fails by the rules; where they find nothing wrong, the driver did it.
+            return Attempts.FindForeign(seen) is not { } mixedUp ? judged
+                : judged.Verdict == Verdict.Fail ? judged with { Reason = mixedUp }
+                : Fault(one, mixedUp);
         }
     }
 

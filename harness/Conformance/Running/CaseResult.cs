@@ -12,7 +12,7 @@ namespace Conformance.Running;
 /// <param name="Findings">What was found; empty unless the verdict is fail or warn.</param>
 public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Why it is not applicable, or what the driver did wrong; null otherwise.</summary>
+    /// <summary>Why it is not applicable, what the driver did wrong, or what a failure comes from that no finding tells; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The checks that were not made for want of a declaration, by the word that would have to be declared.</summary>
@@ -41,6 +41,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
 
     /// <summary>True when a failure or a fault was not expected.</summary>
     public bool IsUnexpected => Baselined is null && Verdict is Verdict.Fail or Verdict.HarnessFault;
+
+    /// <summary>True when its rules were judged: it applied, and nothing went wrong with the driver.</summary>
+    internal bool IsJudged => Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail;
 
     /// <summary>What the client sent as USERNAME of each follow-up, where an alias was typed.</summary>
     public IReadOnlyList<SentName> Names { get; init; } = [];

@@ -69,7 +69,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
         using var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
-        var again = new SecondPlay(factory, plan, replay, time);
+        var again = new SecondPlay(factory, plan, replay, time, new());
         foreach (var doubtful in held.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
         {
             Keep(await again.SettleAsync(doubtful, Expect, cancellationToken));
@@ -83,7 +83,13 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
         }
 
-        IReadOnlyList<string> stale = client is null || baseline is null ? [] : baseline.Stale(results, client, corpus.Cases, plan.Today);
+        IReadOnlyList<string> stale = [];
+        if (client is not null && baseline is not null)
+        {
+            var played = await MendedCases.PlayAsync(baseline.Mended(results, client.Version), again, new(), cancellationToken);
+            stale = baseline.Stale(results, client, corpus.Cases, plan.Today, played);
+        }
+
         IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole ? [] : Exercised.Unused(results, plan, client);
         Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
         return (client, results, stale, unused);

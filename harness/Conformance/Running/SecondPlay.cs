@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Judging;
@@ -11,14 +10,13 @@ namespace Conformance.Running;
 /// Plays once more, in a fresh process and with values of its own, what failed for absence or time alone: nothing came, or too late. What
 /// shows something forbidden has failed even if it was seen once.
 /// </summary>
-internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time)
+/// <param name="factory">The client.</param>
+/// <param name="plan">What the run does.</param>
+/// <param name="replay">Answers the client.</param>
+/// <param name="time">Tells how long a step took.</param>
+/// <param name="left">How often failures may be played once more.</param>
+internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time, PlaysLeft left)
 {
-    private const int MostOfACause = 3;
-    private const int MostOfAClient = 20;
-
-    private readonly Dictionary<Cause, int> plays = [];
-    private int all;
-
     /// <summary>True for a result that is not to be told before it was settled.</summary>
     public static bool IsDoubtful(CaseResult result) =>
         result is { Verdict: Verdict.Fail, IsUnexpected: true } && Musts(result).All(AbsenceOrTime.Is);
@@ -30,7 +28,7 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
     /// <returns>A warning where the case passes the second time, else the failure.</returns>
     public async Task<CaseResult> SettleAsync(CaseResult first, Func<CaseResult, CaseResult> expect, CancellationToken cancellationToken)
     {
-        if (!MayPlay(first))
+        if (!left.TryTake([.. Musts(first).Select(Cause.Of).Distinct()]))
         {
             return first;
         }
@@ -55,21 +53,4 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
     }
 
     private static IEnumerable<Finding> Musts(CaseResult result) => result.Findings.Where(finding => finding.Rule.Level == Level.Must);
-
-    private bool MayPlay(CaseResult result)
-    {
-        Cause[] causes = [.. Musts(result).Select(Cause.Of).Distinct()];
-        if (all == MostOfAClient || causes.Any(cause => plays.GetValueOrDefault(cause) == MostOfACause))
-        {
-            return false;
-        }
-
-        all++;
-        foreach (var cause in causes)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(plays, cause, out _)++;
-        }
-
-        return true;
-    }
 }

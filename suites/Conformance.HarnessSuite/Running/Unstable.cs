@@ -127,7 +127,7 @@ internal sealed class Unstable
     {
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
         var plan = new RunPlan(Cases, []) { ProofCases = [], Corpus = Stage.Corpus };
-        var again = new SecondPlay(new ScriptedClient("right"), plan, replay, TimeProvider.System);
+        var again = new SecondPlay(new ScriptedClient("right"), plan, replay, TimeProvider.System, new());
         List<Verdict> settled = [];
         for (var at = 0; at < 25; at++)
         {
