@@ -9,6 +9,7 @@ internal sealed class RunBars : IDisposable
 {
     private readonly Dictionary<string, ProgressTask> bars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> failures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource over = new();
     private readonly Task drawing;
 
@@ -31,10 +32,12 @@ internal sealed class RunBars : IDisposable
         Task.WaitAny(ready.Task, drawing);
     }
 
-    public void Start(ClientStarted started)
+    public void Start(ClientStarted started, string title)
     {
         if (bars.TryGetValue(started.Name, out var bar))
         {
+            titles[started.Name] = title;
+            bar.Description = Markup.Escape(Printable.Of(title));
             bar.MaxValue = Math.Max(1, started.Cases);
             bar.StartTask();
         }
@@ -51,7 +54,7 @@ internal sealed class RunBars : IDisposable
         if (result.IsUnexpected)
         {
             failures[result.Client] = failures.GetValueOrDefault(result.Client) + 1;
-            bar.Description = Markup.Escape(Printable.Of($"{result.Client} ({failures[result.Client]} failed)"));
+            bar.Description = Markup.Escape(Printable.Of($"{titles.GetValueOrDefault(result.Client, result.Client)} ({failures[result.Client]} failed)"));
         }
     }
 

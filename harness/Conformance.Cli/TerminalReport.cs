@@ -28,7 +28,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
                 bars = new(console, started);
                 break;
             case ClientStarted started:
-                bars?.Start(started);
+                bars?.Start(started, run.Find(started.Name).Title);
                 break;
             case CaseJudged judged:
                 bars?.Advance(judged.Result);

@@ -16,7 +16,7 @@ internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<G
     {
         var groups = run.Clients.SelectMany(client => client.Results).Select(result => result.Case.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new(
-            [.. run.Clients.Select(client => Clip(Printable.Of(client.Title)))],
+            Headings(run),
             [.. groups.Select(group => Row(group, group)), Row("total", group: null)]);
 
         GroupRow Row(string title, string? group) => new(
@@ -66,6 +66,19 @@ internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<G
     private GroupTable Slice(int from, int to) => new(
         [.. Clients.Take(from..to)],
         [.. Rows.Select(row => row with { Cells = [.. row.Cells.Take(from..to)] })]);
+
+    // Two long titles that begin alike are told apart by their ends.
+    private static List<string> Headings(ReportedRun run)
+    {
+        List<string> headings = [];
+        foreach (var title in run.Clients.Select(client => Printable.Of(client.Title)))
+        {
+            var clipped = Clip(title);
+            headings.Add(headings.Contains(clipped, StringComparer.Ordinal) ? $"{title[..(LongestTitle / 2)]}…{title[^(LongestTitle / 2 - 1)..]}" : clipped);
+        }
+
+        return headings;
+    }
 
     private static string Clip(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
 }

@@ -110,7 +110,7 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
     private void WriteCase(XmlWriter xml, ReportedClient client, CaseResult result, bool isStrict)
     {
         xml.WriteStartElement("testcase");
-        xml.Attribute("classname", $"{client.Name}.{result.Case.Group}");
+        xml.Attribute("classname", $"{client.DeclaredName}.{result.Case.Group}");
         xml.Attribute("name", result.Case.Id);
         xml.Attribute("time", Seconds(result.Elapsed));
         if (result.Verdict == Verdict.Warn)

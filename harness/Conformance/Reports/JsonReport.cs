@@ -90,7 +90,8 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
     private static void WriteClient(Utf8JsonWriter json, ReportedClient client, bool isStrict)
     {
         json.WriteStartObject();
-        json.WriteString("name", client.Name);
+        json.WriteString("name", client.DeclaredName);
+        WriteOptional(json, "selected", client.Name == client.DeclaredName ? null : client.Name);
         WriteOptional(json, "label", client.Label);
         json.WriteBoolean("greeted", client.Description is not null);
         if (client.Description is { } told)

@@ -23,7 +23,7 @@ internal sealed class ReportedRun
                 Start = started;
                 break;
             case ClientStarted started:
-                clients.Add(new(started));
+                clients.Add(new(started, clients));
                 break;
             case CaseJudged judged:
                 Find(judged.Result.Client).Add(judged.Result);
@@ -46,17 +46,29 @@ internal sealed class ReportedRun
 }
 
 /// <summary>What the events have told of one client.</summary>
-internal sealed class ReportedClient(ClientStarted started)
+internal sealed class ReportedClient
 {
+    private readonly ClientStarted started;
     private readonly List<CaseResult> results = [];
     private IReadOnlyList<AbsentMember>? absent;
 
+    public ReportedClient(ClientStarted started, IReadOnlyList<ReportedClient> before)
+    {
+        this.started = started;
+        DeclaredName = Apart(started.Client is { IsService: false, Name.Length: > 0 } told ? told.Name : started.Name, before.Select(client => client.DeclaredName));
+        Title = Apart(started.Label ?? DeclaredName, before.Select(client => client.Title));
+    }
+
+    /// <summary>The name under which it was selected: a manifest's, or the file that a command runs.</summary>
     public string Name => started.Name;
+
+    /// <summary>The name that its driver declares; of a client that could not be greeted, and of a service, the one under which it was selected.</summary>
+    public string DeclaredName { get; }
 
     public string? Label => started.Label;
 
     /// <summary>How it is called where a person reads.</summary>
-    public string Title => Label ?? Name;
+    public string Title { get; }
 
     /// <summary>What its driver said; null when the driver could not be greeted.</summary>
     public ClientDescription? Description => started.Client;
@@ -89,5 +101,14 @@ internal sealed class ReportedClient(ClientStarted started)
     {
         results.Add(result);
         absent = null;
+    }
+
+    // Two that call themselves alike are told apart by how they were selected, and that by a number where it is alike too.
+    private string Apart(string name, IEnumerable<string> taken)
+    {
+        var names = taken.ToHashSet(StringComparer.Ordinal);
+        return names.Contains(name)
+            ? Enumerable.Range(1, names.Count + 1).Select(number => number == 1 ? $"{name} ({Name})" : $"{name} ({Name}, {number})").First(apart => !names.Contains(apart))
+            : name;
     }
 }

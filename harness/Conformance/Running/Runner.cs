@@ -32,16 +32,17 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         foreach (var factory in plan.Clients)
         {
             var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, plan, cancellationToken);
+            var name = client is { Name.Length: > 0 } ? client.Name : factory.Name;
             all.AddRange(results);
             stale.AddRange(outOfDate);
-            unused.AddRange(unusedWords.Select(word => $"{factory.Name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
-            undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, factory.Name, client, results));
+            unused.AddRange(unusedWords.Select(word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
+            undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, name, client, results));
             var expected = plan.CasesFor(client).Count;
-            whyVoid ??= results.Count != expected ? $"{factory.Name}: {expected - results.Count} of {expected} cases have no verdict"
-                : expected == 0 && plan.Cases.Count > 0 ? $"{factory.Name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
-                : Unproven.Why(plan.CasesFor(client), results) is { } why ? $"{factory.Name}: {why}"
+            whyVoid ??= results.Count != expected ? $"{name}: {expected - results.Count} of {expected} cases have no verdict"
+                : expected == 0 && plan.Cases.Count > 0 ? $"{name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
+                : Unproven.Why(plan.CasesFor(client), results) is { } why ? $"{name}: {why}"
                 : client is { Protocol: >= Declarations.VoidSince } && unusedWords.FirstOrDefault(word => !word.IsChallenge) is { } idle
-                    ? $"{factory.Name} declares {ProtocolWords.Describe(idle.Word)}, and no case put it to the test: {idle.Reason}"
+                    ? $"{name} declares {ProtocolWords.Describe(idle.Word)}, and no case put it to the test: {idle.Reason}"
                 : null;
             if (plan.MostSignInsForCorners > 0 && client is not null)
             {
