@@ -47,7 +47,8 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         }
 
         var again = new SecondPlay(factory, plan, replay, TimeProvider.System, failuresLeft);
-        var result = Expect(seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict"));
+        var first = seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict");
+        var result = Expect(await again.ConfirmCodesAsync(first, cancellationToken));
         if (SecondPlay.IsDoubtful(result))
         {
             result = await again.SettleAsync(result, Expect, cancellationToken);

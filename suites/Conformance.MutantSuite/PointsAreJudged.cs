@@ -37,7 +37,7 @@ internal sealed class PointsAreJudged
     public void Each_point_names_rules_for_clients_that_say_more_than_signature_time_number_and_secrets()
     {
         var rules = Rulebook.All.Select(rule => rule.Id).Where(id => !id.StartsWith("RSP-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        string[] bare = [.. rules.Where(id => id is "SUR-TRN-002" or "SUR-TRN-003" or "SUR-STP-001" or "SUR-STP-017" or "REQ-TRY-001" || id[..7] is "SEC-LOG" or "SEC-ERR" or "SEC-SUR" or "REQ-SIG" or "REQ-OPR")];
+        string[] bare = [.. rules.Where(id => id is "SUR-TRN-002" or "SUR-TRN-003" or "SUR-STP-001" or "SUR-STP-017" or "REQ-TRY-001" || id[..7] is "SEC-COD" or "SEC-LOG" or "SEC-ERR" or "SEC-SUR" or "REQ-SIG" or "REQ-OPR")];
         var points = JudgedClients.Corpus.Cases.Select(one => (one.Id, Point: Points.OfSignIn(one)))
             .Concat(JudgedClients.Cases.Select(one => (one.Id, Point: Points.OfCall(one))))
             .ToList();

@@ -220,5 +220,6 @@ internal static class ClientRules
         LogHasNoSecret.Rule,
         ErrorHasNoSecret.Rule,
         SecretStaysInItsMember.Rule,
+        CodeIsNotToldBare.Rule,
     ];
 }

@@ -5,38 +5,55 @@ namespace Conformance.Contract;
 
 /// <summary>What a client made known beside the wire: its log, the texts of its errors, and what it handed to its caller. The secret rules judge it.</summary>
 /// <param name="Secrets">The secrets of the case with their names.</param>
-/// <param name="Log">The names of the secrets that were found in its log; null when it wrote none while the case ran.</param>
+/// <param name="Log">What was found of them in its log; null when it wrote none while the case ran.</param>
 /// <param name="Errors">The texts of its errors, with the places they come from.</param>
 /// <param name="Surfaced">The texts that it handed to its caller as members of an outcome or a surface, with their paths.</param>
 internal sealed record Disclosures(
     IReadOnlyDictionary<string, string> Secrets,
-    IReadOnlyList<string>? Log,
+    FoundSecrets? Log,
     IReadOnlyList<DisclosedText> Errors,
     IReadOnlyList<DisclosedText> Surfaced)
 {
-    private SecretScrubber? canaries;
+    private readonly Dictionary<DisclosedText, FoundSecrets> found = [];
 
-    /// <summary>The names of the secrets that are in a text, in whatever form.</summary>
-    public IEnumerable<string> NamesIn(string text) => (canaries ??= SecretScrubber.OfCanaries(Secrets)).NamesIn(text);
+    /// <summary>
+    /// The places where a one-time code stood bare when the case was played before, with another one; null in the first play. Digits that
+    /// stand there by chance do so once.
+    /// </summary>
+    public IReadOnlyList<string>? BareBefore { get; init; }
+
+    /// <summary>The places where a one-time code stands bare.</summary>
+    public IReadOnlyList<string> BareCodes =>
+    [
+        .. Log is { HasBareCode: true } ? ["log"] : (string[])[],
+        .. Errors.Concat(Surfaced).Where(text => In(text).HasBareCode).Select(text => text.Place),
+    ];
 
     /// <summary>Adds the secrets that do not belong into the texts to the findings; answers whether there is any text.</summary>
     public bool Report(IReadOnlyList<DisclosedText> texts, Findings findings)
     {
         foreach (var text in texts)
         {
-            // Most texts are a secret in its own place, and such a one hides no other.
-            if (Secrets.TryGetValue(text.Text, out var whole) && text.Own.Contains(whole, StringComparer.Ordinal))
-            {
-                continue;
-            }
-
-            foreach (var name in NamesIn(text.Text).Except(text.Own, StringComparer.Ordinal))
+            foreach (var name in In(text).Names.Except(text.Own, StringComparer.Ordinal))
             {
                 findings.Add(text.Place, $"no {name}", Seen.Secret(name));
             }
         }
 
         return texts.Count > 0;
+    }
+
+    private FoundSecrets In(DisclosedText text)
+    {
+        if (!found.TryGetValue(text, out var seen))
+        {
+            // Most texts are a secret in its own place, and such a one hides no other.
+            var isOwn = Secrets.TryGetValue(text.Text, out var whole) && text.Own.Contains(whole, StringComparer.Ordinal);
+            seen = isOwn ? FoundSecrets.None : SecretScrubber.OfCanaries(Secrets).In(text.Text);
+            found[text] = seen;
+        }
+
+        return seen;
     }
 }
 

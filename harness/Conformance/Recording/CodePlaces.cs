@@ -2,23 +2,32 @@ namespace Conformance.Recording;
 
 /// <summary>
 /// Finds one-time codes. A few digits may stand in a text by chance, so that they count beside a key or as a whole value, and not where
-/// they are a part of a number, an address or a time.
+/// they are a part of a number, an address or a time. Where one stands bare, another play with another code shows whether that was chance.
 /// </summary>
 internal static class CodePlaces
 {
-    /// <summary>True when the code stands beside a key, within quotation marks or by itself.</summary>
-    public static bool IsTold(string text, string code)
+    /// <summary>How the code stands in a text: told beside a key, within quotation marks or by itself, or bare, or not at all.</summary>
+    public static CodePlace Of(string text, string code)
     {
+        var place = CodePlace.Nowhere;
         for (var at = text.IndexOf(code, StringComparison.Ordinal); at >= 0; at = text.IndexOf(code, at + 1, StringComparison.Ordinal))
         {
             var behind = at + code.Length;
-            if (!IsPartOfNumber(text, behind, +1) && (IsBehindKey(text, at) || (!IsPartOfNumber(text, at - 1, -1) && IsWhole(text, at, behind))))
+            if (IsPartOfNumber(text, behind, +1))
             {
-                return true;
+                continue;
             }
+
+            var isBare = !IsPartOfNumber(text, at - 1, -1);
+            if (IsBehindKey(text, at) || (isBare && IsWhole(text, at, behind)))
+            {
+                return CodePlace.Told;
+            }
+
+            place = isBare ? CodePlace.Bare : place;
         }
 
-        return false;
+        return place;
     }
 
     private static bool IsPartOfNumber(string text, int at, int step) =>
@@ -79,4 +88,12 @@ internal static class CodePlaces
     private static bool IsQuote(char letter) => letter is '"' or '\'' or '`';
 
     private static bool IsAt(string text, int at, Func<char, bool> holds) => at >= 0 && at < text.Length && holds(text[at]);
+}
+
+/// <summary>How a one-time code stands in a text.</summary>
+internal enum CodePlace
+{
+    Nowhere,
+    Bare,
+    Told,
 }

@@ -91,22 +91,24 @@ internal sealed class SecretScrubber
         return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>The names of the secrets that are in the text, each once, in the order in which they are met.</summary>
-    public IReadOnlyList<string> NamesIn(string text)
+    /// <summary>What is found of the secrets in a text.</summary>
+    public FoundSecrets In(string text)
     {
         var given = codes();
         if (text.Length < SecretForm.ShortestPiece && (given.Count == 0 || !text.Any(char.IsAsciiDigit)))
         {
-            return [];
+            return FoundSecrets.None;
         }
 
         IReadOnlyList<TextReading> readings = text.Length < SecretForm.ShortestPiece ? [new(text, null)] : Readings(text);
-        return
-        [
-            .. SecretStretch.Merge(Stretches(text, readings)).Select(stretch => stretch.Name)
-                .Concat(given.Where(code => readings.Any(reading => CodePlaces.IsTold(reading.Letters, code))).Select(_ => CaseSecrets.CodeName))
-                .Distinct(StringComparer.Ordinal),
-        ];
+        CodePlace[] places = [.. given.Select(code => readings.Select(reading => CodePlaces.Of(reading.Letters, code)).DefaultIfEmpty().Max())];
+        return new(
+            [
+                .. SecretStretch.Merge(Stretches(text, readings)).Select(stretch => stretch.Name)
+                    .Concat(places.Contains(CodePlace.Told) ? [CaseSecrets.CodeName] : [])
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            places.Contains(CodePlace.Bare));
     }
 
     private IReadOnlyList<TextReading> Readings(string text) => pieces is null || text.Length < SecretForm.ShortestPiece ? [] : [.. TextReading.Of(text)];

@@ -39,6 +39,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>How the case ended when it was played once more, since it failed for absence or time; null when it was played once. A warning that has it is unstable.</summary>
     public Verdict? Replayed { get; init; }
 
+    /// <summary>What the client made known, where a one-time code stands bare in it; null where none does. It is told nobody: it holds secrets.</summary>
+    internal Disclosures? WithBareCode { get; init; }
+
     /// <summary>True when a failure or a fault was not expected.</summary>
     public bool IsUnexpected => Baselined is null && Verdict is Verdict.Fail or Verdict.HarnessFault;
 

@@ -71,9 +71,10 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         using var run = new ClientRun(factory, plan, replay, time, Publish);
         await run.RunAsync(Greeted, cancellationToken);
         var again = new SecondPlay(factory, plan, replay, time, new());
-        foreach (var doubtful in held.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
+        foreach (var first in held.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
         {
-            Keep(await again.SettleAsync(doubtful, Expect, cancellationToken));
+            var judged = Expect(await again.ConfirmCodesAsync(first, cancellationToken));
+            Keep(SecondPlay.IsDoubtful(judged) ? await again.SettleAsync(judged, Expect, cancellationToken) : judged);
         }
 
         foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
@@ -106,9 +107,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         void Publish(CaseResult result)
         {
             var judged = Expect(result);
-            if (SecondPlay.IsDoubtful(judged))
+            if (SecondPlay.IsDoubtful(judged) || judged.WithBareCode is not null)
             {
-                held.Add(judged);
+                held.Add(result);
             }
             else
             {

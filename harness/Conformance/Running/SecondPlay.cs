@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Contract.Rules.Secrets;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Replay;
@@ -7,8 +8,8 @@ using Conformance.Subjects;
 namespace Conformance.Running;
 
 /// <summary>
-/// Plays once more, in a fresh process and with values of its own, what failed for absence or time alone: nothing came, or too late. What
-/// shows something forbidden has failed even if it was seen once.
+/// Plays once more, in a fresh process and with values of its own, what failed for absence or time alone: nothing came, or too late; and
+/// what has a bare one-time code in its output, which may be chance. What shows something else forbidden has failed even if it was seen once.
 /// </summary>
 /// <param name="factory">The client.</param>
 /// <param name="plan">What the run does.</param>
@@ -17,9 +18,42 @@ namespace Conformance.Running;
 /// <param name="left">How often failures may be played once more.</param>
 internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time, PlaysLeft left)
 {
+    // Two plays of a case never share a value.
+    private readonly Dictionary<string, int> plays = new(StringComparer.Ordinal);
+
     /// <summary>True for a result that is not to be told before it was settled.</summary>
     public static bool IsDoubtful(CaseResult result) =>
         result is { Verdict: Verdict.Fail, IsUnexpected: true } && Musts(result).All(AbsenceOrTime.Is);
+
+    /// <summary>
+    /// Plays a case in whose output a one-time code stood bare once more with another code, whatever the bounds: where that one stands there
+    /// too, it was no chance.
+    /// </summary>
+    /// <param name="first">The result of any case.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The result, failed where the client tells codes.</returns>
+    public async Task<CaseResult> ConfirmCodesAsync(CaseResult first, CancellationToken cancellationToken)
+    {
+        if (first.WithBareCode is not { } before)
+        {
+            return first;
+        }
+
+        var second = await PlayAsync(first.Case, cancellationToken);
+        var told = new Findings();
+        if (second.WithBareCode is { } now)
+        {
+            told.Run([CodeIsNotToldBare.Rule], now with { BareBefore = before.BareCodes });
+        }
+
+        return told.All.Count == 0 ? first with { WithBareCode = null } : first with
+        {
+            WithBareCode = null,
+            Verdict = first.Verdict == Verdict.HarnessFault ? first.Verdict : Verdict.Fail,
+            Findings = [.. first.Findings, .. Judgement.Of(first.Case, second.WithBareCode!.Secrets, first.Client, told.All, "").Findings],
+            Checks = new Dictionary<Rule, int>(first.Checks) { [CodeIsNotToldBare.Rule.Rule] = 1 },
+        };
+    }
 
     /// <summary>Settles a doubtful result. Whoever settles several does so in the order of the ids of their cases, so that the bounds fall alike in each run.</summary>
     /// <param name="first">The result.</param>
@@ -46,8 +80,9 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
     /// <summary>Plays a case once more.</summary>
     public async Task<CaseResult> PlayAsync(Case one, CancellationToken cancellationToken)
     {
+        var play = plays[one.Id] = plays.GetValueOrDefault(one.Id, 1) + 1;
         CaseResult? seen = null;
-        using var run = new ClientRun(factory, plan, replay, time, result => seen = result, play: 2);
+        using var run = new ClientRun(factory, plan, replay, time, result => seen = result, play: play);
         await run.PlayAloneAsync(one, cancellationToken);
         return seen ?? throw new InvalidOperationException($"the case {one.Id} has no verdict when it is played once more");
     }

@@ -42,7 +42,8 @@ internal static class SignInJudge
             findings = other;
         }
 
-        findings.Run(ClientRules.Secrets, Disclose(seen, log));
+        var disclosed = Disclose(seen, log);
+        findings.Run(ClientRules.Secrets, disclosed);
         return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
         {
             Requests = seen.Played.Count,
@@ -50,6 +51,7 @@ internal static class SignInJudge
             Shown = ShownMembers.In(seen),
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
             Names = [.. Names(seen)],
+            WithBareCode = disclosed.BareCodes.Count > 0 ? disclosed : null,
             Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },
         };
     }
@@ -108,6 +110,6 @@ internal static class SignInJudge
             DisclosedText.Collect(answer.Challenge, $"{place} challenge", surfaced);
         }
 
-        return new(seen.Dialogue.Armed.Secrets, log.Secrets, errors, surfaced);
+        return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced);
     }
 }

@@ -23,13 +23,15 @@ internal static class SurfaceJudge
             findings.Run(ClientRules.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
         }
 
-        findings.Run(ClientRules.Secrets, Disclose(surfacing, log));
+        var disclosed = Disclose(surfacing, log);
+        findings.Run(ClientRules.Secrets, disclosed);
         return Judgement.Of(surfacing.Armed, client, findings, Points.OfCall(surfacing.Armed.Case), Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,
             NotDeclared = NotDeclared.In(surfacing),
             Shown = ShownMembers.In(surfacing),
             Elapsed = surfacing.Elapsed,
+            WithBareCode = disclosed.BareCodes.Count > 0 ? disclosed : null,
             Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, log.Tail) { Answer = surfacing.Answer },
         };
     }
@@ -40,7 +42,7 @@ internal static class SurfaceJudge
         DisclosedText.Collect(surfacing.Surface, "$", surfaced);
         return new(
             surfacing.Armed.Secrets,
-            log.Secrets,
+            log.Found,
             surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])] : [],
             surfaced);
     }

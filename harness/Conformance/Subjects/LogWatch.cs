@@ -8,27 +8,23 @@ namespace Conformance.Subjects;
 /// </summary>
 internal sealed class LogWatch(LogTail log, IReadOnlyDictionary<string, string> secrets) : IDisposable
 {
-    private readonly List<string> found = [];
-    private bool isWritten;
+    private FoundSecrets? found;
 
-    /// <summary>The names of the secrets that were found so far; null while nothing was written.</summary>
-    public IReadOnlyList<string>? Found
+    /// <summary>What was found so far; null while nothing was written.</summary>
+    public FoundSecrets? Found
     {
         get
         {
             log.Search();
-            return isWritten ? found : null;
+            return found;
         }
     }
 
     public void Dispose() => log.Forget(this);
 
     /// <summary>Searches a stretch of the log.</summary>
-    internal void Search(string text)
-    {
-        isWritten = true;
-        found.AddRange(SecretScrubber.OfCanaries(secrets).NamesIn(WithoutRepeats(text)).Except(found, StringComparer.Ordinal).ToArray());
-    }
+    internal void Search(string text) =>
+        found = (found ?? FoundSecrets.None).With(SecretScrubber.OfCanaries(secrets).In(WithoutRepeats(text)));
 
     /// <summary>The text without lines that repeat the one before: a flood of them tells nothing new, and each reading of it costs time.</summary>
     private static string WithoutRepeats(string text)

@@ -42,11 +42,14 @@ internal sealed class PlantedSecrets
         ["lower case"] = secret => secret.ToLowerInvariant(),
     };
 
+    /// <summary>The rules each of which looks at one place, whatever stands there.</summary>
+    private static IEnumerable<RuleCheck<Disclosures>> Placed => ClientRules.Secrets.Where(check => check.Rule.Id != "SEC-COD-001");
+
     private static IEnumerable<TestCaseData> Plants =>
         from id in (string[])[SignIn, Call, WithSecret, Passkey]
         from secret in SecretFixture.SecretsOf(id)
         from form in Forms
-        from rule in ClientRules.Secrets
+        from rule in Placed
         select new TestCaseData(rule.Rule.Id, form.Key, secret.Key, id).SetArgDisplayNames(rule.Rule.Id, form.Key, secret.Value, id);
 
     [TestCaseSource(nameof(Plants))]
@@ -60,7 +63,7 @@ internal sealed class PlantedSecrets
 
     private static IEnumerable<TestCaseData> Codes =>
         from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§"]
-        from rule in ClientRules.Secrets
+        from rule in Placed
         select new TestCaseData(rule.Rule.Id, text).SetArgDisplayNames(rule.Rule.Id, text);
 
     [TestCaseSource(nameof(Codes))]

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Contract;
+using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Recording;
 using Conformance.Subjects;
 using Conformance.Wire;
 
@@ -24,7 +26,7 @@ internal static class SecretFixture
     });
 
     /// <summary>What is found in a log that a client writes while a case runs.</summary>
-    public static IReadOnlyList<string>? Logged(IReadOnlyDictionary<string, string> secrets, string text)
+    public static FoundSecrets? Logged(IReadOnlyDictionary<string, string> secrets, string text)
     {
         var log = new LogTail();
         using var watch = log.Watch(secrets);
@@ -36,7 +38,10 @@ internal static class SecretFixture
     {
         var root = file.Read();
         var secrets = SecretsOf(root["case"].Text);
-        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)]);
+        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)])
+        {
+            BareBefore = root["bareBefore"].HasValue ? [.. root["bareBefore"].Children.ToList().Select(place => place.Text)] : null,
+        };
 
         IEnumerable<DisclosedText> Texts(JsonValue texts, Func<string, IReadOnlyList<string>> own) =>
             texts.Children.ToList().Select(text => new DisclosedText(text.Name, Text(text), own(text.Name)));
@@ -48,7 +53,8 @@ internal static class SecretFixture
             _ => value["secret"].HasValue ? Start(SecretNamed(value["secret"].Text), value["first"]) : Form(value["as"].Text, Text(value["of"])),
         };
 
-        string SecretNamed(string name) => secrets.FirstOrDefault(secret => secret.Value == name).Key ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
+        string SecretNamed(string name) => name == CaseSecrets.CodeName ? ((CaseSecrets)secrets).Codes[0]
+            : secrets.FirstOrDefault(secret => secret.Value == name).Key ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
     }
 
     private static string Start(string secret, JsonValue first) =>

@@ -8,7 +8,7 @@ internal static class LogHasNoSecret
 
     private static bool Check(Disclosures disclosed, Findings findings)
     {
-        foreach (var name in disclosed.Log ?? [])
+        foreach (var name in disclosed.Log?.Names ?? [])
         {
             findings.Add("log", $"no {name}", Seen.Secret(name));
         }

@@ -1,0 +1,28 @@
+using Conformance.Corpus;
+
+namespace Conformance.Contract.Rules.Secrets;
+
+/// <summary>A few digits stand in a text by chance; those of two codes in two plays of a case do not.</summary>
+internal static class CodeIsNotToldBare
+{
+    public static RuleCheck<Disclosures> Rule { get; } = new(
+        new(
+            "SEC-COD-001",
+            "No one-time code stands in the log, an error or a surfaced member, not even bare: two plays with different codes show it.",
+            Level.Must,
+            Citation.ServiceModel("members marked as sensitive: ChallengeResponses, UserCode"))
+        {
+            Since = "0.4",
+        },
+        Check);
+
+    private static bool Check(Disclosures disclosed, Findings findings)
+    {
+        foreach (var place in disclosed.BareBefore is { } before ? disclosed.BareCodes.Intersect(before, StringComparer.Ordinal) : [])
+        {
+            findings.Add(place, $"no {CaseSecrets.CodeName}", Seen.Secret(CaseSecrets.CodeName).As($"the {CaseSecrets.CodeName}, in both plays"));
+        }
+
+        return disclosed.BareBefore is not null;
+    }
+}
