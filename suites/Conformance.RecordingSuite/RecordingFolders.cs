@@ -104,7 +104,7 @@ internal sealed class RecordingFolders
     [TestCase("mappings/notes.txt", "my notes", "it is no mapping")]
     [TestCase("mappings/some-service.a.1.json", "{", "is not a recording")]
     [TestCase("mappings/some-service.a.1.json", """{"request":{},"response":{"body":""}}""", "is not a recording")]
-    [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"some-service.a.1","since":"99.0" """, "is a recording of corpus version 99.0, and this is version")]
+    [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"some-service.a.1","since":"99.0" """, "it is of corpus version 99.0, and this is version")]
     [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"another-service.a.1","origin":"captured" """, "it is of the recording 'another-service'")]
     [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"some-service.a.1","origin":"documented" """, "its origin is documented, and not captured")]
     [TestCase("mappings/some-service.b.1.json", """«"metadata":{"case":"some-service.a.1","origin":"captured" """, "has another name")]

@@ -71,7 +71,7 @@ internal sealed class RecordingsAreCases
     }
 
     [TestCase("{", "is not a recording")]
-    [TestCase("newer", "is a recording of corpus version 99.0, and this is version")]
+    [TestCase("newer", "it is of corpus version 99.0, and this is version")]
     [TestCase("foreign", "is not a recording")]
     public void A_file_that_cannot_be_used_is_named_with_what_is_right(string content, string why)
     {

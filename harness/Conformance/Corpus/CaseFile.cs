@@ -8,6 +8,8 @@ namespace Conformance.Corpus;
 /// <summary>Reads the authored cases of one file below <c>fixtures/cases/</c>; their form is <c>fixtures/schemas/cases.schema.json</c>.</summary>
 internal static class CaseFile
 {
+    private const int LongestDelay = 60_000;
+
     /// <summary>Reads the cases of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="recordings">The recordings that cases are variants of, by id.</param>
@@ -18,10 +20,9 @@ internal static class CaseFile
         {
             var reading = EditedJson.Read(file);
             CaseMembers.Refuse(reading.Root);
-            using var document = JsonDocument.Parse(reading.Bytes);
-            return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select(entry => ReadCase(file, entry, recordings))];
+            return [.. new EditedObject(reading.Root, "$").Objects("cases").Select(entry => ReadCase(file, entry, recordings))];
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (FormatException broken)
         {
             throw new CorpusException($"{file}: is not a file of cases: {broken.Message}", broken);
         }
@@ -48,109 +49,78 @@ internal static class CaseFile
         throw new FormatException($"'{text}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}");
     }
 
-    private static Case ReadCase(string file, JsonElement entry, IReadOnlyDictionary<string, Case> recordings)
+    private static Case ReadCase(string file, EditedObject entry, IReadOnlyDictionary<string, Case> recordings)
     {
-        var id = entry.GetProperty("id").GetString()!;
+        var id = entry.Text("id");
         try
         {
-            var template = Optional("base") is { } name
+            var template = entry.OptionalText("base") is { } name
                 ? recordings.TryGetValue(name, out var found) ? found : throw new FormatException($"there is no recording '{name}' to start from")
                 : null;
-            List<Answer> answers = [];
-            if (entry.TryGetProperty("before", out var before))
-            {
-                answers.AddRange(before.EnumerateArray().Select(answer => ReadAnswer(id, answer, template)));
-            }
-
-            answers.Add(ReadAnswer(id, entry, template));
             return new()
             {
                 Id = id,
-                Since = Optional("since") ?? "0.1",
-                Operation = Optional("operation") ?? template?.Operation ?? WireNames.AdminInitiateAuth,
-                AuthFlow = Optional("flow") ?? template?.AuthFlow ?? ChallengeCatalog.AdminPassword,
-                Class = Parse<PayloadClass>(entry.GetProperty("class").GetString()!),
-                Origin = Parse<Origin>(Optional("origin") ?? "authored"),
-                Basis = Parse<Basis>(entry.GetProperty("basis").GetString()!),
-                Clause = entry.GetProperty("clause").GetString()!,
-                Username = Optional("username") ?? template?.Username ?? CaseValues.Username,
-                Typed = Optional("typed") ?? template?.Typed ?? CaseValues.Username,
-                About = Optional("about"),
-                WireMock = !entry.TryGetProperty("wiremock", out var can) || can.GetBoolean(),
-                Defects = entry.TryGetProperty("defects", out var defects) ? [.. defects.EnumerateArray().Select(rule => rule.GetString()!)] : [],
-                Answers = answers,
+                Since = entry.OptionalText("since") ?? "0.1",
+                Operation = entry.OptionalText("operation") ?? template?.Operation ?? WireNames.AdminInitiateAuth,
+                AuthFlow = entry.OptionalText("flow") ?? template?.AuthFlow ?? ChallengeCatalog.AdminPassword,
+                Class = entry.Word("class", Parse<PayloadClass>),
+                Origin = entry.Word("origin", Parse<Origin>, "authored"),
+                Basis = entry.Word("basis", Parse<Basis>),
+                Clause = entry.Text("clause"),
+                Username = entry.OptionalText("username") ?? template?.Username ?? CaseValues.Username,
+                Typed = entry.OptionalText("typed") ?? template?.Typed ?? CaseValues.Username,
+                About = entry.OptionalText("about"),
+                WireMock = entry.Flag("wiremock", usual: true),
+                Defects = entry.Texts("defects"),
+                Answers = [.. entry.Objects("before").Append(entry).Select(answer => ReadAnswer(id, answer, template?.Answers[^1]))],
             };
         }
         catch (FormatException wrong)
         {
             throw new CorpusException($"{file}: case {id}: {wrong.Message}", wrong);
         }
-
-        string? Optional(string member) => entry.TryGetProperty(member, out var value) ? value.GetString() : null;
     }
 
-    private static Answer ReadAnswer(string id, JsonElement entry, Case? template)
+    private static Answer ReadAnswer(string id, EditedObject entry, Answer? template)
     {
-        var body = entry.TryGetProperty("body", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!)
-            : entry.TryGetProperty("bodyBase64", out var base64) ? base64.GetBytesFromBase64()
-            : template?.Answers[^1].Body.ToArray() ?? [];
-        if (entry.TryGetProperty("edits", out var edits))
-        {
-            body = edits.EnumerateArray().Select(ReadEdit).Aggregate(body, (bytes, edit) => edit.Apply(bytes));
-        }
-
-        if (entry.TryGetProperty("byteOrderMark", out var mark) && mark.GetBoolean())
+        var body = entry.OptionalText("body") is { } text ? Encoding.UTF8.GetBytes(text)
+            : entry.Has("bodyBase64") ? entry.Word("bodyBase64", Convert.FromBase64String)
+            : template?.Body.ToArray() ?? [];
+        body = entry.Objects("edits").Select(ReadEdit).Aggregate(body, (bytes, edit) => edit.Apply(bytes));
+        if (entry.Flag("byteOrderMark", usual: false))
         {
             body = [.. "\uFEFF"u8, .. body];
         }
 
-        if (entry.TryGetProperty("keep", out var keep))
-        {
-            body = body[..keep.GetInt32()];
-        }
-
-        if (entry.TryGetProperty("append", out var append))
-        {
-            body = [.. body, .. Encoding.UTF8.GetBytes(append.GetString()!)];
-        }
-
+        body = [.. body[..entry.Whole("keep", 1, body.Length, usual: body.Length)], .. Encoding.UTF8.GetBytes(entry.OptionalText("append") ?? "")];
         List<Header> headers = [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId(id))];
-        if (entry.TryGetProperty("headers", out var changes))
+        if (entry.Has("headers"))
         {
-            foreach (var change in changes.EnumerateObject())
+            var changes = entry.Object("headers");
+            foreach (var change in changes.Value.Children)
             {
-                headers.RemoveAll(header => string.Equals(header.Name, change.Name, StringComparison.OrdinalIgnoreCase));
-                if (change.Value.ValueKind != JsonValueKind.Null)
+                var name = change.Name;
+                headers.RemoveAll(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
+                if (change.Kind != JsonKind.Null)
                 {
-                    headers.Add(new(change.Name, change.Value.GetString()!));
+                    headers.Add(new(name, changes.Text(name)));
                 }
             }
         }
 
-        return new(entry.TryGetProperty("status", out var status) ? status.GetInt32() : template?.Answers[^1].Status ?? 200, headers, body)
+        return new(entry.Whole("status", 100, 599, usual: template?.Status ?? 200), headers, body)
         {
-            Fault = entry.TryGetProperty("fault", out var fault) ? Parse<WireFault>(fault.GetString()!) : WireFault.None,
-            Delay = entry.TryGetProperty("delayMs", out var delay) ? TimeSpan.FromMilliseconds(delay.GetInt32()) : TimeSpan.Zero,
+            Fault = entry.Word("fault", Parse<WireFault>, Spell(WireFault.None)),
+            Delay = TimeSpan.FromMilliseconds(entry.Whole("delayMs", 0, LongestDelay, usual: 0)),
         };
     }
 
-    private static JsonEdit ReadEdit(JsonElement edit)
-    {
-        foreach (var member in edit.EnumerateObject())
-        {
-            switch (member.Name)
-            {
-                case "remove":
-                    return new(JsonEditKind.Remove, member.Value.GetString()!);
-                case "set":
-                    return new(JsonEditKind.Set, member.Value.GetString()!, edit.GetProperty("to").GetRawText());
-                case "rename":
-                    return new(JsonEditKind.Rename, member.Value.GetString()!, edit.GetProperty("as").GetString()!);
-                case "repeat":
-                    return new(JsonEditKind.Repeat, member.Value.GetString()!, edit.GetProperty("to").GetRawText());
-            }
-        }
+    private static JsonEdit ReadEdit(EditedObject edit) =>
+        edit.Has("remove") ? new(JsonEditKind.Remove, edit.Text("remove"))
+        : edit.Has("set") ? new(JsonEditKind.Set, edit.Text("set"), Argument(edit))
+        : edit.Has("rename") ? new(JsonEditKind.Rename, edit.Text("rename"), edit.Text("as"))
+        : edit.Has("repeat") ? new(JsonEditKind.Repeat, edit.Text("repeat"), Argument(edit))
+        : throw new FormatException($"{edit.Path} is none of remove, set + to, rename + as, repeat + to");
 
-        throw new FormatException("an edit is one of remove, set + to, rename + as, repeat + to");
-    }
+    private static string Argument(EditedObject edit) => edit.Has("to") ? Encoding.UTF8.GetString(edit.Value["to"u8].Raw) : throw edit.Wrong("to", "any value");
 }

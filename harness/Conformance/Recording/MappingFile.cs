@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Recording.Saved;
 using Conformance.Wire;
 
 namespace Conformance.Recording;
@@ -94,81 +95,66 @@ internal static class MappingFile
 
     /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
     /// <exception cref="CorpusException">It is not one.</exception>
-    public static Case Read(string file)
+    public static Case Read(string file) => Recorded(file, (mapping, metadata) => new Case
+    {
+        Id = metadata.Text("case"),
+        Since = metadata.Text("since"),
+        Class = metadata.Word("class", CaseFile.Parse<PayloadClass>),
+        Origin = metadata.Word("origin", CaseFile.Parse<Origin>),
+        Basis = metadata.Word("basis", CaseFile.Parse<Basis>),
+        Clause = metadata.Text("clause"),
+        Operation = metadata.Text("operation"),
+        AuthFlow = metadata.Text("flow"),
+        Username = metadata.Text("username"),
+        Typed = metadata.Text("typed"),
+        Defects = metadata.Texts("defects"),
+        Answers = [mapping.ToAnswer()],
+    });
+
+    /// <summary>What a mapping says of the service that it was recorded from; null when it says nothing.</summary>
+    /// <exception cref="CorpusException">It is no recording, or what it says is wrong.</exception>
+    public static CapturedStep? ReadCaptured(string file) => Recorded(file, (_, metadata) =>
+    {
+        if (!metadata.Has("service"))
+        {
+            return null;
+        }
+
+        var service = metadata.Object("service");
+        return new CapturedStep(
+            metadata.Text("scenario"), metadata.Whole("step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"));
+    });
+
+    /// <summary>Reads what a recording is asked for.</summary>
+    /// <exception cref="CorpusException">It is not one.</exception>
+    public static T Recorded<T>(string file, Func<SavedMapping, EditedObject, T> read)
     {
         try
         {
-            var reading = EditedJson.Read(file);
-            if (reading.Root["metadata"u8]["since"u8] is { Kind: JsonKind.String } since)
+            var root = EditedJson.Read(file).Root;
+            if (root["metadata"u8]["since"u8] is { Kind: JsonKind.String } since)
             {
-                RefuseNewer(file, since.Text);
+                RefuseNewer(since.Text);
             }
 
-            MappingMembers.Refuse(reading.Root);
-            using var document = JsonDocument.Parse(reading.Bytes);
-            var response = document.RootElement.GetProperty("response");
-            var metadata = document.RootElement.GetProperty("metadata");
-            return new()
-            {
-                Id = Text("case"),
-                Since = Text("since"),
-                Class = CaseFile.Parse<PayloadClass>(Text("class")),
-                Origin = CaseFile.Parse<Origin>(Text("origin")),
-                Basis = CaseFile.Parse<Basis>(Text("basis")),
-                Clause = Text("clause"),
-                Operation = Text("operation"),
-                AuthFlow = Text("flow"),
-                Username = Text("username"),
-                Typed = Text("typed"),
-                Defects = [.. metadata.GetProperty("defects").EnumerateArray().Select(id => id.GetString()!)],
-                Answers = [ReadAnswer(response)],
-            };
-
-            string Text(string name) => metadata.GetProperty(name).GetString()!;
+            MappingMembers.Refuse(root);
+            var mapping = new EditedObject(root, "$");
+            _ = mapping.Object("response");
+            return read(new(root, file), mapping.Object("metadata"));
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is FormatException or CorpusException)
         {
-            throw new CorpusException($"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or record anew.", broken);
+            throw new CorpusException(
+                $"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or record anew.", broken);
         }
-    }
-
-    /// <summary>What a mapping says of the service that it was recorded from; null when it says nothing.</summary>
-    public static CapturedStep? ReadCaptured(string file)
-    {
-        using var document = JsonDocument.Parse(EditedJson.Read(file).Bytes);
-        var metadata = document.RootElement.GetProperty("metadata");
-        return metadata.TryGetProperty("service", out var service)
-            ? new(metadata.GetProperty("scenario").GetString()!, metadata.GetProperty("step").GetInt32(), service.GetProperty("name").GetString()!,
-                service.GetProperty("version").GetString()!, metadata.GetProperty("asked").GetString()!)
-            : null;
     }
 
     // A newer corpus may mean something else by a member.
-    private static void RefuseNewer(string file, string since)
+    private static void RefuseNewer(string since)
     {
         if (System.Version.TryParse(since, out var version) && version > System.Version.Parse(CaseCorpus.Version))
         {
-            throw new CorpusException($"{file}: is a recording of corpus version {since}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it, or record anew");
+            throw new FormatException($"it is of corpus version {since}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it.");
         }
-    }
-
-    /// <summary>The answer of any WireMock mapping with a body, jsonBody or base64Body.</summary>
-    /// <exception cref="FormatException">The mapping has none of them, or the base64 is broken.</exception>
-    public static Answer ReadAnswer(JsonElement response)
-    {
-        List<Header> headers = [];
-        if (response.TryGetProperty("headers", out var sent))
-        {
-            foreach (var header in sent.EnumerateObject())
-            {
-                headers.Add(new(header.Name, header.Value.ValueKind == JsonValueKind.String ? header.Value.GetString()! : header.Value.GetRawText()));
-            }
-        }
-
-        var body = response.TryGetProperty("body", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!)
-            : response.TryGetProperty("jsonBody", out var json) ? Encoding.UTF8.GetBytes(json.GetRawText())
-            : response.TryGetProperty("base64Body", out var base64) ? base64.GetBytesFromBase64()
-            : throw new FormatException("response has neither body nor jsonBody nor base64Body");
-        return new(response.TryGetProperty("status", out var status) ? status.GetInt32() : 200, headers, body);
     }
 }

@@ -41,16 +41,24 @@ internal static class MappingMembers
     /// <summary>The members of the service in it.</summary>
     public static IReadOnlyList<string> OfService { get; } = ["name", "version"];
 
-    /// <summary>Refuses what neither WireMock nor this project reads.</summary>
+    /// <summary>Refuses what neither WireMock nor this project reads in a recording.</summary>
     /// <exception cref="FormatException">The message names place and line, and the word that was probably meant.</exception>
     public static void Refuse(in JsonValue root)
+    {
+        RefuseStub(root);
+        Refuse(root["metadata"u8], "$.metadata", OfMetadata);
+        Refuse(root["metadata"u8]["service"u8], "$.metadata.service", OfService);
+    }
+
+    /// <summary>Refuses what WireMock does not read in a stub, whose metadata is its owner's.</summary>
+    /// <exception cref="FormatException">The message names place and line, and the word that was probably meant.</exception>
+    public static void RefuseStub(in JsonValue root)
     {
         EditedJson.RefuseTwiceBelow(root, "$", "jsonBody");
         EditedJson.Refuse(root, "$", OfMapping);
         Refuse(root["request"u8], "$.request", OfRequest);
+        MatcherWords.Refuse(root["request"u8], "$.request");
         Refuse(root["response"u8], "$.response", OfResponse);
-        Refuse(root["metadata"u8], "$.metadata", OfMetadata);
-        Refuse(root["metadata"u8]["service"u8], "$.metadata.service", OfService);
     }
 
     private static void Refuse(in JsonValue value, string path, IReadOnlyList<string> known)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Corpus;
 using Conformance.Recording;
 using Conformance.Wire;
@@ -44,31 +43,12 @@ internal static class RecordedScenarios
             : throw new CorpusException($"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
     }
 
-    private static Recorded ReadFile(string file)
-    {
-        try
-        {
-            var reading = EditedJson.Read(file);
-            MappingMembers.Refuse(reading.Root);
-            using var mapping = JsonDocument.Parse(reading.Bytes);
-            var metadata = mapping.RootElement.GetProperty("metadata");
-            var id = metadata.GetProperty("case").GetString()!;
-            return new(
-                file,
-                metadata.TryGetProperty("scenario", out var scenario) ? scenario.GetString()! : id,
-                metadata.TryGetProperty("step", out var step) ? step.GetInt32() : 1,
-                metadata.GetProperty("operation").GetString()!,
-                MappingFile.ReadAnswer(mapping.RootElement.GetProperty("response")).ToReadableResponse());
-        }
-        catch (JsonException broken)
-        {
-            throw new CorpusException($"{file}: line {broken.LineNumber + 1}: is not JSON, and a recording is a WireMock mapping", broken);
-        }
-        catch (Exception foreign) when (foreign is KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new CorpusException($"{file}: is no recording of ours: it needs response, and metadata with case and operation ({foreign.Message})", foreign);
-        }
-    }
+    private static Recorded ReadFile(string file) => MappingFile.Recorded(file, (mapping, metadata) => new Recorded(
+        file,
+        metadata.OptionalText("scenario") ?? metadata.Text("case"),
+        metadata.Whole("step", 1, int.MaxValue, usual: 1),
+        metadata.Text("operation"),
+        mapping.ToAnswer().ToReadableResponse()));
 
     private sealed record Recorded(string File, string Scenario, int Step, string Operation, Response Response);
 }

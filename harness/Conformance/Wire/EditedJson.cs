@@ -67,5 +67,5 @@ internal static class EditedJson
     }
 
     /// <summary>The line of a value, to be put behind its path.</summary>
-    private static string Line(in JsonValue value) => $" (line {value.Line})";
+    public static string Line(in JsonValue value) => $" (line {value.Line})";
 }

@@ -74,7 +74,7 @@ internal sealed class Payloads
         {
             Assert.That((run.ExitCode, run.LastLine), Is.EqualTo((2, "1 passed, 0 failed, 0 skipped")));
             Assert.That(run.Output, Does.Contain("not read: 2"));
-            Assert.That(run.Error, Does.Contain("bad.json has a status").And.Contain("there is no file nothing.json"));
+            Assert.That(run.Error, Does.Contain("bad.json is a mapping that WireMock would not read: $.response.status (line 1)").And.Contain("there is no file nothing.json"));
         }
     }
 

@@ -51,6 +51,24 @@ internal sealed class EditedFiles
     private static IEnumerable<TestCaseData> NamedMembers =>
         Members.Where(one => one.Arguments[1] is string[] path && !path[..^1].Any(Free.Contains));
 
+    // What WireMock reads and we do not is its own affair.
+    private static IEnumerable<TestCaseData> ReadMembers =>
+        NamedMembers.Where(one => one.Arguments is not ([_, string[] and (["$schema"] or [.., "to"])] or ["mapping", string[] and (["id"] or ["name"] or ["request", ..])]
+            or ["mapping", string[] and ["metadata", "source" or "date" or "challenge" or "scrubbed" or "scenario" or "step" or "service" or "asked", ..]]));
+
+    private static IEnumerable<TestCaseData> Misspelt =>
+    [
+        new("headers", """{"X-Amz-Target":{"equalsTo":"x"}}""", "equalTo"),
+        new("cookies", """{"a":{"containz":"x"}}""", "contains"),
+        new("queryParameters", """{"a":{"hasExacty":[{"equalTo":"x"}]}}""", "hasExactly"),
+        new("queryParameters", """{"a":{"includes":[{"equlTo":"x"}]}}""", "equalTo"),
+        new("bodyPatterns", """[{"matchesJsonPath":{"expression":"$.a","equalTo":"x","cotains":"y"}}]""", "contains"),
+        new("bodyPatterns", """[{"equalToJson":"{}"},{"matchesJsonPaht":"$.a"}]""", "matchesJsonPath"),
+        new("bodyPatterns", """[{"and":[{"matches":".*"},{"not":{"absnt":true}}]}]""", "absent"),
+        new("multipartPatterns", """[{"name":"a","bodyPatterns":[{"matchess":"x"}]}]""", "matches"),
+        new("multipartPatterns", """[{"nam":"a"}]""", "name"),
+    ];
+
     private static IEnumerable<string> Names => Kinds.Select(kind => kind.Kind);
 
     private string file = null!;
@@ -75,6 +93,20 @@ internal sealed class EditedFiles
     public void A_member_that_is_there_twice_is_refused(string kind, string[] path) =>
         Assert.That(() => Read(kind, text => Repeat(text, path)), Throws.Exception.With.Message.Contains($".{path[^1]} (line ").And.Message.Contains("is there twice: keep one."));
 
+    [TestCaseSource(nameof(ReadMembers))]
+    public void A_value_of_another_kind_is_refused_with_its_place(string kind, string[] path) =>
+        Assert.That(() => Read(kind, text => Replace(text, path)), Throws.Exception.With.Message.Contains(path[^1]).And.Not.InstanceOf<InvalidOperationException>());
+
+    [TestCaseSource(nameof(Misspelt))]
+    public void A_misspelt_comparison_of_a_matcher_is_refused_with_the_word_that_was_meant(string member, string matcher, string meant)
+    {
+        var mapping = JsonNode.Parse(Mapping)!;
+        mapping["request"]![member] = JsonNode.Parse(matcher);
+        File.WriteAllText(file, mapping.ToJsonString());
+
+        Assert.That(() => MappingFile.Read(file), Throws.Exception.With.Message.Contains($"did you mean \"{meant}\"?").And.Message.Contains($"$.request.{member}"));
+    }
+
     [TestCaseSource(nameof(Names))]
     public void A_byte_order_mark_is_read(string kind)
     {
@@ -90,7 +122,11 @@ internal sealed class EditedFiles
     [Test]
     public void Every_word_of_the_lists_is_its_own_nearest() =>
         Assert.That(
-            ((IReadOnlyList<string>[])[CaseMembers.OfCase, CaseMembers.OfEdit, MappingMembers.OfMapping, MappingMembers.OfRequest, MappingMembers.OfResponse, MappingMembers.OfMetadata])
+            ((IReadOnlyList<string>[])
+            [
+                CaseMembers.OfCase, CaseMembers.OfEdit, MappingMembers.OfMapping, MappingMembers.OfRequest, MappingMembers.OfResponse,
+                MappingMembers.OfMetadata, MatcherWords.All,
+            ])
             .SelectMany(list => list.Where(word => NearestWord.Of(word, list) != word)),
             Is.Empty);
 
@@ -115,6 +151,14 @@ internal sealed class EditedFiles
         var position = Find(text, path).NamePosition;
         var bytes = Encoding.UTF8.GetBytes(text);
         return Encoding.UTF8.GetString(bytes[..position]) + slip + Encoding.UTF8.GetString(bytes[(position + Encoding.UTF8.GetByteCount(path[^1]))..]);
+    }
+
+    private static string Replace(string text, string[] path)
+    {
+        var member = Find(text, path);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var another = member.Kind == JsonKind.Object ? "7" : """{"wrong":7}""";
+        return Encoding.UTF8.GetString(bytes[..member.Position]) + another + Encoding.UTF8.GetString(bytes[(member.Position + member.Raw.Length)..]);
     }
 
     private static string Repeat(string text, string[] path)

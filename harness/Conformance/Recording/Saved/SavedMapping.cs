@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conformance.Corpus;
 using Conformance.Wire;
 
@@ -55,18 +54,47 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
     /// <exception cref="CorpusException">It cannot be told, with the reason.</exception>
     public Response ToResponse()
     {
+        var answer = ToAnswer();
+        return new(answer.Status, answer.Headers, answer.Body);
+    }
+
+    /// <summary>What WireMock answers, as the corpus replays it.</summary>
+    /// <exception cref="CorpusException">It cannot be told, with the reason.</exception>
+    public Answer ToAnswer()
+    {
+        if (Answer["headers"u8] is { HasValue: true, Kind: not JsonKind.Object })
+        {
+            throw new CorpusException("has headers in $.response.headers that are no object");
+        }
+
         var headers = Answer["headers"u8].Children.ToList().SelectMany(header => header.Kind == JsonKind.Array
             ? header.Children.ToList().Select(value => new Header(header.Name, value.Text))
             : [new Header(header.Name, header.Text)]);
         return new(Status(), [.. headers], Body());
     }
 
-    private int Status()
+    /// <summary>Refuses what WireMock does not read.</summary>
+    /// <exception cref="CorpusException">The message names place and line, and the word that was probably meant.</exception>
+    public void RefuseSlips() => Read(() =>
     {
-        var status = Answer["status"u8];
-        return !status.HasValue ? UsualStatus
-            : int.TryParse(status.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 100 and <= 599 ? number
-            : throw new CorpusException("has a status that is none; right is a number from 100 to 599");
+        MappingMembers.RefuseStub(Root);
+        return true;
+    });
+
+    private int Status() => Answer["status"u8].Kind == JsonKind.Null
+        ? UsualStatus
+        : Read(() => new EditedObject(Answer, "$.response").Whole("status", 100, 599, UsualStatus));
+
+    private static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException wrong)
+        {
+            throw new CorpusException($"is a mapping that WireMock would not read: {wrong.Message}", wrong);
+        }
     }
 
     private byte[] Body()

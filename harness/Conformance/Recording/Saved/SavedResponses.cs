@@ -39,7 +39,11 @@ internal static class SavedResponses
                 Username = mapping.Fact("username") ?? told.Username,
                 Typed = mapping.Fact("typed") ?? told.Typed,
             },
-            mapping.ToResponse);
+            () =>
+            {
+                mapping.RefuseSlips();
+                return mapping.ToResponse();
+            });
 
     // What another operation answers is not even read.
     private static SavedResponse Of(string name, string? operation, TellsOfResponse known, Func<Response> read)
