@@ -49,7 +49,7 @@ internal static class DoctorCommand
         {
             await output.WriteLineAsync($"  {fault.Message}");
             await output.WriteLineAsync("  A driver reads one JSON object per line from standard input and writes one line per answer, flushed; its log goes to standard error.");
-            await output.WriteLineAsync("""  It is greeted by {"id":1,"op":"hello","protocols":[1]}; fixtures/schemas/driver-answer.schema.json has the form of the answer.""");
+            await output.WriteLineAsync("""  It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has the form of the answer.""");
             return false;
         }
     }

@@ -10,6 +10,19 @@ internal static class ProtocolWords
     public const string DistinguishesNull = "distinguishesNull";
     public const string ZeroIsAbsent = "zeroIsAbsent";
 
+    /// <summary>Every flow of the protocol.</summary>
+    public static IReadOnlyList<string> AllFlows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
+
+    /// <summary>Every capability of the protocol.</summary>
+    public static IReadOnlyList<string> Capabilities { get; } =
+    [
+        AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "memory", "resume", "retry",
+        "verify", "shared", "reuse", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock", DistinguishesNull, ZeroIsAbsent, "requestId",
+    ];
+
+    /// <summary>The flows and capabilities that protocol 1 does not have.</summary>
+    public static IReadOnlyList<string> SinceProtocol2 { get; } = ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId"];
+
     /// <summary>The flows of a sign-in.</summary>
     public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "choice"];
 
@@ -31,6 +44,14 @@ internal static class ProtocolWords
     [
         WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge,
         WireNames.InitiateAuth, WireNames.RespondToAuthChallenge, WireNames.GetTokensFromRefreshToken,
+    ];
+
+    /// <summary>The operations of the model that belong to signing in, which a client can name.</summary>
+    public static IReadOnlyList<string> ModelOperations { get; } =
+    [
+        .. Operations, WireNames.AssociateSoftwareToken, WireNames.VerifySoftwareToken, "ConfirmDevice", "ForgetDevice", "UpdateDeviceStatus",
+        "GetDevice", "ListDevices", "RevokeToken", "GlobalSignOut", "GetUser", "GetUserAuthFactors", "SignUp", "ConfirmSignUp", "ResendConfirmationCode",
+        "ForgotPassword", "ConfirmForgotPassword", "ChangePassword", "SetUserMFAPreference",
     ];
 
     /// <summary>The members of the responses that are replayed.</summary>

@@ -19,7 +19,7 @@ internal static class ShownMembers
         var (operation, client) = (seen.Armed.Case.Operation, seen.Client);
         return seen.JudgesMembers
             ? Gather(Below(SurfacedMember.OfCall, seen.Served.ToReadableResponse().Root, seen.Surface)
-                .Where(pair => client.Knows(operation, pair.Member.Path) && !ClientDescription.IsInEveryModel(operation, pair.Member.Path))
+                .Where(pair => client.Knows(operation, pair.Member.Path) && !OddWords.IsInEveryModel(operation, pair.Member.Path))
                 .Select(pair => ($"{operation}.{pair.Member.Path}", pair.IsShown)))
             : Nothing;
     }

@@ -14,13 +14,15 @@ internal static class ChoiceKeywords
     public static SchemaCheck AnyOf(JsonValue keyword, string at, SchemaCompiler compiler)
     {
         var forms = Forms(keyword, at, compiler);
-        return value => Check(forms, value, forms.Length);
+        var marks = Marks(keyword, compiler);
+        return value => Check(forms, marks, value, forms.Length);
     }
 
     public static SchemaCheck OneOf(JsonValue keyword, string at, SchemaCompiler compiler)
     {
         var forms = Forms(keyword, at, compiler);
-        return value => Check(forms, value, 1);
+        var marks = Marks(keyword, compiler);
+        return value => Check(forms, marks, value, 1);
     }
 
     private static SchemaCheck[] Forms(JsonValue keyword, string at, SchemaCompiler compiler) =>
@@ -28,18 +30,37 @@ internal static class ChoiceKeywords
             ? [.. keyword.Children.ToList().Select((form, index) => compiler.Compile(form, $"{at}/{index}"))]
             : throw compiler.Wrong(at, "is not a list of schemas");
 
-    private static SchemaViolation? Check(SchemaCheck[] forms, JsonValue value, int most)
+    /// <summary>Of each form the members with one value, by which it is told from the others.</summary>
+    private static FormMarks[] Marks(JsonValue keyword, SchemaCompiler compiler) =>
+        [.. keyword.Children.ToList().Select(form => FormMarks.Of(compiler.Target(form), compiler))];
+
+    private static SchemaViolation? Check(SchemaCheck[] forms, FormMarks[] marks, JsonValue value, int most)
     {
         List<SchemaViolation> violations = [];
-        foreach (var form in forms)
+        var follows = int.MinValue;
+        var matches = 0;
+        for (var index = 0; index < forms.Length; index++)
         {
-            if (form(value) is { } violation)
+            if (forms[index](value) is not { } violation)
+            {
+                matches++;
+                continue;
+            }
+
+            // A form whose marks the value has is meant, whatever else it lacks of it.
+            var carried = marks[index].CarriedBy(value);
+            if (carried > follows)
+            {
+                violations.Clear();
+                follows = carried;
+            }
+
+            if (carried == follows)
             {
                 violations.Add(violation);
             }
         }
 
-        var matches = forms.Length - violations.Count;
         return matches switch
         {
             0 => Closest(violations),

@@ -61,6 +61,11 @@ internal sealed class SchemaCompiler(string file, JsonValue root)
         };
     }
 
+    /// <summary>The schema that a schema refers to, or itself where it refers to none.</summary>
+    public JsonValue Target(JsonValue schema) => schema["$ref"u8] is { Kind: JsonKind.String } reference && reference.Text.StartsWith(Definitions, StringComparison.Ordinal)
+        ? root["$defs"u8][reference.Text[Definitions.Length..]]
+        : schema;
+
     public InvalidDataException Wrong(string at, string what) => new($"{file}: {at} {what}.");
 
     private SchemaCheck? CompileKeyword(JsonValue schema, JsonValue keyword, string at)

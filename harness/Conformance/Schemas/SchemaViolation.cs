@@ -12,7 +12,10 @@ internal sealed record SchemaViolation(string Path, string Expected, string Actu
     /// <summary>True when a const differs, which in a choice of forms only says that another form is meant.</summary>
     public bool IsOtherForm { get; init; }
 
+    /// <summary>Of several words that are allowed the one that was probably meant; null where there is none.</summary>
+    public string? Meant { get; init; }
+
     public SchemaViolation Below(string step) => this with { Path = step + Path, Depth = Depth + 1 };
 
-    public override string ToString() => $"{Path}: expected {Expected}, found {Actual}";
+    public override string ToString() => $"{Path}: expected {Expected}, found {Actual}{(Meant is null ? "" : $"; the nearest is \"{Meant}\"")}";
 }

@@ -6,6 +6,9 @@ namespace Conformance.Schemas;
 /// <summary>The keywords that look at one value and not into it.</summary>
 internal static class ValueKeywords
 {
+    // Nobody misspells a word into more, and the distance of long texts takes long.
+    private const int LongestWord = 100;
+
     public static SchemaCheck Type(JsonValue keyword, string at, SchemaCompiler compiler)
     {
         string[] names = keyword.Kind == JsonKind.Array
@@ -31,7 +34,11 @@ internal static class ValueKeywords
         var expected = string.Join(", ", allowed.Select(SchemaText.Quote));
         return value => allowed.Any(one => JsonEquality.Same(one, value))
             ? null
-            : new(string.Empty, $"one of {expected}", SchemaText.Quote(value));
+            : new(string.Empty, $"one of {expected}", SchemaText.Quote(value)) { Meant = Meant(value) };
+
+        string? Meant(JsonValue value) => value.Kind == JsonKind.String && value.Text.Length <= LongestWord
+            ? NearestWord.Of(value.Text, allowed.Where(one => one.Kind == JsonKind.String).Select(one => one.Text))
+            : null;
     }
 
     public static SchemaCheck Minimum(JsonValue keyword, string at, SchemaCompiler compiler)

@@ -9,6 +9,10 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
     private const int MostBlankLines = 1000;
 
     private int blankLines;
+    private volatile int protocol = ProtocolMessages.Newest;
+
+    /// <summary>The version of the protocol that the driver picked; the newest until it has.</summary>
+    public int Protocol => protocol;
 
     /// <summary>Reads one line.</summary>
     /// <returns>Null for a blank line, of which a few are let pass.</returns>
@@ -46,21 +50,35 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
             }
         }
 
-        // Before the schema, which would only say that the number is wrong.
-        if (operation == ProtocolMessages.HelloOperation && answer["protocol"u8] is { HasValue: true } version
-            && !version.Raw.SequenceEqual("1"u8))
+        if (operation == ProtocolMessages.HelloOperation)
         {
-            throw faults.WrongVersion(version, ProtocolMessages.Version);
+            Greet(answer);
         }
 
-        if (operation == ProtocolMessages.HelloOperation && answer["unsupported"u8].HasValue)
-        {
-            throw faults.SpeaksNone(ProtocolMessages.Version);
-        }
-
-        if (schemas.Answer(operation).Check(answer) is { } violation)
+        if (schemas.Answer(operation, protocol).Check(answer) is { } violation)
         {
             throw faults.BreaksSchema(operation, violation);
+        }
+
+        if (operation == ProtocolMessages.HelloOperation && OddWords.In(HelloAnswer.Read(answer)).FirstOrDefault(word => word.IsFault) is { } odd)
+        {
+            throw faults.Declares(odd);
+        }
+    }
+
+    // Before the schema, which would only say that the number is wrong.
+    private void Greet(JsonValue answer)
+    {
+        if (answer["unsupported"u8].HasValue)
+        {
+            throw faults.SpeaksNone();
+        }
+
+        if (answer["protocol"u8] is { HasValue: true } version)
+        {
+            protocol = int.TryParse(version.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var picked) && ProtocolMessages.Versions.Contains(picked)
+                ? picked
+                : throw faults.WrongVersion(version);
         }
     }
 }

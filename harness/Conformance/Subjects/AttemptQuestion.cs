@@ -18,6 +18,9 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
     /// <summary>Every operation of the profile.</summary>
     public static IReadOnlyList<string> Operations { get; } = [SignInOperation, AnswerOperation, StateOperation, RefreshOperation, SignOutOperation];
 
+    /// <summary>Those that a version of the protocol has.</summary>
+    public static IReadOnlyList<string> OperationsOf(int protocol) => protocol < 1 ? [] : Operations;
+
     public SignInRequest? SignIn { get; init; }
 
     public HumanAnswer? Answer { get; init; }

@@ -1,17 +1,9 @@
-using Conformance.Wire;
-
 namespace Conformance.Subjects;
 
 /// <summary>What a driver says of its client when it is greeted.</summary>
 public sealed record ClientDescription
 {
     internal const string ServiceProfile = "service";
-
-    private static readonly string[] SignInOperations =
-        [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge, WireNames.InitiateAuth, WireNames.RespondToAuthChallenge];
-
-    private static readonly string[] InEveryModel =
-        [WireNames.AuthenticationResult, WireNames.ChallengeName, WireNames.ChallengeParameters, WireNames.Session];
 
     /// <summary>The client's name.</summary>
     public required string Name { get; init; }
@@ -55,11 +47,17 @@ public sealed record ClientDescription
     /// <summary>The members of an outcome that a wrapper hands to its caller, for example <c>challenge.name</c>.</summary>
     public IReadOnlyList<string> Surfaces { get; init; } = [];
 
-    /// <summary>The flows in which a wrapper can sign in: password, srp, custom, choice.</summary>
+    /// <summary>The flows in which a wrapper can sign in: password, srp, custom, customSrp, choice.</summary>
     public IReadOnlyList<string> Flows { get; init; } = [];
 
     /// <summary>The challenges that a wrapper can answer, by itself or with what a human gives; null for all.</summary>
     public IReadOnlyList<string>? Challenges { get; init; }
+
+    /// <summary>Of challenges that are handed out otherwise than the rest the members of an outcome that their caller gets, by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>The words that the driver declares and that are newer than the version of the protocol that it picked.</summary>
+    internal IReadOnlyList<string> NotSpoken { get; init; } = [];
 
     /// <summary>How many attempts to sign in one driver can hold at once.</summary>
     public int MaxAttempts { get; init; } = 1;
@@ -76,13 +74,8 @@ public sealed record ClientDescription
     /// <summary>True when null arrives as null and absent as absent.</summary>
     public bool DistinguishesNull => Capabilities.Contains("distinguishesNull", StringComparer.Ordinal);
 
-    /// <summary>What the client leaves out of its declaration and is judged by all the same, a sentence each.</summary>
-    public IEnumerable<string> Notices =>
-        from operation in Members
-        where SignInOperations.Contains(operation.Key, StringComparer.Ordinal)
-        let missing = InEveryModel.Except(operation.Value, StringComparer.Ordinal).ToArray()
-        where missing.Length > 0
-        select $"members leaves out {string.Join(", ", missing)} of {operation.Key}, which every model has: judged as if declared";
+    /// <summary>What is odd in the declaration and no fault, a sentence each.</summary>
+    public IEnumerable<string> Notices => OddWords.In(this).Where(odd => !odd.IsFault).Select(odd => odd.Notice);
 
     /// <summary>
     /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every model
@@ -97,12 +90,8 @@ public sealed record ClientDescription
 
         var dot = member.IndexOf('.', StringComparison.Ordinal);
         return dot < 0
-            ? known.Contains(member, StringComparer.Ordinal) || IsInEveryModel(operation, member)
+            ? known.Contains(member, StringComparer.Ordinal) || OddWords.IsInEveryModel(operation, member)
             : Knows(operation, member[..dot])
                 && (known.Contains(member, StringComparer.Ordinal) || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
     }
-
-    /// <summary>True for a member that no model lacks, so that it cannot be left out.</summary>
-    internal static bool IsInEveryModel(string operation, string member) =>
-        SignInOperations.Contains(operation, StringComparer.Ordinal) && InEveryModel.Contains(member, StringComparer.Ordinal);
 }

@@ -44,7 +44,7 @@ internal sealed class DriverConversation : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var id = Interlocked.Increment(ref lastId);
         var message = write(id);
-        if (schemas.Request(operation).Check(JsonReading.TryRead(message, out _)!.Root) is { } violation)
+        if (schemas.Request(operation, answers.Protocol).Check(JsonReading.TryRead(message, out _)!.Root) is { } violation)
         {
             throw faults.OwnMessage(operation, violation);
         }

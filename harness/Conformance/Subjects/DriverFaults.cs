@@ -11,6 +11,8 @@ internal sealed class DriverFaults(string client)
     private const int ShownLine = 200;
     private const int ShownIds = 20;
 
+    private static readonly string Spoken = string.Join(" and ", ProtocolMessages.Versions);
+
     private static readonly Dictionary<int, string> Signals = new()
     {
         [1] = "SIGHUP",
@@ -66,14 +68,17 @@ internal sealed class DriverFaults(string client)
     public DriverFaultException TwoMembers(string operation, string member) =>
         Broke($"answered {operation} with the member {member} twice.");
 
-    public DriverFaultException WrongVersion(JsonValue version, int spoken) =>
-        Broke($"speaks version {SchemaText.Quote(version)} of the driver protocol; this harness speaks {spoken}.");
+    public DriverFaultException WrongVersion(JsonValue version) =>
+        Broke($"speaks version {SchemaText.Quote(version)} of the driver protocol; this harness speaks {Spoken}.");
 
     public DriverFaultException BreaksSchema(string operation, SchemaViolation violation) =>
         Broke($"answered {operation} against the schema, {violation}.");
 
-    public DriverFaultException SpeaksNone(int spoken) =>
-        Broke($"speaks another version of the driver protocol; this harness speaks {spoken}.");
+    public DriverFaultException Declares(OddWord odd) =>
+        Broke($"answered hello against the protocol, {odd}.");
+
+    public DriverFaultException SpeaksNone() =>
+        Broke($"speaks another version of the driver protocol; this harness speaks {Spoken}.");
 
     public DriverFaultException OwnMessage(string operation, SchemaViolation violation) =>
         new($"The harness's own message {operation} to the driver of {client} breaks the schema, {violation}.");

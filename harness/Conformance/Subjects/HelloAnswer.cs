@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Judging;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -21,10 +22,11 @@ internal static class HelloAnswer
             Members = Members(answer["members"u8]),
             Surfaces = Texts(answer["surfaces"u8]),
             Flows = Texts(answer["flows"u8]),
-            Challenges = answer["challenges"u8].HasValue ? Texts(answer["challenges"u8]) : null,
+            Challenges = answer["challenges"u8].HasValue ? Challenges(answer["challenges"u8]) : null,
+            ChallengeSurfaces = ChallengeSurfaces(answer["challenges"u8]),
         };
 
-        return description with
+        return Spoken(description with
         {
             Platform = client["platform"u8].HasValue ? client["platform"u8].Text : description.Platform,
             MaxTries = (int)Number(answer["maxTries"u8], description.MaxTries),
@@ -32,7 +34,29 @@ internal static class HelloAnswer
             MaxAttempts = (int)Number(answer["maxAttempts"u8], description.MaxAttempts),
             Protocol = (int)Number(answer["protocol"u8], description.Protocol),
             Concurrent = (int)Number(answer["concurrent"u8], description.Concurrent),
-        };
+        });
+    }
+
+    /// <summary>What a driver of an older version cannot say it cannot mean: such words only share their spelling with those of a newer one.</summary>
+    private static ClientDescription Spoken(ClientDescription client) => client.Protocol > 1 ? client : client with
+    {
+        Capabilities = [.. client.Capabilities.Except(ProtocolWords.SinceProtocol2, StringComparer.Ordinal)],
+        Flows = [.. client.Flows.Except(ProtocolWords.SinceProtocol2, StringComparer.Ordinal)],
+        NotSpoken = [.. client.Capabilities.Concat(client.Flows).Intersect(ProtocolWords.SinceProtocol2, StringComparer.Ordinal)],
+    };
+
+    private static string[] Challenges(JsonValue list) =>
+        [.. list.Children.ToList().Select(item => item.Kind == JsonKind.Object ? item["name"u8].Text : item.Text).Distinct(StringComparer.Ordinal)];
+
+    private static Dictionary<string, IReadOnlyList<string>> ChallengeSurfaces(JsonValue list)
+    {
+        var surfaces = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var item in list.Children.ToList().Where(item => item.Kind == JsonKind.Object))
+        {
+            surfaces[item["name"u8].Text] = Texts(item["surfaces"u8]);
+        }
+
+        return surfaces;
     }
 
     private static double Number(JsonValue value, double otherwise) =>

@@ -21,7 +21,7 @@ internal sealed class AbsentMembers
 
     private static readonly SrpMemory Memory = new();
 
-    private static string[] Members => [.. SurfacedMember.Paths.Where(member => !ClientDescription.IsInEveryModel(Operation, member))];
+    private static string[] Members => [.. SurfacedMember.Paths.Where(member => !OddWords.IsInEveryModel(Operation, member))];
 
     private static IReadOnlyList<string> Surfaces => ProtocolWords.Surfaces;
 

@@ -34,7 +34,7 @@ internal sealed class JsonSchemas
     [TestCase("""{"type":"integer"}""", """1.5""", "$: expected integer, found 1.5")]
     [TestCase("""{"type":["string","null"]}""", """true""", "$: expected string or null, found true")]
     [TestCase("""{"const":"a"}""", "\"b\"", "$: expected \"a\", found \"b\"")]
-    [TestCase("""{"enum":["a",null]}""", "\"b\"", "$: expected one of \"a\", null, found \"b\"")]
+    [TestCase("""{"enum":["a",null]}""", "\"b\"", "$: expected one of \"a\", null, found \"b\"; the nearest is \"a\"")]
     [TestCase("""{"required":["a","b"]}""", """{"a":1}""", "$: expected the member b, found an object without it")]
     [TestCase("""{"properties":{"a":{"items":{"type":"string"}}}}""", """{"a":["x",null]}""", "$.a[1]: expected string, found null")]
     [TestCase("""{"properties":{"a b":{"type":"string"}}}""", """{"a b":{}}""", "$[\"a b\"]: expected string, found an object")]
@@ -65,6 +65,19 @@ internal sealed class JsonSchemas
             """;
 
         Assert.That(Check(Schema, value)?.ToString(), Is.EqualTo(violation));
+    }
+
+    [Test]
+    public void A_form_that_carries_its_mark_is_meant_whatever_it_lacks()
+    {
+        const string Schema = """
+            {"$defs":{"a":{"const":"a"}},"oneOf":[
+              {"required":["op","size"],"properties":{"op":{"$ref":"#/$defs/a"}}},
+              {"required":["op","depth"],"properties":{"op":{"const":"b"}}},
+              {"required":["none"],"properties":{"none":{"const":true}}}]}
+            """;
+
+        Assert.That(Check(Schema, """{"op":"a"}""")?.ToString(), Is.EqualTo("$: expected the member size, found an object without it"));
     }
 
     [TestCase("""{"format":"uri"}""", "x.json: #/format is not a keyword that this validator knows.")]

@@ -10,9 +10,9 @@ internal sealed class DriversAtHello
     [TestCase("exits-1", true, "ended with exit code 1 before it answered hello. Its log ends: first line of the log | last·line of the log·")]
     [TestCase("floods-stdout", false, "answered a request that nobody made.")]
     [TestCase("floods-stdout-with-blank-lines", false, "wrote more than 1000 blank lines between two answers.")]
-    [TestCase("wrong-protocol-version", false, "speaks version 2 of the driver protocol; this harness speaks 1.")]
-    [TestCase("refuses-protocol", false, "speaks another version of the driver protocol; this harness speaks 1.")]
-    [TestCase("hello-without-client", false, "answered hello against the schema, $: expected the member client, or the member unsupported, found an object without it.")]
+    [TestCase("wrong-protocol-version", false, "speaks version 3 of the driver protocol; this harness speaks 1 and 2.")]
+    [TestCase("refuses-protocol", false, "speaks another version of the driver protocol; this harness speaks 1 and 2.")]
+    [TestCase("hello-without-client", false, "answered hello against the schema, $: expected the member client, found an object without it.")]
     public async Task A_driver_that_fails_at_hello_is_a_fault(string mode, bool died, string sentence)
     {
         using var client = new MisbehavingClient(mode);

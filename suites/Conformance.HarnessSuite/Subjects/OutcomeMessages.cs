@@ -49,7 +49,7 @@ internal sealed class OutcomeMessages
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Encoding.UTF8.GetString(answer.Whole.Raw), Is.EqualTo(expected));
-            Assert.That(DriverSchemas.Load(Repository.Schemas).Answer(operation).Check(message.Root), Is.Null);
+            Assert.That(DriverSchemas.Load(Repository.Schemas).Answer(operation, protocol: 2).Check(message.Root), Is.Null);
         }
     }
 }
