@@ -10,8 +10,13 @@ internal sealed class ClientShelf
     private readonly Dictionary<string, string> variables;
 
     public ClientShelf(Workplace workplace, TimeProvider clock)
+        : this(workplace, clock, new Dictionary<string, string>(StringComparer.Ordinal))
     {
-        terms = new(DriverSchemas.Load(workplace.Schemas)) { Clock = clock };
+    }
+
+    public ClientShelf(Workplace workplace, TimeProvider clock, IReadOnlyDictionary<string, string> given)
+    {
+        terms = new(DriverSchemas.Load(workplace.Schemas)) { Clock = clock, Variables = given };
         variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
         Manifests =
         [

@@ -12,11 +12,12 @@ internal static class BaselineCommand
     public static Command Create()
     {
         var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
-        var update = new Command("update", "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer does") { name };
+        var variables = new EnvOption();
+        var update = new Command("update", "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer does") { name, variables.Option };
         update.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
-            var (manifest, client) = (await new ClientShelf(workplace, TimeProvider.System).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var (manifest, client) = (await new ClientShelf(workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
             var file = Path.Combine(manifest.Folder, "baseline.json");
             var before = File.Exists(file) ? BaselineFile.Read(file) : null;
             var seen = await JudgeAsync(workplace, client, cancellationToken);

@@ -16,7 +16,7 @@ internal static class ClientCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
-            var shelf = new ClientShelf(workplace, TimeProvider.System);
+            var shelf = new ClientShelf(workplace, TimeProvider.System, options.Variables(parse));
             var named = parse.GetValue(names) ?? [];
             if (driver.Count > 0 && named.Length > 0)
             {

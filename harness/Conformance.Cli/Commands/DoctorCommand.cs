@@ -10,11 +10,13 @@ internal static class DoctorCommand
     public static Command Create(IReadOnlyList<string> driver)
     {
         var name = new Argument<string?>("NAME") { Description = "A client with a manifest; or give a command behind --", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("doctor", "Shakes hands with a driver and explains what is wrong: doctor NAME, or doctor -- CMD") { name };
+        var variables = new EnvOption();
+        var command = new Command("doctor", "Shakes hands with a driver and explains what is wrong: doctor NAME, or doctor -- CMD") { name, variables.Option };
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var shelf = new ClientShelf(Workplace.Find(), TimeProvider.System);
-            var output = parse.InvocationConfiguration.Output;
+            var given = variables.Read(parse);
+            var shelf = new ClientShelf(Workplace.Find(), TimeProvider.System, given);
+            using var output = new HiddenOutput(parse.InvocationConfiguration.Output, new(given));
             var patients = driver.Count > 0 ? [shelf.OfCommand(driver)]
                 : parse.GetValue(name) is { } one ? await shelf.NamedAsync([one], cancellationToken)
                 : [.. shelf.Manifests.Select(manifest => (manifest, shelf.Client(manifest)))];

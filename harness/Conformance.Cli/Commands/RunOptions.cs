@@ -26,6 +26,7 @@ internal sealed class RunOptions
     private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
     private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
+    private readonly EnvOption variables = new();
     private readonly Option<string[]> require = RequireOption.Create();
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
@@ -37,11 +38,14 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, require, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require, strict])
         {
             command.Options.Add(option);
         }
     }
+
+    /// <summary>The variables that the drivers get besides their own.</summary>
+    public IReadOnlyDictionary<string, string> Variables(ParseResult parse) => variables.Read(parse);
 
     public async Task<int> RunAsync(
         ParseResult parse,
@@ -113,7 +117,8 @@ internal sealed class RunOptions
             reports.Add(new TraceFolder(folder));
         }
 
-        return reports;
+        var hidden = new HiddenVariables(variables.Read(parse));
+        return hidden.IsEmpty ? reports : [.. reports.Select(report => new WithoutVariables(report, hidden))];
     }
 
     /// <summary>The chosen cases of the corpus, and the generated ones; patterns choose among both.</summary>
@@ -133,6 +138,7 @@ internal sealed class RunOptions
         [
             .. through == "embedded" ? (string[])[] : ["--replay", through],
             "--nonce", parse.GetRequiredValue(nonce),
+            .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
             .. parse.GetValue(strict) ? (string[])["--strict"] : [],
             .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
             .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Replay;
+using Conformance.Reports;
 using Conformance.Snapshots;
 
 namespace Conformance.Cli.Commands;
@@ -13,6 +14,7 @@ internal sealed class SnapshotSources
     private readonly Option<string?> from = new("--from") { Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario", HelpName = "RECORDINGS" };
     private readonly Option<string?> client = new("--client") { Description = "Lets this client meet the documented recordings, a snapshot for each case", HelpName = "NAME" };
     private readonly Option<string?> fromService = new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
+    private readonly EnvOption variables = new();
     private readonly ServiceOptions service = new();
 
     public SnapshotSources() => service.Pattern.Description = "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be given again)";
@@ -25,6 +27,7 @@ internal sealed class SnapshotSources
         command.Options.Add(from);
         command.Options.Add(client);
         command.Options.Add(fromService);
+        command.Options.Add(variables.Option);
         service.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -36,6 +39,10 @@ internal sealed class SnapshotSources
             else if (name is null && url is null && result.GetValue(Pattern) is { Length: > 0 })
             {
                 result.AddError("--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL too");
+            }
+            else if (name is null && result.GetResult(variables.Option) is not null)
+            {
+                result.AddError("--env passes variables to a driver; give --client NAME too");
             }
             else if (name is null && result.GetValue(folder) is null)
             {
@@ -68,13 +75,15 @@ internal sealed class SnapshotSources
         }
 
         var workplace = Workplace.Find();
-        var shelf = new ClientShelf(workplace, TimeProvider.System);
+        var given = variables.Read(parse);
+        var hidden = new HiddenVariables(given);
+        var shelf = new ClientShelf(workplace, TimeProvider.System, given);
         var (_, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
         var patterns = parse.GetValue(Pattern) ?? [];
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         var surfaced = await SurfacedCases.TakeAsync(subject, cases, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
-        return new(surfaced.Seen) { NotApplicable = surfaced.NotApplicable, Faults = surfaced.Faults, IsWhole = patterns.Length == 0 };
+        return new([.. surfaced.Seen.Select(one => new SeenScenario(one.Name, hidden.In(one.Text)))]) { NotApplicable = surfaced.NotApplicable, Faults = [.. surfaced.Faults.Select(hidden.In)], IsWhole = patterns.Length == 0 };
     }
 
     private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)

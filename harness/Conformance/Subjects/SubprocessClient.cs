@@ -64,7 +64,7 @@ internal sealed class SubprocessClient(ClientManifest manifest, IReadOnlyDiction
     {
         try
         {
-            return ProcessGroup.Start(new(command, manifest.Folder, ClientEnvironment.Compose(parentVariables, manifest.Environment, configuration.File)));
+            return ProcessGroup.Start(new(command, manifest.Folder, ClientEnvironment.Compose(parentVariables, manifest.Environment, terms.Variables, configuration.File)));
         }
         catch (InvalidOperationException refused)
         {

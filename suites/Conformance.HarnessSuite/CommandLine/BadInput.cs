@@ -25,6 +25,12 @@ internal sealed class BadInput
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
         Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
         Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
+        .. from name in (string[])["", "1A", "A B", "Ä", "=x"]
+           from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], ["baseline", "update", "aws-sdk-dotnet"], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
+           select Mistake($"{command[0]} with a variable of the name '{name}'", $"'{name.Split('=')[0]}' is no name of a variable", [.. command, "--env", name]),
+        Mistake("variable that is not set", "NOT_SET_ANYWHERE is not set here", "client", "aws-sdk-dotnet", "--env", "NOT_SET_ANYWHERE"),
+        Mistake("variable that is given twice", "--env gives A twice", "client", "aws-sdk-dotnet", "--env", "A=1", "--env", "A=2"),
+        Mistake("variable for no driver", "give --client NAME too", "snapshot", "verify", "x", "--from", "recordings/documented", "--env", "A=1"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
         Mistake("required word that nobody knows", "--require 'stat' is no word that a driver can declare; the nearest is state", "client", "aws-sdk-dotnet", "--require", "challenge.name,stat"),
         Mistake("required word in another case", "the nearest is SMS_MFA", "client", "aws-sdk-dotnet", "--require", "challenge.name", "--require", "sms_mfa"),

@@ -33,6 +33,10 @@ internal sealed partial class ReadmeIsTrue
     }
 
     [Test]
+    public void Variables_that_a_driver_keeps_are_those_of_the_code() =>
+        AssertTable("variables", [string.Join(", ", Conformance.Subjects.ClientEnvironment.Kept.Select(name => $"`{name}`"))], "README.md");
+
+    [Test]
     public async Task Options_and_commands_that_it_names_are_there()
     {
         string[] commands = ["client", "service", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "snapshot verify", "snapshot accept", "snapshot diff", "self-test"];
