@@ -2,9 +2,12 @@ using System.Text;
 
 namespace Conformance.Cli;
 
-/// <summary>Standard output, whose failures say that it is standard output: closed, or on a disk that is full.</summary>
+/// <summary>An output of the process, whose failures say which it is: closed, or on a disk that is full.</summary>
 internal sealed class NamedOutput(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
+    /// <summary>True for standard error: where that cannot be written, the exit code has to do.</summary>
+    public bool IsDispensable { get; init; }
+
     /// <inheritdoc/>
     public override Encoding Encoding => inner.Encoding;
 
@@ -26,6 +29,11 @@ internal sealed class NamedOutput(TextWriter inner) : TextWriter(inner.FormatPro
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
+            if (IsDispensable)
+            {
+                return;
+            }
+
             // A closed one is refused as if it were a file without permission.
             throw new IOException($"standard output cannot be written: {(impossible is UnauthorizedAccessException ? "it is closed; send it to a file or to /dev/null" : impossible.Message)}", impossible);
         }

@@ -2,17 +2,26 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
-using Conformance.Wire;
+using Conformance.Reports;
+using Conformance.Running;
 
 // What stands behind -- is the command of a driver and never an option of ours.
 var separator = Array.IndexOf(args, "--");
 string[] ours = separator < 0 ? args : args[..separator];
 string[] driver = separator < 0 ? [] : args[(separator + 1)..];
 
+// On a thread of its own nothing catches it: still it is to end with a sentence and not with a stack trace.
+AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
+{
+    Console.Error.WriteLine(RunBrokenException.Tell((Exception)thrown.ExceptionObject));
+    Environment.Exit(ExitCode.HarnessFault);
+};
+Console.SetError(new NamedOutput(Console.Error) { IsDispensable = true });
+using var interruption = new Interruption();
 var root = new RootCommand("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
 {
-    ClientCommand.Create(driver),
-    ServiceCommand.Create(),
+    ClientCommand.Create(driver, interruption),
+    ServiceCommand.Create(interruption),
     ListCommand.Create(),
     ExplainCommand.Create(),
     PayloadCommand.Create(),
@@ -31,18 +40,32 @@ if (parsed.Action is ParseErrorAction mistake)
 {
     mistake.ShowHelp = false;
     await parsed.InvokeAsync();
+    try
+    {
+        ReportOption.Clear(parsed);
+    }
+    catch (Exception unusable) when (InputMistake.Explains(unusable))
+    {
+        await Console.Error.WriteLineAsync(unusable.Message);
+    }
+
     return ExitCode.Usage;
 }
 
-using var interruption = new Interruption();
 try
 {
+    ReportOption.Clear(parsed);
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
 }
-catch (OperationCanceledException) when (interruption.ExitCode is { } code)
+catch (OperationCanceledException stopped) when (interruption.ExitCode is { } code)
 {
-    await Console.Error.WriteLineAsync("interrupted");
+    await Console.Error.WriteLineAsync(stopped.InnerException is RunBrokenException lost ? $"interrupted; {lost.Message}" : "interrupted");
     return code;
+}
+catch (Exception broken) when (broken is RunBrokenException or UnwrittenException)
+{
+    await Console.Error.WriteLineAsync(broken.Message);
+    return ExitCode.HarnessFault;
 }
 catch (Exception unusable) when (InputMistake.Explains(unusable))
 {
@@ -51,6 +74,6 @@ catch (Exception unusable) when (InputMistake.Explains(unusable))
 }
 catch (Exception unforeseen)
 {
-    await Console.Error.WriteLineAsync($"the harness failed, which is its own mistake: {unforeseen.GetType().Name}: {Printable.Of(unforeseen.Message)}");
+    await Console.Error.WriteLineAsync(RunBrokenException.Tell(unforeseen));
     return ExitCode.HarnessFault;
 }

@@ -10,7 +10,8 @@ using Conformance.Subjects;
 namespace Conformance.Cli.Commands;
 
 /// <summary>The options of a run, shared by the commands that run cases.</summary>
-internal sealed class RunOptions
+/// <param name="interruption">What gives a run up.</param>
+internal sealed class RunOptions(Interruption interruption)
 {
     // A zero byte in front of A, the rarest corner, comes up once in 512 sign-ins: 200 meet it in one run of three.
     private const int MostSignInsForCorners = 200;
@@ -23,8 +24,8 @@ internal sealed class RunOptions
     private readonly Option<double> timeout = NumberOption.Create(
         "--timeout", "Seconds that an ordinary call may take", "SECONDS", 10d, number => number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
-    private readonly Option<string?> json = new("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
-    private readonly Option<string?> junit = new("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
+    private readonly Option<string?> json = ReportOption.Create("--json", "Writes the whole run as JSON");
+    private readonly Option<string?> junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly EnvOption variables = new();
     private readonly Option<string[]> require = RequireOption.Create();
@@ -77,6 +78,7 @@ internal sealed class RunOptions
             Required = required,
             IsWhole = expressible.Count == selected.Count && !parse.GetValue(quick) && parse.GetValue(pattern) is null or [],
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
+            IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, workplace, tail);

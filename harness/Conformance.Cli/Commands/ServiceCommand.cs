@@ -7,14 +7,14 @@ namespace Conformance.Cli.Commands;
 /// <summary><c>service</c>: drives whatever answers at an address, and judges its answers.</summary>
 internal static class ServiceCommand
 {
-    public static Command Create()
+    public static Command Create(Interruption interruption)
     {
         var url = new Argument<string>("URL") { Description = "Where the service answers, for instance http://127.0.0.1:9229" };
         var options = new ServiceOptions();
         var baseline = new Option<string?>("--baseline") { Description = "The known deviations", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
-        var json = new Option<string?>("--json") { Description = "Writes the whole run as JSON", HelpName = "FILE" };
-        var junit = new Option<string?>("--junit") { Description = "Writes the run as JUnit XML", HelpName = "FILE" };
+        var json = ReportOption.Create("--json", "Writes the whole run as JSON");
+        var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
         var trace = new Option<string?>("--trace") { Description = "Writes what travelled in each scenario that did not go well, without its secrets", HelpName = "DIR" };
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
 
@@ -40,6 +40,7 @@ internal static class ServiceCommand
             {
                 Baseline = known,
                 IsStrict = parse.GetValue(strict),
+                IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
             var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], options.RepeatArguments(parse)) { IsOfOne = true };

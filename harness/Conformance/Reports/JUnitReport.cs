@@ -7,7 +7,7 @@ using Conformance.Running;
 namespace Conformance.Reports;
 
 /// <summary>A run as JUnit's XML: a test suite for each client, a test case for each case.</summary>
-/// <param name="path">The file; it is written when the run is over.</param>
+/// <param name="path">The file; what it held is gone at once, and it is written when the run is over.</param>
 /// <param name="facts">What is said besides the events.</param>
 /// <param name="repeat">The command that repeats a case.</param>
 /// <param name="time">When the run started.</param>
@@ -22,7 +22,7 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         NewLineChars = "\n",
     };
 
-    private readonly WholeFile file = new(path);
+    private readonly WholeFile file = WholeFile.Fresh(path);
     private readonly ReportedRun run = new();
     private DateTimeOffset startedAt;
 
@@ -152,15 +152,20 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
     /// <summary>What is wrong with the run as a whole: a reader of this file alone must not take it for green.</summary>
     private void WriteRun(XmlWriter xml, RunOutcome outcome)
     {
-        var voids = outcome.Void is null ? 0 : 1;
+        var errors = (outcome.BrokenOff is null ? 0 : 1) + (outcome.Void is null ? 0 : 1);
         string[] unused = outcome.IsStrict ? [.. outcome.Unused] : [];
         var failures = outcome.Stale.Count + outcome.Undeclared.Count + unused.Length;
-        if (voids + failures == 0)
+        if (errors + failures == 0)
         {
             return;
         }
 
-        xml.StartSuite("run", startedAt, voids + failures, failures, voids, skipped: 0);
+        xml.StartSuite("run", startedAt, errors + failures, failures, errors, skipped: 0);
+        if (outcome.BrokenOff is { } early)
+        {
+            WriteTrouble(xml, "the run came to its end", "error", "broken off", early.Sentence);
+        }
+
         if (outcome.Void is { } why)
         {
             WriteTrouble(xml, "the run proves something", "error", "void", why);

@@ -13,7 +13,7 @@ namespace Conformance.Reports;
 /// All of a run as <c>fixtures/schemas/report.schema.json</c> says. Without the members <c>startedAt</c> and <c>elapsedMs</c> it is
 /// the same bytes for the same seed, corpus and subjects.
 /// </summary>
-/// <param name="path">The file; it is written when the run is over.</param>
+/// <param name="path">The file; what it held is gone at once, and it is written when the run is over.</param>
 /// <param name="facts">What is said besides the events.</param>
 /// <param name="time">When the run started.</param>
 internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time) : IReport
@@ -22,7 +22,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly WholeFile file = new(path);
+    private readonly WholeFile file = WholeFile.Fresh(path);
     private readonly ReportedRun run = new();
     private DateTimeOffset startedAt;
     private long started;
@@ -253,6 +253,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteNumber("warned", outcome.Warned);
         json.WriteNumber("faults", outcome.Faults);
         json.WriteEndObject();
+        WriteOptional(json, "brokenOff", outcome.BrokenOff?.Sentence);
         WriteOptional(json, "void", outcome.Void);
         WriteTexts(json, "stale", outcome.Stale);
         WriteTexts(json, "undeclared", outcome.Undeclared);

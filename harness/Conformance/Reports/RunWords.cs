@@ -94,6 +94,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     /// <summary>What stands between the failures and the last line.</summary>
     public static IEnumerable<string> Closing(RunOutcome outcome)
     {
+        if (outcome.BrokenOff is { } early)
+        {
+            yield return Printable.Of(early.Sentence);
+        }
+
         foreach (var stale in outcome.Stale)
         {
             yield return Printable.Of($"baseline out of date: {stale}");

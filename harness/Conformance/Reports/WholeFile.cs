@@ -37,7 +37,24 @@ internal sealed class WholeFile
         }
     }
 
+    /// <summary>The file of a report: what stood there goes at once, so that nobody takes it for what this run found.</summary>
+    /// <exception cref="IOException">The file cannot be written there, or not be removed; the message says where and why.</exception>
+    public static WholeFile Fresh(string path)
+    {
+        var file = new WholeFile(path);
+        try
+        {
+            File.Delete(file.path);
+            return file;
+        }
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path} cannot be removed: {impossible.Message}", impossible);
+        }
+    }
+
     /// <summary>Writes the file, or leaves what was there.</summary>
+    /// <exception cref="UnwrittenException">It cannot be written any more: the disk is full, or the folder is gone.</exception>
     public void Write(ReadOnlySpan<byte> content)
     {
         var partial = Partial();
@@ -48,11 +65,20 @@ internal sealed class WholeFile
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
-            throw new IOException($"{path} cannot be written: {broken.Message}", broken);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+
+            throw new UnwrittenException($"{path} cannot be written: {broken.Message}", broken);
         }
     }
 
     // In the same folder, since a move to another disk is a copy that may stop half-way.
     private string Partial() => $"{path}.{Guid.NewGuid():N}.partial";
 }
+
+/// <summary>A file that could be written when it was named, and not when it was due.</summary>
+/// <param name="message">Which file, and why.</param>
+/// <param name="cause">What failed.</param>
+internal sealed class UnwrittenException(string message, Exception cause) : IOException(message, cause);

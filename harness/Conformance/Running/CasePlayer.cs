@@ -34,6 +34,9 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
             : CallAsync(one, driver, limit, cancellationToken);
     }
 
+    /// <summary>The verdict of a case in which the harness failed.</summary>
+    public CaseResult Broken(Case one, Exception broken) => CaseFault.Of(one, factory.Name, () => plan.Arm(one, Subject).Armed, broken);
+
     /// <summary>Lets the driver make a call.</summary>
     private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -56,10 +56,9 @@ internal sealed class ClientRun(
         var applicable = new List<Case>();
         foreach (var one in plan.CasesFor(first.Client))
         {
-            if (plan.WhyNotApplicable(one, first.Client) is { } why)
+            if (WhyNotPlayed(one, first.Client) is { } result)
             {
-                var result = new CaseResult(one, factory.Name, Verdict.NotApplicable, []);
-                publish(result with { Reason = why.Reason, NotDeclared = NotDeclared.Case(why.Word) });
+                publish(result);
             }
             else
             {
@@ -88,6 +87,20 @@ internal sealed class ClientRun(
     }
 
     public void Dispose() => blame.Dispose();
+
+    private CaseResult? WhyNotPlayed(Case one, ClientDescription client)
+    {
+        try
+        {
+            return plan.WhyNotApplicable(one, client) is { } why
+                ? new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why.Reason, NotDeclared = NotDeclared.Case(why.Word) }
+                : null;
+        }
+        catch (Exception broken) when (CaseFault.Is(broken, CancellationToken.None))
+        {
+            return player.Broken(one, broken);
+        }
+    }
 
     private Task RunPooledAsync(ConcurrentQueue<Case> queue, IClientDriver first, CancellationToken cancellationToken)
     {
@@ -143,10 +156,10 @@ internal sealed class ClientRun(
         }
 
         var observation = await ObserveAsync(one, driver, isOnlyOne: false, cancellationToken);
-        if (observation.Fault is not null)
+        if (observation is not { Fault: null })
         {
             await slot.DiscardAsync(driver);
-            if (driver.Client.Concurrent > 1)
+            if (observation is not null && driver.Client.Concurrent > 1)
             {
                 // Several calls were under way, and any of them may have broken the driver: each is judged again, alone.
                 blame.Contest(one);
@@ -163,7 +176,7 @@ internal sealed class ClientRun(
             return;
         }
 
-        Observation observation;
+        Observation? observation;
         await using (driver)
         {
             observation = await ObserveAsync(one, driver, isLast, cancellationToken);
@@ -192,14 +205,36 @@ internal sealed class ClientRun(
             publish(Fault(one, fault.Message));
             return null;
         }
+        catch (Exception broken) when (CaseFault.Is(broken, cancellationToken))
+        {
+            publish(player.Broken(one, broken));
+            return null;
+        }
     }
 
     /// <summary>Plays a case. Requests without a value of any case are charged to it where it is the only one that is open.</summary>
-    private async Task<Observation> ObserveAsync(Case one, IClientDriver driver, bool isOnlyOne, CancellationToken cancellationToken)
+    /// <returns>What was seen; null where the harness failed in it, which is its verdict then.</returns>
+    private async Task<Observation?> ObserveAsync(Case one, IClientDriver driver, bool isOnlyOne, CancellationToken cancellationToken)
     {
         blame.Open(one);
-        var observation = await player.PlayAsync(one, driver, cancellationToken);
-        return observation with { Strays = await blame.CloseAsync(one, isOnlyOne, cancellationToken) };
+        Observation? observation = null;
+        CaseResult? fault = null;
+        try
+        {
+            observation = await player.PlayAsync(one, driver, cancellationToken);
+        }
+        catch (Exception broken) when (CaseFault.Is(broken, cancellationToken))
+        {
+            fault = player.Broken(one, broken);
+        }
+
+        var strays = await blame.CloseAsync(one, isOnlyOne, cancellationToken);
+        if (fault is not null && (isOnlyOne || !blame.IsContested(one)))
+        {
+            publish(fault);
+        }
+
+        return observation is null ? null : observation with { Strays = strays };
     }
 
     /// <summary>Judges what was seen of a case and publishes the verdict, unless the case is to be run again.</summary>
@@ -209,8 +244,20 @@ internal sealed class ClientRun(
         {
             if (seen is not null && (isLast || !blame.IsContested(seen.Case)))
             {
-                publish(seen.Conclude(factory.Name, hasEnded));
+                publish(Judge(seen, hasEnded));
             }
+        }
+    }
+
+    private CaseResult Judge(Observation seen, bool hasEnded)
+    {
+        try
+        {
+            return seen.Conclude(factory.Name, hasEnded);
+        }
+        catch (Exception broken) when (CaseFault.Is(broken, CancellationToken.None))
+        {
+            return player.Broken(seen.Case, broken);
         }
     }
 

@@ -26,6 +26,9 @@ public sealed record RunOutcome
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>That the run ended before its end; null when it did not.</summary>
+    public BrokenOff? BrokenOff { get; init; }
+
     /// <summary>Why the run proves nothing; null when it does.</summary>
     public string? Void { get; init; }
 
@@ -41,9 +44,10 @@ public sealed record RunOutcome
     /// <summary>What a client declares and no case put to the test, a sentence each.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
-    /// <summary>The exit code: the first that applies of 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.</summary>
+    /// <summary>The exit code: the first that applies of an end before the end, 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.</summary>
     public int ExitCode =>
-        Faults > 0 ? 5
+        BrokenOff is { } early ? early.ExitCode
+        : Faults > 0 ? 5
         : Void is not null ? 4
         : Failed > 0 || Undeclared.Count > 0 || (IsStrict && Unused.Count > 0) ? 1
         : Stale.Count > 0 ? 3

@@ -50,6 +50,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
+    internal Func<bool> IsTerminated { get; init; } = () => false;
+
     /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
     internal bool KeepsForms { get; init; }
 

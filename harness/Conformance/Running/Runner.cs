@@ -14,26 +14,32 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     // Each costs up to 200 calls, and more of them rarely tell more.
     private const int MostShrunk = 3;
 
-    private readonly Lock oneAtATime = new();
+    private readonly Audience audience = new(reports);
 
     /// <summary>The clients of the self-proof; tests put others here to see a run void.</summary>
     public IReadOnlyList<IClientFactory> Degenerates { get; init; } = DegenerateClients.All;
 
-    /// <summary>Runs the plan and tells the reports.</summary>
+    /// <summary>Runs the plan and tells the reports, which hear of the end whatever it is.</summary>
+    /// <exception cref="OperationCanceledException">The run was given up.</exception>
+    /// <exception cref="RunBrokenException">Something failed that is no case, or a report could not be written.</exception>
     public async Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken)
     {
-        List<CaseResult> all = [];
+        var progress = new RunProgress(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], "cases");
+        audience.Tell(new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name));
+        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(() => JudgeAllAsync(plan, progress, cancellationToken), cancellationToken);
+    }
+
+    private async Task<RunOutcome> JudgeAllAsync(RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
+    {
         List<string> stale = [];
         List<string> undeclared = [];
         List<string> unused = [];
-        Tell(new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name));
         var whyVoid = await SelfProof.RunAsync(plan, Degenerates, replay, time, cancellationToken);
 
         foreach (var factory in plan.Clients)
         {
-            var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, plan, cancellationToken);
+            var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, plan, progress, cancellationToken);
             var name = client is { Name.Length: > 0 } ? client.Name : factory.Name;
-            all.AddRange(results);
             stale.AddRange(outOfDate);
             unused.AddRange(unusedWords.Select(word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
             undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, name, client, results));
@@ -46,11 +52,11 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
                 : null;
             if (plan.MostSignInsForCorners > 0 && client is not null)
             {
-                all.AddRange(await AwaitCornersAsync(factory, client, plan, cancellationToken));
+                await AwaitCornersAsync(factory, client, plan, progress, cancellationToken);
             }
         }
 
-        var outcome = RunOutcome.Of(all, plan.IsStrict) with
+        return RunOutcome.Of(progress.Results, plan.IsStrict) with
         {
             Stale = stale,
             Undeclared = undeclared,
@@ -58,48 +64,61 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Notices = [.. plan.Clients.Select(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notice).OfType<string>()],
             Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid,
         };
-        Tell(new RunFinished(outcome));
-        return outcome;
     }
 
-    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale, IReadOnlyList<UnusedWord> Unused)> JudgeAsync(IClientFactory factory, RunPlan plan, CancellationToken cancellationToken)
+    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale, IReadOnlyList<UnusedWord> Unused)> JudgeAsync(IClientFactory factory, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
-        ConcurrentBag<CaseResult> held = [];
+        ConcurrentDictionary<string, CaseResult> held = new(StringComparer.Ordinal);
         ClientDescription? client = null;
+        var isBegun = false;
         var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
-        using var run = new ClientRun(factory, plan, replay, time, Publish);
-        await run.RunAsync(Greeted, cancellationToken);
-        var again = new SecondPlay(factory, plan, replay, time, new());
-        foreach (var first in held.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
-        {
-            var judged = Expect(await again.ConfirmCodesAsync(first, cancellationToken));
-            Keep(SecondPlay.IsDoubtful(judged) ? await again.SettleAsync(judged, Expect, cancellationToken) : judged);
-        }
-
-        foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
-            .OrderBy(result => result.Case.Id, StringComparer.Ordinal)
-            .Take(MostShrunk))
-        {
-            var smallest = await Shrinker.ShrinkAsync(failed.Case, smaller => FailsAlikeAsync(factory, plan, failed, smaller, cancellationToken), cancellationToken);
-            Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
-        }
-
         IReadOnlyList<string> stale = [];
-        if (client is not null && baseline is not null)
+        try
         {
-            var played = await MendedCases.PlayAsync(baseline.Mended(results, client.Version), again, new(), cancellationToken);
-            stale = baseline.Stale(results, client, corpus.Cases, plan.Today, played);
+            using (var run = new ClientRun(factory, plan, replay, time, Publish))
+            {
+                await run.RunAsync(Greeted, cancellationToken);
+            }
+
+            var again = new SecondPlay(factory, plan, replay, time, new());
+            foreach (var (id, first) in held.OrderBy(one => one.Key, StringComparer.Ordinal).ToArray())
+            {
+                var judged = Expect(await again.ConfirmCodesAsync(first, cancellationToken));
+                var settled = SecondPlay.IsDoubtful(judged) ? await again.SettleAsync(judged, Expect, cancellationToken) : judged;
+                held.TryRemove(id, out _);
+                Keep(settled);
+            }
+
+            await ShrinkAsync(factory, plan, results, cancellationToken);
+            if (client is not null && baseline is not null)
+            {
+                var played = await MendedCases.PlayAsync(baseline.Mended(results, client.Version), again, new(), cancellationToken);
+                stale = baseline.Stale(results, client, corpus.Cases, plan.Today, played);
+            }
+        }
+        catch when (isBegun)
+        {
+            // What was to be played once more and was not stays what it is.
+            foreach (var (_, first) in held.OrderBy(one => one.Key, StringComparer.Ordinal))
+            {
+                Keep(Expect(first));
+            }
+
+            audience.Tell(new ClientFinished(factory.Name, []));
+            throw;
         }
 
         IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole ? [] : Exercised.Unused(results, plan, client);
-        Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
+        audience.Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
         return (client, results, stale, unused);
 
         void Greeted(ClientDescription? description)
         {
             client = description;
-            Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
+            isBegun = true;
+            progress.Begin(factory.Name, plan.CasesFor(description).Count);
+            audience.Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
         }
 
         CaseResult Expect(CaseResult result) => client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);
@@ -109,7 +128,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             var judged = Expect(result);
             if (SecondPlay.IsDoubtful(judged) || judged.WithBareCode is not null)
             {
-                held.Add(result);
+                held[judged.Case.Id] = result;
             }
             else
             {
@@ -119,29 +138,41 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         void Keep(CaseResult judged)
         {
-            lock (oneAtATime)
+            lock (results)
             {
                 results.Add(judged);
             }
 
-            Tell(new CaseJudged(judged));
+            progress.Judged(judged);
+            audience.Tell(new CaseJudged(judged));
         }
     }
 
-    private async Task<IReadOnlyList<CaseResult>> AwaitCornersAsync(IClientFactory factory, ClientDescription client, RunPlan plan, CancellationToken cancellationToken)
+    private async Task ShrinkAsync(IClientFactory factory, RunPlan plan, List<CaseResult> results, CancellationToken cancellationToken)
+    {
+        foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
+            .OrderBy(result => result.Case.Id, StringComparer.Ordinal)
+            .Take(MostShrunk)
+            .ToArray())
+        {
+            var smallest = await Shrinker.ShrinkAsync(failed.Case, smaller => FailsAlikeAsync(factory, plan, failed, smaller, cancellationToken), cancellationToken);
+            audience.Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
+        }
+    }
+
+    private async Task AwaitCornersAsync(IClientFactory factory, ClientDescription client, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
     {
         var (told, broken) = await new CornerWait(factory, plan, replay, time).RunAsync(client, cancellationToken);
         foreach (var result in broken)
         {
-            Tell(new CaseJudged(result));
+            progress.Beside(result);
+            audience.Tell(new CaseJudged(result));
         }
 
         if (told is not null)
         {
-            Tell(told);
+            audience.Tell(told);
         }
-
-        return broken;
     }
 
     /// <summary>True when a smaller case breaks one of the rules that the failed one breaks.</summary>
@@ -151,16 +182,5 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         using var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
         await again.RunAsync(_ => { }, cancellationToken);
         return seen is { Verdict: Verdict.Fail } && seen.Findings.Select(finding => finding.Rule.Id).Intersect(failed.Findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal).Any();
-    }
-
-    private void Tell(RunEvent happened)
-    {
-        lock (oneAtATime)
-        {
-            foreach (var report in reports)
-            {
-                report.On(happened);
-            }
-        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using Conformance.Contract;
+using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Replay;
@@ -21,7 +23,8 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
     {
         var srp = new SrpReplies(dialogue, variant, known);
         var service = new ScriptedService(dialogue, srp);
-        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, service.Answer, cancellationToken))
+        ExceptionDispatchInfo? broken = null;
+        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, Answer, cancellationToken))
         {
             return default;
         }
@@ -29,6 +32,21 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
         var steps = await player.PlayAsync(cancellationToken);
         await replay.DisarmAsync(dialogue.Armed, cancellationToken);
+        broken?.Throw();
         return (new(dialogue, driver.Client, srp, steps), player.Fault);
+
+        // The server would answer with a fault of its own, for which the client would be blamed.
+        Answer Answer(ReceivedRequest request)
+        {
+            try
+            {
+                return service.Answer(request);
+            }
+            catch (Exception thrown)
+            {
+                broken ??= ExceptionDispatchInfo.Capture(thrown);
+                throw;
+            }
+        }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class BadInput
         Mistake("required word in another case", "the nearest is SMS_MFA", "client", "aws-sdk-dotnet", "--require", "challenge.name", "--require", "sms_mfa"),
         Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),
         Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
+        Mistake("two reports in one file", "named twice", "client", "aws-sdk-dotnet", "--json", "one.txt", "--junit", "./one.txt"),
+        Mistake("report in place of the baseline", "named twice", "client", "aws-sdk-dotnet", "--baseline", "one.json", "--json", "one.json"),
         Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
         Mistake("baseline of another client", "is the baseline of somebody-else", "client", "aws-sdk-dotnet", "--baseline", WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
         Mistake("payload that is not there", "there is no file nothing.json", "payload", "nothing.json"),
@@ -63,6 +65,21 @@ internal sealed class BadInput
             Assert.That(run.Error, Does.Contain(sentence));
             Assert.That(run.Error, Does.Not.Contain("   at "));
         }
+    }
+
+    // A file of an earlier run beside a run that never began would be read as its report.
+    [TestCase("--json", "client", "nobody")]
+    [TestCase("--json", "client", "--jobs", "abc")]
+    [TestCase("--junit", "client", "--frobnicate")]
+    [TestCase("--json", "service", "nowhere")]
+    [TestCase("--json", "snapshot", "diff", "nothing", "nothing")]
+    public async Task Report_of_an_earlier_run_is_gone_after_a_mistake(string option, params string[] arguments)
+    {
+        var report = WriteFile($"{Guid.NewGuid():N}", "of an earlier run"u8);
+
+        var run = await Tool.RunAsync([.. arguments, option, report]);
+
+        Assert.That((run.ExitCode, File.Exists(report)), Is.EqualTo((2, false)));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Conformance.HarnessSuite.CommandLine;
 
@@ -8,13 +9,16 @@ internal sealed class Interrupted
 {
     [TestCase("INT", 130)]
     [TestCase("TERM", 143)]
-    public async Task Run_ends_with_its_exit_code_and_leaves_no_driver_and_no_report(string signal, int exitCode)
+    public async Task Run_ends_with_its_exit_code_leaves_no_driver_and_tells_in_whole_reports_how_far_it_came(string signal, int exitCode)
     {
-        var report = Path.Combine(Path.GetTempPath(), $"conformance-{Guid.NewGuid():N}.json");
+        var folder = Directory.CreateTempSubdirectory("conformance-");
+        var (json, junit) = (Path.Combine(folder.FullName, "run.json"), Path.Combine(folder.FullName, "run.xml"));
+        await File.WriteAllTextAsync(json, "of an earlier run");
         var mark = $"mark-{Guid.NewGuid():N}";
-        using var tool = Tool.Start(["client", "--timeout", "60", "--json", report, "--case", "challenge.SMS_MFA.initiate.full", "--", "dotnet", Repository.MisbehavingDriver, "hangs-after-service", mark]);
+        using var tool = Tool.Start(["client", "--timeout", "60", "--json", json, "--junit", junit, "--case", "challenge.SMS_MFA.initiate.full", "--", "dotnet", Repository.MisbehavingDriver, "hangs-after-service", mark]);
         tool.StandardInput.Close();
         await WaitAsync(() => Running(mark));
+        var isThere = File.Exists(json);
 
         await Tool.SignalAsync(signal, tool);
         var run = await Tool.EndAsync(tool);
@@ -22,11 +26,19 @@ internal sealed class Interrupted
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(exitCode));
-            Assert.That(run.Error, Does.Contain("interrupted"));
-            Assert.That(File.Exists(report), Is.False);
-            Assert.That(Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(report) + "*"), Is.Empty);
+            Assert.That(run.Error, Is.EqualTo("interrupted\n"));
+            Assert.That(isThere, Is.False, "what an earlier run left is gone while this one runs");
+            foreach (var told in (string[])[run.Output, await File.ReadAllTextAsync(json), await File.ReadAllTextAsync(junit)])
+            {
+                Assert.That(told, Does.Contain($"interrupted after 0 of 1 cases: by {(exitCode == 130 ? "Ctrl-C" : "SIGTERM")}"));
+            }
+
+            Assert.That(run.LastLine, Is.EqualTo("0 passed, 0 failed, 0 skipped"));
+            Assert.That(JsonNode.Parse(await File.ReadAllTextAsync(json))!["exitCode"]!.GetValue<int>(), Is.EqualTo(exitCode));
+            Assert.That(folder.EnumerateFiles().Select(file => file.FullName), Is.EquivalentTo([json, junit]));
         }
 
+        folder.Delete(recursive: true);
         await WaitAsync(() => !Running(mark));
     }
 

@@ -25,6 +25,45 @@ internal sealed class OddMachines
     [Platform("Unix")]
     public async Task An_output_that_takes_nothing_is_named(string arguments, string redirection, string why)
     {
+        var run = await RunInShellAsync(arguments, redirection);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.StartWith("standard output cannot be written: ").And.Contains(why).And.Not.Contains("   at "));
+        }
+    }
+
+    [TestCase("client nobody", 2)]
+    [TestCase("client --jobs abc", 2)]
+    [TestCase("client dotnet-reference --case tokens.* --replay wiremock=http://127.0.0.1:1", 2)]
+    [Platform("Unix")]
+    public async Task An_error_that_nobody_can_read_has_its_exit_code_all_the_same(string arguments, int exitCode) =>
+        Assert.That((await RunInShellAsync(arguments, "2>&-")).ExitCode, Is.EqualTo(exitCode));
+
+    [Test]
+    [Platform("Unix")]
+    public async Task A_report_that_cannot_be_written_any_more_is_exit_code_5_and_the_rest_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        var (gone, junit) = (Path.Combine(folder, "gone"), Path.Combine(folder, "run.xml"));
+        string[] driver = ["sh", "-c", $"rm -r '{gone}'; exec dotnet '{Repository.MisbehavingDriver}' correct"];
+
+        var run = await Tool.RunAsync(["client", "--case", "tokens.sign-in.*", "--json", Path.Combine(gone, "run.json"), "--junit", junit, "--", .. driver]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(5), () => run.Error + run.Output);
+            Assert.That(run.Error, Does.StartWith($"{gone}/run.json cannot be written: ").And.Not.Contains("   at "));
+            Assert.That(run.LastLine, Does.Contain(" passed, "));
+            Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo([junit]));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<ToolRun> RunInShellAsync(string arguments, string redirection)
+    {
         var start = new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
         {
             WorkingDirectory = Repository.Root,
@@ -33,13 +72,6 @@ internal sealed class OddMachines
             UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
-
-        var run = await Tool.EndAsync(process);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(run.ExitCode, Is.EqualTo(2));
-            Assert.That(run.Error, Does.StartWith("standard output cannot be written: ").And.Contains(why).And.Not.Contains("   at "));
-        }
+        return await Tool.EndAsync(process);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -103,6 +104,37 @@ internal sealed class ServicesThatMisbehave
             Assert.That(run.ExitCode, Is.EqualTo(4), "neither tokens nor a challenge was reached");
             Assert.That(run.Output, Does.Contain("RSP-DUE-001").And.Contain("the service stopped answering"));
             Assert.That(asked, Is.LessThan(10));
+        }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows has no signals to send")]
+    public async Task Second_interruption_ends_a_run_at_once_that_waits_for_its_pools_to_be_removed()
+    {
+        var asked = new ConcurrentQueue<string>();
+        await using var service = AnsweringServer.Start(request =>
+        {
+            asked.Enqueue(request);
+            return request.Contains("ListUserPools", StringComparison.Ordinal) || request.Contains(".CreateUserPool\r", StringComparison.Ordinal) ? Http(200, "application/x-amz-json-1.1", """{"UserPools":[],"UserPool":{"Id":"us-east-1_abcdefghi","Arn":"a"}}""") : null;
+        });
+        var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        using var tool = Tool.Start(["service", service.Url, "--timeout", "60", "--case", "password.plain.confirmed", "--json", Path.Combine(folder, "run.json")]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await WaitAsync("CreateUserPoolClient");
+        await Tool.SignalAsync("INT", tool);
+        await WaitAsync("DeleteUserPool");
+        await Tool.SignalAsync("INT", tool);
+        var run = await Tool.EndAsync(tool);
+
+        Assert.That((run.ExitCode, Directory.GetFileSystemEntries(folder).Length), Is.EqualTo((130, 0)));
+        Directory.Delete(folder);
+
+        async Task WaitAsync(string operation)
+        {
+            while (!asked.Any(request => request.Contains($".{operation}\r", StringComparison.Ordinal)))
+            {
+                await Task.Delay(50, limit.Token);
+            }
         }
     }
 

@@ -29,6 +29,10 @@ internal static class FixedRun
 
     public static IReadOnlyList<RunEvent> Events { get; } = Make(isStrict: false);
 
+    /// <summary>The same run, given up in the middle.</summary>
+    public static IReadOnlyList<RunEvent> Interrupted { get; } =
+        [.. Events.Take(5), new ClientFinished("boto3", []), new RunFinished(new() { Passed = 1, Failed = 1, BrokenOff = new("interrupted after 3 of 7 cases: by SIGTERM", 143) })];
+
     public static RunOutcome Outcome => ((RunFinished)Events[^1]).Outcome;
 
     public static IReadOnlyList<RunEvent> Make(bool isStrict)

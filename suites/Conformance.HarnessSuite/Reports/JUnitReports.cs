@@ -53,6 +53,10 @@ internal sealed class JUnitReports
         Assert.That(XDocument.Parse(Write(events)).Descendants("error").Single().Attribute("message")!.Value, Is.EqualTo("nothing was selected"));
     }
 
+    [Test]
+    public void Run_that_ended_early_is_not_green() =>
+        Assert.That(XDocument.Parse(Write(FixedRun.Interrupted)).Descendants("error").Single().Attribute("message")!.Value, Is.EqualTo("interrupted after 3 of 7 cases: by SIGTERM"));
+
     private string Write(IEnumerable<RunEvent> events) =>
         file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);
 }

@@ -58,12 +58,25 @@ internal sealed class JsonReports
     }
 
     [Test]
-    public void Run_that_was_given_up_leaves_what_was_there()
+    public void What_an_earlier_run_left_is_gone_before_the_run_begins()
     {
         File.WriteAllText(file.At("report.json"), "before");
 
-        Assert.That(Write(FixedRun.Events.SkipLast(1)), Is.EqualTo("before"));
-        Assert.That(Directory.GetFiles(file.Folder), Has.Length.EqualTo(1));
+        _ = new JsonReport(file.At("report.json"), FixedRun.Facts, FrozenTime.Morning);
+
+        Assert.That(Directory.GetFiles(file.Folder), Is.Empty);
+    }
+
+    [Test]
+    public void Run_that_ended_early_says_so_with_its_exit_code()
+    {
+        var report = Write(FixedRun.Interrupted);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report, Does.Contain("\"brokenOff\": \"interrupted after 3 of 7 cases: by SIGTERM\"").And.Contain("\"exitCode\": 143"));
+            Assert.That(JsonSchema.Load(Repository.PathOf("fixtures", "schemas", "report.schema.json")).Check(Read(report)), Is.Null);
+        }
     }
 
     private static IEnumerable<RunEvent> Shuffle(IEnumerable<RunEvent> events, Random random)

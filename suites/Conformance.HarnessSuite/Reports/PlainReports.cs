@@ -55,6 +55,14 @@ internal sealed class PlainReports
         }
     }
 
+    [Test]
+    public void Run_that_ended_early_says_so_before_the_counts()
+    {
+        var lines = Lines(Print(FixedRun.Interrupted));
+
+        Assert.That((lines[^4], lines[^1]), Is.EqualTo(("interrupted after 3 of 7 cases: by SIGTERM", "1 passed, 1 failed, 0 skipped")));
+    }
+
     internal static string Print(IEnumerable<RunEvent> events)
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -56,7 +56,7 @@ internal sealed class WholeFiles
         var report = new WholeFile(file.At("report.json"));
         Directory.CreateDirectory(file.At("report.json"));
 
-        Assert.That(() => report.Write("{}"u8), Throws.TypeOf<IOException>().With.Message.Contains("report.json cannot be written"));
+        Assert.That(() => report.Write("{}"u8), Throws.TypeOf<UnwrittenException>().With.Message.Contains("report.json cannot be written"));
         Assert.That(Directory.GetFiles(file.Folder), Is.Empty);
     }
 }

@@ -20,6 +20,11 @@ internal sealed class ExitCodes
             new RunOutcome { Faults = faults, Void = isVoid ? "nothing was selected" : null, Failed = failed, Stale = [.. Enumerable.Repeat("old", stale)] }.ExitCode,
             Is.EqualTo(expected));
 
+    [TestCase(130)]
+    [TestCase(143)]
+    public void An_end_before_the_end_decides_before_all(int exitCode) =>
+        Assert.That(new RunOutcome { Faults = 1, Void = "nothing was selected", Failed = 1, BrokenOff = new("interrupted", exitCode) }.ExitCode, Is.EqualTo(exitCode));
+
     [TestCase(1)]
     [TestCase(255)]
     [TestCase(256)]

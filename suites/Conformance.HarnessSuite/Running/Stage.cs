@@ -23,6 +23,12 @@ internal sealed class Stage : IReport, IAsyncDisposable
 
     public IReadOnlyList<IClientFactory> Degenerates { get; init; } = DegenerateClients.All;
 
+    /// <summary>Reports that are told before this one.</summary>
+    public IReadOnlyList<IReport> Others { get; set; } = [];
+
+    /// <summary>How the run ended.</summary>
+    public RunOutcome End => Events.OfType<RunFinished>().Single().Outcome;
+
     public Uri Endpoint => replay.Endpoint;
 
     public List<RunEvent> Events { get; } = [];
@@ -47,7 +53,7 @@ internal sealed class Stage : IReport, IAsyncDisposable
 
     /// <summary>Runs a plan with the self-proof's cases put in.</summary>
     public Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken) =>
-        new Runner(Corpus, replay, Clock, [this]) { Degenerates = Degenerates }
+        new Runner(Corpus, replay, Clock, [.. Others, this]) { Degenerates = Degenerates }
             .RunAsync(plan with { ProofCases = SelfProof.CasesOf(Corpus) }, cancellationToken);
 
     /// <summary>Runs a plan; each time the client hangs, the time that a case has passes at once.</summary>

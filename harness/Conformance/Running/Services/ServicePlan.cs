@@ -24,6 +24,9 @@ internal sealed record ServicePlan(IReadOnlyList<Scenario> Scenarios, ClientDesc
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
+    public Func<bool> IsTerminated { get; init; } = () => false;
+
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 

@@ -22,19 +22,30 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private static readonly IReadOnlyList<Case> AllCases = [.. ScenarioTables.All.Select(scenario => scenario.ToCase())];
 
-    private readonly List<CaseResult> results = [];
+    private readonly Audience audience = new(reports);
+    private RunProgress? progress;
     private int silences;
     private string? lastSilence;
 
     /// <summary>What could not be removed from the service, a sentence each.</summary>
     public IReadOnlyList<string> LeftBehind { get; private set; } = [];
 
-    /// <summary>Runs the plan and tells the reports.</summary>
+    /// <summary>Runs the plan and tells the reports, which hear of the end whatever it is.</summary>
+    /// <exception cref="OperationCanceledException">The run was given up.</exception>
+    /// <exception cref="RunBrokenException">Something failed that is no scenario, or a report could not be written.</exception>
     public async Task<RunOutcome> RunAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var name = plan.Service.Name;
-        Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
-        Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count));
+        progress = new(plan.Scenarios.Count, [name], "scenarios");
+        audience.Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
+        progress.Begin(name, plan.Scenarios.Count);
+        audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count));
+        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(() => JudgeAllAsync(plan, cancellationToken), cancellationToken);
+    }
+
+    private async Task<RunOutcome> JudgeAllAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        var name = plan.Service.Name;
         var provisioning = new Provisioning(caller, plan.Prefix, plan.Supplies.TriggerArn, time);
         try
         {
@@ -47,26 +58,29 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
             await JudgeLaterAsync(plan, provisioning, later, cancellationToken);
         }
+        catch
+        {
+            audience.Tell(new ClientFinished(name, []));
+            throw;
+        }
         finally
         {
             using var limit = new CancellationTokenSource(RemovalLimit, time);
             LeftBehind = await provisioning.RemoveAsync(limit.Token);
         }
 
-        string[] reached = [.. results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] reached = [.. Results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var stale = plan.Baseline is { } baseline ? Stale(plan, baseline, reached) : [];
-        Tell(new ClientFinished(name, stale));
-        var outcome = RunOutcome.Of(results, plan.IsStrict) with
+        audience.Tell(new ClientFinished(name, stale));
+        return RunOutcome.Of(Results, plan.IsStrict) with
         {
             Stale = stale,
             Notices = plan.Baseline?.Notice is { } notice ? [notice] : [],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
-                : results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
+                : Results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"
                 : null,
         };
-        Tell(new RunFinished(outcome));
-        return outcome;
     }
 
     /// <summary>What of the baseline is out of date. What is reached is compared where all is selected that may reach it.</summary>
@@ -76,10 +90,12 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         var listed = baseline.Declares.Where(declared => declared.StartsWith(ReachesPrefix, StringComparison.Ordinal)).Select(declared => declared[ReachesPrefix.Length..]).ToArray();
         return
         [
-            .. baseline.Stale(results, plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
+            .. baseline.Stale(Results, plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
             .. isWhole ? reached.Except(listed, StringComparer.Ordinal).Select(name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it") : [],
         ];
     }
+
+    private IReadOnlyList<CaseResult> Results => progress!.Results;
 
     private static bool NeedsTotp(Scenario scenario) => scenario.Setting.Factors.HasFlag(Factors.Totp);
 
@@ -178,6 +194,11 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             Note(silent.Message);
             Publish(plan, Silent(plan, one, silent.Message));
         }
+        catch (Exception broken) when (broken is not IOException && !cancellationToken.IsCancellationRequested)
+        {
+            Note(null);
+            Publish(plan, Observation.Faulty(one, plan.Service.Name, RunBrokenException.Tell(broken)));
+        }
     }
 
     private static CaseResult Silent(ServicePlan plan, Case one, string why)
@@ -196,15 +217,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private void Publish(ServicePlan plan, CaseResult result)
     {
         var judged = plan.Baseline?.Apply(result, plan.Service, AllCases) ?? result;
-        results.Add(judged);
-        Tell(new CaseJudged(judged));
-    }
-
-    private void Tell(RunEvent happened)
-    {
-        foreach (var report in reports)
-        {
-            report.On(happened);
-        }
+        progress!.Judged(judged);
+        audience.Tell(new CaseJudged(judged));
     }
 }
