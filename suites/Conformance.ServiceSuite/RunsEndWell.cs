@@ -1,6 +1,7 @@
 using Conformance.Contract;
 using Conformance.Corpus.Scenarios;
 using Conformance.Running;
+using Conformance.Running.Services;
 using Conformance.ServiceMutants.Reference.Wire;
 using Conformance.ServiceMutants.Runs;
 using Conformance.Wire;
@@ -59,6 +60,23 @@ internal sealed class RunsEndWell
             Assert.That(run.Results.Select(result => (result.Verdict, result.Reason)), Is.EqualTo([(Verdict.NotApplicable, reason)]));
             Assert.That(run.Outcome!.ExitCode, Is.EqualTo(4));
             Assert.That(run.PoolsLeft, Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task A_scenario_of_which_a_step_could_not_be_asked_does_not_pass_and_says_which()
+    {
+        const string Reason = "step 2 of 2 was not asked: the command printed nothing";
+
+        var run = await ServiceRun.OfAsync(
+            "no code", new(), Of("password.plain.sms*"), isGiven: false, CancellationToken.None, code: () => throw new UnanswerableException("the command printed nothing"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            var (challenge, answer) = (run.Results.Single(result => result.Case.Id == "password.plain.sms"), run.Results.Single(result => result.Case.Id == "password.plain.sms-code"));
+            Assert.That((challenge.Verdict, answer.Verdict, answer.Reason), Is.EqualTo((Verdict.Pass, Verdict.NotApplicable, Reason)));
+            Assert.That(answer.Reached.Select(one => one.Name), Is.EqualTo(["SMS_MFA"]), "what it did reach is told all the same");
+            Assert.That(challenge.Checks.Keys.Select(rule => rule.Id), Does.Contain("RSP-DUE-002"));
         }
     }
 

@@ -1,6 +1,7 @@
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Recording;
+using Conformance.Running.Services;
 using Conformance.Wire;
 
 namespace Conformance.Running;
@@ -25,6 +26,13 @@ internal static class Judgement
             Findings = [],
             Reason = $"no check of its point was made: {string.Join(", ", point)}",
         };
+    }
+
+    /// <summary>The result of a scenario: not applicable unless something was found, or every step was asked whose answer is due.</summary>
+    public static CaseResult Of(Case one, IEnumerable<KeyValuePair<string, string>> secrets, string service, ScenarioPlayed played)
+    {
+        var result = Of(one, secrets, service, played.Findings, played.Answers) with { Checks = played.Checks, Reason = played.LeftOut };
+        return result.Verdict == Verdict.Pass && played.LeftOut is not null ? result with { Verdict = Verdict.NotApplicable } : result;
     }
 
     /// <summary>The result of a case whose secrets are known.</summary>

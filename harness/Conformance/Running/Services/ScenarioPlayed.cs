@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
@@ -23,11 +24,19 @@ internal sealed class ScenarioPlayed(Walk walk)
     /// <summary>The answers in words.</summary>
     public string Answers => answers.Count == 0 ? "nothing" : string.Join(", then ", answers);
 
-    /// <summary>Why an answer could not be answered; null when each could.</summary>
-    public string? Unanswerable { get; set; }
+    /// <summary>How often each rule was checked.</summary>
+    public IReadOnlyDictionary<Rule, int> Checks => findings.Checks;
+
+    /// <summary>Which step could not be asked, and why, so that what is due of it is not judged; null when each was asked.</summary>
+    public string? LeftOut { get; private set; }
 
     /// <summary>True when the service was silent.</summary>
     public bool IsSilent { get; private set; }
+
+    /// <summary>Notes a step that cannot be asked. Where nothing is known of a user, answers go as far as they can.</summary>
+    public void LeaveOut(Step step, int at, int steps, string why) =>
+        LeftOut = step is { Kind: StepKind.Answer, Due.Kind: DueKind.Progress } ? null
+            : string.Create(CultureInfo.InvariantCulture, $"step {at + 1} of {steps} was not asked: {why}");
 
     /// <summary>Judges the answer to a step.</summary>
     public void Judge(Scenario scenario, StepAnswered step, string flow)

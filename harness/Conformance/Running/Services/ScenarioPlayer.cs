@@ -27,10 +27,12 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
             walk.StrangersSession = await SessionOfAsync(stranger, cancellationToken);
         }
 
-        foreach (var step in account.IsGiven ? scenario.ForGivenUser().Steps : scenario.Steps)
+        var steps = account.IsGiven ? scenario.ForGivenUser().Steps : scenario.Steps;
+        foreach (var (at, step) in steps.Index())
         {
-            if (HasNothingToGoOnWith(step, walk))
+            if (WhyNothingToGoOnWith(step, walk) is { } lacking)
             {
+                played.LeaveOut(step, at, steps.Count, lacking);
                 break;
             }
 
@@ -43,7 +45,7 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
             }
             catch (UnanswerableException broken)
             {
-                played.Unanswerable = broken.Message;
+                played.LeaveOut(step, at, steps.Count, broken.Message);
                 break;
             }
 
@@ -57,11 +59,12 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
         return played;
     }
 
-    private static bool HasNothingToGoOnWith(Step step, Walk walk) => step switch
+    private static string? WhyNothingToGoOnWith(Step step, Walk walk) => step switch
     {
-        { Kind: StepKind.Answer, Bend: null } => walk.Challenge is null,
-        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } => walk.RefreshToken is null,
-        _ => false,
+        { Kind: StepKind.Answer, Bend: null } when walk.Challenge is null => "no challenge came that it could answer",
+        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } when walk.RefreshToken is null =>
+            "no refresh token came",
+        _ => null,
     };
 
     /// <returns>False when the next step has nothing to go on with.</returns>

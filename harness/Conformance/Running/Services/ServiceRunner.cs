@@ -171,9 +171,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             var played = await new ScenarioPlayer(caller, plan.Supplies, time).PlayAsync(scenario, account, stranger, cancellationToken);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
             plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
-            Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played.Findings, played.Answers) with
+            Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with
             {
-                Reason = played.Unanswerable,
                 Requests = played.Walk.Exchanges.Count,
                 Elapsed = time.GetElapsedTime(started),
                 Reached = played.Reached,
