@@ -12,6 +12,9 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("conformance-consumer-");
 
+    // Of no other run: whatever of the packages the machine has already cannot be taken for these.
+    private readonly string version = $"0.1.0-consumer.{Guid.NewGuid():n}";
+
     private string Feed => Path.Combine(root.FullName, "feed");
 
     private string Packages => Path.Combine(root.FullName, "packages");
@@ -24,7 +27,7 @@ internal sealed partial class PackageConsumer : IDisposable
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
         foreach (var name in (string[])["Conformance", "Conformance.NUnit"])
         {
-            var packed = await DotnetAsync(Repository.Root, "pack", Repository.PathOf("harness", name), "--no-build", "-c", configuration, "-o", Feed);
+            var packed = await DotnetAsync(Repository.Root, "pack", Repository.PathOf("harness", name), "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={version}");
             Assert.That(packed.ExitCode, Is.Zero, packed.Output);
         }
 
@@ -34,7 +37,7 @@ internal sealed partial class PackageConsumer : IDisposable
         Copy(Repository.PathOf("fixtures", "clients", "dotnet-reference", "SignIn"), "*.cs");
         await File.WriteAllTextAsync(Path.Combine(Project, "Consumer.csproj"), ProjectFile());
 
-        // Packages that the machine has are taken from there. Ours are new in this folder, whatever of them was installed before.
+        // Packages that the machine has are taken from there. Ours are new in this folder.
         var known = (await DotnetAsync(root.FullName, "nuget", "locals", "global-packages", "--list")).Output.Split(": ", 2)[^1].Trim();
         await File.WriteAllTextAsync(Path.Combine(root.FullName, "nuget.config"), new XElement(
             "configuration",
@@ -67,7 +70,7 @@ internal sealed partial class PackageConsumer : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    private static string ProjectFile() => $"""
+    private string ProjectFile() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -75,7 +78,7 @@ internal sealed partial class PackageConsumer : IDisposable
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Conformance.NUnit" Version="0.1.0" />
+            <PackageReference Include="Conformance.NUnit" Version="{version}" />
             {Reference("Microsoft.NET.Test.Sdk")}
             {Reference("NUnit3TestAdapter")}
             {Reference("AWSSDK.Core")}
@@ -86,11 +89,11 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private static string Reference(string package)
     {
-        var version = VersionsOfPackages().Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Single(match => match.Groups["name"].Value == package).Groups["version"].Value;
-        return $"""<PackageReference Include="{package}" Version="{version}" />""";
+        var pinned = VersionsOfPackages().Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Single(match => match.Groups["name"].Value == package).Groups["version"].Value;
+        return $"""<PackageReference Include="{package}" Version="{pinned}" />""";
     }
 
-    private static async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
+    private async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
 
@@ -98,6 +101,12 @@ internal sealed partial class PackageConsumer : IDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase) || name == "DOTNET_HOST_PATH").ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        // The variable, which the machine may have, counts for more than what nuget.config says.
+        if (folder == Project)
+        {
+            start.Environment["NUGET_PACKAGES"] = Packages;
         }
 
         // A build server that outlives the command would keep its output open.
