@@ -33,8 +33,9 @@ internal static class DoctorCommand
 
     private static async Task<bool> ExamineAsync(ClientManifest manifest, SubprocessClient client, TextWriter output, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync($"{manifest.Name}: starts `{string.Join(' ', manifest.Start)}`");
-        if (await client.FindAbsenceAsync(cancellationToken) is { } absence)
+        var absence = await client.FindAbsenceAsync(cancellationToken);
+        await output.WriteLineAsync($"{manifest.Name}: starts `{string.Join(' ', client.Command)}`");
+        if (absence is not null)
         {
             await output.WriteLineAsync($"  {absence}");
             await output.WriteLineAsync($"  install: {manifest.Install ?? "see its README"} (needs {manifest.Needs ?? "nothing else"})");

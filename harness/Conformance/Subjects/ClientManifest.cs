@@ -8,7 +8,7 @@ namespace Conformance.Subjects;
 internal sealed class ClientManifest
 {
     private static readonly Regex NameForm = new("^[a-z0-9][a-z0-9.-]*\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    private static readonly string[] Known = ["$schema", "name", "label", "start", "present", "install", "needs", "env"];
+    private static readonly string[] Known = ["$schema", "name", "label", "start", "interpreters", "present", "install", "needs", "env"];
 
     private readonly string file;
 
@@ -25,6 +25,7 @@ internal sealed class ClientManifest
 
         Label = OptionalText(root, "label");
         Start = Command(root, "start");
+        Interpreters = root["interpreters"u8].Kind == JsonKind.Absent ? [] : Command(root, "interpreters");
         Present = root["present"u8].Kind == JsonKind.Absent ? null : Command(root, "present");
         Install = OptionalText(root, "install");
         Needs = OptionalText(root, "needs");
@@ -52,6 +53,12 @@ internal sealed class ClientManifest
 
     /// <summary>The program that is the driver, and its arguments.</summary>
     public IReadOnlyList<string> Start { get; }
+
+    /// <summary>
+    /// The programs that may run the driver instead of the first word of <see cref="Start"/>, in the order in which they are tried; a bare name
+    /// stands for each program of that name on PATH. Empty when there is no choice.
+    /// </summary>
+    public IReadOnlyList<string> Interpreters { get; } = [];
 
     /// <summary>A program that ends with 0 exactly when the client is installed, and its arguments; null when nothing has to be installed.</summary>
     public IReadOnlyList<string>? Present { get; }
@@ -118,7 +125,7 @@ internal sealed class ClientManifest
         var items = root[member].Kind == JsonKind.Array ? root[member].Children.ToList() : [];
         return items.Count > 0 && items.All(item => item.Kind == JsonKind.String && item.Text.Length > 0 && !item.Text.Contains('\0', StringComparison.Ordinal))
             ? [.. items.Select(item => item.Text)]
-            : throw Wrong(member, "is to be a list of texts that are not empty: the program, then its arguments");
+            : throw Wrong(member, $"is to be a list of texts that are not empty: {(member == "interpreters" ? "programs, the first that fits is taken" : "the program, then its arguments")}");
     }
 
     private Dictionary<string, string> Variables(JsonValue env)

@@ -7,7 +7,14 @@ internal static class ProgramPath
     /// <param name="program">A bare name, looked up on PATH; or a path, relative to the folder.</param>
     /// <param name="folder">What a relative path starts from.</param>
     /// <param name="environment">Has PATH, and on Windows PATHEXT.</param>
-    public static string? Find(string program, string folder, IReadOnlyDictionary<string, string> environment)
+    public static string? Find(string program, string folder, IReadOnlyDictionary<string, string> environment) =>
+        All(program, folder, environment).FirstOrDefault();
+
+    /// <summary>The full paths of all programs of these names, in this order and that of PATH; each is there once, whatever link leads to its folder.</summary>
+    public static IEnumerable<string> FindAll(IEnumerable<string> programs, string folder, IReadOnlyDictionary<string, string> environment) =>
+        programs.SelectMany(program => All(program, folder, environment)).DistinctBy(InRealFolder, StringComparer.Ordinal);
+
+    private static IEnumerable<string> All(string program, string folder, IReadOnlyDictionary<string, string> environment)
     {
         var folders = IsBareName(program)
             ? environment.GetValueOrDefault("PATH", string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -15,12 +22,19 @@ internal static class ProgramPath
         var endings = OperatingSystem.IsWindows()
             ? [string.Empty, .. environment.GetValueOrDefault("PATHEXT", ".COM;.EXE;.BAT;.CMD").Split(';', StringSplitOptions.RemoveEmptyEntries)]
             : new[] { string.Empty };
-        return (
+        return
             from place in folders
             from ending in endings
             let path = Path.GetFullPath(Path.Combine(place, program + ending), folder)
             where IsProgram(path)
-            select path).FirstOrDefault();
+            select path;
+    }
+
+    // The folder alone: a link to the interpreter makes a virtual environment another one.
+    private static string InRealFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        return Path.Combine(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder, Path.GetFileName(path));
     }
 
     public static bool IsBareName(string program) =>

@@ -9,7 +9,7 @@ internal sealed class ClientManifests
     {
         using var folder = new ManifestFolder("""
             {"$schema":"../client.schema.json","name":"boto3","label":"boto3 (Debian)","start":["python3","driver.py"],
-             "present":["python3","-c","import boto3"],"install":"apt-get install python3-boto3","needs":"Debian","env":{"A":"1","B":""}}
+             "interpreters":["/usr/bin/python3","python3"],"present":["python3","-c","import boto3"],"install":"apt-get install python3-boto3","needs":"Debian","env":{"A":"1","B":""}}
             """);
 
         var manifest = ClientManifest.Read(folder.File);
@@ -20,6 +20,7 @@ internal sealed class ClientManifests
             Assert.That(manifest.Label, Is.EqualTo("boto3 (Debian)"));
             Assert.That(manifest.Folder, Is.EqualTo(folder.Path));
             Assert.That(string.Join(' ', manifest.Start), Is.EqualTo("python3 driver.py"));
+            Assert.That(string.Join(' ', manifest.Interpreters), Is.EqualTo("/usr/bin/python3 python3"));
             Assert.That(string.Join(' ', manifest.Present!), Is.EqualTo("python3 -c import boto3"));
             Assert.That(manifest.Install, Is.EqualTo("apt-get install python3-boto3"));
             Assert.That(manifest.Needs, Is.EqualTo("Debian"));
@@ -38,6 +39,7 @@ internal sealed class ClientManifests
         {
             Assert.That(manifest.Label, Is.Null);
             Assert.That(manifest.Present, Is.Null);
+            Assert.That(manifest.Interpreters, Is.Empty);
             Assert.That(manifest.Install, Is.Null);
             Assert.That(manifest.Needs, Is.Null);
             Assert.That(manifest.Environment, Is.Empty);
@@ -54,8 +56,10 @@ internal sealed class ClientManifests
     [TestCase("""{"name":"x","start":[]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
     [TestCase("""{"name":"x","start":["x",1]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
     [TestCase("""{"name":"x","start":["x"],"present":{}}""", ": present is to be a list of texts that are not empty: the program, then its arguments.")]
+    [TestCase("""{"name":"x","start":["x"],"interpreters":[]}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
+    [TestCase("""{"name":"x","start":["x"],"interpreters":"x"}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
     [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label is to be a text that is not empty.")]
-    [TestCase("""{"name":"x","start":["x"],"starts":[]}""", ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, present, install, needs, env.")]
+    [TestCase("""{"name":"x","start":["x"],"starts":[]}""", ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, interpreters, present, install, needs, env.")]
     [TestCase("""{"name":"x","start":["x"],"name":"y"}""", ": $.name (line 1) is there twice: keep one.")]
     [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env is to be an object of texts.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A is to be a text.")]
