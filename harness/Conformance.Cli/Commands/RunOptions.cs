@@ -152,7 +152,7 @@ internal sealed class RunOptions(Interruption interruption)
         "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
         "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
         _ when through.StartsWith("wiremock=", StringComparison.Ordinal) && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url) && url.Scheme == "http" =>
-            await WireMockReplayServer.ConnectAsync(url, cancellationToken),
+            await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
         _ => throw new UsageException($"--replay '{through}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
     };
 }

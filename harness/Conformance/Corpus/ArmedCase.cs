@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Conformance.Corpus.Signing;
 using Conformance.Wire;
 
 namespace Conformance.Corpus;
@@ -7,6 +9,10 @@ namespace Conformance.Corpus;
 public sealed class ArmedCase
 {
     private const int StampLength = 24;
+    private const int UsualLifetime = 3600;
+
+    /// <summary>How long tokens that were served are served again as they are.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     // A slow answer is three times as late, so a client that keeps the limit is done with a try in this time.
     private static readonly TimeSpan LittlePatience = TimeSpan.FromSeconds(1);
@@ -23,7 +29,14 @@ public sealed class ArmedCase
         [WireNames.ChallengeParameters, WireNames.SecretBlock],
     ];
 
-    private readonly CaseSecrets secrets = [];
+    private static readonly string[][] TokenPaths = [SecretPaths[1], SecretPaths[2]];
+
+    private readonly CaseSecrets secrets = new();
+    private readonly Lock signing = new();
+    private readonly Answer[] canned;
+    private readonly Answer[] answers;
+    private readonly DateTimeOffset?[] signedAt;
+    private Response? sent;
 
     /// <summary>Arms a case.</summary>
     /// <param name="armed">The case.</param>
@@ -40,8 +53,10 @@ public sealed class ArmedCase
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Messages = new(CaseValues.Stamp(Seed, "message", MessageStamps.Length));
-        Answers = [.. armed.Answers.Select(answer => Messages.Put(answer with { Body = Stamp(answer) }))];
-        Sent = Answers.Count == 0 ? new(200, [], default) : Answers[^1].ToReadableResponse();
+        canned = [.. armed.Answers.Select(answer => Messages.Put(answer with { Body = Stamp(answer) }))];
+        answers = [.. canned];
+        signedAt = new DateTimeOffset?[canned.Length];
+        Owner = new(ClientId, armed.Username, Seed);
     }
 
     /// <summary>The case.</summary>
@@ -65,11 +80,14 @@ public sealed class ArmedCase
     /// <summary>The Session that a follow-up is to send.</summary>
     public string RequestSession { get; }
 
-    /// <summary>The answers with their secrets stamped.</summary>
-    public IReadOnlyList<Answer> Answers { get; }
+    /// <summary>The answers with their secrets stamped; those that were served, as they were served.</summary>
+    public IReadOnlyList<Answer> Answers => answers;
 
-    /// <summary>The last answer; an empty one for a dialogue.</summary>
-    public Response Sent { get; }
+    /// <summary>The last answer, as it was served; an empty one for a dialogue.</summary>
+    public Response Sent => sent ??= answers.Length == 0 ? new(200, [], default) : answers[^1].ToReadableResponse();
+
+    /// <summary>Whose tokens it answers with.</summary>
+    internal TokenOwner Owner { get; init; }
 
     /// <summary>How long the client is to wait for an answer: little where one is late on purpose.</summary>
     internal TimeSpan TryLimit => Answers.Any(answer => answer.Delay > TimeSpan.Zero) ? LittlePatience : Patience;
@@ -83,8 +101,30 @@ public sealed class ArmedCase
     /// <summary>Notes a secret of the case; answers it.</summary>
     internal string Secret(string name, string value)
     {
-        secrets[value] = name;
+        secrets.Add(value, name);
         return value;
+    }
+
+    /// <summary>Notes a secret in place of another.</summary>
+    internal void Replace(string secret, string value, string name) => secrets.Add(value, name, secret);
+
+    /// <summary>The answer as it is served: its tokens are signed, and stay as they are for a while, as who asks twice may take either.</summary>
+    /// <param name="turn">Which answer, counted from 0.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="replaced">Told of each token that takes the place of another.</param>
+    internal Answer Serve(int turn, DateTimeOffset now, Action<string, string, string>? replaced = null)
+    {
+        lock (signing)
+        {
+            if (signedAt[turn] is not { } before || (now - before).Duration() > Fresh)
+            {
+                signedAt[turn] = now;
+                answers[turn] = Sign(canned[turn], turn, now, replaced);
+                sent = null;
+            }
+
+            return answers[turn];
+        }
     }
 
     /// <summary>Notes a one-time code of the case; answers it.</summary>
@@ -102,6 +142,36 @@ public sealed class ArmedCase
             secrets.Share(text);
         }
     }
+
+    private Answer Sign(Answer answer, int turn, DateTimeOffset now, Action<string, string, string>? replaced)
+    {
+        if (answer.Body.Span.IndexOf("eyJ"u8) < 0)
+        {
+            return answer;
+        }
+
+        var body = answer.Body.ToArray();
+        var (root, offset) = Readable(answer);
+        var step = string.Create(CultureInfo.InvariantCulture, $"answer {turn}\n{Seed}");
+        foreach (var (value, name) in TokenPaths.SelectMany(path => Find(root, path, 0).Select(value => (value, path[^1]))).OrderByDescending(found => found.value.Position))
+        {
+            if (value.Kind == JsonKind.String && SignedToken.Of(value.Text, Owner, step, now, LifetimeOf(root)) is { } signed)
+            {
+                var start = offset + value.Position + 1;
+                body = [.. body.AsSpan(0, start), .. Encoding.ASCII.GetBytes(signed), .. body.AsSpan(start + value.RawString.Length)];
+                Replace(value.Text, signed, name);
+                replaced?.Invoke(value.Text, signed, name);
+            }
+        }
+
+        return answer with { Body = body };
+    }
+
+    /// <summary>The seconds that a token is good for: those that the answer tells, unless they are what is odd about it.</summary>
+    private long LifetimeOf(JsonValue root) =>
+        Case.About != $"{WireNames.AuthenticationResult}.{WireNames.ExpiresIn}"
+        && root[WireNames.AuthenticationResult][WireNames.ExpiresIn] is { Kind: JsonKind.Number } told
+        && int.TryParse(told.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : UsualLifetime;
 
     /// <summary>Overwrites a part of each secret in the body by letters of its own, so that length and shape stay.</summary>
     private byte[] Stamp(Answer answer)

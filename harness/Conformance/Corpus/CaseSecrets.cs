@@ -1,7 +1,13 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
 namespace Conformance.Corpus;
 
-/// <summary>The secrets of an armed case with their names, and what is known about them.</summary>
-internal sealed class CaseSecrets() : Dictionary<string, string>(StringComparer.Ordinal)
+/// <summary>
+/// The secrets of an armed case with their names, and what is known about them. What is read is replaced and never changed, since logs are
+/// searched while an answer is signed and while a human gives a code.
+/// </summary>
+internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
 {
     /// <summary>What a one-time code is called.</summary>
     public const string CodeName = "one-time code";
@@ -9,14 +15,54 @@ internal sealed class CaseSecrets() : Dictionary<string, string>(StringComparer.
     private readonly Dictionary<string, string> needless = new(StringComparer.Ordinal);
     private readonly List<string> shared = [];
 
+    private readonly Lock oneAtATime = new();
+
+    /// <summary>The secrets as they are now: another object after each change.</summary>
+    public IReadOnlyDictionary<string, string> Now { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public int Count => Now.Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => Now.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Values => Now.Values;
+
+    /// <inheritdoc/>
+    public string this[string key] => Now[key];
+
     /// <summary>Texts that other cases have too, so that pieces of them give nothing away.</summary>
     public IReadOnlyList<string> Shared => shared;
 
-    /// <summary>The one-time codes: too short to be told from other numbers without a look at what stands around them. Replaced and never changed, since logs are searched while a human gives one.</summary>
+    /// <summary>The one-time codes: too short to be told from other numbers without a look at what stands around them.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
     /// <summary>What is masked where it is written, and yet is not searched for as the secrets are.</summary>
     public IEnumerable<KeyValuePair<string, string>> Masked => needless.Concat(Codes.Select(code => KeyValuePair.Create(code, CodeName)));
+
+    /// <summary>Notes a secret.</summary>
+    /// <param name="value">The secret.</param>
+    /// <param name="name">What stands for it.</param>
+    /// <param name="instead">The secret whose place it takes; null for none.</param>
+    public void Add(string value, string name, string? instead = null)
+    {
+        lock (oneAtATime)
+        {
+            Now = new Dictionary<string, string>(Now.Where(secret => secret.Key != instead), StringComparer.Ordinal) { [value] = name };
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => Now.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => Now.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Now.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Notes a text of which a secret keeps a part, and others too.</summary>
     public void Share(string text) => shared.Add(text);

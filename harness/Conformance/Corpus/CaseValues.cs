@@ -10,6 +10,9 @@ internal static class CaseValues
     public const string UserPoolId = "eu-west-1_Kx3TnQw9L";
     public const string Region = "eu-west-1";
 
+    /// <summary>The <c>iss</c> of tokens, which libraries derive from the pool id.</summary>
+    public const string Issuer = $"https://cognito-idp.{Region}.amazonaws.com/{UserPoolId}";
+
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string UpperAlphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -13,7 +13,7 @@ internal sealed class SecretPieces
     private const ulong Base = 1_099_511_628_211;
 
     private static readonly ulong Highest = HighestPower();
-    private static readonly ConditionalWeakTable<CaseSecrets, SecretPieces> OfCases = [];
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretPieces> OfCases = [];
 
     private const int FilterWords = 1 << 12;
 
@@ -52,8 +52,8 @@ internal sealed class SecretPieces
         }
     }
 
-    /// <summary>The pieces of the secrets of a case, made once.</summary>
-    public static SecretPieces Of(CaseSecrets secrets) => OfCases.GetValue(secrets, all => new(all, all.Shared));
+    /// <summary>The pieces of the secrets that a case has now, made once.</summary>
+    public static SecretPieces Of(CaseSecrets secrets) => OfCases.GetValue(secrets.Now, all => new(all, secrets.Shared));
 
     /// <summary>Where pieces stand in a text.</summary>
     public IEnumerable<SecretStretch> In(IEnumerable<TextReading> readings)

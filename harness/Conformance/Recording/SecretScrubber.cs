@@ -17,7 +17,7 @@ internal sealed class SecretScrubber
     // A shorter one stands in most texts by chance, and is replaced only as the value of a secret member.
     private const int ShortestAnywhere = 4;
 
-    private static readonly ConditionalWeakTable<ArmedCase, SecretScrubber> OfCases = [];
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretScrubber> OfCases = [];
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretScrubber> OfSecrets = [];
 
     private readonly SecretHeads heads;
@@ -56,7 +56,7 @@ internal sealed class SecretScrubber
     }
 
     /// <summary>The scrubber of an armed case.</summary>
-    public static SecretScrubber Of(ArmedCase armed) => OfCases.GetValue(armed, one => new(SecretsOf(one)));
+    public static SecretScrubber Of(ArmedCase armed) => OfCases.GetValue(Now(armed.Secrets), _ => new(SecretsOf(armed)));
 
     /// <summary>The scrubber that replaces texts from their start on, and no pieces of them from elsewhere.</summary>
     public static SecretScrubber OfWhole(IEnumerable<KeyValuePair<string, string>> secrets) => new([.. secrets], hasPieces: false);
@@ -65,16 +65,19 @@ internal sealed class SecretScrubber
     /// The scrubber that finds only what is a secret beyond doubt: secrets of some length, of a token no piece that ends with its header,
     /// which is no secret and the same in other tokens, and codes where nothing else can be meant.
     /// </summary>
-    public static SecretScrubber OfCanaries(IReadOnlyDictionary<string, string> secrets) => OfSecrets.GetValue(secrets, all => new(
+    public static SecretScrubber OfCanaries(IReadOnlyDictionary<string, string> secrets) => OfSecrets.GetValue(Now(secrets), all => new(
         from secret in all
         where secret.Key.Length >= SecretForm.ShortestPiece
         let header = secret.Key.StartsWith("eyJ", StringComparison.Ordinal) ? secret.Key.IndexOf('.', StringComparison.Ordinal) + 1 : 0
         from form in SecretForm.AllOf(secret.Key, secret.Value, header + SecretForm.ShortestPiece)
         select form,
-        all));
+        secrets));
 
     /// <summary>What the scrubber of an armed case replaces.</summary>
     public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets;
+
+    // Tokens are signed when they are served, so that a case may have others than before.
+    private static IReadOnlyDictionary<string, string> Now(IReadOnlyDictionary<string, string> secrets) => (secrets as CaseSecrets)?.Now ?? secrets;
 
     /// <summary>The text with every secret replaced, and every piece of one that is long enough to matter.</summary>
     public string Scrub(string text)

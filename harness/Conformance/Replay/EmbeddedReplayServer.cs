@@ -27,7 +27,7 @@ public sealed class EmbeddedReplayServer : IReplayServer
 
     private EmbeddedReplayServer(int port, TimeProvider time)
     {
-        switchboard = new(index, budget, time);
+        switchboard = new(index, budget, time, () => Endpoint);
         var date = new DateHeader(time);
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Listen(IPAddress.Loopback, port, listen =>
@@ -77,9 +77,9 @@ public sealed class EmbeddedReplayServer : IReplayServer
     /// <inheritdoc/>
     public Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
-        List<string> keys = [armed.AccessKeyId, armed.ClientId, armed.RequestSession];
+        List<string> keys = [armed.AccessKeyId, armed.ClientId, armed.RequestSession, armed.Owner.OriginId];
         keys.AddRange(armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key));
-        Arm(armed.Seed, armed.Case.Operation, keys, armed.Answers);
+        Arm(armed.Seed, new Stub(armed.Case.Operation, keys, armed.Answers, budget) { Serve = (turn, at) => armed.Serve(turn, at) });
         return Task.CompletedTask;
     }
 
@@ -101,6 +101,10 @@ public sealed class EmbeddedReplayServer : IReplayServer
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReceivedRequest>> TakeStraysAsync(CancellationToken cancellationToken) =>
         Task.FromResult(switchboard.TakeStrays());
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReceivedRequest>> LookupsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(switchboard.Lookups(since));
 
     /// <summary>Answers every request with an armed case, whatever it carries: for one client and its debugger.</summary>
     public void AnswerAllWith(ArmedCase armed) => switchboard.Fallback = this.armed[armed.Seed];

@@ -5,7 +5,7 @@ namespace Conformance.Replay;
 /// <summary>Answers the requests of clients with the payloads of armed cases.</summary>
 /// <remarks>
 /// A request belongs to the armed case whose ClientId, access key id, Session or AccessToken it carries. The n-th request of a
-/// case gets its n-th answer, and the last one repeats.
+/// case gets its n-th answer, and the last one repeats. Tokens in it are signed by the keys that stand at <c>/&lt;pool id&gt;/.well-known/jwks.json</c>.
 /// </remarks>
 public interface IReplayServer : IAsyncDisposable
 {
@@ -34,4 +34,9 @@ public interface IReplayServer : IAsyncDisposable
 
     /// <summary>Hands out and forgets the requests that belong to no armed case.</summary>
     Task<IReadOnlyList<ReceivedRequest>> TakeStraysAsync(CancellationToken cancellationToken);
+
+    /// <summary>The requests for the keys of the pool and for its discovery document, which belong to no case; at most 256 are kept, the last ones.</summary>
+    /// <param name="since">From when on.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    Task<IReadOnlyList<ReceivedRequest>> LookupsAsync(DateTimeOffset since, CancellationToken cancellationToken);
 }

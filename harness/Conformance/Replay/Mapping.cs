@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Corpus;
+using Conformance.Corpus.Signing;
 using Conformance.Wire;
 
 namespace Conformance.Replay;
@@ -10,6 +11,9 @@ internal static class Mapping
 {
     /// <summary>What the metadata of a mapping calls the ClientId it was armed for.</summary>
     public const string ArmedFor = "armedFor";
+
+    /// <summary>For whom the keys of the pool are there.</summary>
+    public const string Anybody = "anybody";
 
     private const int AnswerPriority = 1;
     private const int RefusalPriority = 2;
@@ -38,6 +42,30 @@ internal static class Mapping
         WriteRefusal(json, armed, WriteAccessKey);
     }
 
+    /// <summary>Writes the mappings of what a pool publishes about its tokens.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="endpoint">Where WireMock listens.</param>
+    public static void WriteWellKnown(Utf8JsonWriter json, Uri endpoint)
+    {
+        foreach (var (path, answer) in ((string, Answer)[])[(WellKnown.JwksPath, WellKnown.Jwks), (WellKnown.DiscoveryPath, WellKnown.Discovery(endpoint))])
+        {
+            Start(json, Anybody, AnswerPriority);
+            json.WriteStartObject("request");
+            json.WriteString("method", "GET");
+            json.WriteString("urlPath", path);
+            json.WriteEndObject();
+            WriteAnswer(json, answer);
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes the pattern of the requests for it.</summary>
+    public static void WriteLookups(Utf8JsonWriter json)
+    {
+        json.WriteString("method", "GET");
+        json.WriteString("urlPathPattern", $"{WellKnown.JwksPath}|{WellKnown.DiscoveryPath}");
+    }
+
     /// <summary>Writes the pattern of a request that carries the ClientId of the case.</summary>
     public static void WriteClientId(Utf8JsonWriter json, ArmedCase armed)
     {
@@ -59,12 +87,14 @@ internal static class Mapping
 
     private static string Credential(ArmedCase armed) => $"Credential={armed.AccessKeyId}/";
 
-    private static void Start(Utf8JsonWriter json, ArmedCase armed, int priority)
+    private static void Start(Utf8JsonWriter json, ArmedCase armed, int priority) => Start(json, armed.ClientId, priority);
+
+    private static void Start(Utf8JsonWriter json, string armedFor, int priority)
     {
         json.WriteStartObject();
         json.WriteNumber("priority", priority);
         json.WriteStartObject("metadata");
-        json.WriteString(ArmedFor, armed.ClientId);
+        json.WriteString(ArmedFor, armedFor);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Conformance.Corpus.Signing;
 using Conformance.Wire;
 
 namespace Conformance.Replay;
@@ -52,7 +54,7 @@ internal static class RequestKeys
 
                 if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(WireNames.AccessToken))
                 {
-                    byToken = Find(index, ref json);
+                    byToken = Find(index, ref json) ?? FindOrigin(index, json);
                 }
 
                 json.Skip();
@@ -65,6 +67,10 @@ internal static class RequestKeys
 
         return bySession ?? byToken;
     }
+
+    /// <summary>Looks up the sign-in that a token names.</summary>
+    private static Stub? FindOrigin(StubIndex index, in Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && SignedToken.OriginOf(json.GetString()!) is { } origin && index.TryFind(Encoding.ASCII.GetBytes(origin), out var stub) ? stub : null;
 
     /// <summary>Goes to the value and looks it up.</summary>
     private static Stub? Find(StubIndex index, ref Utf8JsonReader json)

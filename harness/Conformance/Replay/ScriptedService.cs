@@ -9,7 +9,7 @@ namespace Conformance.Replay;
 /// Plays the service's part of a dialogue: a request of the kind that is awaited gets the reply that waits, whatever else is wrong with it,
 /// since that is for the rules to say. What becomes of any other is the <see cref="TurnTable"/>'s.
 /// </summary>
-internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
+internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, TimeProvider time)
 {
     private const int MostPlayed = 256;
 
@@ -93,7 +93,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
         if (next == turns.Count && !turns[^1].Reply.IsConforming && (came is null || came == turns[^1].Awaits))
         {
             // Who is refused and asks again is refused again.
-            return new(turns.Count, request, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal)));
+            return new(turns.Count, request, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal), time.GetUtcNow()));
         }
 
         Awaited? awaited = next < turns.Count ? turns[next].Awaits : null;
@@ -121,7 +121,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp)
         }
 
         farthest = Math.Max(farthest, next);
-        return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values));
+        return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values, time.GetUtcNow()));
     }
 
     /// <summary>Starts the sign-in anew: the turns that failed once do not fail again.</summary>

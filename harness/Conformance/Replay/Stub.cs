@@ -10,6 +10,7 @@ internal sealed class Stub : IDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource disarmed = new();
+    private readonly Answer[] given;
     private readonly PreparedAnswer[] answers;
     private readonly Func<ReceivedRequest, Answer>? compute;
     private readonly byte[] target;
@@ -20,6 +21,7 @@ internal sealed class Stub : IDisposable
     {
         target = Encoding.ASCII.GetBytes(WireNames.TargetPrefix + operation);
         Keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
+        given = [.. answers];
         this.answers = [.. answers.Select(answer => new PreparedAnswer(answer))];
         journal = new(budget);
         Disarmed = disarmed.Token;
@@ -28,6 +30,9 @@ internal sealed class Stub : IDisposable
     /// <summary>A stub whose answers are computed from the requests, whatever their operation.</summary>
     public Stub(IEnumerable<string> keys, Func<ReceivedRequest, Answer> compute, JournalBudget budget)
         : this("", keys, [], budget) => this.compute = compute;
+
+    /// <summary>Makes an answer what it is when it is served, by its place and the time; null for answers that time does not change.</summary>
+    public Func<int, DateTimeOffset, Answer>? Serve { get; init; }
 
     /// <summary>What tells its requests apart.</summary>
     public IReadOnlyList<byte[]> Keys { get; }
@@ -65,7 +70,14 @@ internal sealed class Stub : IDisposable
         lock (gate)
         {
             journal.Add(head, body, at);
-            return answers[Math.Min(answered++, answers.Length - 1)];
+            var turn = Math.Min(answered++, answers.Length - 1);
+            if (Serve is not null && Serve(turn, at) is var served && !ReferenceEquals(served, given[turn]))
+            {
+                given[turn] = served;
+                answers[turn] = new(served);
+            }
+
+            return answers[turn];
         }
     }
 

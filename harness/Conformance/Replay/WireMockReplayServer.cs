@@ -11,11 +11,13 @@ public sealed class WireMockReplayServer : IReplayServer
     private readonly ConcurrentDictionary<string, ArmedCase> armed = new(StringComparer.Ordinal);
     private readonly WireMockAdmin admin;
     private readonly WireMockProcess? process;
+    private readonly TimeProvider time;
 
-    private WireMockReplayServer(WireMockAdmin admin, string version, WireMockProcess? process)
+    private WireMockReplayServer(WireMockAdmin admin, string version, WireMockProcess? process, TimeProvider time)
     {
         this.admin = admin;
         this.process = process;
+        this.time = time;
         Name = $"wiremock {version}";
     }
 
@@ -27,14 +29,15 @@ public sealed class WireMockReplayServer : IReplayServer
 
     /// <summary>Connects to a WireMock that runs already; its other mappings stay as they are.</summary>
     /// <param name="baseUrl">Where it listens, without a path.</param>
+    /// <param name="time">Of when the tokens are.</param>
     /// <param name="cancellationToken">Gives the attempt up.</param>
     /// <exception cref="ReplayFaultException">Nothing can be reached there, it is not a WireMock, or it keeps no journal.</exception>
-    public static Task<WireMockReplayServer> ConnectAsync(Uri baseUrl, CancellationToken cancellationToken) =>
-        ConnectAsync(baseUrl, process: null, cancellationToken);
+    public static Task<WireMockReplayServer> ConnectAsync(Uri baseUrl, TimeProvider time, CancellationToken cancellationToken) =>
+        ConnectAsync(baseUrl, process: null, time, cancellationToken);
 
     /// <summary>Starts the WireMock that npm installed; it ends with this server.</summary>
     /// <param name="directory">The folder whose <c>node_modules</c> has it: <c>fixtures/servers/wiremock</c>.</param>
-    /// <param name="time">What the limit of the start goes by.</param>
+    /// <param name="time">What the limit of the start goes by, and of when the tokens are.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ReplayFaultException">Java or the jar is missing, or it does not start.</exception>
     public static async Task<WireMockReplayServer> StartAsync(string directory, TimeProvider time, CancellationToken cancellationToken)
@@ -42,7 +45,7 @@ public sealed class WireMockReplayServer : IReplayServer
         var started = await WireMockProcess.StartAsync(directory, WireMockProcess.Java, time, cancellationToken);
         try
         {
-            return await ConnectAsync(started.BaseUrl, started, cancellationToken);
+            return await ConnectAsync(started.BaseUrl, started, time, cancellationToken);
         }
         catch
         {
@@ -64,6 +67,11 @@ public sealed class WireMockReplayServer : IReplayServer
         {
             await RemoveMappingsAsync(armed, cancellationToken);
             await TakeJournalAsync(armed, cancellationToken);
+        }
+
+        for (var turn = 0; turn < armed.Answers.Count; turn++)
+        {
+            armed.Serve(turn, time.GetUtcNow());
         }
 
         using var answer = await admin.PostAsync(
@@ -119,6 +127,13 @@ public sealed class WireMockReplayServer : IReplayServer
         return WireMockJournal.Read(events);
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ReceivedRequest>> LookupsAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var found = await admin.PostAsync("requests/find", Mapping.WriteLookups, cancellationToken);
+        return [.. WireMockJournal.Read(found.RootElement.GetProperty("requests")).Where(request => request.At >= since).TakeLast(Journal.Longest)];
+    }
+
     /// <summary>Takes back what is still armed, and ends the WireMock if this server started it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -127,6 +142,11 @@ public sealed class WireMockReplayServer : IReplayServer
             foreach (var left in process is null ? armed.Values : [])
             {
                 await DisarmAsync(left, CancellationToken.None);
+            }
+
+            if (process is null)
+            {
+                await RemoveMappingsAsync(Mapping.Anybody, CancellationToken.None);
             }
         }
         catch (ReplayFaultException)
@@ -141,12 +161,14 @@ public sealed class WireMockReplayServer : IReplayServer
         }
     }
 
-    private static async Task<WireMockReplayServer> ConnectAsync(Uri baseUrl, WireMockProcess? process, CancellationToken cancellationToken)
+    private static async Task<WireMockReplayServer> ConnectAsync(Uri baseUrl, WireMockProcess? process, TimeProvider time, CancellationToken cancellationToken)
     {
         var reached = new WireMockAdmin(baseUrl);
         try
         {
-            return new(reached, await reached.GreetAsync(cancellationToken), process);
+            var connected = new WireMockReplayServer(reached, await reached.GreetAsync(cancellationToken), process, time);
+            await connected.PublishAsync(cancellationToken);
+            return connected;
         }
         catch
         {
@@ -174,14 +196,27 @@ public sealed class WireMockReplayServer : IReplayServer
         json.WriteString("urlPattern", ".*");
     }
 
-    private async Task RemoveMappingsAsync(ArmedCase armed, CancellationToken cancellationToken) =>
+    private async Task PublishAsync(CancellationToken cancellationToken) =>
+        (await admin.PostAsync(
+            "mappings/import",
+            json =>
+            {
+                json.WriteStartArray("mappings");
+                Mapping.WriteWellKnown(json, Endpoint);
+                json.WriteEndArray();
+            },
+            cancellationToken)).Dispose();
+
+    private Task RemoveMappingsAsync(ArmedCase armed, CancellationToken cancellationToken) => RemoveMappingsAsync(armed.ClientId, cancellationToken);
+
+    private async Task RemoveMappingsAsync(string armedFor, CancellationToken cancellationToken) =>
         (await admin.PostAsync(
             "mappings/remove-by-metadata",
             json =>
             {
                 json.WriteStartObject("matchesJsonPath");
                 json.WriteString("expression", $"$.{Mapping.ArmedFor}");
-                json.WriteString("equalTo", armed.ClientId);
+                json.WriteString("equalTo", armedFor);
                 json.WriteEndObject();
             },
             cancellationToken)).Dispose();

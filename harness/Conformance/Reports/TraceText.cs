@@ -68,6 +68,17 @@ internal sealed partial class TraceText
         }
 
         json.WriteEndArray();
+        if (trace.Lookups.Count > 0)
+        {
+            json.WriteStartArray("lookups");
+            foreach (var lookup in trace.Lookups)
+            {
+                Write(lookup, lookup.At - (trace.Requests.Count == 0 ? lookup : trace.Requests[0]).At);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("answers");
         foreach (var answer in answers)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Signing;
 using Conformance.Wire;
 
 namespace Conformance.Running;
@@ -13,7 +14,8 @@ internal sealed class AttemptRegister
     /// <summary>Notes what a dialogue sends.</summary>
     public void Add(ArmedDialogue dialogue)
     {
-        foreach (var secret in dialogue.Sessions.Values.Concat(dialogue.Tokens.Values.SelectMany(tokens => (string?[])[tokens.Access, tokens.Id, tokens.Refresh]).OfType<string>()))
+        // Tokens are signed later, and name their sign-in.
+        foreach (var secret in dialogue.Sessions.Values.Concat(dialogue.Tokens.Values.Select(tokens => tokens.Refresh).OfType<string>()).Append(dialogue.Armed.Owner.OriginId))
         {
             owners[secret] = dialogue.Armed.Case.Id;
         }
@@ -42,5 +44,5 @@ internal sealed class AttemptRegister
 
     /// <summary>The other case that a Session or a token was sent to; null for one of the case's own, or of none.</summary>
     public string? OwnerBeside(ArmedDialogue dialogue, string text) =>
-        owners.TryGetValue(text, out var owner) && owner != dialogue.Armed.Case.Id ? owner : null;
+        (owners.TryGetValue(text, out var owner) || (SignedToken.OriginOf(text) is { } origin && owners.TryGetValue(origin, out owner))) && owner != dialogue.Armed.Case.Id ? owner : null;
 }

@@ -26,12 +26,14 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
     private string Subject => Play == 1 ? factory.Name : string.Create(CultureInfo.InvariantCulture, $"{factory.Name}\nplay {Play}");
 
     /// <summary>Plays a case.</summary>
-    public Task<Observation> PlayAsync(Case one, IClientDriver driver, CancellationToken cancellationToken)
+    public async Task<Observation> PlayAsync(Case one, IClientDriver driver, CancellationToken cancellationToken)
     {
+        var start = time.GetUtcNow();
         var limit = plan.LimitOf(one, driver.Client);
-        return driver is ISignInDriver signingIn && driver.Client.IsWrapper
-            ? SignInAsync(one, signingIn, limit, cancellationToken)
-            : CallAsync(one, driver, limit, cancellationToken);
+        var seen = driver is ISignInDriver signingIn && driver.Client.IsWrapper
+            ? await SignInAsync(one, signingIn, limit, cancellationToken)
+            : await CallAsync(one, driver, limit, cancellationToken);
+        return seen with { Lookups = await replay.LookupsAsync(start, cancellationToken) };
     }
 
     /// <summary>The verdict of a case in which the harness failed.</summary>

@@ -78,6 +78,9 @@ internal sealed record CaseTrace(IEnumerable<KeyValuePair<string, string>> Secre
     /// <summary>What it handed out after a call.</summary>
     public DriverAnswer? Answer { get; init; }
 
+    /// <summary>The requests for the keys of the pool and for its discovery document while the case was open; they are no requests of the case.</summary>
+    public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
+
     /// <summary>What it was asked and handed out in a sign-in.</summary>
     public IReadOnlyList<SignInStep> Steps { get; init; } = [];
 }

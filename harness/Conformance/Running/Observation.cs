@@ -29,6 +29,9 @@ internal sealed record Observation(
     /// <summary>How many requests without a value of any case were charged to it.</summary>
     public int Strays { get; init; }
 
+    /// <summary>What was asked of what the pool publishes while the case was open, by whichever client.</summary>
+    public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
+
     /// <summary>The result of a case that could not be judged.</summary>
     public static CaseResult Faulty(Case one, string client, string reason) => new(one, client, Verdict.HarnessFault, []) { Reason = reason };
 
@@ -38,8 +41,12 @@ internal sealed record Observation(
     public CaseResult Conclude(string client, bool hasEnded)
     {
         var fault = Fault ?? (hasEnded ? Driver.LateFault : null);
-        return fault is not null && (!fault.Died || Requests.Count + Strays == 0)
-            ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) }
-            : Judge(Strays, new(Driver.LogTail, Watch?.Found));
+        if (fault is not null && (!fault.Died || Requests.Count + Strays == 0))
+        {
+            return Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) };
+        }
+
+        var judged = Judge(Strays, new(Driver.LogTail, Watch?.Found));
+        return judged with { Trace = judged.Trace is { } trace ? trace with { Lookups = Lookups } : null };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var srp = new SrpReplies(dialogue, variant, known);
-        var service = new ScriptedService(dialogue, srp);
+        var service = new ScriptedService(dialogue, srp, time);
         ExceptionDispatchInfo? broken = null;
         if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, Answer, cancellationToken))
         {

@@ -67,7 +67,7 @@ internal sealed class SignInsAreComplete
 
             var srp = new SrpReplies(dialogue).Compose(turn, Request(), out _);
             var operation = awaits is Awaited.Start or Awaited.Refresh ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge;
-            findings.Run(ServiceRules.Responses, new(ReplyBody.Write(dialogue, turn, operation, srp!).ToResponse())
+            findings.Run(ServiceRules.Responses, new(ReplyBody.Write(dialogue, turn, operation, srp!, TimeProvider.System.GetUtcNow()).ToResponse())
             {
                 Operation = operation,
                 AuthFlow = awaits == Awaited.Refresh ? ChallengeCatalog.Refresh : one.AuthFlow,

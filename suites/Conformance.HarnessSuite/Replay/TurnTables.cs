@@ -38,7 +38,7 @@ internal sealed class TurnTables
         var one = Stage.Corpus.Cases.Single(one => one.Id == id);
         var dialogue = new ArmedDialogue(one, one.Dialogue!, "table");
         var srp = new SrpReplies(dialogue);
-        var service = new ScriptedService(dialogue, srp);
+        var service = new ScriptedService(dialogue, srp, TimeProvider.System);
         for (var turn = 0; turn < before; turn++)
         {
             service.Answer(Request(one.Dialogue!.Turns[turn].Awaits, $"{{\"number\":{turn}"));

@@ -161,7 +161,7 @@ internal sealed class WireMockAgreesWithEmbedded
     public async Task A_WireMock_of_someone_else_is_left_as_it_was_found()
     {
         var armed = Cases.Arm("x.guest", Cases.Json("{}"));
-        await using (var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, CancellationToken.None))
+        await using (var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, TimeProvider.System, CancellationToken.None))
         {
             await guest.ArmAsync(armed, CancellationToken.None);
             Assert.That((await ReadAsync(guest, armed)).Status, Is.EqualTo(200));

@@ -11,7 +11,7 @@ internal sealed class WireMockMissing
     {
         await using var other = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
 
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(other.Endpoint, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(other.Endpoint, TimeProvider.System, CancellationToken.None));
 
         Assert.That(fault.Message, Does.StartWith($"{other.Endpoint} is not a WireMock: it answered 400 \"{{\"__type\":\"ResourceNotFoundException\""));
     }
@@ -25,7 +25,7 @@ internal sealed class WireMockMissing
             gone = other.Endpoint;
         }
 
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(gone, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(gone, TimeProvider.System, CancellationToken.None));
 
         Assert.That(fault.Message, Does.StartWith($"No WireMock can be reached at {gone}: "));
     }

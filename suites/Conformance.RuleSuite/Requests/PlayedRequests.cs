@@ -28,7 +28,7 @@ internal sealed class PlayedRequests
     {
         dialogue = new(one, script, "fixture");
         srp = new(dialogue);
-        service = new(dialogue, srp);
+        service = new(dialogue, srp, TimeProvider.System);
         state = new(script.Person);
         placeholders = new(dialogue, state);
         clock = HandSigner.Now;

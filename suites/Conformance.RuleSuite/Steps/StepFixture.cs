@@ -21,7 +21,7 @@ internal static class StepFixture
         var played = CorpusCases.Find(root["case"].Text);
         var dialogue = new ArmedDialogue(played, played.Dialogue ?? CorpusCases.Corpus.Meet(played), "fixture");
         var srp = new SrpReplies(dialogue);
-        var service = new ScriptedService(dialogue, srp);
+        var service = new ScriptedService(dialogue, srp, TimeProvider.System);
         var seen = new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))]);
         return [.. seen.Steps.Select((_, step) => new StepSeen(seen, step))];
     }

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Corpus.Signing;
 using Conformance.Proofs;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -13,6 +15,7 @@ internal sealed class ArmedDialogue
 {
     private const int SecretBlockLength = 1291; // as in recordings of 2022
 
+    private readonly Lock signing = new();
     private readonly Dictionary<int, ArmedCase> payloads = [];
     private readonly Dictionary<int, string> secretBlocks = [];
 
@@ -80,8 +83,8 @@ internal sealed class ArmedDialogue
     /// <summary>The Sessions that the script sends, by turn; a turn without one is absent.</summary>
     public Dictionary<int, string> Sessions { get; } = [];
 
-    /// <summary>The tokens that the script sends, by turn.</summary>
-    public Dictionary<int, SentTokens> Tokens { get; } = [];
+    /// <summary>The tokens that the script sends, by turn; those that were served, as they were served.</summary>
+    public ConcurrentDictionary<int, SentTokens> Tokens { get; } = [];
 
     /// <summary>What tells the requests of the sign-in apart.</summary>
     public IEnumerable<string> Keys =>
@@ -89,12 +92,52 @@ internal sealed class ArmedDialogue
         Armed.AccessKeyId,
         Armed.ClientId,
         .. Sessions.Values,
-        .. Tokens.Values.SelectMany(tokens => (string?[])[tokens.Access, tokens.Refresh]).OfType<string>(),
+        Armed.Owner.OriginId,
+        .. Tokens.Values.Select(tokens => tokens.Refresh).OfType<string>(),
         .. payloads.Values.SelectMany(payload => payload.Secrets.Keys),
     ];
 
     /// <summary>The armed payload of a turn that replays one.</summary>
     public ArmedCase Payload(int turn) => payloads[turn];
+
+    /// <summary>A payload as it is served.</summary>
+    public Answer ServePayload(int turn, DateTimeOffset now)
+    {
+        var payload = payloads[turn];
+        return payload.Serve(payload.Answers.Count - 1, Present(now), (before, signed, name) => Armed.Replace(before, signed, name));
+    }
+
+    /// <summary>The tokens of a turn as they are served: signed, and for a while the same.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="lifetime">How many seconds they are good for.</param>
+    public SentTokens ServeTokens(int turn, DateTimeOffset now, long lifetime)
+    {
+        var (present, step) = (Present(now), string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}"));
+        lock (signing)
+        {
+            var tokens = Tokens[turn];
+            if (tokens.SignedAt is not { } before || (present - before).Duration() > ArmedCase.Fresh)
+            {
+                tokens = tokens with
+                {
+                    Access = Sign(tokens.Access, WireNames.AccessToken),
+                    Id = Sign(tokens.Id, WireNames.IdToken),
+                    SignedAt = present,
+                };
+                Tokens[turn] = tokens;
+            }
+
+            return tokens;
+        }
+
+        string Sign(string token, string name)
+        {
+            var signed = SignedToken.Of(token, Armed.Owner, step, present, lifetime)!;
+            Armed.Replace(token, signed, name);
+            return signed;
+        }
+    }
 
     /// <summary>The SECRET_BLOCK of a turn whose SRP values are computed.</summary>
     public string SecretBlock(int turn) => secretBlocks[turn];
@@ -139,12 +182,15 @@ internal sealed class ArmedDialogue
     /// <summary>The value that a human gives for an attribute.</summary>
     public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";
 
+    // Tokens are of the time that the client takes for the present.
+    private DateTimeOffset Present(DateTimeOffset now) => Script.Now ?? now;
+
     private void Arm(int turn, Reply reply)
     {
         var seed = string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}");
         if (reply.Kind == ReplyKind.Payload)
         {
-            payloads[turn] = new(reply.Template!, seed);
+            payloads[turn] = new(reply.Template!, seed) { Owner = Armed.Owner };
             Armed.Messages.Add(payloads[turn].Messages);
             Armed.Share(payloads[turn]);
             foreach (var (secret, name) in payloads[turn].Secrets)
@@ -210,4 +256,8 @@ internal sealed class ArmedDialogue
 /// <param name="Access">The AccessToken.</param>
 /// <param name="Id">The IdToken.</param>
 /// <param name="Refresh">The RefreshToken; null when the reply has none.</param>
-internal sealed record SentTokens(string Access, string Id, string? Refresh);
+internal sealed record SentTokens(string Access, string Id, string? Refresh)
+{
+    /// <summary>When they were signed; null for those that were not served.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+}

@@ -19,12 +19,13 @@ internal static class ReplyBody
     /// <param name="turn">The turn, counted from 0.</param>
     /// <param name="operation">The operation that is answered; null when none was named.</param>
     /// <param name="srp">SALT, SRP_B and SECRET_BLOCK of a turn whose values are computed; empty for any other.</param>
-    public static Answer Write(ArmedDialogue dialogue, int turn, string? operation, IReadOnlyDictionary<string, string> srp)
+    /// <param name="now">The present, of which the tokens are.</param>
+    public static Answer Write(ArmedDialogue dialogue, int turn, string? operation, IReadOnlyDictionary<string, string> srp, DateTimeOffset now)
     {
         var reply = dialogue.Script.Turns[turn].Reply;
         if (reply.Kind == ReplyKind.Payload)
         {
-            return dialogue.Payload(turn).Answers[^1];
+            return dialogue.ServePayload(turn, now);
         }
 
         var body = reply.Kind switch
@@ -39,11 +40,13 @@ internal static class ReplyBody
             body[WireNames.Session] = session;
         }
 
-        if (dialogue.Tokens.TryGetValue(turn, out var tokens))
+        if (body[WireNames.AuthenticationResult] is JsonObject result && dialogue.Tokens.ContainsKey(turn))
         {
+            var tokens = dialogue.ServeTokens(turn, now, result[WireNames.ExpiresIn]!.GetValue<long>());
+
             // Only GetTokensFromRefreshToken rotates, and its output has nothing but the result.
             var isBare = operation == WireNames.GetTokensFromRefreshToken;
-            WriteTokens(body[WireNames.AuthenticationResult]!.AsObject(), reply.Rotates && !isBare ? tokens with { Refresh = null } : tokens, dialogue);
+            WriteTokens(result, reply.Rotates && !isBare ? tokens with { Refresh = null } : tokens, dialogue);
             if (isBare)
             {
                 body.Remove(WireNames.ChallengeParameters);

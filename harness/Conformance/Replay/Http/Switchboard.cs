@@ -1,8 +1,14 @@
+using System.Text;
+using Conformance.Corpus.Signing;
+
 namespace Conformance.Replay.Http;
 
 /// <summary>Says what each request gets, and journals it with its case or as a stray.</summary>
-internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimeProvider time)
+internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimeProvider time, Func<Uri> endpoint)
 {
+    private static readonly PreparedAnswer Jwks = new(WellKnown.Jwks);
+    private static readonly byte[] JwksPath = Encoding.ASCII.GetBytes(WellKnown.JwksPath);
+    private static readonly byte[] DiscoveryPath = Encoding.ASCII.GetBytes(WellKnown.DiscoveryPath);
     private static readonly PreparedAnswer NoCase = new(Refusals.NoCase);
     private static readonly PreparedAnswer NotTheCall = new(Refusals.NotTheCall);
     private static readonly PreparedAnswer TooLong = new(Refusals.TooLong);
@@ -10,6 +16,8 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
 
     private readonly Lock gate = new();
     private readonly Journal strays = new(budget);
+    private readonly Queue<KeptRequest> lookups = new();
+    private readonly Lazy<PreparedAnswer> discovery = new(() => new(WellKnown.Discovery(endpoint())));
 
     /// <summary>Answers what carries no value of an armed case; null where such requests are strays.</summary>
     public Stub? Fallback { get; set; }
@@ -17,6 +25,12 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
     public Reply Receive(ReadOnlySpan<byte> bytes, in RequestHead head, ReadOnlySpan<byte> body, BodyState state)
     {
         var at = time.GetUtcNow();
+        if (state == BodyState.Whole && FindPublished(bytes, head) is { } published)
+        {
+            NoteLookup(bytes, body, at);
+            return new(published, default) { Closes = head.Closes, HasBody = !bytes[head.Method].SequenceEqual("HEAD"u8) };
+        }
+
         var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body) ?? Fallback;
         var method = bytes[head.Method];
         var refusal = state switch
@@ -67,16 +81,52 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
         }
     }
 
-    // A client that believes in a proxy sends the whole address.
-    private static bool IsRoot(ReadOnlySpan<byte> path)
+    /// <summary>The requests for what the pool publishes since a time, the oldest first.</summary>
+    public IReadOnlyList<ReceivedRequest> Lookups(DateTimeOffset since)
     {
-        if (path.StartsWith("http://"u8))
+        lock (gate)
         {
-            var slash = path[7..].IndexOf((byte)'/');
-            path = slash < 0 ? "/"u8 : path[(7 + slash)..];
+            return [.. lookups.Select(request => request.Read()).Where(request => request.At >= since)];
+        }
+    }
+
+    // A client that believes in a proxy sends the whole address.
+    private static ReadOnlySpan<byte> PathOf(ReadOnlySpan<byte> target)
+    {
+        if (!target.StartsWith("http://"u8))
+        {
+            return target;
         }
 
-        return path.SequenceEqual("/"u8);
+        var slash = target[7..].IndexOf((byte)'/');
+        return slash < 0 ? "/"u8 : target[(7 + slash)..];
+    }
+
+    private static bool IsRoot(ReadOnlySpan<byte> target) => PathOf(target).SequenceEqual("/"u8);
+
+    private PreparedAnswer? FindPublished(ReadOnlySpan<byte> bytes, in RequestHead head)
+    {
+        if (!bytes[head.Method].SequenceEqual("GET"u8) && !bytes[head.Method].SequenceEqual("HEAD"u8))
+        {
+            return null;
+        }
+
+        var path = PathOf(bytes[head.Path]);
+        path = path.IndexOf((byte)'?') is var query and >= 0 ? path[..query] : path;
+        return path.SequenceEqual(JwksPath) ? Jwks : path.SequenceEqual(DiscoveryPath) ? discovery.Value : null;
+    }
+
+    private void NoteLookup(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            if (lookups.Count == Journal.Longest)
+            {
+                lookups.Dequeue();
+            }
+
+            lookups.Enqueue(new(head, body, at));
+        }
     }
 
     private void NoteStray(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, DateTimeOffset at)
