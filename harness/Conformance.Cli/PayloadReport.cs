@@ -5,7 +5,7 @@ using Conformance.Recording.Saved;
 namespace Conformance.Cli;
 
 /// <summary>What <c>payload</c> tells of each response, and how it ends.</summary>
-internal sealed class PayloadReport(TextWriter output, TextWriter error, bool listsAll, bool isStrict)
+internal sealed class PayloadReport(TextWriter output, TextWriter error, bool listsAll, bool isStrict, RequirementSet requirements)
 {
     /// <summary>How many findings of a body are listed.</summary>
     public const int Most = 50;
@@ -63,7 +63,7 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
 
     private void Judge(SavedResponse response)
     {
-        var findings = new Findings();
+        var findings = new Findings(requirements);
         var applied = findings.Run(ServiceRules.Responses, response.Exchange!);
         var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
         var isWarned = findings.All.Any(finding => finding.Rule.Level == Level.Should);

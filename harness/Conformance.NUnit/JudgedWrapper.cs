@@ -1,3 +1,4 @@
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Reports;
@@ -26,20 +27,29 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>How long a step may take that is not retried.</summary>
     public required TimeSpan CaseLimit { get; init; }
 
+    /// <summary>By what it is judged.</summary>
+    public RequirementSet Requirements { get; init; } = RequirementSet.Newest;
+
     /// <summary>What of the baseline is out of date whatever is run, a sentence each.</summary>
     public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus.Cases, Today);
 
     /// <summary>Why a case is not for the wrapper; null when it is.</summary>
-    public string? WhyNotApplicable(Case one) => SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
+    public string? WhyNotApplicable(Case one) => WhyOutside(one)
+        ?? SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
 
     /// <summary>Judges it by one case.</summary>
     public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)
     {
+        if (WhyOutside(one) is { } why)
+        {
+            return new(new(one, Client.Name, Verdict.NotApplicable, []) { Reason = why }, [], null);
+        }
+
         // A server of its own: a request that carries no value of the case is certainly this wrapper's all the same.
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         await using var attempts = new Attempts(Fixture, Create);
         var factory = new InProcessClient(Client, () => attempts.AskAsync);
-        var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit };
+        var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit, Requirements = Requirements };
         CaseResult? seen = null;
         using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result, register))
         {
@@ -67,6 +77,9 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1), []), command, Width);
         return string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
     }
+
+    private string? WhyOutside(Case one) =>
+        Requirements.HasSince(one.Since) ? null : $"it is of corpus {one.Since}, and the requirements are those of {Requirements.Name}";
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 

@@ -21,10 +21,13 @@ public abstract class SignInConformance
 
     /// <summary>Nothing is asked of the derived fixture before its first test runs.</summary>
     protected SignInConformance() =>
-        setup = new(() => WrapperSetup.Of(GetType().Name, Declare, Create, Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline), CaseLimit));
+        setup = new(() => WrapperSetup.Of(GetType().Name, Declare, Create, Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline), CaseLimit, Requirements));
 
     /// <summary>A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null for none.</summary>
     protected virtual string? Baseline => null;
+
+    /// <summary>The version of the corpus by whose cases, rules and levels the wrapper is judged, for instance <c>0.3</c>. Null for that of the baseline, else the newest.</summary>
+    protected virtual string? Requirements => null;
 
     /// <summary>Whether warnings are failures.</summary>
     protected virtual bool IsStrict => false;

@@ -1,3 +1,4 @@
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Running;
 
@@ -14,7 +15,8 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
     /// <param name="create">Makes a wrapper.</param>
     /// <param name="baselineFile">The path of its baseline; null for none.</param>
     /// <param name="caseLimit">How long a step may take.</param>
-    public static WrapperSetup Of(string fixture, Func<SignInDeclaration> declare, Func<ISignInClient> create, string? baselineFile, TimeSpan caseLimit)
+    /// <param name="requirements">The version of the corpus by which it is judged; null for that of the baseline, else the newest.</param>
+    public static WrapperSetup Of(string fixture, Func<SignInDeclaration> declare, Func<ISignInClient> create, string? baselineFile, TimeSpan caseLimit, string? requirements = null)
     {
         SignInDeclaration? declaration;
         try
@@ -38,10 +40,16 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
 
         try
         {
+            var set = requirements is null ? null : RequirementSet.Of(requirements);
             var baseline = baselineFile is null ? null : BaselineFile.Read(baselineFile);
+            var used = set ?? baseline?.Requirements ?? RequirementSet.Newest;
             return baseline is not null && baseline.Client != declaration!.Name
                 ? new(null, $"{baselineFile} is the baseline of {baseline.Client}, not of {declaration.Name}")
-                : new(new(fixture, declaration!.ToDescription(), create) { Baseline = baseline, CaseLimit = caseLimit }, null);
+                : new(new(fixture, declaration!.ToDescription(), create) { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used }, null);
+        }
+        catch (FormatException slip)
+        {
+            return new(null, $"{fixture}.Requirements: {slip.Message}");
         }
         catch (Exception unusable) when (unusable is CorpusException or IOException or UnauthorizedAccessException)
         {

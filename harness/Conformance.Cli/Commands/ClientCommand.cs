@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract;
 using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
@@ -50,10 +51,17 @@ internal static class ClientCommand
 
             var tail = new RepeatTail(driver, parse.GetValue(baseline) is { } given ? ["--baseline", given] : []);
             var baselines = Baselines(chosen.Select(one => one.Manifest), parse.GetValue(baseline));
-            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, tail, cancellationToken);
+            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, Requirements(chosen.Select(one => one.Manifest), baselines), tail, cancellationToken);
         });
         return command;
     }
+
+    /// <summary>By what clients are judged whose manifest or baseline says it.</summary>
+    private static Dictionary<string, RequirementSet> Requirements(IEnumerable<Subjects.ClientManifest> chosen, Dictionary<string, Baseline> baselines) =>
+        (from manifest in chosen
+         let set = manifest.Requirements ?? baselines.GetValueOrDefault(manifest.Name)?.Requirements
+         where set is not null
+         select (manifest.Name, set)).ToDictionary(one => one.Name, one => one.set, StringComparer.Ordinal);
 
     private static Dictionary<string, Baseline> Baselines(IEnumerable<Subjects.ClientManifest> chosen, string? given)
     {

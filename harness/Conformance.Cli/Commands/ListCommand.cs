@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 
@@ -12,9 +13,21 @@ internal static class ListCommand
         var pattern = CaseOption.Create();
         var quick = CaseOption.CreateQuick();
         var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
-        var command = new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios };
+        var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
+        var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
+        var command = new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios, requirements, since };
         command.SetAction(parse =>
         {
+            if (parse.GetValue(since) is { } known)
+            {
+                foreach (var line in NewSince.Lines(known, Workplace.Find().Corpus))
+                {
+                    parse.InvocationConfiguration.Output.WriteLine(line);
+                }
+
+                return ExitCode.AsExpected;
+            }
+
             if (parse.GetValue(scenarios))
             {
                 foreach (var one in Selection.Matching([.. ScenarioTables.All.Select(scenario => scenario.ToCase())], parse.GetValue(pattern) ?? []))
@@ -26,7 +39,8 @@ internal static class ListCommand
             }
 
             var corpus = Workplace.Find().Corpus;
-            var selected = Selection.Matching(corpus.Cases, parse.GetValue(pattern) ?? []);
+            var set = parse.GetValue(requirements) ?? RequirementSet.Newest;
+            var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
             foreach (var one in parse.GetValue(quick) ? Selection.Quick(selected) : selected)
             {
                 parse.InvocationConfiguration.Output.WriteLine($"{one.Id}  {CaseFile.Spell(one.Class)}  {CaseFile.Spell(one.Origin)}, {CaseFile.Spell(one.Basis)}");

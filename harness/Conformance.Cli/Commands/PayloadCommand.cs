@@ -31,10 +31,11 @@ internal static class PayloadCommand
         status.Validators.Add(result => Refuse(result, int.TryParse(Given(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 100 and <= 599, "no status from 100 to 599"));
         var all = new Option<bool>("--all") { Description = $"Lists every finding, and not only {PayloadReport.Most} of a body" };
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
-        var command = new Command("payload", "Judges responses by the response rules, without a client") { files, username, typed, flow, operation, status, all, strict };
+        var requirements = RequirementsOption.Create("--requirements", "Judges by the rules and levels of this version of the corpus");
+        var command = new Command("payload", "Judges responses by the response rules, without a client") { files, username, typed, flow, operation, status, all, requirements, strict };
         command.SetAction(parse =>
         {
-            var report = new PayloadReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, parse.GetValue(all), parse.GetValue(strict));
+            var report = new PayloadReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, parse.GetValue(all), parse.GetValue(strict), parse.GetValue(requirements) ?? RequirementSet.Newest);
             var told = new TellsOfResponse
             {
                 Username = parse.GetValue(username),

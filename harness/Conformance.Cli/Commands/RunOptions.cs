@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
 using Conformance.Replay;
@@ -29,6 +30,7 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly EnvOption variables = new();
     private readonly Option<string[]> require = RequireOption.Create();
+    private readonly Option<RequirementSet?> requirements = RequirementsOption.Create();
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
     private readonly Option<string> nonce = NonceOption.Create();
@@ -39,7 +41,7 @@ internal sealed class RunOptions(Interruption interruption)
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require, strict])
+        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require, requirements, strict])
         {
             command.Options.Add(option);
         }
@@ -53,6 +55,7 @@ internal sealed class RunOptions(Interruption interruption)
         Workplace workplace,
         IReadOnlyList<IClientFactory> clients,
         IReadOnlyDictionary<string, Baseline> baselines,
+        IReadOnlyDictionary<string, RequirementSet> own,
         RepeatTail tail,
         CancellationToken cancellationToken)
     {
@@ -75,6 +78,8 @@ internal sealed class RunOptions(Interruption interruption)
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
             Nonce = parse.GetRequiredValue(nonce),
             IsStrict = parse.GetValue(strict),
+            Requirements = parse.GetValue(requirements) ?? RequirementSet.Newest,
+            OwnRequirements = parse.GetValue(requirements) is null ? own : new Dictionary<string, RequirementSet>(StringComparer.Ordinal),
             Required = required,
             IsWhole = expressible.Count == selected.Count && !parse.GetValue(quick) && parse.GetValue(pattern) is null or [],
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
@@ -141,6 +146,7 @@ internal sealed class RunOptions(Interruption interruption)
             .. through == "embedded" ? (string[])[] : ["--replay", through],
             "--nonce", parse.GetRequiredValue(nonce),
             .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
+            .. parse.GetValue(requirements) is { } set ? (string[])["--requirements", set.Name] : [],
             .. parse.GetValue(strict) ? (string[])["--strict"] : [],
             .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
             .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract;
 using Conformance.Reports;
 using Conformance.Running;
 
@@ -16,9 +17,10 @@ internal static class ServiceCommand
         var json = ReportOption.Create("--json", "Writes the whole run as JSON");
         var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
         var trace = new Option<string?>("--trace") { Description = "Writes what travelled in each scenario that did not go well, without its secrets", HelpName = "DIR" };
+        var requirements = RequirementsOption.Create();
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
 
-        var command = new Command("service", "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes them") { url, baseline, update, json, junit, trace, strict };
+        var command = new Command("service", "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes them") { url, baseline, update, json, junit, trace, requirements, strict };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -36,14 +38,18 @@ internal static class ServiceCommand
                 throw new UsageException($"{parse.GetValue(baseline)} is the baseline of {known.Client}, not of {name}");
             }
 
-            var plan = session.Plan(parse, options, name) with
+            var set = parse.GetValue(requirements) ?? known?.Requirements ?? RequirementSet.Newest;
+            var whole = session.Plan(parse, options, name);
+            var plan = whole with
             {
+                Scenarios = [.. whole.Scenarios.Where(scenario => set.HasSince(scenario.ToCase().Since))],
+                Requirements = set,
                 Baseline = known,
                 IsStrict = parse.GetValue(strict),
                 IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
-            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], options.RepeatArguments(parse)) { IsOfOne = true };
+            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], [.. options.RepeatArguments(parse), .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : []]) { IsOfOne = true };
             var facts = new RunFacts();
             var seen = new SeenService();
             List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];

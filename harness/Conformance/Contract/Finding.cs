@@ -12,8 +12,10 @@ public sealed record Finding(Rule Rule, string Path, string Expected, string Act
 }
 
 /// <summary>Collects findings; while there are none it costs nothing.</summary>
-internal sealed class Findings
+/// <param name="requirements">The rules to judge by, with their levels; null for all of now.</param>
+internal sealed class Findings(RequirementSet? requirements = null)
 {
+    private readonly RequirementSet set = requirements ?? RequirementSet.Newest;
     private readonly Dictionary<Rule, int> made = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Rule> arrived = new(ReferenceEqualityComparer.Instance);
     private List<Finding>? found;
@@ -39,14 +41,19 @@ internal sealed class Findings
         var applied = 0;
         foreach (var check in checks)
         {
-            current = check.Rule;
+            if (!set.Has(check.Rule))
+            {
+                continue;
+            }
+
+            current = set.Level(check.Rule);
             if (check.Judge(subject, this))
             {
                 applied++;
-                made[current] = made.GetValueOrDefault(current) + 1;
+                made[check.Rule] = made.GetValueOrDefault(check.Rule) + 1;
                 if (!IsOnTheWay)
                 {
-                    arrived.Add(current);
+                    arrived.Add(check.Rule);
                 }
             }
         }

@@ -75,6 +75,7 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.WriteStartElement("properties");
         xml.Property("harness", facts.Harness);
         xml.Property("corpus", facts.Corpus);
+        xml.Property("requirements", client.Requirements);
         xml.Property("replay", run.Start.Replay);
         if (facts.Nonce is { } nonce)
         {

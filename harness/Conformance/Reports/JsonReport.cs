@@ -93,6 +93,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteString("name", client.DeclaredName);
         WriteOptional(json, "selected", client.Name == client.DeclaredName ? null : client.Name);
         WriteOptional(json, "label", client.Label);
+        json.WriteString("requirements", client.Requirements);
         json.WriteBoolean("greeted", client.Description is not null);
         if (client.Description is { } told)
         {

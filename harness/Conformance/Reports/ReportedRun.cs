@@ -73,6 +73,9 @@ internal sealed class ReportedClient
     /// <summary>What its driver said; null when the driver could not be greeted.</summary>
     public ClientDescription? Description => started.Client;
 
+    /// <summary>The version of the corpus whose requirements it is judged by.</summary>
+    public string Requirements => started.Requirements;
+
     /// <summary>How many of the selected cases are for it.</summary>
     public int Cases => started.Cases;
 

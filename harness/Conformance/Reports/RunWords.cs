@@ -18,7 +18,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
-        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}" : $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}"
+        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}{Set(client)}" : $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
         : $"client {client.Title}: its driver could not be greeted");
 
     /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>
@@ -122,6 +122,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         yield return $"warnings: {outcome.Warned + outcome.Unused.Count}{(outcome.IsStrict && outcome.Warned + outcome.Unused.Count > 0 ? ", failures unless baselined (--strict)" : "")}";
         yield return $"skipped: {outcome.NotApplicable} not applicable, {outcome.Baselined} baselined";
     }
+
+    private static string Set(ReportedClient client) => client.Requirements == RequirementSet.Newest.Name ? "" : $", requirements {client.Requirements}";
 
     private static string Word(CaseResult result) => result switch
     {

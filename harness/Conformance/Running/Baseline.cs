@@ -16,6 +16,9 @@ public sealed record Baseline
     /// <summary>The version of the corpus that it was written with; null in a file of the format of old.</summary>
     public string? Corpus { get; init; }
 
+    /// <summary>By what the client is judged; null where the file does not say.</summary>
+    public RequirementSet? Requirements { get; init; }
+
     /// <summary>The operations, flows, challenges, capabilities, surfaces and members that the client declared.</summary>
     public IReadOnlyList<string> Declares { get; init; } = [];
 
@@ -81,6 +84,12 @@ public sealed record Baseline
         where !judged.Any(entry.IsSeenIn)
         from result in judged
         select (entry, result.Case);
+
+    /// <summary>What of it is about a set: an entry for a rule that is not in the set is neither broken nor mended.</summary>
+    internal Baseline In(RequirementSet set) => set.IsNewest ? this : this with
+    {
+        Entries = [.. Entries.Where(entry => Rulebook.All.FirstOrDefault(rule => rule.Id == entry.Rule) is not { } rule || set.Has(rule))],
+    };
 
     /// <summary>What is out of date, a sentence each. Only what was selected is compared.</summary>
     /// <param name="results">How the cases ended.</param>

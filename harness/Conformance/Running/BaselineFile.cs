@@ -17,7 +17,7 @@ internal static class BaselineFile
     private const int Format = 2;
     private const string Day = "yyyy-MM-dd";
 
-    private static readonly string[] Members = ["$schema", "format", "corpus", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
+    private static readonly string[] Members = ["$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
     private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -41,6 +41,7 @@ internal static class BaselineFile
                 {
                     Client = Text(root, "$", "client"),
                     Corpus = root["corpus"].Kind == JsonKind.Absent ? null : Text(root, "$", "corpus"),
+                    Requirements = OptionalText(root, "$", "requirements") is { } version ? RequirementSet.Of(version) : null,
                     Declares = Texts(root, "$", "declares"),
                     NotApplicable = Texts(root, "$", "notApplicable"),
                     NotDeclared = NotDeclaredPin.Read(root),
@@ -76,6 +77,7 @@ internal static class BaselineFile
         {
             Client = name,
             Corpus = CaseCorpus.Version,
+            Requirements = before?.Requirements,
             Declares = Baseline.DeclaredBy(client),
             NotApplicable = [.. results.Where(result => result.Verdict == Verdict.NotApplicable).Select(result => result.Case.Id).Order(StringComparer.Ordinal)],
             NotDeclared = NotDeclaredPin.Of(results),
@@ -103,6 +105,11 @@ internal static class BaselineFile
             ["notApplicable"] = Array(baseline.NotApplicable),
             ["declares"] = Array(baseline.Declares),
         };
+        if (baseline.Requirements is { } requirements)
+        {
+            json.Insert(json.IndexOf("corpus") + 1, "requirements", requirements.Name);
+        }
+
         if (baseline.NotDeclared is { } counts)
         {
             json[NotDeclaredPin.Member] = NotDeclaredPin.Write(counts);

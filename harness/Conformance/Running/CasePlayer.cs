@@ -80,7 +80,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
                 Strays = strays,
             };
             var form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null;
-            return SurfaceJudge.Judge(surfacing, factory.Name, log) with { Form = form };
+            return SurfaceJudge.Judge(surfacing, factory.Name, log, plan.Requirements) with { Form = form };
         });
     }
 
@@ -116,7 +116,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
             }
 
             var form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null;
-            var judged = SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log) with { Form = form };
+            var judged = SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log, plan.Requirements) with { Form = form };
 
             // A client that hands out what is another's fails by the rules; where they find nothing wrong, the driver did it.
             return Attempts.FindForeign(seen) is not { } mixedUp ? judged

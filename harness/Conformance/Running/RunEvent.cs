@@ -17,7 +17,11 @@ public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string
 /// <param name="Label">How reports call it where that differs.</param>
 /// <param name="Client">What its driver said; null when the driver could not be greeted.</param>
 /// <param name="Cases">How many of the selected cases are for it.</param>
-public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client, int Cases) : RunEvent;
+public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client, int Cases) : RunEvent
+{
+    /// <summary>The version of the corpus whose requirements it is judged by.</summary>
+    public string Requirements { get; init; } = CaseCorpus.Version;
+}
 
 /// <summary>A case has its verdict. Cases arrive in any order.</summary>
 /// <param name="Result">The result.</param>

@@ -1,3 +1,4 @@
+using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Subjects;
@@ -50,6 +51,12 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>The day on which baseline entries are believed or not.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>By what is judged.</summary>
+    public RequirementSet Requirements { get; init; } = RequirementSet.Newest;
+
+    /// <summary>By what the clients are judged that have a set of their own, by the name under which they are selected.</summary>
+    public IReadOnlyDictionary<string, RequirementSet> OwnRequirements { get; init; } = new Dictionary<string, RequirementSet>(StringComparer.Ordinal);
+
     /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
     internal Func<bool> IsTerminated { get; init; } = () => false;
 
@@ -58,6 +65,13 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>What is known of sign-ins; null to work out each.</summary>
     internal KnownSignIns? Known { get; init; }
+
+    /// <summary>What is to be done of it with one client.</summary>
+    internal RunPlan For(IClientFactory client)
+    {
+        var set = OwnRequirements.GetValueOrDefault(client.Name, Requirements);
+        return this with { Requirements = set, Cases = [.. Cases.Where(one => set.HasSince(one.Since))] };
+    }
 
     /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone.</summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>

@@ -38,21 +38,23 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
         foreach (var factory in plan.Clients)
         {
-            var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, plan, progress, cancellationToken);
+            var own = plan.For(factory);
+            var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, own, progress, cancellationToken);
             var name = client is { Name.Length: > 0 } ? client.Name : factory.Name;
             stale.AddRange(outOfDate);
             unused.AddRange(unusedWords.Select(word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
             undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, name, client, results));
-            var expected = plan.CasesFor(client).Count;
+            var expected = own.CasesFor(client).Count;
             whyVoid ??= results.Count != expected ? $"{name}: {expected - results.Count} of {expected} cases have no verdict"
+                : own.Cases.Count == 0 && plan.Cases.Count > 0 ? $"{name}: none of the selected cases is in the requirements of {own.Requirements.Name}"
                 : expected == 0 && plan.Cases.Count > 0 ? $"{name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
-                : Unproven.Why(plan.CasesFor(client), results) is { } why ? $"{name}: {why}"
+                : Unproven.Why(own.CasesFor(client), results, own.Requirements) is { } why ? $"{name}: {why}"
                 : client is { Protocol: >= Declarations.VoidSince } && unusedWords.FirstOrDefault(word => !word.IsChallenge) is { } idle
                     ? $"{name} declares {ProtocolWords.Describe(idle.Word)}, and no case put it to the test: {idle.Reason}"
                 : null;
             if (plan.MostSignInsForCorners > 0 && client is not null)
             {
-                await AwaitCornersAsync(factory, client, plan, progress, cancellationToken);
+                await AwaitCornersAsync(factory, client, own, progress, cancellationToken);
             }
         }
 
@@ -72,7 +74,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         ConcurrentDictionary<string, CaseResult> held = new(StringComparer.Ordinal);
         ClientDescription? client = null;
         var isBegun = false;
-        var baseline = plan.Baselines.GetValueOrDefault(factory.Name);
+        var baseline = plan.Baselines.GetValueOrDefault(factory.Name)?.In(plan.Requirements);
         IReadOnlyList<string> stale = [];
         try
         {
@@ -109,7 +111,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             throw;
         }
 
-        IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole ? [] : Exercised.Unused(results, plan, client);
+        IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole || !plan.Requirements.HasSince(Voids.IdleWord) ? [] : Exercised.Unused(results, plan, client);
         audience.Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
         return (client, results, stale, unused);
 
@@ -118,7 +120,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             client = description;
             isBegun = true;
             progress.Begin(factory.Name, plan.CasesFor(description).Count);
-            audience.Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count));
+            audience.Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count) { Requirements = plan.Requirements.Name });
         }
 
         CaseResult Expect(CaseResult result) => client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);

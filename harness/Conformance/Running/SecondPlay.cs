@@ -40,7 +40,7 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
         }
 
         var second = await PlayAsync(first.Case, cancellationToken);
-        var told = new Findings();
+        var told = new Findings(plan.Requirements);
         if (second.WithBareCode is { } now)
         {
             told.Run([CodeIsNotToldBare.Rule], now with { BareBefore = before.BareCodes });

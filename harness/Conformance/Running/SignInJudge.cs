@@ -32,11 +32,11 @@ internal static class SignInJudge
     }
 
     /// <summary>The result of a sign-in.</summary>
-    public static CaseResult Judge(SignInSeen seen, string client, SeenLog log)
+    public static CaseResult Judge(SignInSeen seen, string client, SeenLog log, RequirementSet? requirements = null)
     {
-        var findings = Find(seen);
+        var findings = Find(seen, requirements);
         HashSet<Played> unwanted = new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played!), ReferenceEqualityComparer.Instance);
-        if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }) is var other && other.All.Count < findings.All.Count)
+        if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }, requirements) is var other && other.All.Count < findings.All.Count)
         {
             // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on with.
             findings = other;
@@ -56,9 +56,9 @@ internal static class SignInJudge
         };
     }
 
-    private static Findings Find(SignInSeen seen)
+    private static Findings Find(SignInSeen seen, RequirementSet? requirements)
     {
-        var findings = new Findings();
+        var findings = new Findings(requirements);
         for (var step = 0; step < seen.Steps.Count; step++)
         {
             findings.IsOnTheWay = seen.IsOnTheWay(seen.Steps[step]);

@@ -14,9 +14,10 @@ internal static class SurfaceJudge
         : one.About is { } member && !client.Knows(one.Operation, member) ? new($"{one.Operation}.{member}", $"older model: the client has no {member}")
         : null;
 
-    public static CaseResult Judge(Surfacing surfacing, string client, SeenLog log)
+    /// <summary>The result of a call.</summary>
+    public static CaseResult Judge(Surfacing surfacing, string client, SeenLog log, RequirementSet? requirements = null)
     {
-        var findings = new Findings();
+        var findings = new Findings(requirements);
         findings.Run(ClientRules.Surfaces, surfacing);
         for (var at = 0; at < surfacing.Requests.Count; at++)
         {

@@ -9,9 +9,10 @@ internal static class Unproven
     /// <summary>Why; null when they prove something.</summary>
     /// <param name="selected">The selected cases that are for the client.</param>
     /// <param name="results">Their results.</param>
-    public static string? Why(IReadOnlyCollection<Case> selected, IReadOnlyCollection<CaseResult> results) =>
+    /// <param name="requirements">By what they were judged.</param>
+    public static string? Why(IReadOnlyCollection<Case> selected, IReadOnlyCollection<CaseResult> results, RequirementSet requirements) =>
         results.All(result => result.Verdict == Verdict.NotApplicable) ? "no case was applicable"
-        : selected.Any(IsRight) && results.All(result => result.Verdict == Verdict.NotApplicable || !IsRight(result.Case))
+        : requirements.HasSince(Voids.RefusalsAlone) && selected.Any(IsRight) && results.All(result => result.Verdict == Verdict.NotApplicable || !IsRight(result.Case))
             ? "no case with a right answer was applicable, and whoever refuses everything passes the others"
         : null;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Contract;
 using Conformance.Recording.Saved;
 using Conformance.Wire;
 
@@ -8,7 +9,7 @@ namespace Conformance.Subjects;
 internal sealed class ClientManifest
 {
     private static readonly Regex NameForm = new("^[a-z0-9][a-z0-9.-]*\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    private static readonly string[] Known = ["$schema", "name", "label", "start", "interpreters", "present", "install", "needs", "env"];
+    private static readonly string[] Known = ["$schema", "name", "label", "start", "interpreters", "present", "install", "needs", "env", "requirements"];
 
     private readonly string file;
 
@@ -30,6 +31,7 @@ internal sealed class ClientManifest
         Install = OptionalText(root, "install");
         Needs = OptionalText(root, "needs");
         Environment = Variables(root["env"u8]);
+        Requirements = ReadRequirements(root);
     }
 
     private ClientManifest(IReadOnlyList<string> command, string folder)
@@ -68,6 +70,9 @@ internal sealed class ClientManifest
 
     /// <summary>What must be there before the client can be installed.</summary>
     public string? Needs { get; }
+
+    /// <summary>By what the client is judged; null where the manifest does not say.</summary>
+    public RequirementSet? Requirements { get; }
 
     /// <summary>Variables that the driver gets besides those that every driver gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
@@ -119,6 +124,18 @@ internal sealed class ClientManifest
 
     private string? OptionalText(JsonValue root, string member) =>
         root[member].Kind == JsonKind.Absent ? null : Text(root, member);
+
+    private RequirementSet? ReadRequirements(JsonValue root)
+    {
+        try
+        {
+            return OptionalText(root, "requirements") is { } version ? RequirementSet.Of(version) : null;
+        }
+        catch (FormatException slip)
+        {
+            throw new InvalidDataException($"{file}: requirements {slip.Message}.", slip);
+        }
+    }
 
     private string[] Command(JsonValue root, string member)
     {

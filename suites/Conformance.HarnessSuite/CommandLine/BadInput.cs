@@ -38,6 +38,10 @@ internal sealed class BadInput
         Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
         Mistake("two reports in one file", "named twice", "client", "aws-sdk-dotnet", "--json", "one.txt", "--junit", "./one.txt"),
         Mistake("report in place of the baseline", "named twice", "client", "aws-sdk-dotnet", "--baseline", "one.json", "--json", "one.json"),
+        .. from command in (string[][])[["client", "aws-sdk-dotnet", "--requirements"], ["service", "x", "--requirements"], ["payload", "-", "--requirements"], ["list", "--requirements"], ["list", "--since"]]
+           from version in (string[])["0.9", "abc", "", "0.3.0", "-1"]
+           select Mistake($"{command[0]} {command[^1]} of '{version}'", $"'{version}' is no version of the corpus; there are 0.1, 0.2, 0.3", [.. command, version]),
+        Mistake("baseline with requirements that there are none of", "'7' is no version of the corpus", "client", "aws-sdk-dotnet", "--baseline", WriteFile("seven.json", """{"client":"aws-sdk-dotnet","requirements":"7","entries":[]}"""u8)),
         Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
         Mistake("baseline of another client", "is the baseline of somebody-else", "client", "aws-sdk-dotnet", "--baseline", WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
         Mistake("payload that is not there", "there is no file nothing.json", "payload", "nothing.json"),

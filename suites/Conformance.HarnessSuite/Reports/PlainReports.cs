@@ -63,6 +63,10 @@ internal sealed class PlainReports
         Assert.That((lines[^4], lines[^1]), Is.EqualTo(("interrupted after 3 of 7 cases: by SIGTERM", "1 passed, 1 failed, 0 skipped")));
     }
 
+    [Test]
+    public void Older_requirements_are_told_with_the_client() =>
+        Assert.That(Lines(Print([.. FixedRun.Events.Select(happened => happened is ClientStarted { Name: "boto3" } started ? started with { Requirements = "0.3" } : happened)])), Has.Some.EndsWith("profile sdk, 7 cases, requirements 0.3"));
+
     internal static string Print(IEnumerable<RunEvent> events)
     {
         using var output = new StringWriter { NewLine = "\n" };

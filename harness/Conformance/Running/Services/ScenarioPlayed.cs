@@ -8,9 +8,10 @@ namespace Conformance.Running.Services;
 
 /// <summary>What came of a scenario.</summary>
 /// <param name="walk">What travelled.</param>
-internal sealed class ScenarioPlayed(Walk walk)
+/// <param name="requirements">By what it is judged.</param>
+internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
 {
-    private readonly Findings findings = new();
+    private readonly Findings findings = new(requirements);
     private readonly List<string> answers = [];
     private readonly List<Reached> reached = [];
 

@@ -12,8 +12,9 @@ namespace Conformance.Running.Services;
 /// <summary>Plays scenarios against a service and judges each answer.</summary>
 /// <param name="caller">Asks the service.</param>
 /// <param name="supplies">What the caller of the run gives.</param>
+/// <param name="requirements">By what the answers are judged.</param>
 /// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
-internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, TimeProvider time)
+internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, TimeProvider time, RequirementSet requirements)
 {
     private static readonly JsonSerializerOptions AsClients = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,7 +22,7 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
     public async Task<ScenarioPlayed> PlayAsync(Scenario scenario, Account account, Account? stranger, CancellationToken cancellationToken)
     {
         var walk = new Walk(account, stranger);
-        var played = new ScenarioPlayed(walk);
+        var played = new ScenarioPlayed(walk, requirements);
         if (stranger is not null)
         {
             walk.StrangersSession = await SessionOfAsync(stranger, cancellationToken);

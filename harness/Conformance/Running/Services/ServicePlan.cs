@@ -1,3 +1,4 @@
+using Conformance.Contract;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects;
 using Conformance.Subjects.Services;
@@ -23,6 +24,9 @@ internal sealed record ServicePlan(IReadOnlyList<Scenario> Scenarios, ClientDesc
 
     /// <summary>True when warnings count as failures.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>By what is judged.</summary>
+    public RequirementSet Requirements { get; init; } = RequirementSet.Newest;
 
     /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
     public Func<bool> IsTerminated { get; init; } = () => false;

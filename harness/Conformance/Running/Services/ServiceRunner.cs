@@ -39,7 +39,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         progress = new(plan.Scenarios.Count, [name], "scenarios");
         audience.Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
         progress.Begin(name, plan.Scenarios.Count);
-        audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count));
+        audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count) { Requirements = plan.Requirements.Name });
         return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(() => JudgeAllAsync(plan, cancellationToken), cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         }
 
         string[] reached = [.. Results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var stale = plan.Baseline is { } baseline ? Stale(plan, baseline, reached) : [];
+        var stale = plan.Baseline?.In(plan.Requirements) is { } baseline ? Stale(plan, baseline, reached) : [];
         audience.Tell(new ClientFinished(name, stale));
         return RunOutcome.Of(Results, plan.IsStrict) with
         {
@@ -168,7 +168,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         try
         {
             var (account, stranger) = await accounts();
-            var played = await new ScenarioPlayer(caller, plan.Supplies, time).PlayAsync(scenario, account, stranger, cancellationToken);
+            var played = await new ScenarioPlayer(caller, plan.Supplies, time, plan.Requirements).PlayAsync(scenario, account, stranger, cancellationToken);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
             plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
             Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with

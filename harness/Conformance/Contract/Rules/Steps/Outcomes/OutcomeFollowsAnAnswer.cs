@@ -3,10 +3,11 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class OutcomeFollowsAnAnswer
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        "SUR-STP-002",
-        "A wrapper that signs in, or renews its tokens, has asked the service.",
-        Level.Must,
-        Citation.ApiReference("AdminInitiateAuth"),
+        new("SUR-STP-002",
+            "A wrapper that signs in, or renews its tokens, has asked the service.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

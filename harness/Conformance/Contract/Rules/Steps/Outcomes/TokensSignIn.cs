@@ -5,10 +5,11 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class TokensSignIn
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        "SUR-STP-004",
-        "Tokens sign the user in.",
-        Level.Must,
-        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"),
+        new("SUR-STP-004",
+            "Tokens sign the user in.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)
