@@ -3,6 +3,7 @@ using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Mutants;
 using Conformance.Mutants.SelfTesting;
+using Conformance.Mutants.SignIns;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -25,7 +26,7 @@ internal sealed class JudgedClients
 
     // Each is judged once: two runs of one subject would ask with the same values.
     private static readonly Lazy<Task<IReadOnlyList<CaseResult>>> Calls = new(() => JudgeAsync(ReferenceClient.Create()));
-    private static readonly WrongClient Wrapper = Runs.Of(new("reference", "does everything right", []) { Sample = CaseSample.EveryPerson });
+    private static readonly WrongClient Wrapper = Runs.Of(ReferenceSignIn.Right);
 
     /// <summary>The results of the client of profile sdk that does everything right.</summary>
     public static Task<IReadOnlyList<CaseResult>> ReferenceAsync() => Calls.Value;

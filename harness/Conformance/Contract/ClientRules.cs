@@ -102,6 +102,7 @@ internal static class ClientRules
         ErrorSignsNobodyIn.Rule,
         OddErrorSignsNobodyIn.Rule,
         TransportFaultSignsNobodyIn.Rule,
+        FalseTokensSignNobodyIn.Rule,
 
         AccessTokenIsHandedOut.Rule,
         IdTokenIsHandedOut.Rule,

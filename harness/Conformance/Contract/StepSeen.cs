@@ -49,6 +49,9 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
         { Turn: var turn } => Turns[turn].Reply.Class,
     };
 
+    /// <summary>True when the tokens of that answer must not pass.</summary>
+    public bool IsFalse => Last is { IsOutOfTurn: false, Turn: >= 0 and var turn } && Turns[Math.Min(turn, Turns.Count - 1)].Reply.Flawed is not null;
+
     /// <summary>The body of that answer.</summary>
     public JsonValue Sent => Last?.Response.Root ?? default;
 

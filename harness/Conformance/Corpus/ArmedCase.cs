@@ -89,6 +89,12 @@ public sealed class ArmedCase
     /// <summary>Whose tokens it answers with.</summary>
     internal TokenOwner Owner { get; init; }
 
+    /// <summary>The <c>iss</c> of the tokens.</summary>
+    internal string Issuer
+    {
+        init => Owner = new(ClientId, Case.Username, Seed) { Issuer = value };
+    }
+
     /// <summary>How long the client is to wait for an answer: little where one is late on purpose.</summary>
     internal TimeSpan TryLimit => Answers.Any(answer => answer.Delay > TimeSpan.Zero) ? LittlePatience : Patience;
 

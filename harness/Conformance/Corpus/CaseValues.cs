@@ -13,6 +13,9 @@ internal static class CaseValues
     /// <summary>The <c>iss</c> of tokens, which libraries derive from the pool id.</summary>
     public const string Issuer = $"https://cognito-idp.{Region}.amazonaws.com/{UserPoolId}";
 
+    /// <summary>The same for a pool whose issuer was updated.</summary>
+    public const string UpdatedIssuer = $"https://issuer-cognito-idp.{Region}.amazonaws.com/{UserPoolId}";
+
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string UpperAlphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -73,6 +73,8 @@ internal static class Points
         new("srp-corner.device.", Sent("REQ-SRP-004")),
         new("srp-corner.", Sent("REQ-SRP-003")),
         new("clock.", Sent("REQ-SRP-005")),
+        new("claims.", AsItsPayload),
+        new("verify.", Sent("SUR-NSI-010")),
     ];
 
     /// <summary>The rules for which a call is made to a client of profile <c>sdk</c>.</summary>

@@ -30,7 +30,7 @@ internal static class ProtocolWords
     public static IReadOnlyList<string> WrapperCapabilities { get; } =
     [
         AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation,
-        "device", "totpSetup", "clientMetadata", "clientSecret", "clock", ZeroIsAbsent,
+        "device", "totpSetup", "clientMetadata", "clientSecret", "clock", "verify", ZeroIsAbsent,
     ];
 
     /// <summary>The capabilities of a client that maps the wire to members.</summary>

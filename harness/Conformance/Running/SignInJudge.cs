@@ -26,6 +26,11 @@ internal static class SignInJudge
             return new(missing, $"the client does not declare {missing}");
         }
 
+        if (script.NeedsShown.FirstOrDefault(member => !client.Surfaces.Contains(member, StringComparer.Ordinal)) is { } hidden)
+        {
+            return new(hidden, $"the client does not declare {hidden}");
+        }
+
         return client.Challenges is { } known && script.Answered.FirstOrDefault(challenge => !known.Contains(challenge, StringComparer.Ordinal)) is { } unknown
             ? new(unknown, $"the client does not declare that it answers {unknown}")
             : null;

@@ -61,6 +61,8 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
         json.WriteEndObject();
         json.WriteNumber("timeoutMs", (int)request.Timeout.TotalMilliseconds);
         json.WriteString("userPoolId", request.UserPoolId);
+        WriteOptional(json, "issuer", request.Issuer);
+        WriteOptional(json, "jwks", request.Jwks?.AbsoluteUri);
         json.WriteString("clientId", request.ClientId);
         WriteOptional(json, "clientSecret", request.ClientSecret);
         json.WriteString("flow", request.Flow);

@@ -21,6 +21,12 @@ public sealed record SignInRequest
     /// <summary>The user pool.</summary>
     public required string UserPoolId { get; init; }
 
+    /// <summary>The <c>iss</c> of the tokens; null where it is not told.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Where the keys are by which the tokens are verified; null where it is not told.</summary>
+    public Uri? Jwks { get; init; }
+
     /// <summary>The app client.</summary>
     public required string ClientId { get; init; }
 

@@ -53,5 +53,10 @@ internal static class ExpectedSignInIds
            select $"srp-corner.{what}.{value}-{form}",
         .. Enumerable.Range(0, 366).Select(day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
         "clock.device.2028-01-09", "clock.device.2028-01-10",
+        "claims.updated-issuer", "claims.id-token-lifetime", "claims.unknown",
+        .. from flaw in (string[])["signature", "unknown-kid", "alg-none", "alg-hs256", "issuer", "expired"]
+           from token in (string[])["access-token", "id-token"]
+           select $"verify.{token}.{flaw}",
+        "verify.access-token.client-id", "verify.id-token.audience", "verify.swapped",
     ];
 }

@@ -16,12 +16,13 @@ internal sealed class ArmedDialogue
     private const int SecretBlockLength = 1291; // as in recordings of 2022
 
     private readonly Lock signing = new();
+    private readonly Dictionary<int, SentTokens> unsigned = [];
     private readonly Dictionary<int, ArmedCase> payloads = [];
     private readonly Dictionary<int, string> secretBlocks = [];
 
     public ArmedDialogue(Case one, Dialogue script, string subject, string run = "")
     {
-        Armed = new(one, subject, run);
+        Armed = new(one, subject, run) { Issuer = script.Issuer };
         Script = script;
         ClientSecret = Secret("client secret", CaseValues.ClientSecret(Seed));
         NewPassword = Secret("new password", CaseValues.Password($"new\n{Seed}"));
@@ -116,24 +117,27 @@ internal sealed class ArmedDialogue
         var (present, step) = (Present(now), string.Create(CultureInfo.InvariantCulture, $"turn {turn}\n{Seed}"));
         lock (signing)
         {
-            var tokens = Tokens[turn];
+            var (tokens, reply) = (Tokens[turn], Script.Turns[turn].Reply);
             if (tokens.SignedAt is not { } before || (present - before).Duration() > ArmedCase.Fresh)
             {
-                tokens = tokens with
+                // A secret is named by the member in which it is sent.
+                var isSwapped = reply.Flawed is { Flaw: TokenFlaw.Swapped };
+                tokens = unsigned[turn] with
                 {
-                    Access = Sign(tokens.Access, WireNames.AccessToken),
-                    Id = Sign(tokens.Id, WireNames.IdToken),
+                    Access = Sign(unsigned[turn].Access, isSwapped ? WireNames.IdToken : WireNames.AccessToken, lifetime, reply.Flawed?.Of(isAccess: true)),
+                    Id = Sign(unsigned[turn].Id, isSwapped ? WireNames.AccessToken : WireNames.IdToken, reply.IdLifetime ?? lifetime, reply.Flawed?.Of(isAccess: false)),
                     SignedAt = present,
                 };
+                tokens = isSwapped ? tokens with { Access = tokens.Id, Id = tokens.Access } : tokens;
                 Tokens[turn] = tokens;
             }
 
             return tokens;
         }
 
-        string Sign(string token, string name)
+        string Sign(string token, string name, long seconds, TokenFlaw? flaw)
         {
-            var signed = SignedToken.Of(token, Armed.Owner, step, present, lifetime)!;
+            var signed = SignedToken.Of(token, Armed.Owner, step, present, seconds, flaw ?? TokenFlaw.None)!;
             Armed.Replace(token, signed, name);
             return signed;
         }
@@ -151,6 +155,8 @@ internal sealed class ArmedDialogue
         SecretAccessKey = Armed.SecretAccessKey,
         Timeout = TryLimit,
         UserPoolId = CaseValues.UserPoolId,
+        Issuer = Script.Issuer,
+        Jwks = WellKnown.JwksOf(endpoint),
         ClientId = Armed.ClientId,
         ClientSecret = Script.HasSecret ? ClientSecret : null,
         Flow = Script.Flow.ToString().ToLowerInvariant(),
@@ -222,9 +228,9 @@ internal sealed class ArmedDialogue
             var hasNewDevice = reply.Template!.Id.StartsWith("tokens.new-device", StringComparison.Ordinal);
             var isRefresh = reply.Template.Id.StartsWith("tokens.refresh", StringComparison.Ordinal);
             var deviceKey = hasNewDevice ? DeviceKey : null;
-            Tokens[turn] = new(
-                Secret(WireNames.AccessToken, Jwt.Signed(seed, "access", Script.Person.Username, Armed.ClientId, deviceKey)),
-                Secret(WireNames.IdToken, Jwt.Signed(seed, "id", Script.Person.Username, Armed.ClientId, deviceKey)),
+            Tokens[turn] = unsigned[turn] = new(
+                Secret(WireNames.AccessToken, Jwt.Signed(seed, "access", Script.Person.Username, Armed.ClientId, deviceKey, reply.MoreClaims)),
+                Secret(WireNames.IdToken, Jwt.Signed(seed, "id", Script.Person.Username, Armed.ClientId, deviceKey, reply.MoreClaims)),
                 isRefresh && !reply.Rotates ? null : Secret(WireNames.RefreshToken, Jwt.Encrypted(seed)));
         }
     }

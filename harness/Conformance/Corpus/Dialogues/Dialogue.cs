@@ -1,4 +1,5 @@
 using Conformance.Contract;
+using Conformance.Corpus.Signing;
 using Conformance.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
@@ -51,6 +52,9 @@ public sealed record Dialogue
     /// <summary>The time that the client is to take for the present; null for the real one.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>The <c>iss</c> of the tokens.</summary>
+    public string Issuer { get; init; } = CaseValues.Issuer;
+
     /// <summary>True when the client is asked to sign out at the end.</summary>
     public bool SignsOut { get; init; }
 
@@ -73,9 +77,19 @@ public sealed record Dialogue
         .. HasDevice ? ["device"] : (string[])[],
         .. Now is not null ? ["clock"] : (string[])[],
         .. SignsOut ? ["signOut"] : (string[])[],
+        .. Flawed.Any() ? ["verify"] : (string[])[],
         .. Turns.Any(turn => turn.Awaits == Awaited.Refresh) ? ["refresh"] : (string[])[],
         .. Turns.Any(turn => turn.Awaits == Awaited.Associate) ? ["totpSetup"] : (string[])[],
     ];
+
+    /// <summary>What a client has to hand out to be judged by the script: a token that it shows nobody may be of any kind.</summary>
+    public IEnumerable<string> NeedsShown =>
+    [
+        .. Flawed.Any(tokens => tokens.OfAccess) ? ["tokens.accessToken"] : (string[])[],
+        .. Flawed.Any(tokens => tokens.OfId) ? ["tokens.idToken"] : (string[])[],
+    ];
+
+    private IEnumerable<FlawedTokens> Flawed => Turns.Select(turn => turn.Reply.Flawed).OfType<FlawedTokens>();
 
     /// <summary>True when the service draws until a number stands in its corner, which on a busy machine takes longer than a step may.</summary>
     internal bool IsDear => Turns.Any(turn => turn.Reply.Corner != SrpCorner.None);

@@ -16,5 +16,7 @@ internal static class DialogueTables
         .. ErrorTable.Expand(replies),
         .. CornerTable.Expand(replies),
         .. ClockTable.Expand(replies),
+        .. ClaimTable.Expand(replies),
+        .. VerifyTable.Expand(replies),
     ];
 }

@@ -17,7 +17,8 @@ internal static class Jwt
     /// <param name="username">The actual username.</param>
     /// <param name="clientId">The app client.</param>
     /// <param name="deviceKey">The device that the sign-in was made from; null for none.</param>
-    public static string Signed(string seed, string use, string username, string clientId, string? deviceKey)
+    /// <param name="more">Claims beside the usual ones, as JSON.</param>
+    public static string Signed(string seed, string use, string username, string clientId, string? deviceKey, IReadOnlyDictionary<string, string>? more = null)
     {
         var claims = new JsonObject { ["sub"] = CaseValues.RequestId($"sub\n{seed}") };
         if (use == "access" && deviceKey is not null)
@@ -37,6 +38,11 @@ internal static class Jwt
         if (use == "access")
         {
             claims["scope"] = "aws.cognito.signin.user.admin";
+        }
+
+        foreach (var (name, value) in more ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            claims[name] = JsonNode.Parse(value);
         }
 
         var header = new JsonObject { ["kid"] = CaseValues.Stamp(seed, "kid", 43) + "=", ["alg"] = "RS256" };

@@ -1,3 +1,4 @@
+using Conformance.Corpus.Signing;
 using Conformance.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
@@ -78,6 +79,15 @@ public sealed record Reply
 
     /// <summary>True when tokens of a refresh come with a new RefreshToken, where the operation is one that can bring it.</summary>
     public bool Rotates { get; init; }
+
+    /// <summary>Why the tokens must not pass; null for right ones.</summary>
+    public FlawedTokens? Flawed { get; init; }
+
+    /// <summary>How many seconds the ID token is good for; null for as long as the access token.</summary>
+    public long? IdLifetime { get; init; }
+
+    /// <summary>Claims of both tokens beside the usual ones, as JSON.</summary>
+    public IReadOnlyDictionary<string, string> MoreClaims { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Members of ChallengeParameters that replace those of the recording.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

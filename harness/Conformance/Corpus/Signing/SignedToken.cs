@@ -10,6 +10,8 @@ namespace Conformance.Corpus.Signing;
 /// <summary>Makes tokens of the present, signed, of those of the corpus. What is no token there stays what it is.</summary>
 internal static class SignedToken
 {
+    private const long LongAgo = 3600;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The token, signed for its owner; null for a text that is no signed token with the service's claims.</summary>
@@ -18,7 +20,8 @@ internal static class SignedToken
     /// <param name="step">What the ids of the answer are derived from.</param>
     /// <param name="now">The present.</param>
     /// <param name="lifetime">How many seconds it is good for.</param>
-    public static string? Of(string text, TokenOwner owner, string step, DateTimeOffset now, long lifetime)
+    /// <param name="flaw">Why it must not pass.</param>
+    public static string? Of(string text, TokenOwner owner, string step, DateTimeOffset now, long lifetime, TokenFlaw flaw = TokenFlaw.None)
     {
         if (Claims(text) is not { } claims || TextOf(claims, "token_use") is not { } use || use is not ("access" or "id"))
         {
@@ -26,24 +29,33 @@ internal static class SignedToken
         }
 
         var isAccess = use == "access";
-        var issuedAt = now.ToUnixTimeSeconds();
+        var issuedAt = now.ToUnixTimeSeconds() - (flaw == TokenFlaw.Expired ? lifetime + LongAgo : 0);
         claims["sub"] = owner.Sub;
-        claims["iss"] = owner.Issuer;
-        claims[isAccess ? "client_id" : "aud"] = owner.ClientId;
+        claims["iss"] = flaw == TokenFlaw.Issuer ? owner.Issuer + "x" : owner.Issuer;
+        claims[isAccess ? "client_id" : "aud"] = flaw == TokenFlaw.Client ? CaseValues.ClientId($"another\n{step}") : owner.ClientId;
         claims["origin_jti"] = owner.OriginId;
         claims["event_id"] = CaseValues.RequestId(step);
-        claims["auth_time"] = owner.SignedInAt(issuedAt);
+        claims["auth_time"] = Math.Min(owner.SignedInAt(now.ToUnixTimeSeconds()), issuedAt);
         claims["exp"] = issuedAt + lifetime;
         claims["iat"] = issuedAt;
         claims["jti"] = CaseValues.RequestId($"{use}\n{step}");
         claims[isAccess ? "username" : "cognito:username"] = owner.Username;
-        var key = isAccess ? TestKey.Access : TestKey.IdToken;
-        var signed = $"{Encode(new JsonObject { ["kid"] = key.Id, ["alg"] = "RS256" })}.{Encode(claims)}";
-        return $"{signed}.{key.Sign(signed)}";
+        var key = flaw == TokenFlaw.UnknownKid ? TestKey.Stranger : isAccess ? TestKey.Access : TestKey.IdToken;
+        var header = new JsonObject { ["kid"] = key.Id, ["alg"] = flaw switch { TokenFlaw.AlgNone => "none", TokenFlaw.AlgHs256 => "HS256", _ => "RS256" } };
+        var signed = $"{Encode(header)}.{Encode(claims)}";
+        return $"{signed}.{Signature(key, signed, flaw)}";
     }
 
     /// <summary>The id of the sign-in that a token names; null for a text that names none.</summary>
     public static string? OriginOf(string text) => Claims(text) is { } claims ? TextOf(claims, "origin_jti") : null;
+
+    private static string Signature(TestKey key, string signed, TokenFlaw flaw) => flaw switch
+    {
+        TokenFlaw.AlgNone => "",
+        TokenFlaw.AlgHs256 => key.SignAsSecret(signed),
+        TokenFlaw.Signature => key.Sign(signed + "0"),
+        _ => key.Sign(signed),
+    };
 
     private static string? TextOf(JsonObject claims, string name) => claims[name] is { } value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 

@@ -26,6 +26,9 @@ internal sealed class TestKey
     /// <summary>Signs nothing.</summary>
     public static TestKey Unrelated { get; } = new("unrelated");
 
+    /// <summary>Signs tokens that must not pass, and stands nowhere.</summary>
+    public static TestKey Stranger { get; } = new("stranger");
+
     /// <summary>Those that stand in the JWKS, in its order.</summary>
     public static IReadOnlyList<TestKey> All { get; } = [IdToken, Access, Unrelated];
 
@@ -40,6 +43,9 @@ internal sealed class TestKey
 
     /// <summary>The key as anybody may have it.</summary>
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem();
+
+    /// <summary>The signature of a text by HS256, with the public key for the secret.</summary>
+    public string SignAsSecret(string text) => Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(PublicPem), Encoding.ASCII.GetBytes(text)));
 
     /// <summary>The signature of a text by RS256, in base64url: the same text has the same one each time.</summary>
     public string Sign(string text)
