@@ -18,24 +18,18 @@ AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
 };
 Console.SetError(new NamedOutput(Console.Error) { IsDispensable = true });
 using var interruption = new Interruption();
-var root = new RootCommand("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
-{
-    ClientCommand.Create(driver, interruption),
-    ServiceCommand.Create(interruption),
-    ListCommand.Create(),
-    ExplainCommand.Create(),
-    PayloadCommand.Create(),
-    ServeCommand.Create(),
-    NewCommand.Create(),
-    DoctorCommand.Create(driver),
-    BaselineCommand.Create(),
-    RecordCommand.Create(),
-    SnapshotCommand.Create(),
-    SelfTestCommand.Create(),
-};
-
 Console.SetOut(new NamedOutput(Console.Out));
-var parsed = root.Parse(ours);
+ParseResult parsed;
+try
+{
+    parsed = AllCommands.Parse(AllCommands.Create(driver, interruption), ours);
+}
+catch (UsageException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return ExitCode.Usage;
+}
+
 if (parsed.Action is ParseErrorAction mistake)
 {
     mistake.ShowHelp = false;

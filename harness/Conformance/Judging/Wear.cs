@@ -21,7 +21,7 @@ internal static class Wear
     {
         if (!double.TryParse(sent, NumberStyles.Float, CultureInfo.InvariantCulture, out var before)
             || !double.TryParse(shown, NumberStyles.Float, CultureInfo.InvariantCulture, out var after)
-            || !double.IsFinite(before) || Math.Sign(before) == -Math.Sign(after))
+            || !double.IsFinite(before) || double.IsNaN(after) || Math.Sign(before) == -Math.Sign(after))
         {
             return false;
         }

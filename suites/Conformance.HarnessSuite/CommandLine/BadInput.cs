@@ -28,6 +28,7 @@ internal sealed class BadInput
         .. from name in (string[])["", "1A", "A B", "Ä", "=x"]
            from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], ["baseline", "update", "aws-sdk-dotnet"], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
            select Mistake($"{command[0]} with a variable of the name '{name}'", $"'{name.Split('=')[0]}' is no name of a variable", [.. command, "--env", name]),
+        Mistake("option without its value beside a check of others", "--from-service", "snapshot", "verify", "x", "--from-service"),
         Mistake("variable that is not set", "NOT_SET_ANYWHERE is not set here", "client", "aws-sdk-dotnet", "--env", "NOT_SET_ANYWHERE"),
         Mistake("variable that is given twice", "--env gives A twice", "client", "aws-sdk-dotnet", "--env", "A=1", "--env", "A=2"),
         Mistake("variable for no driver", "give --client NAME too", "snapshot", "verify", "x", "--from", "recordings/documented", "--env", "A=1"),

@@ -170,14 +170,17 @@ internal sealed class ArmedDialogue
 
     /// <summary>What the human gives.</summary>
     /// <param name="input">Its kind.</param>
-    /// <param name="shownSecret">The secret of the new authenticator as the client showed it; null when it showed none.</param>
+    /// <param name="shownSecret">
+    /// The secret of the new authenticator as the client showed it; null when it showed none. What no authenticator takes is judged by the rule
+    /// that the secret arrives, and the sign-in goes on with the one that was sent.
+    /// </param>
     /// <param name="required">The attributes that the service asked for.</param>
     /// <param name="at">The present, by which the code of an authenticator goes.</param>
     public HumanAnswer Give(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) => input.Kind switch
     {
         InputKind.Code => new() { Code = Code },
         InputKind.WrongCode => new() { Code = WrongCode },
-        InputKind.TotpCode => new() { Code = Armed.Code(Totp.Code(shownSecret ?? TotpSecret, at)), DeviceName = "harness device" },
+        InputKind.TotpCode => new() { Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)), DeviceName = "harness device" },
         InputKind.NewPassword => new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
         InputKind.Choice => new() { Choice = input.Chosen },
         InputKind.Answer => new() { Answer = CustomAnswer },

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -25,11 +26,16 @@ internal static class Totp
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>True for a text that an authenticator takes for a secret.</summary>
+    public static bool IsSecret([NotNullWhen(true)] string? text) => text is not null && Plain(text).All(letter => Base32.Contains(letter, StringComparison.Ordinal));
+
+    private static string Plain(string secret) => secret.Replace(" ", "", StringComparison.Ordinal).TrimEnd('=').ToUpperInvariant();
+
     private static byte[] Decode(string secret)
     {
         var bytes = new List<byte>();
         var (bits, count) = (0, 0);
-        foreach (var letter in secret.Replace(" ", "", StringComparison.Ordinal).TrimEnd('=').ToUpperInvariant())
+        foreach (var letter in Plain(secret))
         {
             var value = Base32.IndexOf(letter, StringComparison.Ordinal);
             if (value < 0)

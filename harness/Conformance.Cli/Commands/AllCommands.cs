@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Conformance.Cli.Commands;
+
+/// <summary>The command line.</summary>
+internal static class AllCommands
+{
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="UsageException">An option whose value is missing or wrong was looked at by another's check.</exception>
+    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return root.Parse(arguments);
+        }
+        catch (InvalidOperationException unusable)
+        {
+            throw new UsageException(unusable.Message);
+        }
+    }
+
+    public static RootCommand Create(IReadOnlyList<string> driver, Interruption interruption) =>
+        new("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
+        {
+            ClientCommand.Create(driver, interruption),
+            ServiceCommand.Create(interruption),
+            ListCommand.Create(),
+            ExplainCommand.Create(),
+            PayloadCommand.Create(),
+            ServeCommand.Create(),
+            NewCommand.Create(),
+            DoctorCommand.Create(driver),
+            BaselineCommand.Create(),
+            RecordCommand.Create(),
+            SnapshotCommand.Create(),
+            SelfTestCommand.Create(),
+        };
+}
