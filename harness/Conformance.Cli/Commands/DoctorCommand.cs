@@ -60,20 +60,25 @@ internal static class DoctorCommand
     private static void Tell(ClientDescription client, TextWriter output)
     {
         output.WriteLine($"  shakes hands: {client.Name} {client.Version}, {client.Language} {client.Runtime}, {client.Platform}, profile {client.Profile}");
-        output.WriteLine($"  operations: {(client.Operations.Count == 0 ? "none, so no case applies" : List(client.Operations))}");
-        output.WriteLine($"  capabilities: {List(client.Capabilities)}");
-        output.WriteLine($"  bounds: {client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at once");
+        Write(DeclaredText.Hang("operations", client.Operations.Count == 0 ? "none, so no case applies" : List(client.Operations)));
+        Write(DeclaredText.Hang("capabilities", List(client.Capabilities)));
+        Write(DeclaredText.Hang("bounds", $"{client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at once"));
         if (client.IsWrapper)
         {
-            output.WriteLine($"  flows: {List(client.Flows)}; {client.MaxAttempts} attempts at once");
-            output.WriteLine($"  shows: {List(client.Surfaces)}");
-            output.WriteLine($"  answers: {(client.Challenges is { } challenges ? List(challenges) : "every challenge")}");
-            return;
+            Write(DeclaredText.Hang("flows", $"{List(client.Flows)}; {client.MaxAttempts} attempts at once"));
+            Write(DeclaredText.Hang("shows", List(client.Surfaces)));
+            Write(DeclaredText.Hang("answers", client.Challenges is { } challenges ? List(challenges) : "every challenge"));
         }
 
+        Write(DeclaredText.Lines(client));
         foreach (var notice in client.Notices)
         {
-            output.WriteLine($"  {notice}");
+            Write(DeclaredText.Hang("notice", notice));
+        }
+
+        if (client.IsWrapper)
+        {
+            return;
         }
 
         foreach (var operation in client.Operations.Where(CaseValues.IsJudged))
@@ -82,7 +87,15 @@ internal static class DoctorCommand
             var what = !client.Members.ContainsKey(operation) ? "declares no members: all are judged"
                 : missing.Length == 0 ? "has every member"
                 : $"its model lacks {string.Join(", ", missing)}";
-            output.WriteLine($"  {operation}: {what}");
+            Write(DeclaredText.Hang(operation, what));
+        }
+
+        void Write(IEnumerable<string> lines)
+        {
+            foreach (var line in lines)
+            {
+                output.WriteLine(line);
+            }
         }
     }
 
