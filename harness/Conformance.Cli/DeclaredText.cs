@@ -53,7 +53,7 @@ internal static class DeclaredText
 
         (string, IReadOnlyList<string>, IReadOnlyList<string>)[] lists =
         [
-            ("flows", ProtocolWords.AllFlows, client.Flows), ("surfaces", ProtocolWords.Surfaces, client.Surfaces),
+            ("flows", ProtocolWords.Flows, client.Flows), ("surfaces", ProtocolWords.Surfaces, client.Surfaces),
             ("challenges", ChallengeCatalog.Names, client.Challenges ?? ChallengeCatalog.Names),
         ];
         foreach (var line in lists.SelectMany(list => Missing(list.Item1, list.Item2, list.Item3, client)))

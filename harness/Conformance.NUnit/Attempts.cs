@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Subjects;
 
 namespace Conformance.NUnit;
@@ -9,6 +10,7 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
 {
     private const string AnOutcome = "a SignInOutcome: SignedIn, Challenged or Failed";
     private const string AState = "a HeldState";
+    private const int LongestResume = 64 * 1024;
 
     private readonly List<ISignInClient> all = [];
     private ISignInClient? current;
@@ -42,7 +44,7 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
 
     private async Task<AttemptAnswer> TakeAsync(AttemptQuestion question, CancellationToken cancellationToken)
     {
-        if (question.SignIn is not null)
+        if (question.SignIn is not null || question.Resume is not null)
         {
             current = Create();
             all.Add(current);
@@ -53,6 +55,8 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
         {
             AttemptQuestion.SignInOperation => await OutcomeAsync(nameof(client.SignInAsync), () => client.SignInAsync(question.SignIn!, cancellationToken), cancellationToken),
             AttemptQuestion.AnswerOperation => await OutcomeAsync(nameof(client.AnswerAsync), () => client.AnswerAsync(question.Answer!, cancellationToken), cancellationToken),
+            AttemptQuestion.ResumeOperation => await OutcomeAsync(nameof(client.ResumeAsync), () => client.ResumeAsync(question.Resume!, cancellationToken), cancellationToken),
+            AttemptQuestion.RefreshOperation when question.ClientMetadata is { } given => await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(given, cancellationToken), cancellationToken),
             AttemptQuestion.RefreshOperation => await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(cancellationToken), cancellationToken),
             AttemptQuestion.SignOutOperation => await StateAsync(nameof(client.SignOutAsync), () => client.SignOutAsync(cancellationToken), cancellationToken),
             _ => await StateAsync(nameof(client.StateAsync), () => client.StateAsync(cancellationToken), cancellationToken),
@@ -89,6 +93,7 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     {
         null => throw Missing($"{method} returned null", AnOutcome),
         SignInOutcome.SignedIn { Tokens: null } => throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
+        SignInOutcome.Challenged { Resume: { } resume } when Encoding.UTF8.GetByteCount(resume) is 0 or > LongestResume => throw Missing($"{method} returned Challenged with a Resume of {Encoding.UTF8.GetByteCount(resume)} bytes", "a text of 1 to 65536 bytes"),
         SignInOutcome.Challenged { Challenge: null } => throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
         _ => OutcomeMessage.Of(outcome),
     };

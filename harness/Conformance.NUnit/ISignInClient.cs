@@ -28,6 +28,16 @@ public interface ISignInClient
     /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
     Task<SignInOutcome> RefreshAsync(CancellationToken cancellationToken) => Task.FromResult<SignInOutcome>(new SignInOutcome.Unsupported());
 
+    /// <summary>Renews the tokens with ClientMetadata of its own. Asked for only where <c>refresh</c> and <c>clientMetadata</c> are declared; one that has no use for it need not have this.</summary>
+    /// <param name="clientMetadata">What is given for this refresh, which wins over that of the sign-in.</param>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<SignInOutcome> RefreshAsync(IReadOnlyDictionary<string, string> clientMetadata, CancellationToken cancellationToken) => RefreshAsync(cancellationToken);
+
+    /// <summary>Answers a challenge that another instance was handed, knowing nothing but what is given here. Asked for only where the capability <c>resume</c> is declared.</summary>
+    /// <param name="request">The challenge, or the text that <see cref="SignInOutcome.Challenged.Resume"/> was, and the answer to it.</param>
+    /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
+    Task<SignInOutcome> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken) => Task.FromResult<SignInOutcome>(new SignInOutcome.Unsupported());
+
     /// <summary>Signs out and says what the wrapper holds then. Asked for only where the capability <c>signOut</c> is declared.</summary>
     /// <param name="cancellationToken">Cancelled when the time of the step is over.</param>
     Task<HeldState> SignOutAsync(CancellationToken cancellationToken) => Task.FromResult(HeldState.Unsupported);

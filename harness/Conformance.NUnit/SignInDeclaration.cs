@@ -1,4 +1,3 @@
-using Conformance.Contract;
 using Conformance.Judging;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -14,10 +13,13 @@ public sealed record SignInDeclaration
     /// <summary>The wrapper's version, to which entries of a baseline are held.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The flows in which it can sign in: <c>password</c>, <c>srp</c>, <c>custom</c>, <c>choice</c>.</summary>
+    /// <summary>The flows in which it can sign in: <c>password</c>, <c>srp</c>, <c>custom</c>, <c>customSrp</c>, <c>choice</c>.</summary>
     public required IReadOnlyList<string> Flows { get; init; }
 
-    /// <summary>What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>totpSetup</c>, <c>clientMetadata</c>, <c>clientSecret</c>, <c>clock</c>. That it says its <c>state</c> goes without saying.</summary>
+    /// <summary>
+    /// What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>memory</c>, <c>resume</c>, <c>retry</c>, <c>verify</c>, <c>shared</c>, <c>totpSetup</c>,
+    /// <c>clientMetadata</c>, <c>contextData</c>, <c>clientSecret</c>, <c>clock</c>, <c>zeroIsAbsent</c>. That it says its <c>state</c> goes without saying.
+    /// </summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
     /// <summary>The challenges that it answers, by itself or with what a human gives, as the API names them; null for all.</summary>
@@ -25,6 +27,9 @@ public sealed record SignInDeclaration
 
     /// <summary>The members of an outcome that it hands to its caller, for example <c>challenge.session</c> or <c>tokens.idToken</c>; all of them unless it is told otherwise.</summary>
     public IReadOnlyList<string> Surfaces { get; init; } = ProtocolWords.Surfaces;
+
+    /// <summary>Of challenges that it hands out otherwise than the rest the members that their caller gets, by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The API operations that it sends: the Admin* ones, unless it is told otherwise.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge];
@@ -39,12 +44,17 @@ public sealed record SignInDeclaration
     /// <remarks>A misspelt word would otherwise make cases not applicable, which nobody notices.</remarks>
     internal string? FindMistake() =>
         string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Version) ? "has no Name or no Version"
-        : MaxTries < 1 || MaxSeconds < 1 ? "has a MaxTries or a MaxSeconds below 1"
-        : FindUnknown(nameof(Flows), Flows, ProtocolWords.Flows)
-            ?? FindUnknown(nameof(Capabilities), Capabilities, ProtocolWords.WrapperCapabilities)
-            ?? FindUnknown(nameof(Surfaces), Surfaces, ProtocolWords.Surfaces)
-            ?? FindUnknown(nameof(Operations), Operations, ProtocolWords.Operations)
-            ?? FindUnknown(nameof(Challenges), Challenges ?? [], ChallengeCatalog.Names);
+        : MaxTries is < 1 or > ProtocolWords.MostTries || MaxSeconds is not (>= 1 and <= ProtocolWords.MostSeconds)
+            ? $"has a MaxTries that is not from 1 to {ProtocolWords.MostTries}, or a MaxSeconds that is not from 1 to {ProtocolWords.MostSeconds}"
+        : (Flows, Capabilities, Surfaces, Operations, ChallengeSurfaces) switch
+        {
+            (null, _, _, _, _) => $"has no {nameof(Flows)}",
+            (_, null, _, _, _) => $"has no {nameof(Capabilities)}",
+            (_, _, null, _, _) => $"has no {nameof(Surfaces)}",
+            (_, _, _, null, _) => $"has no {nameof(Operations)}",
+            (_, _, _, _, null) => $"has no {nameof(ChallengeSurfaces)}",
+            _ => OddWords.In(ToDescription()).FirstOrDefault(word => word.IsFault) is { } odd ? $"is against the protocol, {odd}" : null,
+        };
 
     internal ClientDescription ToDescription() => new()
     {
@@ -53,6 +63,8 @@ public sealed record SignInDeclaration
         Language = "csharp",
         Runtime = Environment.Version.ToString(),
         Profile = "wrapper",
+        Protocol = ProtocolMessages.Newest,
+        ChallengeSurfaces = ChallengeSurfaces,
         Flows = Flows,
         Capabilities = [.. Capabilities.Append(AttemptQuestion.StateOperation).Distinct(StringComparer.Ordinal)],
         Challenges = Challenges,
@@ -61,9 +73,4 @@ public sealed record SignInDeclaration
         MaxTries = MaxTries,
         MaxSeconds = MaxSeconds,
     };
-
-    private static string? FindUnknown(string member, IReadOnlyList<string>? words, IReadOnlyList<string> known) =>
-        words is null ? $"has no {member}"
-        : words.FirstOrDefault(word => !known.Contains(word, StringComparer.Ordinal)) is { } unknown ? $"names '{unknown}' among its {member}; there are {string.Join(", ", known)}"
-        : null;
 }

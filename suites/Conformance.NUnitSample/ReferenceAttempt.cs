@@ -11,28 +11,15 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
 
     public Task<SignInOutcome> SignInAsync(SignInRequest request, CancellationToken cancellationToken)
     {
-        user = new(new()
-        {
-            Endpoint = request.Endpoint,
-            Region = request.Region,
-            Credentials = new BasicAWSCredentials(request.AccessKeyId, request.SecretAccessKey),
-            UserPoolId = request.UserPoolId,
-            ClientId = request.ClientId,
-            ClientSecret = request.ClientSecret,
-            TryTimeout = request.Timeout,
-            Time = request.Now is { } now ? new StoppedClock(now) : TimeProvider.System,
-        });
-        return HandOutAsync(() => user.SignInAsync(
-            new()
-            {
-                Flow = Enum.Parse<Wrapper.SignInFlow>(request.Flow, ignoreCase: true),
-                Username = request.Username,
-                Password = request.Password,
-                PreferredChallenge = request.PreferredChallenge,
-                ClientMetadata = request.ClientMetadata,
-                Device = request.Device is { } device ? new() { Key = device.Key, GroupKey = device.GroupKey, Password = device.Password } : null,
-            },
-            cancellationToken));
+        user = For(request);
+        return HandOutAsync(() => user.SignInAsync(Ask(request), cancellationToken));
+    }
+
+    public Task<SignInOutcome> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken)
+    {
+        user = For(request.SignIn);
+        user.Resume(request.Resume!, Ask(request.SignIn));
+        return AnswerAsync(request.Answer, cancellationToken);
     }
 
     public Task<SignInOutcome> AnswerAsync(HumanAnswer answer, CancellationToken cancellationToken) =>
@@ -45,13 +32,17 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
                 { Answer: { } text } => new Wrapper.HumanAnswer.Text(text),
                 _ => new Wrapper.HumanAnswer.Credential(answer.Credential!),
             },
+            answer.ClientMetadata,
             cancellationToken));
 
     public Task<HeldState> StateAsync(CancellationToken cancellationToken) =>
         Task.FromResult(new HeldState(user!.Tokens is not null, user.Tokens is { } held ? Show(held) : null));
 
     public Task<SignInOutcome> RefreshAsync(CancellationToken cancellationToken) =>
-        HandOutAsync(async () => new Wrapper.Outcome.SignedIn(await user!.RefreshAsync(cancellationToken)));
+        HandOutAsync(async () => new Wrapper.Outcome.SignedIn(await user!.RefreshAsync(cancellation: cancellationToken)));
+
+    public Task<SignInOutcome> RefreshAsync(IReadOnlyDictionary<string, string> clientMetadata, CancellationToken cancellationToken) =>
+        HandOutAsync(async () => new Wrapper.Outcome.SignedIn(await user!.RefreshAsync(clientMetadata, cancellationToken)));
 
     public Task<HeldState> SignOutAsync(CancellationToken cancellationToken)
     {
@@ -61,14 +52,47 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
 
     public void Dispose() => user?.Dispose();
 
-    private static async Task<SignInOutcome> HandOutAsync(Func<Task<Wrapper.Outcome>> step)
+    private static Wrapper.UserSignIn For(SignInRequest request) => new(new()
+    {
+        Endpoint = request.Endpoint,
+        Region = request.Region,
+        Credentials = new BasicAWSCredentials(request.AccessKeyId, request.SecretAccessKey),
+        UserPoolId = request.UserPoolId,
+        ClientId = request.ClientId,
+        ClientSecret = request.ClientSecret,
+        TryTimeout = request.Timeout,
+        Time = request.Now is { } now ? new StoppedClock(now) : TimeProvider.System,
+    });
+
+    private static Wrapper.SignInRequest Ask(SignInRequest request) => new()
+    {
+        Flow = Enum.Parse<Wrapper.SignInFlow>(request.Flow, ignoreCase: true),
+        Username = request.Username,
+        Password = request.Password,
+        PreferredChallenge = request.PreferredChallenge,
+        ClientMetadata = request.ClientMetadata,
+        Context = request.ContextData is { } context
+            ? new()
+            {
+                IpAddress = context.IpAddress!,
+                ServerName = context.ServerName!,
+                ServerPath = context.ServerPath!,
+                HttpHeaders = context.HttpHeaders!,
+                EncodedData = context.EncodedData,
+                AnalyticsEndpointId = context.AnalyticsEndpointId,
+            }
+            : null,
+        Device = request.Device is { } device ? new() { Key = device.Key, GroupKey = device.GroupKey, Password = device.Password } : null,
+    };
+
+    private async Task<SignInOutcome> HandOutAsync(Func<Task<Wrapper.Outcome>> step)
     {
         try
         {
             return await step() switch
             {
                 Wrapper.Outcome.SignedIn signedIn => new SignInOutcome.SignedIn(Show(signedIn.Tokens)),
-                Wrapper.Outcome.Challenged challenged => new SignInOutcome.Challenged(Show(challenged.Challenge)) { TotpSecret = challenged.TotpSecret },
+                Wrapper.Outcome.Challenged challenged => new SignInOutcome.Challenged(Show(challenged.Challenge)) { TotpSecret = challenged.TotpSecret, Resume = user!.Pause() },
                 var other => throw new NotSupportedException(other.ToString()),
             };
         }

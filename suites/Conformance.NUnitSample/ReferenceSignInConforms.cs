@@ -11,8 +11,11 @@ internal sealed class ReferenceSignInConforms : SignInConformance
     {
         Name = "dotnet-reference",
         Version = "0.1.0",
-        Flows = ["password", "srp", "custom", "choice"],
-        Capabilities = ["refresh", "signOut", "device", "totpSetup", "clientMetadata", "clientSecret", "clock"],
+        Flows = ["password", "srp", "custom", "customSrp", "choice"],
+        Capabilities =
+        [
+            "refresh", "signOut", "device", "resume", "retry", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock",
+        ],
         Challenges = Wrapper.UserSignIn.KnownChallenges,
     };
 

@@ -114,7 +114,7 @@ internal static class ExplainCommand
     {
         output.WriteLine(one.Id);
         output.WriteLine($"profile   wrapper");
-        output.WriteLine($"sign-in   flow {script.Flow.ToString().ToLowerInvariant()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, {(script.HasSecret ? "a" : "no")} client secret");
+        output.WriteLine($"sign-in   flow {script.FlowWord()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, {(script.HasSecret ? "a" : "no")} client secret");
         output.WriteLine($"user      types {script.Person.Typed}, is {script.Person.Username}");
         output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");
         output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");

@@ -1,4 +1,5 @@
 using Conformance.Contract.Rules.Requests.Challenges;
+using Conformance.Contract.Rules.Requests.Contexts;
 using Conformance.Contract.Rules.Requests.Hashes;
 using Conformance.Contract.Rules.Requests.Metadata;
 using Conformance.Contract.Rules.Requests.NewPasswords;
@@ -22,6 +23,7 @@ using Conformance.Contract.Rules.Surfaces.Challenges;
 using Conformance.Contract.Rules.Surfaces.Errors;
 using Conformance.Contract.Rules.Surfaces.Forward;
 using Conformance.Contract.Rules.Surfaces.Outcomes;
+using Conformance.Contract.Rules.Surfaces.Requests;
 using Conformance.Contract.Rules.Surfaces.Tokens;
 using Conformance.Contract.Rules.Surfaces.Transport;
 using Conformance.Contract.Rules.Surfaces.Types;
@@ -66,6 +68,7 @@ internal static class ClientRules
         TriesStayWithinTheDeclared.Rule,
         SecondsStayWithinTheDeclared.Rule,
         Rules.Surfaces.Transport.GoodAnswerIsEnough.Rule,
+        RequestIdArrives.Rule,
     ];
 
     /// <summary>What a client of profile wrapper makes of the answers, step by step.</summary>
@@ -194,6 +197,8 @@ internal static class ClientRules
         MetadataIsRepeated.Rule,
         MetadataIsUnchanged.Rule,
         NoMetadataWithoutAny.Rule,
+
+        ContextIsTold.Rule,
 
         SrpAIsInGroup.Rule,
         SecretBlockIsEchoed.Rule,

@@ -76,7 +76,7 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     public SignInStep? Step => SignIn?.Steps.FirstOrDefault(step => step.Played.Any(one => ReferenceEquals(one, Played)));
 
     /// <summary>What a human gave in that step; null when nothing was given.</summary>
-    public HumanAnswer? Given => Step?.Question.Answer;
+    public HumanAnswer? Given => Step?.Question.Given;
 
     /// <summary>What was asked before, since the sign-in was last started, without what clients call beside it.</summary>
     public IReadOnlyList<SentRequest> Chain => chain ??= FindChain();

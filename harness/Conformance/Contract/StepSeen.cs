@@ -24,7 +24,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public string Operation => Step.Question.Operation;
 
     /// <summary>True for a step that makes the client send something: all but <c>state</c> and <c>signOut</c>.</summary>
-    public bool IsMove => Operation is AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation;
+    public bool IsMove => Operation is AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation or AttemptQuestion.ResumeOperation;
 
     /// <summary>True when new tokens were asked for.</summary>
     public bool IsRefresh => Operation == AttemptQuestion.RefreshOperation;
@@ -107,7 +107,7 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>What stands before the paths of findings.</summary>
     public string Place => $"step {Index + 1} ({Operation})";
 
-    private Terms Terms => Terms.OfOutcome(Client, Class) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = CanRotate };
+    private Terms Terms => Terms.OfOutcome(Client, Class, Challenge) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = CanRotate };
 
     private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
 

@@ -43,13 +43,20 @@ public sealed class ArmedCase
     /// <param name="subject">The subject's name; two subjects never share a value.</param>
     /// <param name="run">What only this run has: without it every value can be known beforehand.</param>
     public ArmedCase(Case armed, string subject, string run = "")
+        : this(armed, subject, run, null)
+    {
+    }
+
+    /// <summary>Arms a case for a call that another is made before, with the same client object and therefore the same credentials.</summary>
+    internal ArmedCase(Case armed, string subject, string run, ArmedCase? before)
     {
         Case = armed;
         Seed = run.Length == 0 ? $"{subject}\n{armed.Id}" : $"{subject}\n{armed.Id}\n{run}";
         ClientId = CaseValues.ClientId(Seed);
-        AccessKeyId = CaseValues.AccessKeyId(Seed);
+        Handle = before?.Handle;
+        AccessKeyId = before?.AccessKeyId ?? CaseValues.AccessKeyId(Seed);
         secrets.Mask(AccessKeyId, "access key id");
-        SecretAccessKey = Secret("secret access key", CaseValues.SecretAccessKey(Seed));
+        SecretAccessKey = Secret("secret access key", before?.SecretAccessKey ?? CaseValues.SecretAccessKey(Seed));
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Messages = new(CaseValues.Stamp(Seed, "message", MessageStamps.Length));
@@ -132,6 +139,12 @@ public sealed class ArmedCase
             return answers[turn];
         }
     }
+
+    /// <summary>The client object that makes the call, which other calls share; null for one of its own.</summary>
+    internal string? Handle { get; init; }
+
+    /// <summary>Notes a text of the client's own that opens as much as a secret: it is masked, and not looked for, since most of it may be plain words.</summary>
+    internal void Mask(string name, string value) => secrets.Mask(value, name);
 
     /// <summary>Notes a one-time code of the case; answers it.</summary>
     internal string Code(string value)

@@ -50,6 +50,9 @@ public sealed record Case
     /// <summary>What the user typed.</summary>
     public string Typed { get; init; } = CaseValues.Username;
 
+    /// <summary>True when the call is the second that is made with one client object, which a client of profile <c>sdk</c> alone can be asked for.</summary>
+    public bool Reuses { get; init; }
+
     /// <summary>True when WireMock can express the answers.</summary>
     public bool WireMock { get; init; } = true;
 

@@ -70,6 +70,7 @@ internal static class CaseFile
                 Username = entry.OptionalText("username") ?? template?.Username ?? CaseValues.Username,
                 Typed = entry.OptionalText("typed") ?? template?.Typed ?? CaseValues.Username,
                 About = entry.OptionalText("about"),
+                Reuses = entry.Flag("reuses", usual: false),
                 WireMock = entry.Flag("wiremock", usual: true),
                 Defects = entry.Texts("defects"),
                 Answers = [.. entry.Objects("before").Append(entry).Select(answer => ReadAnswer(id, answer, template?.Answers[^1]))],

@@ -41,7 +41,7 @@ internal static class NotDeclared
 
     private static IEnumerable<string> Hidden(StepSeen seen) => seen switch
     {
-        { IsChallenged: true, Challenge: not null } => Hidden(SurfacedMember.OfChallenge, seen.Sent, seen.Answer!.Challenge, seen.Client),
+        { IsChallenged: true, Challenge: not null } => Hidden(SurfacedMember.OfChallenge, seen.Sent, seen.Answer!.Challenge, seen.Client, seen.Challenge),
         { IsSignedIn: true, HasToken: true } => Hidden(seen, seen),
         { Operation: AttemptQuestion.StateOperation, Answer.HoldsSignIn: true, MoveBefore: { IsSignedIn: true, HasToken: true } move } => Hidden(seen, move),
         _ => [],
@@ -59,9 +59,9 @@ internal static class NotDeclared
             : hidden;
     }
 
-    private static IEnumerable<string> Hidden(IEnumerable<SurfacedMember> members, JsonValue sent, JsonValue shown, ClientDescription client) =>
+    private static IEnumerable<string> Hidden(IEnumerable<SurfacedMember> members, JsonValue sent, JsonValue shown, ClientDescription client, string? challenge = null) =>
         from member in members
-        where HandedOut.IsAny(sent[member.Name], client) && !HandedOut.IsShown(member.Place, shown[member.Own], client)
+        where HandedOut.IsAny(sent[member.Name], client) && !HandedOut.IsShown(member.Place, shown[member.Own], client, challenge)
         select member.Place;
 
     private static IEnumerable<string> Hidden(Surfacing seen)

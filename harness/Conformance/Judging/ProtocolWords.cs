@@ -7,11 +7,16 @@ namespace Conformance.Judging;
 /// <summary>The words by which a driver says what its client can do and show, and what the harness judges by each.</summary>
 internal static class ProtocolWords
 {
+    public const int MostTries = 100;
+    public const int MostSeconds = 3600;
+
     public const string DistinguishesNull = "distinguishesNull";
     public const string ZeroIsAbsent = "zeroIsAbsent";
 
+    private static readonly string[] OfSdks = [DistinguishesNull, ZeroIsAbsent, "reuse", "requestId"];
+
     /// <summary>Every flow of the protocol.</summary>
-    public static IReadOnlyList<string> AllFlows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
+    public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
 
     /// <summary>Every capability of the protocol.</summary>
     public static IReadOnlyList<string> Capabilities { get; } =
@@ -23,18 +28,11 @@ internal static class ProtocolWords
     /// <summary>The flows and capabilities that protocol 1 does not have.</summary>
     public static IReadOnlyList<string> SinceProtocol2 { get; } = ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId"];
 
-    /// <summary>The flows of a sign-in.</summary>
-    public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "choice"];
-
-    /// <summary>The capabilities of a wrapper.</summary>
-    public static IReadOnlyList<string> WrapperCapabilities { get; } =
-    [
-        AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation,
-        "device", "totpSetup", "clientMetadata", "clientSecret", "clock", "verify", ZeroIsAbsent,
-    ];
+    /// <summary>The capabilities of a wrapper of which the corpus shows something.</summary>
+    public static IReadOnlyList<string> WrapperCapabilities { get; } = [.. Capabilities.Except(OfSdks, StringComparer.Ordinal), ZeroIsAbsent];
 
     /// <summary>The capabilities of a client that maps the wire to members.</summary>
-    public static IReadOnlyList<string> SdkCapabilities { get; } = [DistinguishesNull, ZeroIsAbsent];
+    public static IReadOnlyList<string> SdkCapabilities { get; } = OfSdks;
 
     /// <summary>What a wrapper can show.</summary>
     public static IReadOnlyList<string> Surfaces { get; } = [.. SurfacedMember.OfChallenge.Concat(SurfacedMember.OfTokens).Select(member => member.Place)];
@@ -64,7 +62,7 @@ internal static class ProtocolWords
 
     /// <summary>Every word that can be declared.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Flows, .. WrapperCapabilities, DistinguishesNull, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members];
+        [.. Flows, .. Capabilities, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members];
 
     /// <summary>True when the client declares the word, be it by leaving out a list that then counts as whole.</summary>
     public static bool IsDeclared(string word, ClientDescription client)

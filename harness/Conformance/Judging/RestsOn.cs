@@ -14,6 +14,7 @@ internal sealed record RestsOn(IReadOnlyList<string> Words, string? Beyond = nul
     {
         AttemptQuestion.SignInOperation => Start(seen.Step.Question.SignIn!),
         AttemptQuestion.AnswerOperation => Answer(seen),
+        AttemptQuestion.ResumeOperation => Answer(seen) with { Words = [AttemptQuestion.ResumeOperation, .. Answer(seen).Words] },
         _ => new([seen.Operation]),
     };
 
@@ -30,6 +31,8 @@ internal sealed record RestsOn(IReadOnlyList<string> Words, string? Beyond = nul
             request.Flow,
             .. request.ClientSecret is null ? [] : (string[])["clientSecret"],
             .. request.ClientMetadata is null ? [] : (string[])["clientMetadata"],
+            .. request.ContextData is null ? [] : (string[])["contextData"],
+            .. request.Memory is null ? [] : (string[])["memory"],
             .. request.Device is null ? [] : (string[])["device"],
             .. request.Now is null ? [] : (string[])["clock"],
         ],
@@ -44,6 +47,11 @@ internal sealed record RestsOn(IReadOnlyList<string> Words, string? Beyond = nul
             .Select(one => one.Response.Root[WireNames.ChallengeName])
             .LastOrDefault(name => name is { Kind: JsonKind.String, RawString.IsEmpty: false });
         string[] words = open.HasValue && ChallengeCatalog.Names.Contains(open.Text, StringComparer.Ordinal) ? [open.Text] : [];
-        return new(open.IsText("MFA_SETUP"u8) ? [.. words, "totpSetup"] : words, words.Length > 0 ? null : "an answer to a challenge that is in no model");
+        string[] beside =
+        [
+            .. open.IsText("MFA_SETUP"u8) ? ["totpSetup"] : (string[])[],
+            .. seen.Step.Question.Given?.ClientMetadata is null ? [] : (string[])["clientMetadata"],
+        ];
+        return new([.. words, .. beside], words.Length > 0 ? null : "an answer to a challenge that is in no model");
     }
 }

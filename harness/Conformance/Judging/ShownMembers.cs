@@ -32,7 +32,7 @@ internal static class ShownMembers
         from pair in step.IsChallenged
             ? Below(SurfacedMember.OfChallenge, step.Sent, step.Answer!.Challenge)
             : Below(SurfacedMember.OfTokens, step.Sent[WireNames.AuthenticationResult], step.Answer!.Tokens)
-        where step.Client.Surfaces.Contains(pair.Member.Place, StringComparer.Ordinal)
+        where step.Client.Shows(pair.Member.Place, step.Challenge)
         select (pair.Member.Place, pair.IsShown));
 
     private static IEnumerable<(SurfacedMember Member, bool IsShown)> Below(IReadOnlyList<SurfacedMember> members, JsonValue sent, JsonValue shown)

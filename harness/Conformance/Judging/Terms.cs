@@ -44,6 +44,9 @@ internal sealed record Terms
         new(client, sent) { Declares = member => client.Knows(operation, member.Path) };
 
     /// <summary>The terms of an outcome, or of a state.</summary>
-    public static Terms OfOutcome(ClientDescription client, PayloadClass? sent) =>
-        new(client, sent) { Declares = member => client.Surfaces.Contains(member.Place, StringComparer.Ordinal) };
+    /// <param name="client">What the client says of itself.</param>
+    /// <param name="sent">The class of what was sent.</param>
+    /// <param name="challenge">The challenge that was sent; null for none.</param>
+    public static Terms OfOutcome(ClientDescription client, PayloadClass? sent, string? challenge = null) =>
+        new(client, sent) { Declares = member => client.Shows(member.Place, challenge) };
 }

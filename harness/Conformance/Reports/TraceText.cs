@@ -150,13 +150,20 @@ internal sealed partial class TraceText
             if (step.Answer is { } answer)
             {
                 json.WritePropertyName("answer");
-                json.WriteRawValue(scrubber.Scrub(Encoding.UTF8.GetString(answer.Whole.Raw)));
+                json.WriteRawValue(scrubber.Scrub(WithoutResume(answer)));
             }
 
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The answer with a name in the place of the text by which another client can go on: it opens what a Session opens, whatever its form.</summary>
+    private static string WithoutResume(AttemptAnswer answer)
+    {
+        var text = Encoding.UTF8.GetString(answer.Whole.Raw);
+        return answer.Whole["resume"u8] is { HasValue: true } resume ? text.Replace(Encoding.UTF8.GetString(resume.Raw), "\"<resume>\"", StringComparison.Ordinal) : text;
     }
 
     /// <summary>Writes a body as its text, or byte for byte as Latin-1 where it is no UTF-8.</summary>

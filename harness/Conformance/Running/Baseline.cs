@@ -38,6 +38,7 @@ public sealed record Baseline
             .Concat(client.Capabilities.Select(capability => $"capability {capability}"))
             .Concat(client.Flows.Select(flow => $"flow {flow}"))
             .Concat(client.Surfaces.Select(surface => $"surface {surface}"))
+            .Concat(client.ChallengeSurfaces.SelectMany(challenge => challenge.Value.Select(surface => $"surface {surface} of {challenge.Key}")))
             .Concat((client.Challenges ?? []).Select(challenge => $"challenge {challenge}"))
             .Concat(client.Members.SelectMany(operation => operation.Value.Select(member => $"member {operation.Key}.{member}")))
             .Order(StringComparer.Ordinal),

@@ -43,7 +43,42 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
     private async Task<Observation> CallAsync(Case one, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         var armed = new ArmedCase(one, Subject, plan.Nonce);
+        if (one.Reuses)
+        {
+            var before = new ArmedCase(one, $"{Subject}\nfirst call", plan.Nonce) { Handle = "k" + armed.ClientId };
+            var first = await AskAsync(before, driver, limit, cancellationToken);
+            if (first.Fault is not null)
+            {
+                return new(driver, null, before, first.Requests, first.Fault, (_, _) => throw new InvalidOperationException("A broken driver is not judged."));
+            }
+
+            armed = new(one, Subject, plan.Nonce, before);
+        }
+
         var watch = driver.Log?.Watch(armed.Secrets);
+        var (answer, fault, requests, elapsed) = await AskAsync(armed, driver, limit, cancellationToken);
+        return new(driver, watch, armed, requests, fault, (strays, log) =>
+        {
+            if (answer is { Unsupported: true })
+            {
+                return Fault(one, $"the client declares {one.Operation}, and answers a call of it as unsupported");
+            }
+
+            var surfacing = new Surfacing(armed, driver.Client, requests)
+            {
+                Answer = answer,
+                Silence = fault?.Message,
+                Elapsed = elapsed,
+                Strays = strays,
+            };
+            var form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null;
+            return SurfaceJudge.Judge(surfacing, factory.Name, log, plan.Requirements) with { Form = form };
+        });
+    }
+
+    private async Task<(DriverAnswer? Answer, DriverFaultException? Fault, IReadOnlyList<ReceivedRequest> Requests, TimeSpan Elapsed)> AskAsync(
+        ArmedCase armed, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
         await replay.ArmAsync(armed, cancellationToken);
         using var inTime = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
@@ -64,24 +99,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         }
 
         var elapsed = time.GetElapsedTime(start);
-        var requests = await replay.DisarmAsync(armed, cancellationToken);
-        return new(driver, watch, armed, requests, fault, (strays, log) =>
-        {
-            if (answer is { Unsupported: true })
-            {
-                return Fault(one, $"the client declares {one.Operation}, and answers a call of it as unsupported");
-            }
-
-            var surfacing = new Surfacing(armed, driver.Client, requests)
-            {
-                Answer = answer,
-                Silence = fault?.Message,
-                Elapsed = elapsed,
-                Strays = strays,
-            };
-            var form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null;
-            return SurfaceJudge.Judge(surfacing, factory.Name, log, plan.Requirements) with { Form = form };
-        });
+        return (answer, fault, await replay.DisarmAsync(armed, cancellationToken), elapsed);
     }
 
     /// <summary>Lets the driver sign in, and answers what a human answers.</summary>

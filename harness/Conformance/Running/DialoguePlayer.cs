@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
 using Conformance.Replay;
@@ -15,6 +16,7 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
     private readonly int mostSteps = 3 + (3 * dialogue.Script.Turns.Count);
     private readonly List<SignInStep> steps = [];
     private int told;
+    private int attempts = 1;
 
     /// <summary>Why the driver is of no more use; null when it is.</summary>
     public DriverFaultException? Fault { get; private set; }
@@ -22,17 +24,23 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
     /// <summary>Plays the dialogue to its end, or as far as the client goes along.</summary>
     public async Task<IReadOnlyList<SignInStep>> PlayAsync(CancellationToken cancellationToken)
     {
-        await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = dialogue.SignIn(endpoint) }, cancellationToken);
+        await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn }, cancellationToken);
         HumanInput? given = null;
         while (steps.Count < mostSteps && NextInput() is { } input && !ReferenceEquals(input, given))
         {
+            if (input.Kind == InputKind.SignIn && dialogue.Script.HasMemory && Declares(AttemptQuestion.SignOutOperation))
+            {
+                // Who is signed in on a device is not asked to sign in there.
+                await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
+            }
+
             await AskAsync(Question(input), cancellationToken);
 
             // A client that took it, sent nothing and is still where it was is not asked again.
             given = input;
         }
 
-        if (driver.Client.Capabilities.Contains(AttemptQuestion.StateOperation, StringComparer.Ordinal))
+        if (Declares(AttemptQuestion.StateOperation))
         {
             await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
         }
@@ -53,22 +61,56 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
             return null;
         }
 
-        var isReady = input.Kind == InputKind.Refresh
-            ? answer.IsSignedIn || steps[^1].Question.Operation == AttemptQuestion.RefreshOperation
-            : answer.IsChallenged || (answer.Error is not null && WasWrongCode());
+        var isReady = input.Kind switch
+        {
+            InputKind.Refresh => answer.IsSignedIn || steps[^1].Question.Operation == AttemptQuestion.RefreshOperation,
+            InputKind.SignIn => answer.IsSignedIn,
+            _ => answer.IsChallenged || (answer.Error is not null && WasWrongCode()),
+        };
         return isReady ? input : null;
     }
 
+    private bool Declares(string capability) => driver.Client.Capabilities.Contains(capability, StringComparer.Ordinal);
+
     private bool WasWrongCode() => service.Next > 0 && dialogue.Script.Turns[service.Next - 1].Input?.Kind == InputKind.WrongCode;
 
-    private AttemptQuestion Question(HumanInput input) => input.Kind == InputKind.Refresh
-        ? Question(AttemptQuestion.RefreshOperation)
-        : Question(AttemptQuestion.AnswerOperation) with
-        {
-            Answer = dialogue.Give(input, steps[^1].Answer!.TotpSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow()),
-        };
+    private SignInRequest SignIn => dialogue.SignIn(endpoint, driver.Client.Protocol);
 
-    private AttemptQuestion Question(string operation) => new(operation, "a" + dialogue.Armed.ClientId);
+    private AttemptQuestion Question(HumanInput input)
+    {
+        switch (input.Kind)
+        {
+            case InputKind.Refresh:
+                return Question(AttemptQuestion.RefreshOperation) with { ClientMetadata = dialogue.Script.AddsMetadata ? dialogue.StepMetadata : null };
+            case InputKind.SignIn:
+                attempts++;
+                return Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn };
+        }
+
+        var given = dialogue.Give(input, steps[^1].Answer!.TotpSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow());
+        if (!dialogue.Script.Resumes || attempts > 1)
+        {
+            return Question(AttemptQuestion.AnswerOperation) with { Answer = given };
+        }
+
+        attempts++;
+        return Question(AttemptQuestion.ResumeOperation) with { Resume = Resume(steps[^1].Answer!, given) };
+    }
+
+    // Each attempt has a client of its own.
+    private AttemptQuestion Question(string operation) =>
+        new(operation, attempts == 1 ? "a" + dialogue.Armed.ClientId : string.Create(CultureInfo.InvariantCulture, $"a{dialogue.Armed.ClientId}-{attempts}"));
+
+    /// <summary>What a fresh object is given of the challenge that another was handed.</summary>
+    private ResumeRequest Resume(AttemptAnswer challenged, HumanAnswer given) => new()
+    {
+        SignIn = SignIn with { Username = dialogue.Script.Person.Username, Password = null, Device = null, PreferredChallenge = null },
+        Typed = dialogue.Script.Person.Typed,
+        Resume = challenged.Resume,
+        ChallengeJson = challenged.Resume is null ? System.Text.Encoding.UTF8.GetString(challenged.Challenge.Raw) : null,
+        Challenge = challenged.Resume is null ? OutcomeMessage.ReadChallenge(challenged.Challenge) : null,
+        Answer = given,
+    };
 
     /// <summary>The attributes that the last challenge asked for, as the service names them.</summary>
     private IEnumerable<string> RequiredAttributes()
@@ -101,6 +143,11 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Fault = DriverFaultException.Silent(limit);
+        }
+
+        if (answer?.Resume is { } resume)
+        {
+            dialogue.Armed.Mask("resume", resume);
         }
 
         var played = service.Played;

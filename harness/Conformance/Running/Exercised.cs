@@ -3,6 +3,7 @@ using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Judging;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Running;
 
@@ -12,13 +13,20 @@ internal static class Exercised
     /// <summary>The words that a case puts to the test in a client.</summary>
     public static IEnumerable<string> By(Case one, RunPlan plan, ClientDescription client) => client.IsWrapper
         ? By(plan.Script(one), client)
-        : one.Answers.Count > 0 && HasNull(one) ? [ProtocolWords.DistinguishesNull, ProtocolWords.ZeroIsAbsent] : [ProtocolWords.ZeroIsAbsent];
+        :
+        [
+            ProtocolWords.ZeroIsAbsent,
+            .. one.Answers.Count > 0 && HasNull(one) ? [ProtocolWords.DistinguishesNull] : (string[])[],
+            .. one.Answers.Count > 0 && one.Answers[^1].Headers.Find(WireNames.RequestId) is not null ? ["requestId"] : (string[])[],
+            .. one.Reuses ? ["reuse"] : (string[])[],
+        ];
 
     /// <summary>The words that a sign-in puts to the test.</summary>
     public static IEnumerable<string> By(Dialogue script, ClientDescription client) =>
     [
-        script.Flow.ToString().ToLowerInvariant(),
+        script.FlowWord(client.Protocol),
         .. script.Needs,
+        .. script.Shows,
         .. script.Turns.Select(turn => turn.Reply.Challenge).OfType<string>(),
         ProtocolWords.ZeroIsAbsent,
         AttemptQuestion.StateOperation,
@@ -44,7 +52,7 @@ internal static class Exercised
     private static bool IsChallenge(string word, ClientDescription client) =>
         !client.Flows.Contains(word, StringComparer.Ordinal) && !client.Capabilities.Contains(word, StringComparer.Ordinal);
 
-    private static bool HasNull(Case one) => one.Answers[^1].ToResponse().Root.Children.ToList().Any(member => member.Kind == Wire.JsonKind.Null || member.Children.ToList().Any(inner => inner.Kind == Wire.JsonKind.Null));
+    private static bool HasNull(Case one) => one.Answers[^1].ToResponse().Root.Children.ToList().Any(member => member.Kind == JsonKind.Null || member.Children.ToList().Any(inner => inner.Kind == JsonKind.Null));
 }
 
 /// <summary>A declared word that no case put to the test.</summary>

@@ -73,9 +73,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
         return this with { Requirements = set, Cases = [.. Cases.Where(one => set.HasSince(one.Since))] };
     }
 
-    /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone.</summary>
+    /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone, and a client object that makes several calls for the profile sdk.</summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
-    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true } ? Cases : [.. Cases.Where(one => one.Dialogue is null)];
+    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true } ? [.. Cases.Where(one => !one.Reuses)] : [.. Cases.Where(one => one.Dialogue is null)];
 
     /// <summary>The sign-in that a case is to a wrapper.</summary>
     internal Dialogue Script(Case one) => one.Dialogue ?? Corpus.Meet(one);

@@ -15,7 +15,7 @@ internal static class SignInJudge
     /// <summary>Why the sign-in cannot be asked of the client; null when it can.</summary>
     public static Undeclared? WhyNotApplicable(Dialogue script, ClientDescription client)
     {
-        var flow = script.Flow.ToString().ToLowerInvariant();
+        var flow = script.FlowWord(client.Protocol);
         if (!client.Flows.Contains(flow, StringComparer.Ordinal))
         {
             return new(flow, $"the client does not declare the flow {flow}");

@@ -11,6 +11,7 @@ internal static class SurfaceJudge
     /// <summary>Why the case does not apply to the client; null when it does.</summary>
     public static Undeclared? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
         !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? new(one.Operation, $"the client has no {one.Operation}")
+        : one.Reuses && !client.Capabilities.Contains("reuse", StringComparer.Ordinal) ? new("reuse", "the client does not declare reuse")
         : one.About is { } member && !client.Knows(one.Operation, member) ? new($"{one.Operation}.{member}", $"older model: the client has no {member}")
         : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Conformance.Wire;
 
 namespace Conformance.Subjects;
@@ -7,6 +8,7 @@ namespace Conformance.Subjects;
 internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
 {
     private const int MostBlankLines = 1000;
+    private const int LongestResume = 64 * 1024;
 
     private int blankLines;
     private volatile int protocol = ProtocolMessages.Newest;
@@ -58,6 +60,11 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
         if (schemas.Answer(operation, protocol).Check(answer) is { } violation)
         {
             throw faults.BreaksSchema(operation, violation);
+        }
+
+        if (answer["resume"u8] is { Kind: JsonKind.String } resume && protocol > 1 && Encoding.UTF8.GetByteCount(resume.Text) > LongestResume)
+        {
+            throw faults.BreaksSchema(operation, new("$.resume", "at most 64 KiB", string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(resume.Text)} bytes")));
         }
 
         if (operation == ProtocolMessages.HelloOperation && OddWords.In(HelloAnswer.Read(answer)).FirstOrDefault(word => word.IsFault) is { } odd)

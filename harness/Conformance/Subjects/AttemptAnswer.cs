@@ -18,6 +18,9 @@ internal sealed class AttemptAnswer(JsonReading reading)
     /// <summary>The secret of a new authenticator; null when the client shows none.</summary>
     public string? TotpSecret => Root["totpSecret"u8] is { Kind: JsonKind.String } secret ? secret.Text : null;
 
+    /// <summary>The text by which a fresh client can go on with the challenge; null when the client hands out none.</summary>
+    public string? Resume => Root["resume"u8] is { Kind: JsonKind.String } resume ? resume.Text : null;
+
     /// <summary>The error that the client raised; null when it raised none.</summary>
     public ClientError? Error => Root["error"u8] is { Kind: JsonKind.Object } error ? CallAnswer.ReadError(error) : null;
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Conformance.Subjects;
 
-/// <summary>What a driver of profile <c>wrapper</c> is asked in one attempt to sign in. Exactly one of SignIn and Answer is set for the two operations of these names.</summary>
-/// <param name="Operation"><c>signIn</c>, <c>answer</c>, <c>state</c>, <c>refresh</c> or <c>signOut</c>.</param>
+/// <summary>What a driver of profile <c>wrapper</c> is asked in one attempt to sign in. Exactly one of SignIn, Answer and Resume is set for the three operations of these names.</summary>
+/// <param name="Operation"><c>signIn</c>, <c>answer</c>, <c>state</c>, <c>refresh</c>, <c>signOut</c> or <c>resume</c>.</param>
 /// <param name="Attempt">The attempt, for which the driver keeps a client of its own.</param>
 internal sealed record AttemptQuestion(string Operation, string Attempt)
 {
@@ -14,16 +14,25 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
     public const string StateOperation = "state";
     public const string RefreshOperation = "refresh";
     public const string SignOutOperation = "signOut";
+    public const string ResumeOperation = "resume";
 
     /// <summary>Every operation of the profile.</summary>
-    public static IReadOnlyList<string> Operations { get; } = [SignInOperation, AnswerOperation, StateOperation, RefreshOperation, SignOutOperation];
+    public static IReadOnlyList<string> Operations { get; } = [SignInOperation, AnswerOperation, StateOperation, RefreshOperation, SignOutOperation, ResumeOperation];
 
     /// <summary>Those that a version of the protocol has.</summary>
-    public static IReadOnlyList<string> OperationsOf(int protocol) => protocol < 1 ? [] : Operations;
+    public static IReadOnlyList<string> OperationsOf(int protocol) => protocol > 1 ? Operations : [.. Operations.Where(operation => operation != ResumeOperation)];
 
     public SignInRequest? SignIn { get; init; }
 
     public HumanAnswer? Answer { get; init; }
+
+    public ResumeRequest? Resume { get; init; }
+
+    /// <summary>ClientMetadata for the requests of a refresh; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
+    /// <summary>What a human gives with it; null when nothing is given.</summary>
+    public HumanAnswer? Given => Answer ?? Resume?.Answer;
 
     /// <summary>The message to the driver.</summary>
     public byte[] Write(int id)
@@ -45,10 +54,32 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
                 Write(json, Answer);
             }
 
+            if (Resume is not null)
+            {
+                Write(json, Resume);
+            }
+
+            WriteOptional(json, "clientMetadata", ClientMetadata);
+
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, ResumeRequest resume)
+    {
+        // What is given with the answer wins.
+        Write(json, resume.SignIn with { ClientMetadata = resume.Answer.ClientMetadata is null ? resume.SignIn.ClientMetadata : null });
+        json.WriteString("typed", resume.Typed);
+        WriteOptional(json, "resume", resume.Resume);
+        if (resume.ChallengeJson is { } challenge)
+        {
+            json.WritePropertyName("challenge");
+            json.WriteRawValue(challenge);
+        }
+
+        Write(json, resume.Answer);
     }
 
     private static void Write(Utf8JsonWriter json, SignInRequest request)
@@ -69,6 +100,13 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
         json.WriteString("username", request.Username);
         WriteOptional(json, "password", request.Password);
         WriteOptional(json, "clientMetadata", request.ClientMetadata);
+        WriteOptional(json, "memory", request.Memory);
+        WriteOptional(json, "session", request.Session);
+        if (request.ContextData is { } context)
+        {
+            Write(json, context);
+        }
+
         WriteOptional(json, "preferredChallenge", request.PreferredChallenge);
         if (request.Device is { } device)
         {
@@ -97,6 +135,19 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
             json.WriteRawValue(credential);
         }
 
+        json.WriteEndObject();
+        WriteOptional(json, "clientMetadata", answer.ClientMetadata);
+    }
+
+    private static void Write(Utf8JsonWriter json, SignInContext context)
+    {
+        json.WriteStartObject("contextData");
+        WriteOptional(json, "ipAddress", context.IpAddress);
+        WriteOptional(json, "serverName", context.ServerName);
+        WriteOptional(json, "serverPath", context.ServerPath);
+        WriteOptional(json, "httpHeaders", context.HttpHeaders);
+        WriteOptional(json, "encodedData", context.EncodedData);
+        WriteOptional(json, "analyticsEndpointId", context.AnalyticsEndpointId);
         json.WriteEndObject();
     }
 

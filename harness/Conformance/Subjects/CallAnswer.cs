@@ -9,10 +9,11 @@ internal static class CallAnswer
     {
         var surface = reading.Root["surface"u8];
         var error = reading.Root["error"u8];
+        var requestId = reading.Root["requestId"u8] is { HasValue: true } id ? TaggedText.TextOf(id) : null;
         return (surface.Kind, error.Kind) switch
         {
-            (JsonKind.Object, _) => new() { Surface = Part(reading, surface) },
-            (_, JsonKind.Object) => new() { Error = ReadError(error) },
+            (JsonKind.Object, _) => new() { Surface = Part(reading, surface), RequestId = requestId },
+            (_, JsonKind.Object) => new() { Error = ReadError(error), RequestId = requestId },
             _ => new() { Unsupported = true },
         };
     }

@@ -77,6 +77,13 @@ public sealed record ClientDescription
     /// <summary>What is odd in the declaration and no fault, a sentence each.</summary>
     public IEnumerable<string> Notices => OddWords.In(this).Where(odd => !odd.IsFault).Select(odd => odd.Notice);
 
+    /// <summary>True when the client declares to hand out a member of an outcome.</summary>
+    /// <param name="surface">The member, as <c>surfaces</c> names it.</param>
+    /// <param name="challenge">The challenge of which it would be one, since some have surfaces of their own; null for none.</param>
+    internal bool Shows(string surface, string? challenge) =>
+        (challenge is not null && surface.StartsWith("challenge.", StringComparison.Ordinal) && ChallengeSurfaces.TryGetValue(challenge, out var own) ? own : Surfaces)
+            .Contains(surface, StringComparer.Ordinal);
+
     /// <summary>
     /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every model
     /// has cannot be left out: whoever declares nothing would pass everything.

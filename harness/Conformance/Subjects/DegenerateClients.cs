@@ -53,13 +53,14 @@ internal static class DegenerateClients
     public static ClientDescription DescribeWrapper(string name) => Describe(name) with
     {
         Profile = "wrapper",
-        Flows = ["password", "srp", "custom", "choice"],
+        Protocol = ProtocolMessages.Newest,
+        Flows = ["password", "srp", "custom", "customSrp", "choice"],
         Surfaces =
         [
             "challenge.name", "challenge.parameters", "challenge.session", "challenge.availableChallenges",
             "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "tokens.tokenType", "tokens.expiresIn",
         ],
-        Capabilities = ["state", "refresh", "signOut", "device", "totpSetup", "clientMetadata", "clientSecret", "clock"],
+        Capabilities = ["state", "refresh", "signOut", "device", "memory", "resume", "retry", "shared", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock"],
         MaxAttempts = int.MaxValue,
     };
 

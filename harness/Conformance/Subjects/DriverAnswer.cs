@@ -11,6 +11,9 @@ public sealed record DriverAnswer
     /// <summary>The error that it raised.</summary>
     public ClientError? Error { get; init; }
 
+    /// <summary>The id of the request as the client hands it to its caller; null where it hands out none.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>True when the driver cannot do what was asked.</summary>
     public bool Unsupported { get; init; }
 }

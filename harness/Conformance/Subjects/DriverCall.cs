@@ -18,6 +18,11 @@ internal static class DriverCall
             json.WriteNumber("id", id);
             json.WriteString("op", "call");
             json.WriteString("operation", armed.Case.Operation);
+            if (armed.Handle is { } handle)
+            {
+                json.WriteString("client", handle);
+            }
+
             json.WriteString("endpoint", endpoint.GetLeftPart(UriPartial.Authority));
             json.WriteString("region", CaseValues.Region);
             json.WriteStartObject("credentials");

@@ -37,7 +37,7 @@ internal sealed class DriverSchemas
 
     private static string AnswerTo(string operation) => operation switch
     {
-        AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation => "outcome",
+        AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation or AttemptQuestion.ResumeOperation => "outcome",
         AttemptQuestion.SignOutOperation => "state",
         _ => operation,
     };

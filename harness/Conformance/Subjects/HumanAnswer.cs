@@ -23,4 +23,7 @@ public sealed record HumanAnswer
 
     /// <summary>The assertion of a passkey as JSON text.</summary>
     public string? Credential { get; init; }
+
+    /// <summary>ClientMetadata for the requests of this step, where its entries win over those of the sign-in; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }

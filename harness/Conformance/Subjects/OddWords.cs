@@ -27,7 +27,7 @@ internal static class OddWords
         .. Outside("$.capabilities", client.Capabilities, ProtocolWords.Capabilities, client),
         .. client.NotSpoken.Select(word => NotSpoken(word, client)),
         .. Outside("$.surfaces", client.Surfaces, ProtocolWords.Surfaces, client),
-        .. Outside("$.flows", client.Flows, ProtocolWords.AllFlows, client),
+        .. Outside("$.flows", client.Flows, ProtocolWords.Flows, client),
         .. Unknown("$.challenges", "a challenge of the model", client.Challenges ?? [], ChallengeCatalog.Names, client),
         .. client.ChallengeSurfaces.SelectMany(challenge => Outside($"$.challenges.{challenge.Key}.surfaces", challenge.Value, ProtocolWords.Surfaces, client)),
     ];

@@ -20,6 +20,7 @@ internal static class OutcomeMessage
                 json.WriteString("outcome", "challenged");
                 WriteChallenge(json, challenged.Challenge);
                 WriteText(json, "totpSecret", challenged.TotpSecret);
+                WriteText(json, "resume", challenged.Resume);
                 break;
             case SignInOutcome.Failed failed:
                 json.WriteString("outcome", "error");
@@ -45,6 +46,27 @@ internal static class OutcomeMessage
             WriteTokens(json, tokens);
         }
     });
+
+    /// <summary>Reads a challenge as a wrapper handed it out.</summary>
+    public static SignInChallenge ReadChallenge(JsonValue challenge) => new()
+    {
+        Name = TaggedText.TextOf(challenge["name"u8]),
+        Session = TaggedText.TextOf(challenge["session"u8]),
+        Parameters = challenge["parameters"u8].Kind != JsonKind.Object ? null : Last(challenge["parameters"u8]),
+        AvailableChallenges = challenge["availableChallenges"u8].Kind != JsonKind.Array ? null
+            : [.. challenge["availableChallenges"u8].Children.ToList().Select(TaggedText.TextOf)],
+    };
+
+    private static Dictionary<string, string?> Last(JsonValue parameters)
+    {
+        var entries = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var entry in parameters.Children)
+        {
+            entries[entry.Name] = TaggedText.TextOf(entry);
+        }
+
+        return entries;
+    }
 
     private static AttemptAnswer Write(Action<Utf8JsonWriter> members)
     {

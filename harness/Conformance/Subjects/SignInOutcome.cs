@@ -20,6 +20,9 @@ public abstract record SignInOutcome
     {
         /// <summary>The secret in base32 that the wrapper shows while an authenticator is set up; the harness computes the code from it.</summary>
         public string? TotpSecret { get; init; }
+
+        /// <summary>Opaque text of at most 64 KiB by which a fresh wrapper can go on with the challenge; it is given back as it is. Only where <c>resume</c> is declared.</summary>
+        public string? Resume { get; init; }
     }
 
     /// <summary>The wrapper raised an error.</summary>

@@ -33,7 +33,7 @@ public sealed record SignInRequest
     /// <summary>The secret of the app client; null when it has none.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary><c>password</c>, <c>srp</c>, <c>custom</c> or <c>choice</c>.</summary>
+    /// <summary><c>password</c>, <c>srp</c>, <c>custom</c>, <c>customSrp</c> or <c>choice</c>.</summary>
     public required string Flow { get; init; }
 
     /// <summary>What the user typed as the name; it may be an alias.</summary>
@@ -44,6 +44,15 @@ public sealed record SignInRequest
 
     /// <summary>ClientMetadata for every request of the sign-in; null for none.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
+    /// <summary>What the caller knows of the user's device; null for nothing. Given only where <c>contextData</c> is declared.</summary>
+    public SignInContext? ContextData { get; init; }
+
+    /// <summary>The device whose memory attempts share: what is kept there, remembered devices above all; null for an attempt that is alone. Given only where <c>memory</c> is declared.</summary>
+    public string? Memory { get; init; }
+
+    /// <summary>The Session that ConfirmSignUp gave; null for none.</summary>
+    public string? Session { get; init; }
 
     /// <summary>The first factor that the user prefers in the flow <c>choice</c>; null for none.</summary>
     public string? PreferredChallenge { get; init; }

@@ -19,6 +19,9 @@ internal sealed class CorpusIsComplete
     [
         // An alias was typed, and the answer does not tell the actual username.
         "challenge.SOFTWARE_TOKEN_MFA.respond.minimal = identity.absent",
+        // The same call, made second with one client object.
+        "challenge.SMS_MFA.respond.full = reuse.second-call.challenge",
+        "reuse.second-call.tokens = tokens.sign-in.initiate.with-empty-parameters",
     ];
 
     private static readonly IReadOnlyList<Case> All = CaseCorpus.Read(Repository.Root);

@@ -112,6 +112,7 @@ internal static class ExpectedCaseIds
            from operation in error.Operations
            select $"error.{error.Name}.{Spell(operation)}",
         .. CommonErrors.Select(name => $"error.{name}.initiate"),
+        .. Group("reuse", "second-call.tokens", "second-call.challenge"),
     ];
 
     private static IEnumerable<string> Challenges(ChallengeForm form)

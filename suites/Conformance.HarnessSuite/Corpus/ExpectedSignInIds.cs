@@ -39,6 +39,10 @@ internal static class ExpectedSignInIds
         .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(challenge => $"metadata.{challenge}"),
+        .. from row in (string[])["context.start-and-answer", "metadata.of-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in"]
+           from way in (string[])["", "@srp", "@custom", "@choice"]
+           select row + way,
+        "metadata.of-refresh",
         .. ((string[])
             ["old-token-kept", "new-token-taken", "secret-hash.alias", "secret-hash.email-sub", "secret-hash.after-challenge", "device-key", "refused", "signed-out"])
             .Select(which => $"renew.{which}"),

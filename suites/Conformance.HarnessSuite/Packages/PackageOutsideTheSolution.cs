@@ -91,7 +91,7 @@ internal sealed class PackageOutsideTheSolution
     [TestCase("CannotBeCreated", Sms, "CannotBeCreated.Create() threw InvalidTimeZoneException: of all things")]
     [TestCase("CreatesNothing", Sms, "CreatesNothing.Create() returned null; it is to return a new ISignInClient")]
     [TestCase("DeclaresWhatItCannotDo", Renewal, "the client declares refresh")]
-    [TestCase("DeclaresAMisspeltWord", Sms, "names 'referesh' among its Capabilities; there are state, refresh")]
+    [TestCase("DeclaresAMisspeltWord", Sms, "$.capabilities[0]: expected one of")]
     [TestCase("DeclaresNoFlow", "Some_case_applies", "void: no case applies")]
     [TestCase("HasTheBaselineOfAnother", Sms, "known.baseline.json is the baseline of known, not of HasTheBaselineOfAnother")]
     [TestCase("HasNoSuchBaseline", Sms, "HasNoSuchBaseline.Baseline: ")]

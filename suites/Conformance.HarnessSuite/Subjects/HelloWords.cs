@@ -149,7 +149,7 @@ internal sealed class HelloWords
         }
     }
 
-    [TestCase("flows", nameof(ProtocolWords.AllFlows))]
+    [TestCase("flows", nameof(ProtocolWords.Flows))]
     [TestCase("capabilities", nameof(ProtocolWords.Capabilities))]
     [TestCase("surfaces", nameof(ProtocolWords.Surfaces))]
     public void Every_word_of_a_closed_list_stands_in_the_schema(string list, string words)

@@ -106,9 +106,12 @@ internal sealed class PlayedRequests
         else if (!isSameStep && service.Next < dialogue.Script.Turns.Count && turn.Input is { } input)
         {
             steps.Add((
-                input.Kind == InputKind.Refresh
-                    ? new(AttemptQuestion.RefreshOperation, "fixture")
-                    : new(AttemptQuestion.AnswerOperation, "fixture") { Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)) },
+                input.Kind switch
+                {
+                    InputKind.Refresh => new(AttemptQuestion.RefreshOperation, "fixture"),
+                    InputKind.SignIn => new(AttemptQuestion.SignInOperation, "fixture again") { SignIn = dialogue.SignIn(Endpoint) },
+                    _ => new(AttemptQuestion.AnswerOperation, "fixture") { Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)) },
+                },
                 []));
         }
 

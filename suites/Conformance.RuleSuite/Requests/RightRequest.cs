@@ -50,12 +50,30 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
             body[WireNames.UserPoolId] = CaseValues.UserPoolId;
         }
 
-        if (script.HasMetadata)
+        if ((given?.ClientMetadata ?? (script.HasMetadata ? dialogue.Metadata : null)) is { } metadata)
         {
-            body[WireNames.ClientMetadata] = JsonSerializer.SerializeToNode(dialogue.Metadata);
+            body[WireNames.ClientMetadata] = JsonSerializer.SerializeToNode(metadata);
+        }
+
+        if (script.HasContext && awaited is Awaited.Start or Awaited.FollowUp)
+        {
+            body[isPublic ? "UserContextData" : "ContextData"] = Context(dialogue.Context, isPublic);
         }
 
         return body;
+    }
+
+    private static JsonObject Context(SignInContext context, bool isPublic)
+    {
+        var members = new JsonObject { ["IpAddress"] = context.IpAddress, ["EncodedData"] = context.EncodedData };
+        if (!isPublic)
+        {
+            members["ServerName"] = context.ServerName;
+            members["ServerPath"] = context.ServerPath;
+            members["HttpHeaders"] = new JsonArray([.. context.HttpHeaders!.Select(header => new JsonObject { ["headerName"] = header.Key, ["headerValue"] = header.Value })]);
+        }
+
+        return members;
     }
 
     private string Flow(bool isPublic) => script.Flow switch
@@ -82,6 +100,11 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
         if (script.Preferred is not null)
         {
             parameters[WireNames.PreferredChallenge] = script.Preferred;
+        }
+
+        if (script.HasMemory && state.NewDevice is { } remembered)
+        {
+            parameters[WireNames.DeviceKeyParameter] = remembered;
         }
 
         if (script.HasDevice)

@@ -51,11 +51,13 @@ internal static class SurfaceFixture
         if (error.HasValue)
         {
             var text = new SentPlaceholders(file, _ => sent).Fill(error);
-            return new() { Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root) };
+            return new() { Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root), RequestId = RequestId(answer) };
         }
 
-        return DegenerateClients.Surfaces(new SentPlaceholders(file, _ => sent).Fill(answer["surface"]));
+        return DegenerateClients.Surfaces(new SentPlaceholders(file, _ => sent).Fill(answer["surface"])) with { RequestId = RequestId(answer) };
     }
+
+    private static string? RequestId(JsonValue answer) => answer["requestId"].HasValue ? answer["requestId"].Text : null;
 
     private static IReadOnlyList<string> Texts(JsonValue texts) => [.. texts.Children.ToList().Select(text => text.Text)];
 

@@ -81,6 +81,20 @@ internal sealed class ArmedDialogue
     /// <summary>The metadata that is given to the sign-in.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
 
+    /// <summary>The metadata that is given with each answer and each refresh; it wins over that of the sign-in.</summary>
+    public IReadOnlyDictionary<string, string> StepMetadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-answer"] = "harness-answered", ["step"] = "2" };
+
+    /// <summary>What the caller knows of the user's device.</summary>
+    public SignInContext Context { get; } = new()
+    {
+        IpAddress = "192.0.2.17",
+        ServerName = "app.example.com",
+        ServerPath = "/harness/sign-in",
+        HttpHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["user-agent"] = "harness/1.0", ["accept-language"] = "en" },
+        EncodedData = "aGFybmVzcyBlbmNvZGVkIGRhdGE=",
+        AnalyticsEndpointId = "d70b2ba36a8c4dc5a04a0451a31a1e12",
+    };
+
     /// <summary>The Sessions that the script sends, by turn; a turn without one is absent.</summary>
     public Dictionary<int, string> Sessions { get; } = [];
 
@@ -147,7 +161,9 @@ internal sealed class ArmedDialogue
     public string SecretBlock(int turn) => secretBlocks[turn];
 
     /// <summary>The question that starts the sign-in.</summary>
-    public SignInRequest SignIn(Uri endpoint) => new()
+    /// <param name="endpoint">Where the client is to send its requests.</param>
+    /// <param name="protocol">The version of the protocol in which it is asked.</param>
+    public SignInRequest SignIn(Uri endpoint, int protocol = 2) => new()
     {
         Endpoint = endpoint,
         Region = CaseValues.Region,
@@ -159,10 +175,12 @@ internal sealed class ArmedDialogue
         Jwks = WellKnown.JwksOf(endpoint),
         ClientId = Armed.ClientId,
         ClientSecret = Script.HasSecret ? ClientSecret : null,
-        Flow = Script.Flow.ToString().ToLowerInvariant(),
+        Flow = Script.FlowWord(protocol),
         Username = Script.Person.Typed,
         Password = Script.Flow != SignInFlow.Custom || Script.HasPassword ? Armed.Password : null,
         ClientMetadata = Script.HasMetadata ? Metadata : null,
+        ContextData = Script.HasContext ? Context : null,
+        Memory = Script.HasMemory ? "m" + Armed.ClientId : null,
         PreferredChallenge = Script.Preferred,
         Device = Script.HasDevice ? new(DeviceKey, DeviceGroupKey, DevicePassword) : null,
         Now = Script.Now,
@@ -176,7 +194,10 @@ internal sealed class ArmedDialogue
     /// </param>
     /// <param name="required">The attributes that the service asked for.</param>
     /// <param name="at">The present, by which the code of an authenticator goes.</param>
-    public HumanAnswer Give(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) => input.Kind switch
+    public HumanAnswer Give(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) =>
+        Typed(input, shownSecret, required, at) with { ClientMetadata = Script.AddsMetadata ? StepMetadata : null };
+
+    private HumanAnswer Typed(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) => input.Kind switch
     {
         InputKind.Code => new() { Code = Code },
         InputKind.WrongCode => new() { Code = WrongCode },

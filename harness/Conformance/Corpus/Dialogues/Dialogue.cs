@@ -43,6 +43,21 @@ public sealed record Dialogue
     /// <summary>True when ClientMetadata is given to the sign-in.</summary>
     public bool HasMetadata { get; init; }
 
+    /// <summary>True when ClientMetadata of its own is given with each answer and each refresh.</summary>
+    public bool AddsMetadata { get; init; }
+
+    /// <summary>True when the caller tells what it knows of the user's device.</summary>
+    public bool HasContext { get; init; }
+
+    /// <summary>True when the sign-ins share what the client keeps on a device.</summary>
+    public bool HasMemory { get; init; }
+
+    /// <summary>True when a fresh object answers the first challenge.</summary>
+    public bool Resumes { get; init; }
+
+    /// <summary>True when it is played only to a client of which one object serves all attempts.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>True when the user signs in from a remembered device.</summary>
     public bool HasDevice { get; init; }
 
@@ -65,7 +80,7 @@ public sealed record Dialogue
         {
             var replies = Turns.Select(turn => turn.Reply.Title).ToArray();
             var shown = replies.Length <= MostTold ? replies : [.. replies[..MostTold], $"and {replies.Length - MostTold} more"];
-            return $"sign-in by {Flow.ToString().ToLowerInvariant()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: {string.Join(", then ", shown)}";
+            return $"sign-in by {FlowWord()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: {string.Join(", then ", shown)}";
         }
     }
 
@@ -73,7 +88,11 @@ public sealed record Dialogue
     public IEnumerable<string> Needs =>
     [
         .. HasSecret ? ["clientSecret"] : (string[])[],
-        .. HasMetadata ? ["clientMetadata"] : (string[])[],
+        .. HasMetadata || AddsMetadata ? ["clientMetadata"] : (string[])[],
+        .. HasContext ? ["contextData"] : (string[])[],
+        .. HasMemory ? ["memory"] : (string[])[],
+        .. Resumes ? ["resume"] : (string[])[],
+        .. IsShared ? ["shared"] : (string[])[],
         .. HasDevice ? ["device"] : (string[])[],
         .. Now is not null ? ["clock"] : (string[])[],
         .. SignsOut ? ["signOut"] : (string[])[],
@@ -90,6 +109,13 @@ public sealed record Dialogue
     ];
 
     private IEnumerable<FlawedTokens> Flawed => Turns.Select(turn => turn.Reply.Flawed).OfType<FlawedTokens>();
+
+    /// <summary>The capabilities of which it shows something, beside those that it needs.</summary>
+    internal IEnumerable<string> Shows => Turns.Any(turn => turn.Input?.Kind == InputKind.WrongCode) ? ["retry"] : [];
+
+    /// <summary>How the sign-in starts, in the protocol's word.</summary>
+    /// <param name="protocol">The version of the protocol: in the first a custom sign-in with a password is the one that starts with SRP.</param>
+    internal string FlowWord(int protocol = 2) => this is { Flow: SignInFlow.Custom, HasPassword: true } && protocol > 1 ? "customSrp" : Flow.ToString().ToLowerInvariant();
 
     /// <summary>True when the service draws until a number stands in its corner, which on a busy machine takes longer than a step may.</summary>
     internal bool IsDear => Turns.Any(turn => turn.Reply.Corner != SrpCorner.None);

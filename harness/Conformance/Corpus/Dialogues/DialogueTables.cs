@@ -11,6 +11,7 @@ internal static class DialogueTables
         .. ChainTable.Expand(replies),
         .. NewPasswordTable.Expand(replies),
         .. MetadataTable.Expand(replies),
+        .. CallerTable.Expand(replies),
         .. RefreshTable.Expand(replies),
         .. OddTable.Expand(replies),
         .. ErrorTable.Expand(replies),

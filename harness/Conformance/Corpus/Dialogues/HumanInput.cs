@@ -26,6 +26,9 @@ public enum InputKind
 
     /// <summary>The wish to have new tokens.</summary>
     Refresh,
+
+    /// <summary>The wish to sign in once more, in an attempt of its own.</summary>
+    SignIn,
 }
 
 /// <summary>What a human types or chooses.</summary>

@@ -7,7 +7,7 @@ internal static class MetadataIsRepeated
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-MET-002",
-            "Each follow-up repeats the ClientMetadata that was given to the sign-in: the service does not keep it.",
+            "Each follow-up carries the ClientMetadata that was given with the answer, or else to the sign-in: the service does not keep it.",
             Level.Must,
             Citation.ApiReference("AdminRespondToAuthChallenge, ClientMetadata"))
         { Since = "0.2" },
@@ -15,7 +15,7 @@ internal static class MetadataIsRepeated
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasMetadata || !sent.IsFollowUp)
+        if (sent.SignIn is null || GivenMetadata.Of(sent) is null || !sent.IsFollowUp)
         {
             return false;
         }

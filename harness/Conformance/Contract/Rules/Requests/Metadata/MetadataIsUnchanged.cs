@@ -15,13 +15,13 @@ internal static class MetadataIsUnchanged
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasMetadata || !(sent.IsStart || sent.IsFollowUp)
+        if (sent.SignIn is null || !(sent.IsStart || sent.IsFollowUp) || GivenMetadata.Of(sent) is not { } given
             || sent.Body[WireNames.ClientMetadata] is not { Kind: JsonKind.Object, Children.IsEmpty: false } metadata)
         {
             return false;
         }
 
-        foreach (var (name, due) in sent.SignIn.Dialogue.Metadata)
+        foreach (var (name, due) in given)
         {
             if (!metadata[name].IsText(due))
             {

@@ -15,7 +15,7 @@ internal static class NoMetadataWithoutAny
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Script!.HasMetadata || !(sent.IsInitiate || sent.IsFollowUp))
+        if (sent.SignIn is null || sent.Script!.HasMetadata || sent.Script.AddsMetadata || !(sent.IsInitiate || sent.IsFollowUp))
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal static class RememberedDeviceIsTold
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasDevice || !(sent.IsStart || IsProof(sent)))
+        if (sent.SignIn is null || !(sent.Script!.HasDevice || IsRemembered(sent)) || !(sent.IsStart || IsProof(sent)))
         {
             return false;
         }
@@ -31,6 +31,11 @@ internal static class RememberedDeviceIsTold
 
         return true;
     }
+
+    /// <summary>True in a sign-in that shares its memory with one that made the device.</summary>
+    private static bool IsRemembered(SentRequest sent) => sent.Script!.HasMemory && sent.SignIn!.Requests.Take(sent.Number - 1)
+        .TakeWhile(one => !ReferenceEquals(one.Step, sent.Step) && one.Step?.Question.Attempt != sent.Step?.Question.Attempt)
+        .Any(one => one.Played!.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata].HasValue);
 
     private static bool IsProof(SentRequest sent) => sent.IsAnswer && sent.DueChallenge == "PASSWORD_VERIFIER";
 }

@@ -1,0 +1,71 @@
+using Conformance.Contract;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>
+/// What the caller adds to a sign-in, or asks of it, beyond a name and a password: context data, ClientMetadata of an answer, a memory that
+/// sign-ins share, and a challenge that a fresh object answers; each behind every flow.
+/// </summary>
+internal static class CallerTable
+{
+    // The name that is typed is the actual one, so that a client knows whose device it is from the start.
+    private static readonly Dialogue Plain = new() { Flow = SignInFlow.Password, Person = Person.All[0], Turns = [] };
+
+    public static IEnumerable<Case> Expand(Replies replies) =>
+    [
+        .. from way in Ways(replies)
+           from one in (Case[])
+           [
+               Make("context.start-and-answer", way, way.Once with { HasContext = true }, Basis.Documented, "API reference, AdminInitiateAuth, ContextData"),
+               Make("metadata.of-answer", way, way.Once with { HasMetadata = true, AddsMetadata = true }, Basis.Documented, "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
+               Make("resume.handed-over", way, way.Once with { Resumes = true }, Basis.Inferred, "a web server keeps nothing between two requests but what it hands to the browser"),
+               Make("memory.second-sign-in", way, way.Twice with { HasMemory = true }, Basis.Documented, "developer guide, devices: DEVICE_KEY of the device that is remembered"),
+               Make("shared.second-sign-in", way, way.Twice with { IsShared = true }, Basis.Inferred, "a server signs in one user after the other with one client object"),
+           ]
+           select one,
+        Make("metadata.of-refresh", new("", Plain, Plain), Plain with { AddsMetadata = true, Turns = [new(Awaited.Start, replies.Tokens), Refresh(replies.RefreshedTokens)] },
+            Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
+    ];
+
+    /// <summary>The flows, each with a sign-in that a human answers once, and with two that need nobody but at the start.</summary>
+    private static IEnumerable<Way> Ways(Replies replies)
+    {
+        var verifier = replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 };
+        yield return Of("", SignInFlow.Password, [], [new(Awaited.Start, replies.First("SMS_MFA"))], "SMS_MFA", replies);
+        yield return Of("@srp", SignInFlow.Srp, [new(Awaited.Start, verifier)], [new(Awaited.FollowUp, replies.Later("SMS_MFA"))], "SMS_MFA", replies);
+        yield return Of("@custom", SignInFlow.Custom, [], [new(Awaited.Start, replies.First("CUSTOM_CHALLENGE"))], "CUSTOM_CHALLENGE", replies);
+        yield return Of("@choice", SignInFlow.Choice, [], [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))], "EMAIL_OTP", replies);
+    }
+
+    /// <summary>A way in.</summary>
+    /// <param name="suffix">What ids end in.</param>
+    /// <param name="flow">The flow.</param>
+    /// <param name="alone">What the client does by itself.</param>
+    /// <param name="asked">The challenge for a human behind it.</param>
+    /// <param name="challenge">Its name.</param>
+    /// <param name="replies">The replies.</param>
+    private static Way Of(string suffix, SignInFlow flow, Turn[] alone, Turn[] asked, string challenge, Replies replies)
+    {
+        var script = Plain with { Flow = flow, Preferred = flow == SignInFlow.Choice ? challenge : null };
+        Turn Answered(Reply reply) => new(Awaited.FollowUp, reply, HumanInput.For(challenge));
+        return new(
+            suffix,
+            script with { Turns = [.. alone, .. asked, Answered(replies.Tokens)] },
+            script with { Turns = [.. SignIn(null, replies.TokensOfNewDevice), .. SignIn(new(InputKind.SignIn), replies.Tokens)] });
+
+        // A password alone comes to tokens at once; the other flows ask for something first.
+        IEnumerable<Turn> SignIn(HumanInput? wish, Reply tokens) => flow switch
+        {
+            SignInFlow.Password => [new(Awaited.Start, tokens, wish)],
+            SignInFlow.Srp => [alone[0] with { Input = wish }, new(Awaited.FollowUp, tokens)],
+            _ => [asked[0] with { Input = wish }, Answered(tokens)],
+        };
+    }
+
+    private static Turn Refresh(Reply reply) => new(Awaited.Refresh, reply, new(InputKind.Refresh));
+
+    private static Case Make(string name, Way way, Dialogue script, Basis basis, string clause) =>
+        DialogueCase.Of(name + way.Suffix, script, basis, clause) with { Since = "0.4" };
+
+    private sealed record Way(string Suffix, Dialogue Once, Dialogue Twice);
+}
