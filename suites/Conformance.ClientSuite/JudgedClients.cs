@@ -20,13 +20,13 @@ internal static class JudgedClients
     public static Task<Judged> OnCorpus(string client) =>
         Runs.GetOrAdd(client, name => new(() => WithEmbeddedServerAsync(name, CasesOf(name)))).Value;
 
-    public static async Task<Judged> WithEmbeddedServerAsync(string client, IReadOnlyList<Case> cases)
+    public static async Task<Judged> WithEmbeddedServerAsync(string client, IReadOnlyList<Case> cases, string nonce = "")
     {
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
-        return await RunAsync(client, cases, replay);
+        return await RunAsync(client, cases, replay, nonce);
     }
 
-    public static async Task<Judged> RunAsync(string client, IReadOnlyList<Case> cases, IReplayServer replay)
+    public static async Task<Judged> RunAsync(string client, IReadOnlyList<Case> cases, IReplayServer replay, string nonce = "")
     {
         var (manifest, subject) = InstalledClients.Present.First(one => one.Manifest.Name == client);
         var corpus = InstalledClients.Workplace.Corpus;
@@ -35,6 +35,7 @@ internal static class JudgedClients
         {
             ProofCases = SelfProof.CasesOf(corpus),
             Corpus = corpus,
+            Nonce = nonce,
             Baselines = File.Exists(baseline) ? new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client] = BaselineFile.Read(baseline) } : [],
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
