@@ -150,7 +150,7 @@ internal readonly record struct Seen
 
     private static IReadOnlyList<string> ErrorKinds { get; } = ["service", "transport", "decode", "unsupported", "other"];
 
-    private static IReadOnlyList<string> SecretNames { get; } =
+    internal static IReadOnlyList<string> SecretNames { get; } =
     [
         "password", "new password", "device password", "custom answer", "client secret", "secret access key", "request session", "SecretCode",
         WireNames.Session, WireNames.SecretBlock, WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken,

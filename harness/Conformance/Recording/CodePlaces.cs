@@ -1,11 +1,27 @@
+using System.Text.RegularExpressions;
+
 namespace Conformance.Recording;
 
 /// <summary>
 /// Finds one-time codes. A few digits may stand in a text by chance, so that they count beside a key or as a whole value, and not where
 /// they are a part of a number, an address or a time. Where one stands bare, another play with another code shows whether that was chance.
 /// </summary>
-internal static class CodePlaces
+internal static partial class CodePlaces
 {
+    /// <summary>How each of some codes stands in a text, where that of its readings counts in which it is told best.</summary>
+    public static IEnumerable<CodePlace> In(string text, IReadOnlyList<TextReading> readings, IReadOnlyList<string> codes)
+    {
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
+        // Every other byte of UTF-16 is none. What was wrapped into lines is put together, and tells less: numbers meet there that have nothing in common.
+        string[] letters = [.. readings.Select(reading => reading.Letters.Replace("\0", "", StringComparison.Ordinal))];
+        var unwrapped = LineEnd.Replace(text.Replace("\\u0022", "\"", StringComparison.OrdinalIgnoreCase), "");
+        return codes.Select(code => letters.Select(read => Of(read, code)).Append(Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare).Max());
+    }
+
     /// <summary>How the code stands in a text: told beside a key, within quotation marks or by itself, or bare, or not at all.</summary>
     public static CodePlace Of(string text, string code)
     {
@@ -29,6 +45,9 @@ internal static class CodePlaces
 
         return place;
     }
+
+    [GeneratedRegex(@"[\r\n]+[\t ]*|(?:\\[rnt])+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LineEnd { get; }
 
     private static bool IsPartOfNumber(string text, int at, int step) =>
         IsAt(text, at, char.IsAsciiLetterOrDigit) || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));

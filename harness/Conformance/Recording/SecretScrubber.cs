@@ -104,7 +104,7 @@ internal sealed class SecretScrubber
         }
 
         IReadOnlyList<TextReading> readings = text.Length < SecretForm.ShortestPiece ? [new(text, null)] : Readings(text);
-        CodePlace[] places = [.. given.Select(code => readings.Select(reading => CodePlaces.Of(reading.Letters, code)).DefaultIfEmpty().Max())];
+        CodePlace[] places = [.. CodePlaces.In(text, readings, given)];
         return new(
             [
                 .. SecretStretch.Merge(Stretches(text, readings)).Select(stretch => stretch.Name)

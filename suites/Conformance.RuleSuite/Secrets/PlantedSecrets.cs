@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Conformance.Contract;
+using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Secrets;
 
@@ -15,6 +17,12 @@ internal sealed class PlantedSecrets
     private const string Passkey = "sign-in.WEB_AUTHN.alias.no-secret";
     private const int ShortestFound = 16;
     private const int NoHeaders = 200;
+
+    /// <summary>Cases that have every kind of secret between them.</summary>
+    private static readonly string[] Planted = [SignIn, Call, WithSecret, Passkey];
+
+    /// <summary>The forms that are a part of what was written.</summary>
+    private static readonly string[] Pieces = ["a piece from the middle", "an escaped piece", "a piece in base64"];
 
     private static readonly Dictionary<string, Func<string, string>> Forms = new(StringComparer.Ordinal)
     {
@@ -42,50 +50,106 @@ internal sealed class PlantedSecrets
         ["lower case"] = secret => secret.ToLowerInvariant(),
     };
 
-    /// <summary>The rules each of which looks at one place, whatever stands there.</summary>
-    private static IEnumerable<RuleCheck<Disclosures>> Placed => ClientRules.Secrets.Where(check => check.Rule.Id != "SEC-COD-001");
+    /// <summary>Where something is planted, each with the rule that looks there.</summary>
+    private static readonly (string Rule, string Place)[] Places =
+    [
+        ("SEC-LOG-001", "log"),
+        ("SEC-ERR-001", "error.type"),
+        ("SEC-ERR-001", "error.message"),
+        ("SEC-ERR-001", "error.text"),
+        ("SEC-SUR-001", "challenge.name"),
+        ("SEC-SUR-001", "challenge.parameters.FRIENDLY_DEVICE_NAME"),
+        ("SEC-SUR-001", "tokens.tokenType"),
+        ("SEC-SUR-001", "$.ChallengeName"),
+    ];
 
     private static IEnumerable<TestCaseData> Plants =>
-        from id in (string[])[SignIn, Call, WithSecret, Passkey]
+        from id in Planted
         from secret in SecretFixture.SecretsOf(id)
         from form in Forms
-        from rule in Placed
-        select new TestCaseData(rule.Rule.Id, form.Key, secret.Key, id).SetArgDisplayNames(rule.Rule.Id, form.Key, secret.Value, id);
+        select new TestCaseData(form.Key, secret.Key, id).SetArgDisplayNames(form.Key, secret.Value, id);
 
     [TestCaseSource(nameof(Plants))]
-    public void Secret_is_found(string rule, string form, string secret, string id)
+    public void Secret_is_found_at_every_place(string form, string secret, string id)
     {
-        var text = $"before {Forms[form](secret)} behind";
         var name = SecretFixture.SecretsOf(id)[secret];
 
-        Assert.That(Find(Plant(rule, text, id)).Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([(rule, $"the {name}")]));
-    }
-
-    private static IEnumerable<TestCaseData> Codes =>
-        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§"]
-        from rule in Placed
-        select new TestCaseData(rule.Rule.Id, text).SetArgDisplayNames(rule.Rule.Id, text);
-
-    [TestCaseSource(nameof(Codes))]
-    public void Code_is_found_beside_a_key_or_as_a_whole_value(string rule, string text)
-    {
-        var code = DialogueOf(SignIn).Code;
-
-        Assert.That(Find(Plant(rule, text.Replace("§", code, StringComparison.Ordinal), SignIn)).Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([(rule, "the one-time code")]));
+        Assert.That(
+            Find(Plant($"before {Forms[form](secret)} behind", id)).Select(finding => (finding.Rule.Id, finding.Path, finding.Actual)),
+            Is.EqualTo(Places.Select(place => (place.Rule, place.Place, $"the {name}"))));
     }
 
     [Test]
-    public void Code_is_found_in_every_form()
+    public void Each_kind_of_secret_that_a_case_of_the_corpus_has_is_planted()
     {
-        var body = $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
-        string[] whole = ["plain", "base64 at 0", "base64 at 1", "base64 at 2", "URL", "JSON", "hexadecimal", "XML entities", "XML entities, twice", "a dump of bytes", "base32"];
+        var known = CorpusCases.Corpus.Cases.SelectMany(one => SecretFixture.SecretsOf(one.Id).Values).ToHashSet(StringComparer.Ordinal);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Planted.SelectMany(id => SecretFixture.SecretsOf(id).Values).Distinct(StringComparer.Ordinal), Is.EquivalentTo(known));
+            Assert.That(Seen.SecretNames.Except([CaseSecrets.CodeName], StringComparer.Ordinal), Is.EquivalentTo(known));
+        }
+    }
+
+    [Test]
+    public void Each_rule_and_each_text_of_an_error_is_among_the_places()
+    {
+        var texts = typeof(ClientError).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(ClientError.Kind));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Places.Select(place => place.Rule).Distinct(StringComparer.Ordinal), Is.EqualTo(ClientRules.Secrets.Select(check => check.Rule.Id).Except(["SEC-COD-001"], StringComparer.Ordinal)));
+            Assert.That(Places.Select(place => place.Place).Where(place => place.StartsWith("error.", StringComparison.Ordinal)), Is.EquivalentTo(texts.Select(text => $"error.{text.Name.ToLowerInvariant()}")));
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Others =>
+        from id in Planted
+        from secret in SecretFixture.SecretsOf(id)
+        from place in (string[])["tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "challenge.session", "challenge.parameters.SECRET_BLOCK"]
+        where !SecretPlaces.Of(place).Contains(secret.Value, StringComparer.Ordinal)
+        select new TestCaseData(place, secret.Key, id).SetArgDisplayNames(place, secret.Value, id);
+
+    [TestCaseSource(nameof(Others))]
+    public void Secret_is_found_in_the_own_place_of_another(string place, string secret, string id) =>
+        Assert.That(
+            Find(new(SecretFixture.SecretsOf(id), null, [], [new(place, secret, SecretPlaces.Of(place))])).Select(finding => (finding.Path, finding.Actual)),
+            Is.EqualTo([(place, $"the {SecretFixture.SecretsOf(id)[secret]}")]));
+
+    private static IEnumerable<TestCaseData> Codes =>
+        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§"]
+        select new TestCaseData(text).SetArgDisplayNames(text);
+
+    [TestCaseSource(nameof(Codes))]
+    public void Code_is_found_beside_a_key_or_as_a_whole_value(string text)
+    {
+        var code = DialogueOf(SignIn).Code;
 
         Assert.That(
-            from form in whole
-            where !Find(Plant("SEC-LOG-001", Forms[form](body), SignIn)).Select(finding => finding.Actual).Contains("the one-time code", StringComparer.Ordinal)
-            select form,
-            Is.Empty);
+            Find(Plant(text.Replace("§", code, StringComparison.Ordinal), SignIn)).Select(finding => (finding.Path, finding.Actual)),
+            Is.EqualTo(Places.Select(place => (place.Place, "the one-time code"))));
     }
+
+    private static IEnumerable<TestCaseData> CodeForms =>
+        from form in Forms.Keys.Except(Pieces, StringComparer.Ordinal)
+        from isBare in (bool[])[false, true]
+        select new TestCaseData(form, isBare).SetArgDisplayNames(form, isBare ? "bare" : "beside a key");
+
+    [TestCaseSource(nameof(CodeForms))]
+    public void Code_is_found_in_every_form_at_every_place(string form, bool isBare)
+    {
+        var body = isBare ? $"we are using {DialogueOf(SignIn).Code} now" : $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
+        var planted = Plant(Forms[form](body), SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] };
+        var isTold = !isBare && !form.StartsWith("wrapped", StringComparison.Ordinal);
+
+        Assert.That(
+            Find(planted).Select(finding => (finding.Rule.Id, finding.Path, finding.Seen)),
+            Is.EqualTo(Places.Select(place => (isTold ? place.Rule : "SEC-COD-001", place.Place, Seen.Secret(CaseSecrets.CodeName).Word))));
+    }
+
+    [Test]
+    public void A_bare_code_is_none_in_the_first_play() =>
+        Assert.That(Find(Plant($"we are using {DialogueOf(SignIn).Code} now", SignIn)), Is.Empty);
 
     [TestCase("port 1§")]
     [TestCase("§9")]
@@ -102,7 +166,7 @@ internal sealed class PlantedSecrets
     {
         var written = text.Replace("§", DialogueOf(SignIn).Code, StringComparison.Ordinal);
 
-        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, written, SignIn))), Is.Empty);
+        Assert.That(Find(Plant(written, SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] }), Is.Empty);
     }
 
     [Test]
@@ -111,7 +175,7 @@ internal sealed class PlantedSecrets
         var (mine, other) = (SecretFixture.SecretsOf(Call), new ArmedDialogue(CorpusCases.Find(Call), CorpusCases.Corpus.Meet(CorpusCases.Find(Call)), "another").Armed.Secrets);
         var told = string.Join('\n', other.Keys.Concat(mine.Keys.Where(secret => secret.Count(letter => letter == '.') == 2).Select(token => token[..token.LastIndexOf('.')][NoHeaders..])));
 
-        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, told, Call))), Is.Empty);
+        Assert.That(Find(Plant(told, Call)), Is.Empty);
     }
 
     [Test]
@@ -119,7 +183,7 @@ internal sealed class PlantedSecrets
     {
         var pieces = string.Join('|', SecretFixture.SecretsOf(SignIn).Keys.Select(secret => secret[..(ShortestFound - 1)]));
 
-        Assert.That(ClientRules.Secrets.SelectMany(rule => Find(Plant(rule.Rule.Id, pieces, SignIn))), Is.Empty);
+        Assert.That(Find(Plant(pieces, SignIn)), Is.Empty);
     }
 
     [Test]
@@ -148,11 +212,11 @@ internal sealed class PlantedSecrets
         Assert.That(Find(new(secrets, SecretFixture.Logged(secrets, log), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
     }
 
-    private static Disclosures Plant(string rule, string text, string id) => new(
+    private static Disclosures Plant(string text, string id) => new(
         SecretFixture.SecretsOf(id),
-        rule.StartsWith("SEC-LOG", StringComparison.Ordinal) ? SecretFixture.Logged(SecretFixture.SecretsOf(id), text) : null,
-        rule.StartsWith("SEC-ERR", StringComparison.Ordinal) ? [new("error.message", text, [])] : [],
-        rule.StartsWith("SEC-SUR", StringComparison.Ordinal) ? [new("challenge.name", text, [])] : []);
+        SecretFixture.Logged(SecretFixture.SecretsOf(id), text),
+        [.. Places.Where(place => place.Rule == "SEC-ERR-001").Select(place => new DisclosedText(place.Place, text, []))],
+        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretPlaces.Of(place.Place)))]);
 
     private static IReadOnlyList<Finding> Find(Disclosures disclosed)
     {
