@@ -65,7 +65,7 @@ internal sealed class SecretPieces
 
         foreach (var reading in readings)
         {
-            var folded = FoldedText.Of(reading.Letters);
+            var folded = reading.Folded;
             foreach (var (hash, start) in Windows(folded))
             {
                 if ((filter[WordOf(hash)] & BitOf(hash)) != 0 && pieces.TryGetValue(hash, out var piece) && folded.Piece(start, Length).SequenceEqual(piece.Secret.Piece(piece.Start, Length)))

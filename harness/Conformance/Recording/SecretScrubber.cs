@@ -23,6 +23,7 @@ internal sealed class SecretScrubber
     private readonly SecretHeads heads;
     private readonly Lazy<SecretPieces>? pieces;
     private readonly Func<IReadOnlyList<string>> codes = () => [];
+    private readonly (string Text, string Name)[] fewer = [];
     private readonly Regex? shortOnes;
 
     /// <summary>Makes a scrubber.</summary>
@@ -41,6 +42,7 @@ internal sealed class SecretScrubber
         : this(secrets.Where(secret => secret.Key.Length >= ShortestAnywhere).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
     {
         pieces = hasPieces ? new(() => new(secrets, [])) : null;
+        fewer = [.. secrets.Where(secret => secret.Key.Length is >= ShortestAnywhere and < SecretForm.ShortestPiece).Select(secret => (secret.Key, secret.Value))];
         string[] few = [.. secrets.Select(secret => secret.Key).Where(secret => secret.Length < ShortestAnywhere)];
         shortOnes = few.Length == 0 ? null : SecretMembers.Places(few);
     }
@@ -84,7 +86,7 @@ internal sealed class SecretScrubber
     {
         StringBuilder? scrubbed = null;
         var copied = 0;
-        foreach (var (first, behind, name) in SecretStretch.Merge(Stretches(text, Readings(text)).Concat(ShortOnes(text))))
+        foreach (var (first, behind, name) in SecretStretch.Merge(All(text, Readings(text))))
         {
             scrubbed ??= new(text.Length);
             scrubbed.Append(text, copied, first - copied).Append('<').Append(name).Append('>');
@@ -95,15 +97,18 @@ internal sealed class SecretScrubber
     }
 
     /// <summary>What is found of the secrets in a text.</summary>
-    public FoundSecrets In(string text)
+    public FoundSecrets In(string text) => In(new ReadText(text));
+
+    /// <summary>What is found of the secrets in a text that others look into as well.</summary>
+    public FoundSecrets In(ReadText read)
     {
-        var given = codes();
+        var (text, given) = (read.Text, codes());
         if (text.Length < SecretForm.ShortestPiece && (given.Count == 0 || !text.Any(char.IsAsciiDigit)))
         {
             return FoundSecrets.None;
         }
 
-        IReadOnlyList<TextReading> readings = text.Length < SecretForm.ShortestPiece ? [new(text, null)] : Readings(text);
+        var readings = read.Readings;
         CodePlace[] places = [.. CodePlaces.In(text, readings, given)];
         return new(
             [
@@ -118,6 +123,9 @@ internal sealed class SecretScrubber
 
     private IEnumerable<SecretStretch> Stretches(string text, IReadOnlyList<TextReading> readings) =>
         Matches(text).Select(match => new SecretStretch(match.At, match.At + match.Length, match.Name)).Concat(readings.Count == 0 || pieces is null ? [] : pieces.Value.In(readings));
+
+    private IEnumerable<SecretStretch> All(string text, IReadOnlyList<TextReading> readings) =>
+        Stretches(text, readings).Concat(ShortOnes(text)).Concat(fewer.SelectMany(secret => readings.SelectMany(reading => reading.Find(secret.Text, secret.Name))));
 
     private IEnumerable<SecretStretch> ShortOnes(string text) => shortOnes is null ? [] :
         from place in shortOnes.Matches(text)

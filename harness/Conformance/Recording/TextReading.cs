@@ -12,8 +12,13 @@ internal sealed class TextReading(string letters, int[]? at)
     private const int LongestEntity = 12;
     private const int MostRounds = 3;
 
+    private FoldedText? folded;
+
     /// <summary>What is read.</summary>
     public string Letters => letters;
+
+    /// <summary>The same without what differs between the ways to write it.</summary>
+    public FoldedText Folded => folded ??= FoldedText.Of(letters);
 
     /// <summary>Every reading of a text.</summary>
     public static IEnumerable<TextReading> Of(string text)
@@ -48,6 +53,15 @@ internal sealed class TextReading(string letters, int[]? at)
 
     /// <summary>Where a character stood in the text.</summary>
     public int At(int index) => at is null ? index : at[index];
+
+    /// <summary>Where a value that is shorter than any piece stands in the text.</summary>
+    public IEnumerable<SecretStretch> Find(string value, string name)
+    {
+        for (var first = letters.IndexOf(value, StringComparison.Ordinal); first >= 0; first = letters.IndexOf(value, first + value.Length, StringComparison.Ordinal))
+        {
+            yield return new(At(first), At(first + value.Length - 1) + 1, name);
+        }
+    }
 
     private TextReading Read(Func<string, int, (char? Letter, int Length)> read)
     {

@@ -88,8 +88,9 @@ internal sealed partial class TraceText
         json.WriteEndArray();
         Write(trace.Answer);
         Write(trace.Steps);
-        // A driver that serves many cases may have logged the secrets of others, which are not known here: what looks random goes too.
-        WriteTexts("log", trace.LogTail.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Excerpt.Of(line, LongestLogLine)));
+        // A driver that serves many cases has logged those of others as well; what looks random goes too.
+        var log = new SecretScrubber(trace.LogSecrets).Scrub(trace.LogTail);
+        WriteTexts("log", scrubber.Scrub(log).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Excerpt.Of(line, LongestLogLine)));
         json.WriteEndObject();
     }
 

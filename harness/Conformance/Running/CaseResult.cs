@@ -75,6 +75,9 @@ public sealed record SentName(string Challenge, string Whose);
 /// <param name="LogTail">The end of the driver's log.</param>
 internal sealed record CaseTrace(IEnumerable<KeyValuePair<string, string>> Secrets, IReadOnlyList<ReceivedRequest> Requests, IReadOnlyList<Answer> Answers, string LogTail)
 {
+    /// <summary>The secrets of the other cases whose log may stand in the tail, each with its name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> LogSecrets { get; init; } = [];
+
     /// <summary>What it handed out after a call.</summary>
     public DriverAnswer? Answer { get; init; }
 

@@ -41,12 +41,9 @@ internal sealed record Observation(
     public CaseResult Conclude(string client, bool hasEnded)
     {
         var fault = Fault ?? (hasEnded ? Driver.LateFault : null);
-        if (fault is not null && (!fault.Died || Requests.Count + Strays == 0))
-        {
-            return Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) };
-        }
-
-        var judged = Judge(Strays, new(Driver.LogTail, Watch?.Found));
-        return judged with { Trace = judged.Trace is { } trace ? trace with { Lookups = Lookups } : null };
+        var judged = fault is not null && (!fault.Died || Requests.Count + Strays == 0)
+            ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) }
+            : Judge(Strays, new(Driver.LogTail, Watch?.Found));
+        return judged with { Trace = judged.Trace is { } trace ? trace with { Lookups = Lookups, LogSecrets = Watch?.OfAll ?? [] } : null };
     }
 }

@@ -17,7 +17,7 @@ internal abstract record CanonicalValue
     {
         JsonKind.String => OfText(value.Text, texts, name),
         JsonKind.Array => new Items([.. value.Children.ToList().Select(item => Of(item, texts, name))]),
-        JsonKind.Object => new Members([.. Named(value).OrderBy(member => member.Shown, StringComparer.Ordinal).Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name))))]),
+        JsonKind.Object => new Members([.. Named(value, texts.Scrub).OrderBy(member => member.Shown, StringComparer.Ordinal).Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name))))]),
         _ => new Literal(value.Text),
     };
 
@@ -28,14 +28,15 @@ internal abstract record CanonicalValue
             : new Text(texts.Show(name, text));
 
     // A name that comes twice is numbered, since no reader keeps both.
-    private static IEnumerable<(string Shown, JsonValue Value)> Named(JsonValue value)
+    private static IEnumerable<(string Shown, JsonValue Value)> Named(JsonValue value, Func<string, string> scrub)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var member in value.Children.ToList())
         {
             var name = member.Name;
             seen[name] = seen.GetValueOrDefault(name) + 1;
-            yield return (seen[name] == 1 ? name : $"{name} #{Wording(seen[name])}", member);
+            var shown = scrub(name);
+            yield return (seen[name] == 1 ? shown : $"{shown} #{Wording(seen[name])}", member);
         }
     }
 

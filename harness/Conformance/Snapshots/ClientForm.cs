@@ -63,11 +63,9 @@ internal static class ClientForm
     /// <summary>What only this run has: the values of the armed case, and the port of the replay server.</summary>
     private sealed class OwnTexts(ArmedCase armed, Uri endpoint)
     {
-        private readonly SecretScrubber scrubber = SecretScrubber.Of(armed);
-
-        public Placeholders Texts { get; } = new([new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password")]);
+        public Placeholders Texts { get; } = new([new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password")]) { Scrub = SecretScrubber.Of(armed).Scrub };
 
         /// <summary>The words of an error, in which a secret may stand escaped or in part.</summary>
-        public string Words(string text) => Texts.Inside(scrubber.Scrub(armed.Messages.Without(text)));
+        public string Words(string text) => Texts.Inside(Texts.Scrub(armed.Messages.Without(text)));
     }
 }

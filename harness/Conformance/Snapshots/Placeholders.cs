@@ -12,6 +12,9 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
     // The longest first: one may be a part of another.
     private readonly ToldText[] longestFirst = [.. told.Where(one => one.Text.Length > 0).OrderByDescending(one => one.Text.Length).ThenBy(one => one.Text, StringComparer.Ordinal)];
 
+    /// <summary>Takes the secrets of a run out of a text, wherever they stand in it.</summary>
+    public Func<string, string> Scrub { get; init; } = text => text;
+
     /// <summary>Finds the texts that their names call secret, so that they are found under other names too.</summary>
     public void Collect(JsonValue value, string name = "")
     {
@@ -52,7 +55,7 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
             return same;
         }
 
-        return (OpaqueNames.Find(name, text) ?? OpaqueForms.Find(text)) is { } form ? Number(text, form) : Inside(text);
+        return (OpaqueNames.Find(name, text) ?? OpaqueForms.Find(text)) is { } form ? Number(text, form) : Inside(Scrub(text));
     }
 
     /// <summary>Ordinary words, with what is volatile in them replaced.</summary>

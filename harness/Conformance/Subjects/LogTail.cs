@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Recording;
 
 namespace Conformance.Subjects;
 
@@ -12,6 +13,7 @@ internal sealed class LogTail
 
     private readonly Lock turn = new();
     private readonly List<LogWatch> watches = [];
+    private readonly List<(KeyValuePair<string, string>[] Secrets, long End)> gone = [];
     private readonly List<byte> unsearched = [];
     private byte[]? ring;
     private long written;
@@ -84,6 +86,24 @@ internal sealed class LogTail
         lock (turn)
         {
             watches.Remove(watch);
+            gone.RemoveAll(one => one.End < written - Kept);
+            if (watch.HasText)
+            {
+                // A copy: what is known of the secrets of a case, so that they are found fast, is many times as large.
+                gone.Add(([.. watch.Secrets], written));
+            }
+        }
+    }
+
+    /// <summary>The secrets of all cases while which something of the text was written, each with its name.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Secrets
+    {
+        get
+        {
+            lock (turn)
+            {
+                return [.. watches.SelectMany(watch => watch.Secrets), .. gone.Where(one => one.End >= written - Kept).SelectMany(one => one.Secrets)];
+            }
         }
     }
 
@@ -113,7 +133,7 @@ internal sealed class LogTail
             return;
         }
 
-        var text = Encoding.UTF8.GetString([.. unsearched]);
+        var text = new ReadText(WithoutRepeats(Encoding.UTF8.GetString([.. unsearched])));
         foreach (var watch in watches)
         {
             watch.Search(text);
@@ -121,5 +141,24 @@ internal sealed class LogTail
 
         unsearched.RemoveRange(0, Math.Max(unsearched.Count - Overlap, 0));
         searched = unsearched.Count;
+    }
+
+    /// <summary>The text without lines that repeat the one before: a flood of them tells nothing new, and each reading of it costs time.</summary>
+    private static string WithoutRepeats(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var before = ReadOnlySpan<char>.Empty;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range];
+            if (line.IsEmpty || !line.SequenceEqual(before))
+            {
+                kept.Append(line).Append('\n');
+            }
+
+            before = line;
+        }
+
+        return kept.ToString();
     }
 }

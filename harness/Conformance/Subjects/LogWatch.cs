@@ -1,4 +1,4 @@
-using System.Text;
+using Conformance.Corpus;
 using Conformance.Recording;
 
 namespace Conformance.Subjects;
@@ -20,28 +20,18 @@ internal sealed class LogWatch(LogTail log, IReadOnlyDictionary<string, string> 
         }
     }
 
+    /// <summary>The secrets that it looks for, and what is masked besides.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Secrets => secrets.Concat((secrets as CaseSecrets)?.Masked ?? []);
+
+    /// <summary>Those of all cases whose log may stand in the end of the log.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> OfAll => log.Secrets;
+
+    /// <summary>True when something was written while it watched.</summary>
+    internal bool HasText => found is not null;
+
     public void Dispose() => log.Forget(this);
 
     /// <summary>Searches a stretch of the log.</summary>
-    internal void Search(string text) =>
-        found = (found ?? FoundSecrets.None).With(SecretScrubber.OfCanaries(secrets).In(WithoutRepeats(text)));
-
-    /// <summary>The text without lines that repeat the one before: a flood of them tells nothing new, and each reading of it costs time.</summary>
-    private static string WithoutRepeats(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        var before = ReadOnlySpan<char>.Empty;
-        foreach (var range in text.AsSpan().Split('\n'))
-        {
-            var line = text.AsSpan()[range];
-            if (line.IsEmpty || !line.SequenceEqual(before))
-            {
-                kept.Append(line).Append('\n');
-            }
-
-            before = line;
-        }
-
-        return kept.ToString();
-    }
+    internal void Search(ReadText text) =>
+        found = (found ?? FoundSecrets.None).With(SecretScrubber.OfCanaries(secrets).In(text));
 }

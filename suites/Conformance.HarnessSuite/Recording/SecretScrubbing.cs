@@ -100,6 +100,21 @@ internal sealed class SecretScrubbing
         new SecretScrubber([new("password", "short"), new("password-and-more", "long")]).Scrub("password-and-more password"),
         Is.EqualTo("<long> <short>"));
 
+    [TestCase("POST / to 127.0.0.1:8080", "POST / to 127.0.0.1:8080")]
+    [TestCase("{\"SRP_A\":\"0\",\"USERNAME\":\"user-0\"}", "{\"SRP_A\":\"<SRP_A>\",\"USERNAME\":\"user-0\"}")]
+    [TestCase("{'SRP_A': '0', 'n': 10}", "{'SRP_A': '<SRP_A>', 'n': 10}")]
+    [TestCase("{\\\"SRP_A\\\":\\\"0\\\"}", "{\\\"SRP_A\\\":\\\"<SRP_A>\\\"}")]
+    [TestCase("SRP_A=0&n=0", "SRP_A=<SRP_A>&n=0")]
+    [TestCase("SRP_A=0.5", "SRP_A=0.5")]
+    [TestCase("MY_SRP_A=0", "MY_SRP_A=0")]
+    public void A_value_of_a_few_characters_is_replaced_in_its_own_place_alone(string text, string scrubbed) =>
+        Assert.That(new SecretScrubber([new("0", "SRP_A")]).Scrub(text), Is.EqualTo(scrubbed));
+
+    [TestCase("abc", "abc")]
+    [TestCase("abcd", "<password>")]
+    public void A_value_of_four_characters_is_replaced_wherever_it_stands(string secret, string scrubbed) =>
+        Assert.That(new SecretScrubber([new(secret, "password")]).Scrub($"x {secret} y"), Is.EqualTo($"x {scrubbed} y"));
+
     [Test]
     public void Every_secret_of_an_armed_case_is_found()
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
@@ -24,32 +21,6 @@ internal sealed class PlantedSecrets
     /// <summary>The forms that are a part of what was written.</summary>
     private static readonly string[] Pieces = ["a piece from the middle", "an escaped piece", "a piece in base64"];
 
-    private static readonly Dictionary<string, Func<string, string>> Forms = new(StringComparer.Ordinal)
-    {
-        ["plain"] = secret => $"({secret})",
-        ["base64 at 0"] = secret => Base64(secret),
-        ["base64 at 1"] = secret => Base64("x" + secret),
-        ["base64 at 2"] = secret => Base64("xy" + secret),
-        ["URL"] = secret => $"?a={Uri.EscapeDataString(secret)}&b",
-        ["JSON"] = secret => JsonSerializer.Serialize(JsonSerializer.Serialize($"<{secret}>")),
-        ["hexadecimal"] = secret => $"0x{Convert.ToHexString(Encoding.UTF8.GetBytes(secret))}",
-        ["a piece from the middle"] = Middle,
-        ["an escaped piece"] = secret => string.Concat(Middle(secret).Select(letter => $"\\u{(int)letter:x4}")),
-        ["a piece in base64"] = secret => Base64("x" + Middle(secret)),
-        ["XML entities"] = secret => string.Concat(secret.Select(letter => letter % 2 == 0 ? $"&#{(int)letter};" : $"&#x{(int)letter:X};")),
-        ["XML entities, twice"] = secret => string.Concat(secret.Select(letter => $"&amp;#{(int)letter};")),
-        ["UTF-16 bytes"] = secret => Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret)),
-        ["UTF-16 bytes in hexadecimal"] = secret => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(secret)),
-        ["a dump of bytes"] = secret => string.Join(", ", Encoding.UTF8.GetBytes(secret).Select(octet => $"0x{octet:x2}")),
-        ["wrapped lines"] = secret => string.Join("\r\n", secret.Chunk(7).Select(line => new string(line))),
-        ["wrapped lines in JSON"] = secret => JsonSerializer.Serialize(string.Join("\n\t", secret.Chunk(7).Select(line => new string(line)))),
-        ["base32"] = secret => Base32("ab" + secret),
-        ["base32 in lower case"] = secret => Base32(secret).ToLowerInvariant(),
-        ["quoted-printable"] = secret => string.Join("=\r\n", string.Concat(secret.Select(letter => char.IsAsciiDigit(letter) ? $"={(int)letter:X2}" : $"{letter}")).Chunk(60).Select(line => new string(line))),
-        ["upper case"] = secret => secret.ToUpperInvariant(),
-        ["lower case"] = secret => secret.ToLowerInvariant(),
-    };
-
     /// <summary>Where something is planted, each with the rule that looks there.</summary>
     private static readonly (string Rule, string Place)[] Places =
     [
@@ -66,7 +37,7 @@ internal sealed class PlantedSecrets
     private static IEnumerable<TestCaseData> Plants =>
         from id in Planted
         from secret in SecretFixture.SecretsOf(id)
-        from form in Forms
+        from form in SecretForms.All
         select new TestCaseData(form.Key, secret.Key, id).SetArgDisplayNames(form.Key, secret.Value, id);
 
     [TestCaseSource(nameof(Plants))]
@@ -75,7 +46,7 @@ internal sealed class PlantedSecrets
         var name = SecretFixture.SecretsOf(id)[secret];
 
         Assert.That(
-            Find(Plant($"before {Forms[form](secret)} behind", id)).Select(finding => (finding.Rule.Id, finding.Path, finding.Actual)),
+            Find(Plant($"before {SecretForms.All[form](secret)} behind", id)).Select(finding => (finding.Rule.Id, finding.Path, finding.Actual)),
             Is.EqualTo(Places.Select(place => (place.Rule, place.Place, $"the {name}"))));
     }
 
@@ -131,7 +102,7 @@ internal sealed class PlantedSecrets
     }
 
     private static IEnumerable<TestCaseData> CodeForms =>
-        from form in Forms.Keys.Except(Pieces, StringComparer.Ordinal)
+        from form in SecretForms.All.Keys.Except(Pieces, StringComparer.Ordinal)
         from isBare in (bool[])[false, true]
         select new TestCaseData(form, isBare).SetArgDisplayNames(form, isBare ? "bare" : "beside a key");
 
@@ -139,7 +110,7 @@ internal sealed class PlantedSecrets
     public void Code_is_found_in_every_form_at_every_place(string form, bool isBare)
     {
         var body = isBare ? $"we are using {DialogueOf(SignIn).Code} now" : $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
-        var planted = Plant(Forms[form](body), SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] };
+        var planted = Plant(SecretForms.All[form](body), SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] };
         var isTold = !isBare && !form.StartsWith("wrapped", StringComparison.Ordinal);
 
         Assert.That(
@@ -226,15 +197,4 @@ internal sealed class PlantedSecrets
     }
 
     private static ArmedDialogue DialogueOf(string id) => new(CorpusCases.Find(id), CorpusCases.Find(id).Dialogue!, "fixture");
-
-    /// <summary>In the last part of a token, behind the stamp of a payload's Session or in it.</summary>
-    private static string Middle(string secret) => secret.LastIndexOf('.') is var dot && secret.Length - dot > 24 ? secret.Substring(dot + 5, ShortestFound) : secret.Substring(secret.Length - ShortestFound - 1, ShortestFound);
-
-    private static string Base32(string text)
-    {
-        var bits = string.Concat(Encoding.UTF8.GetBytes(text).Select(octet => octet.ToString("b8", CultureInfo.InvariantCulture)));
-        return string.Concat(bits.Chunk(5).Select(chunk => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(new string(chunk).PadRight(5, '0'), 2)]));
-    }
-
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text + " and more"));
 }
