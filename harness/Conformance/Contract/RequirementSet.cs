@@ -18,7 +18,7 @@ public sealed class RequirementSet
     }
 
     /// <summary>The versions of the corpus that there were, the oldest first; the last is that of now.</summary>
-    public static IReadOnlyList<string> Versions { get; } = ["0.1", "0.2", "0.3", "0.4"];
+    public static IReadOnlyList<string> Versions { get; } = ["0.1", "0.2", "0.3", "0.4", "0.5"];
 
     /// <summary>All cases and rules with their levels of now.</summary>
     public static RequirementSet Newest { get; } = new(Versions[^1]);

@@ -9,7 +9,7 @@ namespace Conformance.Corpus;
 public sealed class CaseCorpus
 {
     /// <summary>The version of the corpus, told in every report.</summary>
-    public const string Version = "0.4";
+    public const string Version = "0.5";
 
     private readonly Replies replies;
 

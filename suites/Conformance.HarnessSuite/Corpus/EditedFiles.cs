@@ -12,7 +12,7 @@ namespace Conformance.HarnessSuite.Corpus;
 internal sealed class EditedFiles
 {
     private const string Baseline = """
-        {"$schema":"x","format":2,"corpus":"0.4","client":"c","entries":[{"rule":"SUR-TOK-001","place":"$","seen":"absent","cases":["tokens.a"],
+        {"$schema":"x","format":2,"corpus":"0.5","client":"c","entries":[{"rule":"SUR-TOK-001","place":"$","seen":"absent","cases":["tokens.a"],
         "versions":"*","reason":"r","until":"2026-12-31"}],"notApplicable":["a"],"declares":["operation x"]}
         """;
 

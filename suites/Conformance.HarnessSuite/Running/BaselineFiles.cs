@@ -29,7 +29,7 @@ internal sealed class BaselineFiles
         var baseline = new Baseline
         {
             Client = "client",
-            Corpus = "0.4",
+            Corpus = CaseCorpus.Version,
             Declares = ["capability distinguishesNull", "operation AdminInitiateAuth"],
             NotApplicable = [Two],
             Entries = [new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)), new("SUR-TYP-001", [One, "types.*"], "*", "", null) { Place = "$.Session", Seen = "absent" }],

@@ -65,7 +65,7 @@ internal static class CallerTable
     private static Turn Refresh(Reply reply) => new(Awaited.Refresh, reply, new(InputKind.Refresh));
 
     private static Case Make(string name, Way way, Dialogue script, Basis basis, string clause) =>
-        DialogueCase.Of(name + way.Suffix, script, basis, clause) with { Since = "0.4" };
+        DialogueCase.Of(name + way.Suffix, script, basis, clause) with { Since = "0.5" };
 
     private sealed record Way(string Suffix, Dialogue Once, Dialogue Twice);
 }

@@ -25,5 +25,5 @@ internal static class ClaimTable
         ["custom:harness"] = """{"nested":[1,true,null,"é"]}""",
     };
 
-    private static Case Make(string name, Dialogue script, Basis basis, string clause) => DialogueCase.Of($"claims.{name}", script, basis, clause) with { Since = "0.4" };
+    private static Case Make(string name, Dialogue script, Basis basis, string clause) => DialogueCase.Of($"claims.{name}", script, basis, clause) with { Since = "0.5" };
 }

@@ -35,5 +35,5 @@ internal static class VerifyTable
         },
         Basis.Documented,
         "developer guide, verifying JSON web tokens") with
-    { Since = "0.4" });
+    { Since = "0.5" });
 }

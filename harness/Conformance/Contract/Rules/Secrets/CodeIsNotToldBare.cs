@@ -12,7 +12,7 @@ internal static class CodeIsNotToldBare
             Level.Must,
             Citation.ServiceModel("members marked as sensitive: ChallengeResponses, UserCode"))
         {
-            Since = "0.4",
+            Since = "0.5",
         },
         Check);
 

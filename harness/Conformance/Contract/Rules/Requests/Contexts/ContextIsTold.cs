@@ -10,7 +10,7 @@ internal static class ContextIsTold
             "A start and a follow-up carry what the caller knows of the user's device, an operation of the administrator as ContextData and a public one as UserContextData.",
             Level.Must,
             Citation.ApiReference("AdminInitiateAuth, ContextData; InitiateAuth, UserContextData"))
-        { Since = "0.4" },
+        { Since = "0.5" },
         Check);
 
     private static bool Check(SentRequest sent, Findings findings)

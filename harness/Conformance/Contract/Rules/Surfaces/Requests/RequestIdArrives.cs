@@ -13,7 +13,7 @@ internal static class RequestIdArrives
             "The request id that a client declares to hand out is that of the answer.",
             Level.Must,
             Citation.Protocol("requestId"))
-        { Since = "0.4" },
+        { Since = "0.5" },
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings)
