@@ -39,8 +39,9 @@ public sealed class RequirementSet
     public bool HasSince(string since) => Version.Parse(since) <= version;
 
     /// <summary>True when the rule is in the set.</summary>
-    public bool Has(Rule rule) => HasSince(rule.Since);
+    // A version costs memory to read, and this is asked for each rule and payload.
+    public bool Has(Rule rule) => IsNewest || HasSince(rule.Since);
 
     /// <summary>The rule with the level that it has in the set.</summary>
-    public Rule Level(Rule rule) => rule.History.Count == 0 ? rule : leveled.GetOrAdd(rule, one => one with { Level = one.LevelIn(version) });
+    public Rule Level(Rule rule) => IsNewest || rule.History.Count == 0 ? rule : leveled.GetOrAdd(rule, one => one with { Level = one.LevelIn(version) });
 }

@@ -44,6 +44,10 @@ internal sealed class FoldedText
     /// <summary>Where a character stood in the text.</summary>
     public int At(int index) => at[index];
 
+    /// <summary>Where another stands in it, from a position on; negative where it does not.</summary>
+    public int IndexOf(FoldedText other, int start) =>
+        letters.AsSpan(start, Length - start).IndexOf(other.Piece(0, other.Length)) is var found and >= 0 ? start + found : -1;
+
     /// <summary>A stretch of it.</summary>
     public ReadOnlySpan<char> Piece(int start, int length) => letters.AsSpan(start, length);
 }

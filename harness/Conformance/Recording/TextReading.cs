@@ -54,12 +54,13 @@ internal sealed class TextReading(string letters, int[]? at)
     /// <summary>Where a character stood in the text.</summary>
     public int At(int index) => at is null ? index : at[index];
 
-    /// <summary>Where a value that is shorter than any piece stands in the text.</summary>
+    /// <summary>Where a value that is shorter than any piece stands in the text, across line ends and the zero bytes of UTF-16 too.</summary>
     public IEnumerable<SecretStretch> Find(string value, string name)
     {
-        for (var first = letters.IndexOf(value, StringComparison.Ordinal); first >= 0; first = letters.IndexOf(value, first + value.Length, StringComparison.Ordinal))
+        var sought = FoldedText.Of(value);
+        for (var first = sought.Length == 0 ? -1 : Folded.IndexOf(sought, 0); first >= 0; first = Folded.IndexOf(sought, first + sought.Length))
         {
-            yield return new(At(first), At(first + value.Length - 1) + 1, name);
+            yield return new(At(Folded.At(first)), At(Folded.At(first + sought.Length - 1)) + 1, name);
         }
     }
 

@@ -121,7 +121,7 @@ internal sealed partial class TraceText
         if (answer?.Surface is { } surface)
         {
             json.WritePropertyName("surface");
-            json.WriteRawValue(scrubber.Scrub(Encoding.UTF8.GetString(surface.Bytes.Span)));
+            WriteJson(Encoding.UTF8.GetString(surface.Bytes.Span));
         }
 
         if (answer?.Error is { } error)
@@ -151,7 +151,7 @@ internal sealed partial class TraceText
             if (step.Answer is { } answer)
             {
                 json.WritePropertyName("answer");
-                json.WriteRawValue(scrubber.Scrub(WithoutResume(answer)));
+                WriteJson(WithoutResume(answer));
             }
 
             json.WriteEndObject();
@@ -172,6 +172,21 @@ internal sealed partial class TraceText
     {
         var isText = Utf8.IsValid(body.Span);
         WriteText(isText ? "body" : "bodyLatin1", (isText ? Encoding.UTF8 : Encoding.Latin1).GetString(body.Span));
+    }
+
+    /// <summary>Writes JSON of the client, or its text where a secret in it began or ended within an escape, so that what is left is none.</summary>
+    private void WriteJson(string text)
+    {
+        var scrubbed = scrubber.Scrub(text);
+        try
+        {
+            using var read = JsonDocument.Parse(scrubbed);
+            json.WriteRawValue(scrubbed);
+        }
+        catch (JsonException)
+        {
+            json.WriteStringValue(scrubbed);
+        }
     }
 
     private void WriteText(string name, string? text)

@@ -27,14 +27,14 @@ internal sealed class UnusableFiles
         Assert.That(CaseCorpus.Read(root).Select(one => one.Id), Is.EqualTo(["a.b"]));
     }
 
-    [TestCase("""{"id":"a.b"}""", "is not a file of cases")]
+    [TestCase("""{"id":"a.b"}""", "case a.b: $.cases[0].class is missing: right is a text.")]
     [TestCase("""{"id":"a.b","base":"no.such","class":"neither","basis":"inferred","clause":"c"}""", "case a.b: there is no recording 'no.such' to start from")]
-    [TestCase("""{"id":"a.b","class":"odd","basis":"inferred","clause":"c","body":"{}"}""", "case a.b: 'odd' is not one of tokens, challenge, both")]
-    [TestCase("""{"id":"a.b","class":"neither","basis":"guessed","clause":"c","body":"{}"}""", "case a.b: 'guessed' is not one of documented, observed")]
-    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","fault":"odd"}""", "case a.b: 'odd' is not one of none, close-before-status")]
+    [TestCase("""{"id":"a.b","class":"odd","basis":"inferred","clause":"c","body":"{}"}""", "case a.b: $.cases[0].class (line 1): 'odd' is not one of tokens, challenge, both")]
+    [TestCase("""{"id":"a.b","class":"neither","basis":"guessed","clause":"c","body":"{}"}""", "case a.b: $.cases[0].basis (line 1): 'guessed' is not one of documented, observed")]
+    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","fault":"odd"}""", "case a.b: $.cases[0].fault (line 1): 'odd' is not one of none, close-before-status")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","edits":[{"drop":"$.a"}]}""", "$.cases[0].edits[0].drop (line 1) is not known")]
     [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":"{}","edits":[{"remove":"$.a"}]}""", "case a.b: $.a cannot be changed: there is no a")]
-    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":1}""", "is not a file of cases")]
+    [TestCase("""{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":1}""", "case a.b: $.cases[0].body (line 1) is 1: right is a text.")]
     [TestCase("""{"id":""", "is not a file of cases")]
     [TestCase(Usable + "," + Usable, "the case id a.b is used twice")]
     public void A_case_that_cannot_be_used_is_named_with_the_reason(string cases, string why)

@@ -85,7 +85,7 @@ internal sealed class NothingSecretIsInAnyFile
                     0 => throw new InvalidOperationException(leak, new FormatException(leak)),
                     1 => new() { Error = new($"Type {leak}", leak, "other") { Text = new InvalidOperationException(leak, new FormatException(leak)).ToString() } },
                     _ when right.Surface is { } surface => DegenerateClients.Surfaces(new JsonObject { ["ChallengeName"] = leak, [leak] = surface.Root.Text }.ToJsonString()),
-                    _ => null,
+                    _ => new() { Error = new(leak, leak, "other") { Text = leak } },
                 };
             },
         };
