@@ -45,7 +45,7 @@ internal sealed class RecordingFolders
     }
 
     [TestCase("{\n\"request\":{},\n", "line 3", TestName = "Broken recording is named with its line")]
-    [TestCase("""{"request":{},"response":{"status":200,"body":"{}"}}""", "metadata with case and operation", TestName = "Mapping of another origin is named with what it lacks")]
+    [TestCase("""{"request":{},"response":{"status":200,"body":"{}"}}""", "$.metadata is missing: right is an object", TestName = "Mapping of another origin is named with what it lacks")]
     public void Unusable_recording(string content, string told)
     {
         using var folder = new TemporaryFolder();
