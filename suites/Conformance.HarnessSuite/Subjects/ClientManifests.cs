@@ -59,7 +59,7 @@ internal sealed class ClientManifests
     [TestCase("""{"name":"x","start":["x"],"interpreters":[]}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
     [TestCase("""{"name":"x","start":["x"],"interpreters":"x"}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
     [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label is to be a text that is not empty.")]
-    [TestCase("""{"name":"x","start":["x"],"starts":[]}""", ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, interpreters, present, install, needs, env.")]
+    [TestCase("""{"name":"x","start":["x"],"starts":[]}""", ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, interpreters, present, install, needs, env, requirements.")]
     [TestCase("""{"name":"x","start":["x"],"name":"y"}""", ": $.name (line 1) is there twice: keep one.")]
     [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env is to be an object of texts.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A is to be a text.")]
