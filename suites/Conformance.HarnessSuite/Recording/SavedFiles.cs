@@ -80,6 +80,7 @@ internal sealed class SavedFiles
     [TestCase("""{"request":{},"response":{"status":400,"headers":{"A":"1","B":["2","3"]},"body":"{\"a\":1}"}}""", 400, "A: 1, B: 2, B: 3")]
     [TestCase("""{"request":{},"response":{"jsonBody":{"a":1}}}""", 200, "")]
     [TestCase("""{"response":{"base64Body":"eyJhIjoxfQ=="}}""", 200, "")]
+    [TestCase("""{"request":{},"response":{"status":"400","headers":{"A":"1"},"body":"{\"a\":1}"}}""", 400, "A: 1")]
     public void Mapping_says_status_headers_and_body(string mapping, int status, string headers)
     {
         var response = Only(mapping).Exchange!.Response;

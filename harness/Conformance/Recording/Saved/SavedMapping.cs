@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Corpus;
 using Conformance.Wire;
 
@@ -81,9 +82,13 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
         return true;
     });
 
-    private int Status() => Answer["status"u8].Kind == JsonKind.Null
-        ? UsualStatus
-        : Read(() => new EditedObject(Answer, "$.response").Whole("status", 100, 599, UsualStatus));
+    // WireMock takes the digits of a text for the number.
+    private int Status() => Answer["status"u8] switch
+    {
+        { Kind: JsonKind.Null } => UsualStatus,
+        { Kind: JsonKind.String, Text: [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] digits } => int.Parse(digits, CultureInfo.InvariantCulture),
+        _ => Read(() => new EditedObject(Answer, "$.response").Whole("status", 100, 599, UsualStatus)),
+    };
 
     private static T Read<T>(Func<T> read)
     {
