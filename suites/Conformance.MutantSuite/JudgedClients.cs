@@ -38,8 +38,8 @@ internal sealed class JudgedClients
     public static Task<MutantRun> RunAsync(WrongClient subject) =>
         Run.GetOrAdd(subject, _ => new(() => Runs.RunAsync(subject, CancellationToken.None))).Value;
 
-    /// <summary>The cases that a client of profile sdk is judged on which declares no capability.</summary>
-    public static IReadOnlyList<Case> Cases { get; } = [.. Corpus.Cases.Where(one => one is { Dialogue: null, Reuses: false })];
+    /// <summary>The cases that a client of profile sdk is judged on.</summary>
+    public static IReadOnlyList<Case> Cases { get; } = [.. Corpus.Cases.Where(one => one.Dialogue is null)];
 
     [OneTimeSetUp]
     public async Task Start() => server = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);

@@ -21,13 +21,13 @@ internal static class DegenerateClients
 
     public static IReadOnlyList<IClientFactory> All { get; } =
     [
-        new InProcessClient(Describe("does-nothing"), (_, _, _) => Task.FromResult(Surfaces("{}"))),
-        new InProcessClient(Describe("accepts-all"), async (armed, endpoint, cancellationToken) =>
+        new InProcessClient(DescribeReusing("does-nothing"), (_, _, _) => Task.FromResult(Surfaces("{}"))),
+        new InProcessClient(DescribeReusing("accepts-all"), async (armed, endpoint, cancellationToken) =>
         {
             await TryAskAsync(armed, endpoint, cancellationToken);
             return Surfaces(SignedIn);
         }),
-        new InProcessClient(Describe("refuses-all"), async (armed, endpoint, cancellationToken) =>
+        new InProcessClient(DescribeReusing("refuses-all"), async (armed, endpoint, cancellationToken) =>
         {
             await TryAskAsync(armed, endpoint, cancellationToken);
             return new() { Error = new("RefusedException", "refused", "other") };
@@ -63,6 +63,9 @@ internal static class DegenerateClients
         Capabilities = ["state", "refresh", "signOut", "device", "memory", "resume", "retry", "shared", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock"],
         MaxAttempts = int.MaxValue,
     };
+
+    /// <summary>The description of a client of profile sdk that makes several calls with one object.</summary>
+    public static ClientDescription DescribeReusing(string name) => Describe(name) with { Protocol = ProtocolMessages.Newest, Capabilities = ["reuse"] };
 
     /// <summary>The description of a client that runs in the harness's own process.</summary>
     public static ClientDescription Describe(string name) => new()
