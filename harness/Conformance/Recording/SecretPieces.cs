@@ -17,7 +17,10 @@ internal sealed class SecretPieces
 
     private const int FilterWords = 1 << 12;
 
-    private readonly Dictionary<ulong, (FoldedText Secret, int Start, string Name)> pieces = [];
+    private readonly (FoldedText Text, string Name)[] telling;
+
+    // By number, since entries without references move and grow at less cost, and there is one for each letter of each secret.
+    private readonly Dictionary<ulong, (int Secret, int Start)> pieces;
 
     // Nearly every place of a text holds no piece, and a bit tells that sooner than a look-up.
     private readonly ulong[] filter = new ulong[FilterWords];
@@ -28,17 +31,18 @@ internal sealed class SecretPieces
     public SecretPieces(IEnumerable<KeyValuePair<string, string>> secrets, IEnumerable<string> shared)
     {
         HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
-        foreach (var (secret, name) in secrets)
+        telling = [.. secrets.Select(secret => (FoldedText.Of(Telling(secret.Key)), secret.Value))];
+        pieces = new(telling.Sum(secret => secret.Text.Length));
+        for (var number = 0; number < telling.Length; number++)
         {
-            var folded = FoldedText.Of(Telling(secret));
-            foreach (var (hash, start) in Windows(folded))
+            foreach (var (hash, start) in Windows(telling[number].Text))
             {
                 if (known.Contains(hash))
                 {
                     continue;
                 }
 
-                if (pieces.TryGetValue(hash, out var other) && other.Secret != folded)
+                if (pieces.TryGetValue(hash, out var other) && other.Secret != number)
                 {
                     // It stands in two values, and tells neither.
                     known.Add(hash);
@@ -46,7 +50,7 @@ internal sealed class SecretPieces
                     continue;
                 }
 
-                pieces[hash] = (folded, start, name);
+                pieces[hash] = (number, start);
                 filter[WordOf(hash)] |= BitOf(hash);
             }
         }
@@ -68,9 +72,15 @@ internal sealed class SecretPieces
             var folded = reading.Folded;
             foreach (var (hash, start) in Windows(folded))
             {
-                if ((filter[WordOf(hash)] & BitOf(hash)) != 0 && pieces.TryGetValue(hash, out var piece) && folded.Piece(start, Length).SequenceEqual(piece.Secret.Piece(piece.Start, Length)))
+                if ((filter[WordOf(hash)] & BitOf(hash)) == 0 || !pieces.TryGetValue(hash, out var piece))
                 {
-                    yield return new(reading.At(folded.At(start)), reading.At(folded.At(start + Length - 1)) + 1, piece.Name);
+                    continue;
+                }
+
+                var (secret, name) = telling[piece.Secret];
+                if (folded.Piece(start, Length).SequenceEqual(secret.Piece(piece.Start, Length)))
+                {
+                    yield return new(reading.At(folded.At(start)), reading.At(folded.At(start + Length - 1)) + 1, name);
                 }
             }
         }
