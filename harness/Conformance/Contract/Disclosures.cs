@@ -68,7 +68,7 @@ internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<st
     {
         if (value.Kind == JsonKind.String)
         {
-            into.Add(new(path, value.Text, SecretPlaces.Of(path)));
+            into.Add(new(path, value.Text, SecretKind.At(path)));
         }
 
         foreach (var child in value.Children)

@@ -1,5 +1,4 @@
 using Conformance.Judging;
-using Conformance.Wire;
 
 namespace Conformance.Contract;
 
@@ -150,19 +149,12 @@ internal readonly record struct Seen
 
     private static IReadOnlyList<string> ErrorKinds { get; } = ["service", "transport", "decode", "unsupported", "other"];
 
-    internal static IReadOnlyList<string> SecretNames { get; } =
-    [
-        "password", "new password", "device password", "custom answer", "client secret", "secret access key", "request session", "SecretCode",
-        WireNames.Session, WireNames.SecretBlock, WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken,
-        WireNames.SecretHash, "one-time code", "passkey signature",
-    ];
-
     /// <summary>The whole list. It stands last, so that all that is said above is in it.</summary>
     public static IReadOnlySet<string> Words { get; } = new HashSet<string>(
         [
             .. Said,
             .. ErrorKinds.Select(kind => ErrorOfKind(kind).Word),
-            .. SecretNames.Select(name => Secret(name).Word),
+            .. SecretKind.All.Select(kind => Secret(kind.Name).Word),
             .. from what in (Seen[])[Tokens, Challenge]
                from outcome in (string[])["an error", SignedIn.Word, NotSignedIn.Word, Challenged.Word]
                select Beside(what.Word, outcome).Word,

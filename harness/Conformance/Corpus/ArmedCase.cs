@@ -59,6 +59,10 @@ public sealed class ArmedCase
         SecretAccessKey = Secret("secret access key", before?.SecretAccessKey ?? CaseValues.SecretAccessKey(Seed));
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
+        Give(ClientId);
+        Give(armed.Username);
+        Give(armed.Typed);
+        Give(CaseValues.CallCode);
         Messages = new(CaseValues.Stamp(Seed, "message", MessageStamps.Length));
         canned = [.. armed.Answers.Select(answer => Messages.Put(answer with { Body = Stamp(answer) }))];
         answers = [.. canned];
@@ -145,6 +149,9 @@ public sealed class ArmedCase
 
     /// <summary>Notes a text of the client's own that opens as much as a secret: it is masked, and not looked for, since most of it may be plain words.</summary>
     internal void Mask(string name, string value) => secrets.Mask(value, name);
+
+    /// <summary>Notes a text that the client is given, and that is no secret as a whole.</summary>
+    internal void Give(string text) => secrets.Give(text);
 
     /// <summary>Notes a one-time code of the case; answers it.</summary>
     internal string Code(string value)

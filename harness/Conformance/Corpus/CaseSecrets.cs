@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using Conformance.Contract;
 
 namespace Conformance.Corpus;
 
@@ -10,10 +12,11 @@ namespace Conformance.Corpus;
 internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
 {
     /// <summary>What a one-time code is called.</summary>
-    public const string CodeName = "one-time code";
+    public const string CodeName = SecretKind.Code;
 
-    private readonly Dictionary<string, string> needless = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> needless = new(StringComparer.Ordinal);
     private readonly List<string> shared = [];
+    private IReadOnlyList<string> plain = [];
 
     private readonly Lock oneAtATime = new();
 
@@ -77,5 +80,24 @@ internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
     }
 
     /// <summary>Notes a value that is no secret, and yet no reader needs.</summary>
-    public void Mask(string value, string name) => needless[value] = name;
+    public void Mask(string value, string name)
+    {
+        lock (oneAtATime)
+        {
+            needless[value] = name;
+            Now = new Dictionary<string, string>(Now, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Notes a text that the client is given, and that is no secret as a whole.</summary>
+    public void Give(string text)
+    {
+        lock (oneAtATime)
+        {
+            plain = [.. plain, text];
+        }
+    }
+
+    /// <summary>True for a value that the client was given, as a secret or as none.</summary>
+    public bool IsGiven(string value) => ContainsKey(value) || Codes.Contains(value, StringComparer.Ordinal) || plain.Contains(value, StringComparer.Ordinal);
 }

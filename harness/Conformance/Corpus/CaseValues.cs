@@ -45,6 +45,9 @@ internal static class CaseValues
     /// <summary>The secret of an app client, in its length and alphabet.</summary>
     public static string ClientSecret(string seed) => Letters(seed, "client secret", 52, LowerAlphanumeric);
 
+    /// <summary>The one-time code of a call: it opens nothing, and is the same for all.</summary>
+    public const string CallCode = "204816";
+
     /// <summary>A code whose leading zero gets lost in a number.</summary>
     public static string Code(string seed) => "0" + Letters(seed, "code", 5, "123456789");
 

@@ -8,6 +8,8 @@ namespace Conformance.Recording;
 /// </summary>
 internal static partial class CodePlaces
 {
+    private const int ShortestNumber = 4;
+
     /// <summary>How each of some codes stands in a text, where that of its readings counts in which it is told best.</summary>
     public static IEnumerable<CodePlace> In(string text, IReadOnlyList<TextReading> readings, IReadOnlyList<string> codes)
     {
@@ -19,7 +21,40 @@ internal static partial class CodePlaces
         // Every other byte of UTF-16 is none. What was wrapped into lines is put together, and tells less: numbers meet there that have nothing in common.
         string[] letters = [.. readings.Select(reading => reading.Letters.Replace("\0", "", StringComparison.Ordinal))];
         var unwrapped = LineEnd.Replace(text.Replace("\\u0022", "\"", StringComparison.OrdinalIgnoreCase), "");
-        return codes.Select(code => letters.Select(read => Of(read, code)).Append(Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare).Max());
+        return codes.Select(code => letters.Select(read => Of(read, code)).Append(Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare)
+            .Concat(letters.Select(read => OfNumber(read, code.TrimStart('0')))).Max());
+    }
+
+    /// <summary>
+    /// How the code stands in a text as a number, which has lost its zeros in front and may have gained one behind a point. So few digits
+    /// are also those of a port: they are told where the key says that they are a code.
+    /// </summary>
+    private static CodePlace OfNumber(string text, string number)
+    {
+        var place = CodePlace.Nowhere;
+        for (var at = number.Length < ShortestNumber ? -1 : text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var behind = at + number.Length;
+            var point = behind;
+            while (IsAt(text, behind, letter => letter == '0' || (letter == '.' && behind == point)))
+            {
+                behind++;
+            }
+
+            if (IsPartOfNumber(text, at - 1, -1) || IsPartOfNumber(text, behind, +1) || (behind > point && text[point] != '.'))
+            {
+                continue;
+            }
+
+            if (NamesCode.IsMatch(KeyBefore(text, at)))
+            {
+                return CodePlace.Told;
+            }
+
+            place = CodePlace.Bare;
+        }
+
+        return place;
     }
 
     /// <summary>How the code stands in a text: told beside a key, within quotation marks or by itself, or bare, or not at all.</summary>
@@ -52,22 +87,33 @@ internal static partial class CodePlaces
     private static bool IsPartOfNumber(string text, int at, int step) =>
         IsAt(text, at, char.IsAsciiLetterOrDigit) || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));
 
-    /// <summary>A key ends with <c>=</c> or <c>:</c>, and its name has a letter: 12:012345 is a time.</summary>
-    private static bool IsBehindKey(string text, int at)
+    [GeneratedRegex("code|otp|mfa|answer", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamesCode { get; }
+
+    private static bool IsBehindKey(string text, int at) => KeyBefore(text, at).Length > 0;
+
+    /// <summary>The name of the key before a value; empty for none. A key ends with <c>=</c> or <c>:</c>, and its name has a letter: 12:012345 is a time.</summary>
+    private static string KeyBefore(string text, int at)
     {
         var sign = Back(text, at - 1);
         if (!IsAt(text, sign, letter => letter is '=' or ':') || IsAt(text, at - 1, char.IsAsciiLetterOrDigit))
         {
-            return false;
+            return "";
         }
 
-        var key = Back(text, IsAt(text, sign - 1, letter => letter == '=') ? sign - 2 : sign - 1);
-        while (IsAt(text, key, letter => char.IsAsciiDigit(letter) || letter is '_' or '-' or '[' or ']'))
+        var last = Back(text, IsAt(text, sign - 1, letter => letter == '=') ? sign - 2 : sign - 1);
+        while (IsAt(text, last, letter => char.IsAsciiDigit(letter) || letter is '_' or '-' or '[' or ']'))
         {
-            key--;
+            last--;
         }
 
-        return IsAt(text, key, char.IsLetter);
+        var first = last;
+        while (IsAt(text, first, letter => char.IsLetterOrDigit(letter) || letter is '_' or '-'))
+        {
+            first--;
+        }
+
+        return IsAt(text, last, char.IsLetter) ? text[(first + 1)..(last + 1)] : "";
     }
 
     private static bool IsWhole(string text, int at, int behind) =>

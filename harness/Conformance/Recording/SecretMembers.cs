@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Contract;
 using Conformance.Wire;
 
 namespace Conformance.Recording;
@@ -6,19 +7,15 @@ namespace Conformance.Recording;
 /// <summary>The members and parameters whose values are secrets.</summary>
 internal static class SecretMembers
 {
-    private static readonly string[] Names =
-    [
-        WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken, WireNames.Session, WireNames.SecretBlock, WireNames.SecretCode, WireNames.ClientSecret,
-        WireNames.SecretHash, WireNames.Password, WireNames.NewPassword, WireNames.RefreshTokenParameter, WireNames.ClaimSignature, WireNames.ClaimSecretBlock,
-        WireNames.SrpA, WireNames.UserCode, WireNames.DeviceKey, "SMS_MFA_CODE", "SOFTWARE_TOKEN_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", WireNames.Answer,
-    ];
+    // Those behind the kinds open nothing by themselves, and yet tell whose sign-in it was.
+    private static readonly string[] Names = [.. SecretKind.AllMembers, WireNames.SrpA, WireNames.DeviceKey, WireNames.DeviceKeyParameter];
 
     /// <summary>The secrets that a value holds, with the names of their members.</summary>
     public static IEnumerable<KeyValuePair<string, string>> In(JsonValue value)
     {
         foreach (var child in value.Children.ToList())
         {
-            if (child.Kind == JsonKind.String && Names.Contains(child.Name, StringComparer.OrdinalIgnoreCase))
+            if (child.Kind is JsonKind.String or JsonKind.Number && Names.Contains(child.Name, StringComparer.OrdinalIgnoreCase))
             {
                 yield return new(child.Text, child.Name);
             }
@@ -29,6 +26,15 @@ internal static class SecretMembers
             }
         }
     }
+
+    /// <summary>The values themselves, whatever their kind, in their order; none that is in another.</summary>
+    public static IEnumerable<JsonValue> ValuesIn(JsonValue value) =>
+        value.Children.ToList().SelectMany(child => child.Name != WireNames.SrpA && Names.Contains(child.Name, StringComparer.OrdinalIgnoreCase) ? [child] : ValuesIn(child));
+
+    /// <summary>Matches whatever stands as the value of a secret member in a text that is no JSON, or that holds some in a string.</summary>
+    public static Regex AnyPlaces() => new(
+        $$"""(?:^|[^A-Za-z_])(?<key>{{Any(Names.Except([WireNames.SrpA], StringComparer.Ordinal))}})[\\"']*\s*[:=]\s*(?:\\*["'](?<value>[^\\"'<][^\\"']*)|(?<value>[^\\"'&,}\]\s<{\[][^\\"'&,}\]\s]*))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>Matches one of these values, as <c>value</c>, as that of a secret member, whose name is <c>key</c>.</summary>
     public static Regex Places(IEnumerable<string> values) => new(

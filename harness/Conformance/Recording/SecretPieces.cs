@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Conformance.Contract;
 using Conformance.Corpus;
 
 namespace Conformance.Recording;
@@ -31,7 +32,7 @@ internal sealed class SecretPieces
     public SecretPieces(IEnumerable<KeyValuePair<string, string>> secrets, IEnumerable<string> shared)
     {
         HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
-        telling = [.. secrets.Select(secret => (FoldedText.Of(Telling(secret.Key)), secret.Value))];
+        telling = [.. secrets.OrderBy(secret => secret.Value == SecretKind.Resume).Select(secret => (FoldedText.Of(Telling(secret.Key)), secret.Value))];
         pieces = new(telling.Sum(secret => secret.Text.Length));
         for (var number = 0; number < telling.Length; number++)
         {
@@ -44,6 +45,12 @@ internal sealed class SecretPieces
 
                 if (pieces.TryGetValue(hash, out var other) && other.Secret != number)
                 {
+                    if (telling[number].Name == SecretKind.Resume)
+                    {
+                        // It may well hold another secret, which is told by its own name.
+                        continue;
+                    }
+
                     // It stands in two values, and tells neither.
                     known.Add(hash);
                     pieces.Remove(hash);

@@ -51,6 +51,14 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
     /// <summary>True for an operation that clients call beside a sign-in.</summary>
     public static bool IsHelper(string? operation) => Helpers.Contains(operation, StringComparer.Ordinal);
 
+    /// <summary>True for a text that is a value in an answer.</summary>
+    public bool HasServed(string text)
+    {
+        return Played.Any(one => Has(one.Response.Root));
+
+        bool Has(JsonValue value) => value.Text == text || value.Children.ToList().Any(Has);
+    }
+
     /// <summary>The client is asked for something: what it sends from now on repeats nothing.</summary>
     public void Open()
     {

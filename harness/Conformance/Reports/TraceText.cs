@@ -22,6 +22,7 @@ internal sealed partial class TraceText
 
     private readonly Utf8JsonWriter json;
     private readonly SecretScrubber scrubber;
+    private readonly MaskedRequest masked;
 
     private TraceText(Utf8JsonWriter json, CaseTrace trace)
     {
@@ -30,12 +31,8 @@ internal sealed partial class TraceText
             .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
             .Where(signature => signature.Success)
             .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
-        var claims =
-            from request in trace.Requests
-            from secret in SecretMembers.In(JsonReading.TryRead(request.Body, out _)?.Root ?? default)
-            where secret.Value == WireNames.ClaimSignature
-            select secret;
-        scrubber = new(trace.Secrets, signatures.Concat(claims));
+        masked = new(trace);
+        scrubber = new(trace.Secrets, signatures.Concat(masked.OwnValues));
     }
 
     [GeneratedRegex("Signature=(?<signature>[0-9A-Za-z+/=]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -99,9 +96,9 @@ internal sealed partial class TraceText
         json.WriteStartObject();
         json.WriteNumber("elapsedMs", (long)sinceFirst.TotalMilliseconds);
         WriteText("method", request.Method);
-        WriteText("path", request.Path);
-        WriteTexts("headers", request.Headers.Select(header => $"{header.Name}: {header.Value}"));
-        WriteBody(request.Body);
+        WriteText("path", masked.InText(request.Path));
+        WriteTexts("headers", request.Headers.Select(header => $"{header.Name}: {MaskedRequest.Header(header)}"));
+        WriteBody(request.Body, masked.Body);
         json.WriteEndObject();
     }
 
@@ -110,7 +107,7 @@ internal sealed partial class TraceText
         json.WriteStartObject();
         json.WriteNumber("status", answer.Status);
         WriteTexts("headers", answer.Headers.Select(header => $"{header.Name}: {header.Value}"));
-        WriteBody(answer.Body);
+        WriteBody(answer.Body, text => text);
         json.WriteString("fault", CaseFile.Spell(answer.Fault));
         json.WriteNumber("delayMs", (long)answer.Delay.TotalMilliseconds);
         json.WriteEndObject();
@@ -168,10 +165,10 @@ internal sealed partial class TraceText
     }
 
     /// <summary>Writes a body as its text, or byte for byte as Latin-1 where it is no UTF-8.</summary>
-    private void WriteBody(ReadOnlyMemory<byte> body)
+    private void WriteBody(ReadOnlyMemory<byte> body, Func<string, string> mask)
     {
         var isText = Utf8.IsValid(body.Span);
-        WriteText(isText ? "body" : "bodyLatin1", (isText ? Encoding.UTF8 : Encoding.Latin1).GetString(body.Span));
+        WriteText(isText ? "body" : "bodyLatin1", mask((isText ? Encoding.UTF8 : Encoding.Latin1).GetString(body.Span)));
     }
 
     /// <summary>Writes JSON of the client, or its text where a secret in it began or ended within an escape, so that what is left is none.</summary>

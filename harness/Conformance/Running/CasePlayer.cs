@@ -2,6 +2,7 @@ using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Proofs.Srp;
+using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Snapshots;
 using Conformance.Subjects;
@@ -99,7 +100,13 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         }
 
         var elapsed = time.GetElapsedTime(start);
-        return (answer, fault, await replay.DisarmAsync(armed, cancellationToken), elapsed);
+        var requests = await replay.DisarmAsync(armed, cancellationToken);
+        foreach (var request in requests)
+        {
+            LearnedSecrets.OfRequest(armed, request, _ => false);
+        }
+
+        return (answer, fault, requests, elapsed);
     }
 
     /// <summary>Lets the driver sign in, and answers what a human answers.</summary>

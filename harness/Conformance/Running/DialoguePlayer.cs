@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
+using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
 using Conformance.Wire;
@@ -147,7 +148,7 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
 
         if (answer?.Resume is { } resume)
         {
-            dialogue.Armed.Mask("resume", resume);
+            LearnedSecrets.OfResume(dialogue.Armed, resume, service.HasServed);
         }
 
         var played = service.Played;

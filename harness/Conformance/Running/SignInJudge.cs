@@ -113,6 +113,10 @@ internal static class SignInJudge
 
             DisclosedText.Collect(answer.Tokens, $"{place} tokens", surfaced);
             DisclosedText.Collect(answer.Challenge, $"{place} challenge", surfaced);
+            if (answer.Resume is { } resume)
+            {
+                surfaced.Add(new($"{place} {SecretKind.Resume}", resume, SecretKind.At(SecretKind.Resume)));
+            }
         }
 
         return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced);

@@ -3,6 +3,7 @@ using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
+using Conformance.Recording;
 using Conformance.Replay;
 using Conformance.Subjects;
 
@@ -40,6 +41,7 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         {
             try
             {
+                LearnedSecrets.OfRequest(dialogue.Armed, request, service.HasServed);
                 return service.Answer(request);
             }
             catch (Exception thrown)

@@ -66,7 +66,7 @@ internal static class DriverCall
             json.WriteString(Session, armed.RequestSession);
             json.WriteStartObject(ChallengeResponses);
             json.WriteString(Username, armed.Case.Username);
-            json.WriteString("SMS_MFA_CODE", "204816");
+            json.WriteString("SMS_MFA_CODE", CaseValues.CallCode);
             json.WriteEndObject();
         }
 

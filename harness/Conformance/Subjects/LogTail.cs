@@ -128,13 +128,14 @@ internal sealed class LogTail
 
     private void SearchUnlocked()
     {
-        if (unsearched.Count == searched)
+        var hasMore = unsearched.Count > searched;
+        if (!hasMore && !watches.Any(watch => watch.IsBehind))
         {
             return;
         }
 
         var text = new ReadText(WithoutRepeats(Encoding.UTF8.GetString([.. unsearched])));
-        foreach (var watch in watches)
+        foreach (var watch in watches.Where(watch => hasMore || watch.IsBehind))
         {
             watch.Search(text);
         }

@@ -9,6 +9,7 @@ namespace Conformance.Subjects;
 internal sealed class LogWatch(LogTail log, IReadOnlyDictionary<string, string> secrets) : IDisposable
 {
     private FoundSecrets? found;
+    private IReadOnlyDictionary<string, string>? sought;
 
     /// <summary>What was found so far; null while nothing was written.</summary>
     public FoundSecrets? Found
@@ -31,7 +32,15 @@ internal sealed class LogWatch(LogTail log, IReadOnlyDictionary<string, string> 
 
     public void Dispose() => log.Forget(this);
 
+    /// <summary>True when a secret became known since it last searched: what a client makes itself, it may log before it sends it.</summary>
+    internal bool IsBehind => found is not null && sought != Now;
+
+    private IReadOnlyDictionary<string, string> Now => (secrets as CaseSecrets)?.Now ?? secrets;
+
     /// <summary>Searches a stretch of the log.</summary>
-    internal void Search(ReadText text) =>
+    internal void Search(ReadText text)
+    {
+        sought = Now;
         found = (found ?? FoundSecrets.None).With(SecretScrubber.OfCanaries(secrets).In(text));
+    }
 }

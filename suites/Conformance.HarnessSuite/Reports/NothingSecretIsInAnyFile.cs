@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Contract;
 using Conformance.Corpus;
@@ -9,6 +11,7 @@ using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Reports;
 
@@ -26,24 +29,47 @@ internal sealed class NothingSecretIsInAnyFile
         "chain.mfa-setup-totp.secret", "new-password.one-required", "renew.old-token-kept", "error-middle.wrong-code-then-right", "sign-in.CUSTOM_CHALLENGE.alias.no-secret",
     ];
 
+    /// <summary>Each member that holds a secret, and the key of a device.</summary>
+    private static readonly string[] Invented = [.. SecretKind.AllMembers, WireNames.DeviceKeyParameter];
+
     private static IEnumerable<string> Forms => SecretForms.All.Keys;
 
     [TestCaseSource(nameof(Forms))]
     public async Task Sign_ins_that_leak_all_leave_no_secret_in_a_file(string form)
     {
         var cases = Stage.Cases(SignIns);
-        var armed = cases.Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed).ToDictionary(one => one.ClientId, StringComparer.Ordinal);
+        var known = cases.Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed).ToDictionary(one => one.ClientId, SecretsOf, StringComparer.Ordinal);
         var leaking = ReferenceSignIn.Mutate(
             new("mutant", "leaks all", [])
             {
                 OnRequest = (attempt, _, body) =>
                 {
-                    attempt.Log(Leak(attempt, form));
-                    body["Leak"] = Leak(attempt, form);
+                    if ((string?)body[WireNames.ChallengeResponses]?[WireNames.ClaimSignature] is { } proof)
+                    {
+                        known[attempt.Request.ClientId].Add(proof, SecretKind.Proof);
+                    }
+
+                    if (attempt.Sent.Count == 0)
+                    {
+                        body["Leak"] = Leak(attempt);
+                    }
                 },
                 OnOutcome = (attempt, outcome) =>
                 {
-                    var leak = Leak(attempt, form);
+                    if (outcome["tokens"] is JsonObject tokens)
+                    {
+                        known[attempt.Request.ClientId].Add((string)tokens["accessToken"]!, WireNames.AccessToken);
+                        known[attempt.Request.ClientId].Add((string)tokens["idToken"]!, WireNames.IdToken);
+                    }
+
+                    if (outcome["challenge"] is not null)
+                    {
+                        var resume = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(attempt.Request.ClientId)));
+                        outcome[SecretKind.Resume] = resume;
+                        known[attempt.Request.ClientId].Add(resume, SecretKind.Resume);
+                    }
+
+                    var leak = Leak(attempt);
                     attempt.Log($"{leak}\n   at Some.Client.Call() in /src/Client.cs:line 7");
                     foreach (var member in (string[])["tokens", "challenge"])
                     {
@@ -63,9 +89,9 @@ internal sealed class NothingSecretIsInAnyFile
             },
             new());
 
-        await AssertCleanAsync(cases, leaking, [.. armed.Values], form);
+        await AssertCleanAsync(cases, leaking, () => [.. known.Values], form);
 
-        string Leak(Attempt attempt, string how) => armed.TryGetValue(attempt.Request.ClientId, out var known) ? Written(known, how) : "";
+        string Leak(Attempt attempt) => known.TryGetValue(attempt.Request.ClientId, out var secrets) ? Written(secrets, form) : "";
     }
 
     [TestCaseSource(nameof(Forms))]
@@ -78,7 +104,7 @@ internal sealed class NothingSecretIsInAnyFile
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
                 met[armed.Case.Id] = armed;
-                var leak = Written(armed, form);
+                var leak = Written(SecretsOf(armed), form);
                 var right = await ScriptedClient.RightAsync(armed, endpoint, cancellationToken);
                 return (met.Count % 3) switch
                 {
@@ -90,12 +116,112 @@ internal sealed class NothingSecretIsInAnyFile
             },
         };
 
-        await AssertCleanAsync(cases, leaking, () => [.. met.Values], form);
+        await AssertCleanAsync(cases, leaking, () => [.. met.Values.Select(armed => (CaseSecrets)armed.Secrets)], form);
     }
 
-    private static Task AssertCleanAsync(IReadOnlyList<Case> cases, IClientFactory client, ArmedCase[] armed, string form) => AssertCleanAsync(cases, client, () => armed, form);
+    [Test]
+    public async Task What_a_client_makes_up_itself_is_in_no_file()
+    {
+        ConcurrentDictionary<string, string> made = new(StringComparer.Ordinal);
+        var inventing = ReferenceSignIn.Mutate(
+            new("mutant", "sends what nobody gave it", [])
+            {
+                OnRequest = (attempt, _, body) =>
+                {
+                    var parameters = (body[WireNames.AuthParameters] ?? body[WireNames.ChallengeResponses])?.AsObject() ?? [];
+                    foreach (var member in Invented)
+                    {
+                        parameters[member] = Make(member, attempt);
+                        body[member] = Make(member, attempt);
+                        attempt.Log($"debug: sends {member}={Make(member, attempt)}");
+                    }
 
-    private static async Task AssertCleanAsync(IReadOnlyList<Case> cases, IClientFactory client, Func<IReadOnlyList<ArmedCase>> secrets, string form)
+                    parameters["NESTED"] = $$"""{"PASSWORD":"{{Make("nested", attempt)}}"}""";
+                    parameters["SMS_OTP_CODE"] = 918273;
+                    made["918273"] = "a number";
+                },
+                OnSend = (attempt, request) =>
+                {
+                    request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", Make("session token", attempt));
+                    request.RequestUri = new($"{request.RequestUri}?PASSWORD={Make("query", attempt)}");
+                },
+                OnOutcome = (attempt, outcome) =>
+                {
+                    var all = string.Join(' ', Invented.Select(member => Make(member, attempt)));
+                    foreach (var member in (string[])["tokens", "challenge"])
+                    {
+                        if (outcome[member] is JsonObject members)
+                        {
+                            members["sent"] = all;
+                        }
+                    }
+
+                    if (outcome["error"] is JsonObject error)
+                    {
+                        (error["type"], error["text"]) = ($"Failed {all}", $"{error["message"]} {all}");
+                    }
+                },
+            },
+            new());
+
+        var texts = await WrittenAsync(Stage.Cases(SignIns), inventing, results => Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
+
+        var found =
+            from text in texts
+            from value in made
+            where text.Value.Contains(value.Key, StringComparison.Ordinal)
+            select $"{text.Key}: {value.Value}";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(made.Values, Is.SupersetOf(Invented));
+            Assert.That(string.Join('\n', found), Is.Empty);
+            Assert.That(texts.Values, Has.Some.Contains("none that was given"), "control: that it is wrong is told");
+        }
+
+        string Make(string member, Attempt attempt)
+        {
+            var value = $"{CaseValues.Stamp(attempt.Request.ClientId, $"made up {member}", 20)}+Q/{member.Length}==";
+            made[value] = member;
+            return value;
+        }
+    }
+
+    private static async Task AssertCleanAsync(IReadOnlyList<Case> cases, IClientFactory client, Func<IReadOnlyList<CaseSecrets>> secrets, string form)
+    {
+        var texts = await WrittenAsync(cases, client, results => Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
+        CaseSecrets all = new();
+        foreach (var one in secrets())
+        {
+            foreach (var (secret, name) in one)
+            {
+                all.Add(secret, name);
+            }
+
+            foreach (var code in one.Codes)
+            {
+                all.AddCode(code);
+            }
+
+            foreach (var text in one.Shared)
+            {
+                all.Share(text);
+            }
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(all, Is.Not.Empty);
+            Assert.That(texts.Keys.Count(name => name.StartsWith("traces", StringComparison.Ordinal)), Is.EqualTo(cases.Count));
+            var found =
+                from text in texts
+                from name in Found(all, text.Value, form)
+                select $"{Path.GetExtension(text.Key)} {Path.GetDirectoryName(text.Key)}: {name}";
+            Assert.That(string.Join('\n', found.Distinct(StringComparer.Ordinal)), Is.Empty);
+        }
+    }
+
+    /// <summary>Every file that a run of a client leaves, by its name.</summary>
+    private static async Task<Dictionary<string, string>> WrittenAsync(IReadOnlyList<Case> cases, IClientFactory client, Action<IReadOnlyList<CaseResult>> check)
     {
         using var file = new ReportFile();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
@@ -117,34 +243,42 @@ internal sealed class NothingSecretIsInAnyFile
         }
 
         BaselineFile.Write(file.At("baseline.json"), BaselineFile.Update(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
-        var texts = Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(results.All.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault));
-            Assert.That(secrets(), Is.Not.Empty);
-            Assert.That(texts.Keys.Count(name => name.StartsWith("traces", StringComparison.Ordinal)), Is.EqualTo(cases.Count));
-            var found =
-                from armed in secrets()
-                from text in texts
-                from name in Found(armed, text.Value, form)
-                select $"{Path.GetExtension(text.Key)} {Path.GetDirectoryName(text.Key)}: {name}";
-            Assert.That(string.Join('\n', found.Distinct(StringComparer.Ordinal)), Is.Empty);
-        }
+        check(results.All);
+        return Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
     }
 
-    /// <summary>Every secret of the case in one form.</summary>
-    private static string Written(ArmedCase armed, string form) =>
-        string.Join(" | ", All(armed).Select(secret => SecretForms.All[form](secret)));
+    /// <summary>The secrets that a case has before it is played: its tokens are signed when they are served, and are others then.</summary>
+    private static CaseSecrets SecretsOf(ArmedCase armed)
+    {
+        CaseSecrets secrets = new();
+        foreach (var (secret, name) in armed.Secrets.Where(one => armed.Case.Dialogue is null || one.Value is not (WireNames.AccessToken or WireNames.IdToken)))
+        {
+            secrets.Add(secret, name);
+        }
 
-    // The tokens of a sign-in are signed when they are served, so that those of a dialogue which was never played leak nothing.
-    private static IEnumerable<string> All(ArmedCase armed) => armed.Secrets.Where(secret => armed.Case.Dialogue is null || !secret.Key.StartsWith("eyJ", StringComparison.Ordinal)).Select(secret => secret.Key).Concat(((CaseSecrets)armed.Secrets).Codes.Select(code => $"code={code} or so"));
+        foreach (var code in ((CaseSecrets)armed.Secrets).Codes)
+        {
+            secrets.AddCode(code);
+        }
+
+        foreach (var text in ((CaseSecrets)armed.Secrets).Shared)
+        {
+            secrets.Share(text);
+        }
+
+        return secrets;
+    }
+
+    /// <summary>Every secret in one form.</summary>
+    private static string Written(CaseSecrets secrets, string form) =>
+        string.Join(" | ", secrets.Keys.Concat(secrets.Codes.Select(code => $"code={code} or so")).Select(secret => SecretForms.All[form](secret)));
 
     /// <summary>The secrets that stand in a text, in this form to the letter or in any that a search makes out.</summary>
-    private static IEnumerable<string> Found(ArmedCase armed, string text, string form)
+    private static IEnumerable<string> Found(CaseSecrets secrets, string text, string form)
     {
-        var found = SecretScrubber.OfCanaries(armed.Secrets).In(text);
+        var found = SecretScrubber.OfCanaries(secrets).In(text);
         return found.Names.Concat(found.HasBareCode ? ["a bare code"] : [])
-            .Concat(from secret in armed.Secrets
+            .Concat(from secret in secrets
                     where text.Contains(secret.Key, StringComparison.Ordinal) || text.Contains(SecretForms.All[form](secret.Key), StringComparison.Ordinal)
                     select $"{secret.Value}, to the letter");
     }

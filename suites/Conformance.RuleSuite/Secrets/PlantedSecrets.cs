@@ -58,7 +58,7 @@ internal sealed class PlantedSecrets
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Planted.SelectMany(id => SecretFixture.SecretsOf(id).Values).Distinct(StringComparer.Ordinal), Is.EquivalentTo(known));
-            Assert.That(Seen.SecretNames.Except([CaseSecrets.CodeName], StringComparer.Ordinal), Is.EquivalentTo(known));
+            Assert.That(SecretKind.All.Select(kind => kind.Name).Except([CaseSecrets.CodeName], StringComparer.Ordinal), Is.EquivalentTo(known));
         }
     }
 
@@ -78,17 +78,17 @@ internal sealed class PlantedSecrets
         from id in Planted
         from secret in SecretFixture.SecretsOf(id)
         from place in (string[])["tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "challenge.session", "challenge.parameters.SECRET_BLOCK"]
-        where !SecretPlaces.Of(place).Contains(secret.Value, StringComparer.Ordinal)
+        where !SecretKind.At(place).Contains(secret.Value, StringComparer.Ordinal)
         select new TestCaseData(place, secret.Key, id).SetArgDisplayNames(place, secret.Value, id);
 
     [TestCaseSource(nameof(Others))]
     public void Secret_is_found_in_the_own_place_of_another(string place, string secret, string id) =>
         Assert.That(
-            Find(new(SecretFixture.SecretsOf(id), null, [], [new(place, secret, SecretPlaces.Of(place))])).Select(finding => (finding.Path, finding.Actual)),
+            Find(new(SecretFixture.SecretsOf(id), null, [], [new(place, secret, SecretKind.At(place))])).Select(finding => (finding.Path, finding.Actual)),
             Is.EqualTo([(place, $"the {SecretFixture.SecretsOf(id)[secret]}")]));
 
     private static IEnumerable<TestCaseData> Codes =>
-        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§"]
+        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§", "{\"SMS_MFA_CODE\": #}", "{\"ANSWER\":#,\"USERNAME\":1}", "{'code': #.0}", "{\\\"userCode\\\":#}"]
         select new TestCaseData(text).SetArgDisplayNames(text);
 
     [TestCaseSource(nameof(Codes))]
@@ -97,7 +97,7 @@ internal sealed class PlantedSecrets
         var code = DialogueOf(SignIn).Code;
 
         Assert.That(
-            Find(Plant(text.Replace("§", code, StringComparison.Ordinal), SignIn)).Select(finding => (finding.Path, finding.Actual)),
+            Find(Plant(text.Replace("§", code, StringComparison.Ordinal).Replace("#", code.TrimStart('0'), StringComparison.Ordinal), SignIn)).Select(finding => (finding.Path, finding.Actual)),
             Is.EqualTo(Places.Select(place => (place.Place, "the one-time code"))));
     }
 
@@ -122,6 +122,20 @@ internal sealed class PlantedSecrets
     public void A_bare_code_is_none_in_the_first_play() =>
         Assert.That(Find(Plant($"we are using {DialogueOf(SignIn).Code} now", SignIn)), Is.Empty);
 
+    [TestCase("we are using # now")]
+    [TestCase("{\"port\":#}")]
+    public void Code_as_a_number_is_bare_where_no_key_says_what_it_is(string text)
+    {
+        var planted = Plant(text.Replace("#", DialogueOf(SignIn).Code.TrimStart('0'), StringComparison.Ordinal), SignIn);
+        var again = planted with { BareBefore = [.. Places.Select(place => place.Place)] };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Find(planted), Is.Empty);
+            Assert.That(Find(again).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal), Is.EqualTo(["SEC-COD-001"]));
+        }
+    }
+
     [TestCase("port 1§")]
     [TestCase("§9")]
     [TestCase("0.§ seconds")]
@@ -133,9 +147,15 @@ internal sealed class PlantedSecrets
     [TestCase("id=1-§")]
     [TestCase("x=§.5")]
     [TestCase("{\"at\":12.§}")]
+    [TestCase("{\"code\":#1}")]
+    [TestCase("{\"code\":1#}")]
+    [TestCase("{\"code\":0.#}")]
+    [TestCase("{\"code\":#.5}")]
+    [TestCase("{\"code\":#0}")]
     public void Code_is_no_part_of_a_number(string text)
     {
-        var written = text.Replace("§", DialogueOf(SignIn).Code, StringComparison.Ordinal);
+        var code = DialogueOf(SignIn).Code;
+        var written = text.Replace("§", code, StringComparison.Ordinal).Replace("#", code.TrimStart('0'), StringComparison.Ordinal);
 
         Assert.That(Find(Plant(written, SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] }), Is.Empty);
     }
@@ -187,7 +207,7 @@ internal sealed class PlantedSecrets
         SecretFixture.SecretsOf(id),
         SecretFixture.Logged(SecretFixture.SecretsOf(id), text),
         [.. Places.Where(place => place.Rule == "SEC-ERR-001").Select(place => new DisclosedText(place.Place, text, []))],
-        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretPlaces.Of(place.Place)))]);
+        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretKind.At(place.Place)))]);
 
     private static IReadOnlyList<Finding> Find(Disclosures disclosed)
     {

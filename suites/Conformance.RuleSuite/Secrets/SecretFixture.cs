@@ -18,11 +18,15 @@ internal static class SecretFixture
     // Arming a case for each of thousands of plants takes minutes.
     private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> Known = new(StringComparer.Ordinal);
 
-    /// <summary>The secrets of a case, be it a sign-in or a call.</summary>
+    /// <summary>The secrets of a case, be it a sign-in or a call, with those that a client makes.</summary>
     public static IReadOnlyDictionary<string, string> SecretsOf(string id) => Known.GetOrAdd(id, static of =>
     {
         var one = CorpusCases.Find(of);
-        return new ArmedDialogue(one, one.Dialogue ?? CorpusCases.Corpus.Meet(one), "fixture").Armed.Secrets;
+        var armed = new ArmedDialogue(one, one.Dialogue ?? CorpusCases.Corpus.Meet(one), "fixture").Armed;
+        var sent = $$$"""{"ChallengeResponses":{"PASSWORD_CLAIM_SIGNATURE":"{{{CaseValues.Base64(of, "proof", 32)}}}"}}""";
+        LearnedSecrets.OfRequest(armed, new("POST", "/", [], Encoding.UTF8.GetBytes(sent), DateTimeOffset.UnixEpoch), _ => false);
+        LearnedSecrets.OfResume(armed, CaseValues.Base64(of, "resume", 120), _ => false);
+        return armed.Secrets;
     });
 
     /// <summary>What is found in a log that a client writes while a case runs.</summary>
@@ -38,7 +42,7 @@ internal static class SecretFixture
     {
         var root = file.Read();
         var secrets = SecretsOf(root["case"].Text);
-        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretPlaces.Of)])
+        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretKind.At)])
         {
             BareBefore = root["bareBefore"].HasValue ? [.. root["bareBefore"].Children.ToList().Select(place => place.Text)] : null,
         };

@@ -39,6 +39,8 @@ internal sealed class ArmedDialogue
         }
 
         DeviceKey = $"{CaseValues.Region}_{CaseValues.RequestId($"device\n{Seed}")}";
+        Armed.Give(DeviceKey);
+        Armed.Give(Credential);
         DeviceGroupKey = "-" + CaseValues.Stamp(Seed, "device group", 8);
         for (var turn = 0; turn < script.Turns.Count; turn++)
         {

@@ -1,0 +1,58 @@
+using static Conformance.Wire.WireNames;
+
+namespace Conformance.Contract;
+
+/// <summary>A kind of secret: what stands for it in reports, and where it travels. Words, places and masks are derived from this one list.</summary>
+/// <param name="Name">What stands for it.</param>
+/// <param name="Members">The members and parameters of requests and answers whose value it is.</param>
+internal sealed record SecretKind(string Name, params IReadOnlyList<string> Members)
+{
+    /// <summary>What the proof of a password is called.</summary>
+    public const string Proof = ClaimSignature;
+
+    /// <summary>What the text is called by which another object of a client goes on with a sign-in.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>What a one-time code is called.</summary>
+    public const string Code = "one-time code";
+
+    /// <summary>What the Session is called that is given with a call.</summary>
+    public const string RequestSession = "request session";
+
+    /// <summary>The members that a client hands out to carry it.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Every kind.</summary>
+    public static IReadOnlyList<SecretKind> All { get; } =
+    [
+        new("password", Password),
+        new("new password", NewPassword),
+        new("device password"),
+        new("custom answer", Answer),
+        new("client secret", ClientSecret),
+        new("secret access key"),
+        new(RequestSession),
+        new(SecretCode, SecretCode),
+        new(Session, Session) { Places = ["session", Session, Resume] },
+        new(SecretBlock, SecretBlock, ClaimSecretBlock) { Places = [SecretBlock, Resume] },
+        new(AccessToken, AccessToken, "ACCESS_TOKEN", "Token") { Places = ["accessToken", AccessToken] },
+        new(IdToken, IdToken) { Places = ["idToken", IdToken] },
+        new(RefreshToken, RefreshToken, RefreshTokenParameter) { Places = ["refreshToken", RefreshToken] },
+        new(SecretHash, SecretHash, "SecretHash"),
+        new(Code, "SMS_MFA_CODE", "SOFTWARE_TOKEN_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", UserCode),
+        new("passkey signature", Credential),
+        new(Proof, ClaimSignature),
+        new(Resume) { Places = [Resume] },
+    ];
+
+    /// <summary>The members and parameters whose values are secrets.</summary>
+    public static IReadOnlyList<string> AllMembers { get; } = [.. All.SelectMany(kind => kind.Members)];
+
+    /// <summary>The names of the secrets that a surfaced member is there to carry.</summary>
+    /// <param name="path">The path of the member, as an outcome or as the API names it.</param>
+    public static IReadOnlyList<string> At(string path)
+    {
+        var member = path[(path.LastIndexOfAny(['.', ' ']) + 1)..];
+        return [.. All.Where(kind => kind.Places.Contains(member, StringComparer.Ordinal)).Select(kind => kind.Name)];
+    }
+}
