@@ -15,7 +15,6 @@ internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
     public const string CodeName = SecretKind.Code;
 
     private readonly ConcurrentDictionary<string, string> needless = new(StringComparer.Ordinal);
-    private readonly List<string> shared = [];
     private IReadOnlyList<string> plain = [];
 
     private readonly Lock oneAtATime = new();
@@ -36,7 +35,7 @@ internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
     public string this[string key] => Now[key];
 
     /// <summary>Texts that other cases have too, so that pieces of them give nothing away.</summary>
-    public IReadOnlyList<string> Shared => shared;
+    public IReadOnlyList<string> Shared { get; private set; } = [];
 
     /// <summary>The one-time codes: too short to be told from other numbers without a look at what stands around them.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
@@ -68,14 +67,23 @@ internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Notes a text of which a secret keeps a part, and others too.</summary>
-    public void Share(string text) => shared.Add(text);
+    public void Share(string text)
+    {
+        lock (oneAtATime)
+        {
+            Shared = [.. Shared, text];
+        }
+    }
 
     /// <summary>Notes a one-time code.</summary>
     public void AddCode(string code)
     {
-        if (!Codes.Contains(code, StringComparer.Ordinal))
+        lock (oneAtATime)
         {
-            Codes = [.. Codes, code];
+            if (!Codes.Contains(code, StringComparer.Ordinal))
+            {
+                Codes = [.. Codes, code];
+            }
         }
     }
 
