@@ -56,7 +56,9 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
     {
         Endpoint = request.Endpoint,
         Region = request.Region,
-        Credentials = new BasicAWSCredentials(request.AccessKeyId, request.SecretAccessKey),
+        Credentials = request.SessionToken is { } token
+            ? new SessionAWSCredentials(request.AccessKeyId, request.SecretAccessKey, token)
+            : new BasicAWSCredentials(request.AccessKeyId, request.SecretAccessKey),
         UserPoolId = request.UserPoolId,
         ClientId = request.ClientId,
         ClientSecret = request.ClientSecret,

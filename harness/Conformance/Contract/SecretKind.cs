@@ -22,6 +22,9 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
     /// <summary>The members that a client hands out to carry it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>What the session token of temporary credentials is called.</summary>
+    public const string SessionToken = "session token";
+
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<SecretKind> All { get; } =
     [
@@ -31,6 +34,7 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
         new("custom answer", Answer),
         new("client secret", ClientSecret),
         new("secret access key"),
+        new(SessionToken),
         new(RequestSession),
         new(SecretCode, SecretCode),
         new(Session, Session) { Places = ["session", Session, Resume] },

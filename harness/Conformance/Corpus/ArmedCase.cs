@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Contract;
 using Conformance.Corpus.Signing;
 using Conformance.Wire;
 
@@ -57,6 +58,12 @@ public sealed class ArmedCase
         AccessKeyId = before?.AccessKeyId ?? CaseValues.AccessKeyId(Seed);
         secrets.Mask(AccessKeyId, "access key id");
         SecretAccessKey = Secret("secret access key", before?.SecretAccessKey ?? CaseValues.SecretAccessKey(Seed));
+        SessionToken = before?.SessionToken ?? (armed.Reuses || armed.Dialogue is { IsTemporary: true } ? CaseValues.SessionToken(Seed) : null);
+        if (SessionToken is not null)
+        {
+            Secret(SecretKind.SessionToken, SessionToken);
+        }
+
         Password = Secret("password", CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Give(ClientId);
@@ -84,6 +91,9 @@ public sealed class ArmedCase
 
     /// <summary>The key's secret.</summary>
     public string SecretAccessKey { get; }
+
+    /// <summary>The token of temporary credentials; null for credentials that last.</summary>
+    public string? SessionToken { get; }
 
     /// <summary>The password that the client is to send.</summary>
     public string Password { get; }

@@ -39,6 +39,9 @@ internal static class CaseValues
     /// <summary>A Session of the length and alphabet of real ones, AWS Encryption SDK prefix included.</summary>
     public static string Session(string seed, int length) => "AYABe" + Letters(seed, "session", length - 5, Base64Url);
 
+    /// <summary>The session token of temporary credentials.</summary>
+    public static string SessionToken(string seed) => Base64(seed, "session token", 312);
+
     /// <summary>The secret of an authenticator, in base32.</summary>
     public static string TotpSecret(string seed) => Letters(seed, "totp secret", 52, UpperAlphanumeric);
 

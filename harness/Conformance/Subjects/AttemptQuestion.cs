@@ -89,6 +89,7 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
         json.WriteStartObject("credentials");
         json.WriteString("accessKeyId", request.AccessKeyId);
         json.WriteString("secretAccessKey", request.SecretAccessKey);
+        WriteOptional(json, "sessionToken", request.SessionToken);
         json.WriteEndObject();
         json.WriteNumber("timeoutMs", (int)request.Timeout.TotalMilliseconds);
         json.WriteString("userPoolId", request.UserPoolId);

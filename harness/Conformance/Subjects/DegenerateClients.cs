@@ -141,7 +141,7 @@ internal static class DegenerateClients
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
-        RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey), Clock);
+        RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), Clock);
         using var response = await client.SendAsync(request, inTime.Token);
         return new(
             (int)response.StatusCode,

@@ -28,6 +28,11 @@ internal static class DriverCall
             json.WriteStartObject("credentials");
             json.WriteString("accessKeyId", armed.AccessKeyId);
             json.WriteString("secretAccessKey", armed.SecretAccessKey);
+            if (armed.SessionToken is { } token)
+            {
+                json.WriteString("sessionToken", token);
+            }
+
             json.WriteEndObject();
             json.WriteNumber("timeoutMs", (int)armed.TryLimit.TotalMilliseconds);
             json.WritePropertyName("request");

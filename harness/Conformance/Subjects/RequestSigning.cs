@@ -20,14 +20,15 @@ internal static class RequestSigning
     {
         var date = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = new CredentialScope(date[..8], region, "cognito-idp", CredentialScope.TerminatorOfVersion4);
-        string[] values = [request.Content!.Headers.ContentType!.ToString(), request.RequestUri!.Authority, date, request.Headers.GetValues(WireNames.Target).Single()];
+        (string[] names, string[] token) = credentials.SessionToken is { } temporary ? ([.. Names[..^1], SignedHeaders.SecurityToken, Names[^1]], [temporary]) : (Names, (string[])[]);
+        string[] values = [request.Content!.Headers.ContentType!.ToString(), request.RequestUri!.Authority, date, .. token, request.Headers.GetValues(WireNames.Target).Single()];
         var input = new SigningInput
         {
             Method = "POST",
             Path = "/",
             Query = "",
-            Headers = [.. Names.Zip(values, (name, value) => new Header(name, value))],
-            HeaderList = string.Join(';', Names),
+            Headers = [.. names.Zip(values, (name, value) => new Header(name, value))],
+            HeaderList = string.Join(';', names),
             PayloadHash = SigningInput.Hash(body),
             Time = date,
             Scope = scope,
@@ -36,6 +37,11 @@ internal static class RequestSigning
         };
         input = change?.Invoke(input) ?? input;
         request.Headers.TryAddWithoutValidation("X-Amz-Date", input.Time);
+        if (token.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation(SignedHeaders.SecurityToken, token);
+        }
+
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             $"AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{input.Scope}, SignedHeaders={input.HeaderList}, Signature={Convert.ToHexStringLower(input.Sign())}");

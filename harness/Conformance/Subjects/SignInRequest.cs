@@ -15,6 +15,9 @@ public sealed record SignInRequest
     /// <summary>The secret of the access key.</summary>
     public required string SecretAccessKey { get; init; }
 
+    /// <summary>The session token, where the credentials are temporary; null where they last.</summary>
+    public string? SessionToken { get; init; }
+
     /// <summary>The time limit of one HTTP try.</summary>
     public required TimeSpan Timeout { get; init; }
 

@@ -23,10 +23,14 @@ internal sealed class NothingSecretIsInAnyFile
 
     private static readonly string[] Calls = ["challenge.PASSWORD_VERIFIER.respond.full", "tokens.sign-in.initiate.with-empty-parameters", "error.NotAuthorizedException.*"];
 
+    /// <summary>
+    /// The first meets a challenge, an error and tokens, and lets out all it has at each of these places; each other lets out only what those
+    /// before it have not.
+    /// </summary>
     private static readonly string[] SignIns =
     [
-        "sign-in.SMS_MFA.alias.secret", "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.PASSWORD_VERIFIER.alias.secret", "sign-in.DEVICE_SRP_AUTH.alias.no-secret",
-        "chain.mfa-setup-totp.secret", "new-password.one-required", "renew.old-token-kept", "error-middle.wrong-code-then-right", "sign-in.CUSTOM_CHALLENGE.alias.no-secret",
+        "error-middle.wrong-code-then-right", "chain.mfa-setup-totp.secret", "sign-in.SMS_MFA.alias.secret", "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.PASSWORD_VERIFIER.alias.secret",
+        "sign-in.DEVICE_SRP_AUTH.alias.no-secret", "new-password.one-required", "renew.old-token-kept", "sign-in.CUSTOM_CHALLENGE.alias.no-secret", "context.start-and-answer",
     ];
 
     /// <summary>Each member that holds a secret, and the key of a device.</summary>
@@ -38,7 +42,16 @@ internal sealed class NothingSecretIsInAnyFile
     public async Task Sign_ins_that_leak_all_leave_no_secret_in_a_file(string form)
     {
         var cases = Stage.Cases(SignIns);
-        var known = cases.Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed).ToDictionary(one => one.ClientId, SecretsOf, StringComparer.Ordinal);
+        var armed = cases.OrderBy(one => Array.IndexOf(SignIns, one.Id)).Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed).ToList();
+        var known = armed.ToDictionary(one => one.ClientId, one => SecretsOf(one, []), StringComparer.Ordinal);
+        HashSet<string> leakedBefore = [];
+        Dictionary<string, CaseSecrets> leaked = new(StringComparer.Ordinal);
+        foreach (var one in armed)
+        {
+            leaked[one.ClientId] = SecretsOf(one, leakedBefore);
+            leakedBefore.UnionWith(leaked[one.ClientId].Values.Except(["password"], StringComparer.Ordinal));
+        }
+
         var leaking = ReferenceSignIn.Mutate(
             new("mutant", "leaks all", [])
             {
@@ -46,7 +59,7 @@ internal sealed class NothingSecretIsInAnyFile
                 {
                     if ((string?)body[WireNames.ChallengeResponses]?[WireNames.ClaimSignature] is { } proof)
                     {
-                        known[attempt.Request.ClientId].Add(proof, SecretKind.Proof);
+                        Learn(attempt, proof, SecretKind.Proof);
                     }
 
                     if (attempt.Sent.Count == 0)
@@ -58,15 +71,15 @@ internal sealed class NothingSecretIsInAnyFile
                 {
                     if (outcome["tokens"] is JsonObject tokens)
                     {
-                        known[attempt.Request.ClientId].Add((string)tokens["accessToken"]!, WireNames.AccessToken);
-                        known[attempt.Request.ClientId].Add((string)tokens["idToken"]!, WireNames.IdToken);
+                        Learn(attempt, (string)tokens["accessToken"]!, WireNames.AccessToken);
+                        Learn(attempt, (string)tokens["idToken"]!, WireNames.IdToken);
                     }
 
                     if (outcome["challenge"] is not null)
                     {
                         var resume = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(attempt.Request.ClientId)));
                         outcome[SecretKind.Resume] = resume;
-                        known[attempt.Request.ClientId].Add(resume, SecretKind.Resume);
+                        Learn(attempt, resume, SecretKind.Resume);
                     }
 
                     var leak = Leak(attempt);
@@ -91,7 +104,13 @@ internal sealed class NothingSecretIsInAnyFile
 
         await AssertCleanAsync(cases, leaking, () => [.. known.Values], form);
 
-        string Leak(Attempt attempt) => known.TryGetValue(attempt.Request.ClientId, out var secrets) ? Written(secrets, form) : "";
+        string Leak(Attempt attempt) => Written(leaked[attempt.Request.ClientId], form);
+
+        void Learn(Attempt attempt, string secret, string name)
+        {
+            known[attempt.Request.ClientId].Add(secret, name);
+            leaked[attempt.Request.ClientId].Add(secret, name);
+        }
     }
 
     [TestCaseSource(nameof(Forms))]
@@ -104,7 +123,7 @@ internal sealed class NothingSecretIsInAnyFile
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
                 met[armed.Case.Id] = armed;
-                var leak = Written(SecretsOf(armed), form);
+                var leak = Written(SecretsOf(armed, []), form);
                 var right = await ScriptedClient.RightAsync(armed, endpoint, cancellationToken);
                 return (met.Count % 3) switch
                 {
@@ -247,11 +266,11 @@ internal sealed class NothingSecretIsInAnyFile
         return Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
     }
 
-    /// <summary>The secrets that a case has before it is played: its tokens are signed when they are served, and are others then.</summary>
-    private static CaseSecrets SecretsOf(ArmedCase armed)
+    /// <summary>The secrets that a case has before it is played, but for some kinds: its tokens are signed when they are served, and are others then.</summary>
+    private static CaseSecrets SecretsOf(ArmedCase armed, IReadOnlyCollection<string> without)
     {
         CaseSecrets secrets = new();
-        foreach (var (secret, name) in armed.Secrets.Where(one => armed.Case.Dialogue is null || one.Value is not (WireNames.AccessToken or WireNames.IdToken)))
+        foreach (var (secret, name) in armed.Secrets.Where(one => !without.Contains(one.Value, StringComparer.Ordinal)).Where(one => armed.Case.Dialogue is null || one.Value is not (WireNames.AccessToken or WireNames.IdToken)))
         {
             secrets.Add(secret, name);
         }

@@ -26,6 +26,11 @@ internal static class FixtureRequest
             SignedHeaders = "host;x-amz-date",
             Body = Encoding.UTF8.GetBytes(body),
         };
+        if (credentials.SessionToken is { } token)
+        {
+            signer = signer.With("X-Amz-Security-Token", token);
+        }
+
         foreach (var (name, value) in request["headers"]?.AsObject() ?? [])
         {
             signer = value is null ? signer.Without(name) : signer.With(name, value.GetValue<string>());
@@ -42,7 +47,8 @@ internal static class FixtureRequest
                 Scope = $"20260203/{spoiled["region"] ?? HandSigner.Region}/{spoiled["service"] ?? HandSigner.Service}/aws4_request",
                 Credentials = new(
                     spoiled["accessKeyId"]?.GetValue<string>() ?? credentials.AccessKeyId,
-                    spoiled["secretAccessKey"]?.GetValue<string>() ?? credentials.SecretAccessKey),
+                    spoiled["secretAccessKey"]?.GetValue<string>() ?? credentials.SecretAccessKey,
+                    credentials.SessionToken),
             };
         }
 

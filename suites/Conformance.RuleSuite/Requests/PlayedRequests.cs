@@ -70,7 +70,7 @@ internal sealed class PlayedRequests
         [
             .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
                let body = request["body"]?.GetValue<string>() ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
-               let received = FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey), HandSigner.Now)
+               let received = FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), HandSigner.Now)
                select new SentRequest(received, DegenerateClients.Describe("fixture"), armed),
         ];
     }
@@ -84,7 +84,7 @@ internal sealed class PlayedRequests
         var (operation, body) = isAgain ? sent : Write(request, given, request["as"] is { } kind ? Enum.Parse<Awaited>(kind.GetValue<string>()) : turn.Awaits, isPublic);
         sent = (operation, body);
         clock += TimeSpan.FromSeconds(request["after"]?.GetValue<double>() ?? 0);
-        service.Answer(FixtureRequest.Write(request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey), clock));
+        service.Answer(FixtureRequest.Write(request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey, dialogue.Armed.SessionToken), clock));
         var played = service.Played[^1];
         steps[^1].Played.Add(played);
         state.Hear(played);

@@ -12,11 +12,12 @@ internal sealed class PlantedSecrets
     private const string Call = "challenge.PASSWORD_VERIFIER.respond.full";
     private const string WithSecret = "sign-in.SMS_MFA.alias.secret";
     private const string Passkey = "sign-in.WEB_AUTHN.alias.no-secret";
+    private const string Temporary = "context.start-and-answer";
     private const int ShortestFound = 16;
     private const int NoHeaders = 200;
 
     /// <summary>Cases that have every kind of secret between them.</summary>
-    private static readonly string[] Planted = [SignIn, Call, WithSecret, Passkey];
+    private static readonly string[] Planted = [SignIn, Call, WithSecret, Passkey, Temporary];
 
     /// <summary>The forms that are a part of what was written.</summary>
     private static readonly string[] Pieces = ["a piece from the middle", "an escaped piece", "a piece in base64"];

@@ -171,6 +171,7 @@ internal sealed class ArmedDialogue
         Region = CaseValues.Region,
         AccessKeyId = Armed.AccessKeyId,
         SecretAccessKey = Armed.SecretAccessKey,
+        SessionToken = Armed.SessionToken,
         Timeout = TryLimit,
         UserPoolId = CaseValues.UserPoolId,
         Issuer = Script.Issuer,

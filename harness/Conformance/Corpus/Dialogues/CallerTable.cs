@@ -16,7 +16,7 @@ internal static class CallerTable
         .. from way in Ways(replies)
            from one in (Case[])
            [
-               Make("context.start-and-answer", way, way.Once with { HasContext = true }, Basis.Documented, "API reference, AdminInitiateAuth, ContextData"),
+               Make("context.start-and-answer", way, way.Once with { HasContext = true, IsTemporary = true }, Basis.Documented, "API reference, AdminInitiateAuth, ContextData"),
                Make("metadata.of-answer", way, way.Once with { HasMetadata = true, AddsMetadata = true }, Basis.Documented, "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
                Make("resume.handed-over", way, way.Once with { Resumes = true }, Basis.Inferred, "a web server keeps nothing between two requests but what it hands to the browser"),
                Make("memory.second-sign-in", way, way.Twice with { HasMemory = true }, Basis.Documented, "developer guide, devices: DEVICE_KEY of the device that is remembered"),

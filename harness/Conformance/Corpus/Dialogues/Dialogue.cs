@@ -49,6 +49,9 @@ public sealed record Dialogue
     /// <summary>True when the caller tells what it knows of the user's device.</summary>
     public bool HasContext { get; init; }
 
+    /// <summary>True when the credentials to sign with are temporary, and come with a session token.</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>True when the sign-ins share what the client keeps on a device.</summary>
     public bool HasMemory { get; init; }
 

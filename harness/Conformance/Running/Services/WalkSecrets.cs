@@ -1,3 +1,4 @@
+using Conformance.Contract;
 using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
 using Conformance.Wire;
@@ -18,6 +19,7 @@ internal static class WalkSecrets
         Add(walk.DevicePassword, "device password");
         foreach (var exchange in walk.Exchanges)
         {
+            Add(exchange.Request.Headers.Find("X-Amz-Security-Token"), SecretKind.SessionToken);
             Collect(exchange.Response.Json?.Root ?? default);
             Collect(JsonReading.TryRead(exchange.Request.Body, out _)?.Root ?? default);
         }

@@ -11,7 +11,7 @@ internal static class Signature
     /// <summary>What is wrong with it.</summary>
     public static IReadOnlyList<SignatureFault> Faults(SentRequest sent)
     {
-        SigningCredentials credentials = new(sent.Armed.AccessKeyId, sent.Armed.SecretAccessKey);
+        SigningCredentials credentials = new(sent.Armed.AccessKeyId, sent.Armed.SecretAccessKey, sent.Armed.SessionToken);
         var faults = SigV4.Verify(sent.Received, credentials, CaseValues.Region, Service);
 
         // A client that was given a time may take it for the present here as well.
