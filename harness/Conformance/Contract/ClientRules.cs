@@ -95,6 +95,7 @@ internal static class ClientRules
         ChallengedHasNoTokens.Rule,
         ErrorHasNoTokens.Rule,
         ChallengeComesAsTheOutcome.Rule,
+        RequestsCarryAValueOfTheirs.Rule,
 
         BothSignNobodyIn.Rule,
         NeitherSignsNobodyIn.Rule,
@@ -226,6 +227,7 @@ internal static class ClientRules
         LogHasNoSecret.Rule,
         ErrorHasNoSecret.Rule,
         SecretStaysInItsMember.Rule,
+        SecretIsSentInItsMember.Rule,
         CodeIsNotToldBare.Rule,
     ];
 }

@@ -1,9 +1,12 @@
 using Conformance.Recording;
+using Conformance.Replay;
 using Conformance.Wire;
 
 namespace Conformance.Contract;
 
-/// <summary>What a client made known beside the wire: its log, the texts of its errors, and what it handed to its caller. The secret rules judge it.</summary>
+/// <summary>
+/// What a client made known: its log, the texts of its errors, what it handed to its caller, and what it sent. The secret rules judge it.
+/// </summary>
 /// <param name="Secrets">The secrets of the case with their names.</param>
 /// <param name="Log">What was found of them in its log; null when it wrote none while the case ran.</param>
 /// <param name="Errors">The texts of its errors, with the places they come from.</param>
@@ -15,6 +18,9 @@ internal sealed record Disclosures(
     IReadOnlyList<DisclosedText> Surfaced)
 {
     private readonly Dictionary<DisclosedText, FoundSecrets> found = [];
+
+    /// <summary>The texts that it sent to the service: path, headers and members of the bodies, with their places.</summary>
+    public IReadOnlyList<DisclosedText> Sent { get; init; } = [];
 
     /// <summary>
     /// The places where a one-time code stood bare when the case was played before, with another one; null in the first play. Digits that
@@ -63,17 +69,35 @@ internal sealed record Disclosures(
 /// <param name="Own">The names of the secrets that belong there; empty where none does.</param>
 internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<string> Own)
 {
-    /// <summary>Adds the texts of a value and of all that is in it.</summary>
-    public static void Collect(JsonValue value, string path, List<DisclosedText> into)
+    /// <summary>Adds the texts of a value that was surfaced and of all that is in it.</summary>
+    public static void Collect(JsonValue value, string path, List<DisclosedText> into) => Collect(value, path, SecretKind.At, into);
+
+    /// <summary>The texts of requests: the path, the values of the headers, and of the members of a body that is JSON.</summary>
+    public static IReadOnlyList<DisclosedText> OfRequests(IReadOnlyList<ReceivedRequest> requests)
     {
-        if (value.Kind == JsonKind.String)
+        List<DisclosedText> texts = [];
+        for (var at = 0; at < requests.Count; at++)
         {
-            into.Add(new(path, value.Text, SecretKind.At(path)));
+            var request = requests[at];
+            var place = $"request {Wording.Number(at + 1)}";
+            texts.Add(new($"{place} path", request.Path, []));
+            texts.AddRange(request.Headers.Select(header => new DisclosedText($"{place} {header.Name}", header.Value, SecretKind.Sent(header.Name))));
+            Collect(JsonReading.TryRead(request.Body, out _)?.Root ?? default, $"{place} $", path => SecretKind.Sent(path[(path.LastIndexOf('.') + 1)..]), texts);
+        }
+
+        return texts;
+    }
+
+    private static void Collect(JsonValue value, string path, Func<string, IReadOnlyList<string>> own, List<DisclosedText> into)
+    {
+        if (value.Kind is JsonKind.String or JsonKind.Number)
+        {
+            into.Add(new(path, value.Text, own(path)));
         }
 
         foreach (var child in value.Children)
         {
-            Collect(child, child.RawName.IsEmpty ? path : $"{path}.{child.Name}", into);
+            Collect(child, child.RawName.IsEmpty ? path : $"{path}.{child.Name}", own, into);
         }
     }
 }

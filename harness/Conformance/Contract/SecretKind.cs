@@ -16,7 +16,7 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
     /// <summary>What a one-time code is called.</summary>
     public const string Code = "one-time code";
 
-    /// <summary>What the Session is called that is given with a call.</summary>
+    /// <summary>What the Session, or the refresh token, is called that is given with a call.</summary>
     public const string RequestSession = "request session";
 
     /// <summary>The members that a client hands out to carry it.</summary>
@@ -24,6 +24,8 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
 
     /// <summary>What the session token of temporary credentials is called.</summary>
     public const string SessionToken = "session token";
+
+    private const string SecurityTokenHeader = "X-Amz-Security-Token";
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<SecretKind> All { get; } =
@@ -51,6 +53,16 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
 
     /// <summary>The members and parameters whose values are secrets.</summary>
     public static IReadOnlyList<string> AllMembers { get; } = [.. All.SelectMany(kind => kind.Members)];
+
+    /// <summary>The names of the secrets that a member or a header of a request is there to carry.</summary>
+    /// <param name="member">Its name alone.</param>
+    public static IReadOnlyList<string> Sent(string member) => member switch
+    {
+        Session => [Session, RequestSession],
+        RefreshTokenParameter => [RefreshToken, RequestSession],
+        _ when string.Equals(member, SecurityTokenHeader, StringComparison.OrdinalIgnoreCase) => [SessionToken],
+        _ => [.. All.Where(kind => kind.Members.Contains(member, StringComparer.Ordinal)).Select(kind => kind.Name)],
+    };
 
     /// <summary>The names of the secrets that a surfaced member is there to carry.</summary>
     /// <param name="path">The path of the member, as an outcome or as the API names it.</param>

@@ -119,6 +119,6 @@ internal static class SignInJudge
             }
         }
 
-        return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced);
+        return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced) { Sent = DisclosedText.OfRequests([.. seen.Played.Select(one => one.Request)]) };
     }
 }

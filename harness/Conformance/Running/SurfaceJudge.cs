@@ -46,7 +46,8 @@ internal static class SurfaceJudge
             surfacing.Armed.Secrets,
             log.Found,
             surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])] : [],
-            surfaced);
+            surfaced)
+        { Sent = DisclosedText.OfRequests(surfacing.Requests) };
     }
 
     /// <summary>What the client handed out, in words that give no secret away.</summary>

@@ -7,6 +7,14 @@ internal sealed class DriverConversation : IAsyncDisposable
 {
     private const int LogLines = 5;
 
+    // What a shell adds to the number of the signal that ended a process.
+    private const int SignalBase = 128;
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    private static readonly TimeSpan GivingUp = TimeSpan.FromMilliseconds(250);
+
+    private readonly TimeProvider clock;
     private readonly DriverSchemas schemas;
     private readonly DriverFaults faults;
     private readonly AnswerLines answers;
@@ -22,6 +30,7 @@ internal sealed class DriverConversation : IAsyncDisposable
     {
         this.schemas = schemas;
         this.faults = faults;
+        this.clock = clock;
         answers = new(schemas, faults);
         pipes = new(group, ProtocolMessages.Longest, Accept, clock);
         _ = WatchAsync();
@@ -131,6 +140,12 @@ internal sealed class DriverConversation : IAsyncDisposable
             {
                 return;
             }
+        }
+
+        if (end.ExitCode is SignalBase + Interrupt or SignalBase + Terminate)
+        {
+            // Ctrl-C and a build server's time limit end all at once: whoever gives the run up shall do so first.
+            await Task.Delay(GivingUp, clock);
         }
 
         Fail(end switch

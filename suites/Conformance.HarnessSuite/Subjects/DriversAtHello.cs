@@ -29,6 +29,21 @@ internal sealed class DriversAtHello
         await client.AssertNothingIsLeftAsync();
     }
 
+    // A build server's time limit ends the drivers together with the harness.
+    [Test]
+    public async Task The_end_of_a_driver_is_no_fault_where_the_same_signal_ends_the_run()
+    {
+        using var interruption = new CancellationTokenSource();
+        var client = new SubprocessClient(
+            ClientManifest.OfCommand(["sh", "-c", "kill -TERM $$"], Path.GetTempPath()), MisbehavingClient.Variables, new(DriverSchemas.Load(Repository.Schemas)));
+
+        var start = client.StartAsync(interruption.Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(100));
+        await interruption.CancelAsync();
+
+        Assert.That(async () => await start, Throws.InstanceOf<OperationCanceledException>());
+    }
+
     [TestCase("hangs-at-hello")]
     [TestCase("never-reads")]
     public async Task A_driver_that_says_nothing_is_ended_at_the_limit(string mode)

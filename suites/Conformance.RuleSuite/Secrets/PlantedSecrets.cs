@@ -33,6 +33,9 @@ internal sealed class PlantedSecrets
         ("SEC-SUR-001", "challenge.parameters.FRIENDLY_DEVICE_NAME"),
         ("SEC-SUR-001", "tokens.tokenType"),
         ("SEC-SUR-001", "$.ChallengeName"),
+        ("SEC-REQ-001", "request 1 path"),
+        ("SEC-REQ-001", "request 1 User-Agent"),
+        ("SEC-REQ-001", "request 1 $.ClientMetadata.debug"),
     ];
 
     private static IEnumerable<TestCaseData> Plants =>
@@ -190,9 +193,12 @@ internal sealed class PlantedSecrets
     public void Every_place_is_named()
     {
         var secret = SecretFixture.SecretsOf(SignIn).First(secret => secret.Value == "password").Key;
-        Disclosures everywhere = new(SecretFixture.SecretsOf(SignIn), SecretFixture.Logged(SecretFixture.SecretsOf(SignIn), secret), [new("error.message", secret, [])], [new("challenge.name", secret, [])]);
+        Disclosures everywhere = new(SecretFixture.SecretsOf(SignIn), SecretFixture.Logged(SecretFixture.SecretsOf(SignIn), secret), [new("error.message", secret, [])], [new("challenge.name", secret, [])])
+        {
+            Sent = [new("request 1 path", secret, [])],
+        };
 
-        Assert.That(Find(everywhere).Select(finding => finding.Path), Is.EqualTo(["log", "error.message", "challenge.name"]));
+        Assert.That(Find(everywhere).Select(finding => finding.Path), Is.EqualTo(["log", "error.message", "challenge.name", "request 1 path"]));
     }
 
     [Test]
@@ -208,7 +214,10 @@ internal sealed class PlantedSecrets
         SecretFixture.SecretsOf(id),
         SecretFixture.Logged(SecretFixture.SecretsOf(id), text),
         [.. Places.Where(place => place.Rule == "SEC-ERR-001").Select(place => new DisclosedText(place.Place, text, []))],
-        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretKind.At(place.Place)))]);
+        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretKind.At(place.Place)))])
+    {
+        Sent = [.. Places.Where(place => place.Rule == "SEC-REQ-001").Select(place => new DisclosedText(place.Place, text, []))],
+    };
 
     private static IReadOnlyList<Finding> Find(Disclosures disclosed)
     {

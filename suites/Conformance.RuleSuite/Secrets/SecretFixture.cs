@@ -44,6 +44,7 @@ internal static class SecretFixture
         var secrets = SecretsOf(root["case"].Text);
         return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretKind.At)])
         {
+            Sent = [.. Texts(root["sent"], place => SecretKind.Sent(place[(place.LastIndexOfAny(['.', ' ']) + 1)..]))],
             BareBefore = root["bareBefore"].HasValue ? [.. root["bareBefore"].Children.ToList().Select(place => place.Text)] : null,
         };
 

@@ -22,7 +22,10 @@ internal static class StepFixture
         var dialogue = new ArmedDialogue(played, played.Dialogue ?? CorpusCases.Corpus.Meet(played), "fixture");
         var srp = new SrpReplies(dialogue);
         var service = new ScriptedService(dialogue, srp, TimeProvider.System);
-        var seen = new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))]);
+        var seen = new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))])
+        {
+            Strays = (int)Number(root["strays"], 0),
+        };
         return [.. seen.Steps.Select((_, step) => new StepSeen(seen, step))];
     }
 
