@@ -1,4 +1,5 @@
 using Conformance.Judging;
+using Conformance.Wire;
 
 namespace Conformance.Running;
 
@@ -47,5 +48,5 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     public override int GetHashCode() => HashCode.Combine(Rule, Place, Seen, Cases.Count);
 
     /// <summary>How a message names it.</summary>
-    public override string ToString() => IsOfOldForm ? $"{string.Join(", ", Cases)} {Rule}" : $"{Rule} at {Place}, {Seen}";
+    public override string ToString() => IsOfOldForm ? $"{Excerpt.Word(string.Join(", ", Cases))} {Excerpt.Word(Rule)}" : $"{Excerpt.Word(Rule)} at {Excerpt.Word(Place!)}, {Excerpt.Word(Seen!)}";
 }
