@@ -1,5 +1,6 @@
 using System.Collections;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -40,7 +41,7 @@ internal sealed class ClientShelf
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var manifest = Manifests.FirstOrDefault(one => one.Name == name)
-                ?? throw new UsageException($"there is no client '{name}'; there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give a command: client -- python3 my_driver.py");
+                ?? throw new UsageException($"there is no client '{Excerpt.Word(name)}'; there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give a command: client -- python3 my_driver.py");
             var client = Client(manifest);
             if (await client.FindAbsenceAsync(cancellationToken) is { } absence)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Conformance.Subjects.Services;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -35,7 +36,7 @@ internal sealed class CredentialOptions
 
         if (parse.GetValue(Profile) is { } named)
         {
-            return (OfProfile(named) ?? throw new UsageException($"there is no profile '{named}' with credentials in the AWS configuration files"), null);
+            return (OfProfile(named) ?? throw new UsageException($"there is no profile '{Excerpt.Word(named)}' with credentials in the AWS configuration files"), null);
         }
 
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(AccessKeyVariable)))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -23,7 +24,7 @@ internal sealed class EnvOption
 
             if (texts.Select(NameOf).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             {
-                result.AddError($"--env gives {twice.Key} twice: keep one");
+                result.AddError($"--env gives {Excerpt.Word(twice.Key)} twice: keep one");
             }
 
             return texts;
@@ -41,9 +42,9 @@ internal sealed class EnvOption
     {
         var name = NameOf(text);
         return name.Length == 0 || char.IsAsciiDigit(name[0]) || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "_.-()".Contains(letter, StringComparison.Ordinal))
-            ? $"'{name}' is no name of a variable: letters, digits and _, the first no digit, as in --env HTTPS_PROXY or --env LOG_LEVEL=debug"
+            ? $"'{Excerpt.Word(name)}' is no name of a variable: letters, digits and _, the first no digit, as in --env HTTPS_PROXY or --env LOG_LEVEL=debug"
             : name.Length == text.Length && Environment.GetEnvironmentVariable(name) is null
-                ? $"{name} is not set here; set it, or give its value: --env {name}=VALUE"
+                ? $"{Excerpt.Word(name)} is not set here; set it, or give its value: --env {Excerpt.Word(name)}=VALUE"
                 : null;
     }
 

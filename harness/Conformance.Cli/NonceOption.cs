@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -19,7 +20,7 @@ internal static class NonceOption
             var text = result.Tokens[^1].Value;
             if (text.Length is 0 or > Longest || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
             {
-                result.AddError($"--nonce is 1 to {Longest} letters, digits and hyphens, and not '{text}'");
+                result.AddError($"--nonce is 1 to {Longest} letters, digits and hyphens, and not '{Excerpt.Word(text)}'");
             }
 
             return text;

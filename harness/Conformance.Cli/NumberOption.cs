@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -28,7 +29,7 @@ internal static class NumberOption
                     return number;
                 }
 
-                result.AddError($"{name} is {bounds}, and not '{text}'");
+                result.AddError($"{name} is {bounds}, and not '{Excerpt.Word(text)}'");
                 return otherwise;
             },
         };

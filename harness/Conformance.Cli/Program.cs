@@ -26,21 +26,27 @@ try
 }
 catch (UsageException unusable)
 {
-    await Console.Error.WriteLineAsync(unusable.Message);
+    await Console.Error.WriteLineAsync(InputMistake.Tell(unusable.Message));
     return ExitCode.Usage;
 }
 
 if (parsed.Action is ParseErrorAction mistake)
 {
     mistake.ShowHelp = false;
-    await parsed.InvokeAsync();
+    using var mistakes = new StringWriter();
+    await parsed.InvokeAsync(new() { Error = mistakes });
+    foreach (var line in mistakes.ToString().TrimEnd().Split('\n'))
+    {
+        await Console.Error.WriteLineAsync(InputMistake.Tell(line.TrimEnd('\r')));
+    }
+
     try
     {
         ReportOption.Clear(parsed);
     }
     catch (Exception unusable) when (InputMistake.Explains(unusable))
     {
-        await Console.Error.WriteLineAsync(unusable.Message);
+        await Console.Error.WriteLineAsync(InputMistake.Tell(unusable.Message));
     }
 
     return ExitCode.Usage;
@@ -63,7 +69,7 @@ catch (Exception broken) when (broken is RunBrokenException or UnwrittenExceptio
 }
 catch (Exception unusable) when (InputMistake.Explains(unusable))
 {
-    await Console.Error.WriteLineAsync(unusable.Message);
+    await Console.Error.WriteLineAsync(InputMistake.Tell(unusable.Message));
     return ExitCode.Usage;
 }
 catch (Exception unforeseen)

@@ -4,6 +4,7 @@ using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
 using Conformance.Running;
 using Conformance.Subjects.Services;
+using Conformance.Wire;
 
 namespace Conformance.Cli;
 
@@ -79,7 +80,7 @@ internal sealed class ServiceOptions
     {
         var patterns = parse.GetValue(Pattern) ?? [];
         return patterns.FirstOrDefault(one => ScenarioTables.All.All(scenario => !CasePattern.Matches(one, scenario.Id))) is { } nothing
-            ? throw new UsageException($"--case {nothing} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their ids, and * stands for any text")
+            ? throw new UsageException($"--case {Excerpt.Word(nothing)} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their ids, and * stands for any text")
             : patterns.Length == 0 ? ScenarioTables.All
             : [.. ScenarioTables.All.Where(scenario => patterns.Any(one => CasePattern.Matches(one, scenario.Id)))];
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class ClientCommand
             var named = parse.GetValue(names) ?? [];
             if (driver.Count > 0 && named.Length > 0)
             {
-                throw new UsageException($"give either names ({string.Join(" ", named)}) or a command behind --, not both");
+                throw new UsageException($"give either names ({Excerpt.Word(string.Join(" ", named))}) or a command behind --, not both");
             }
 
             IReadOnlyList<(Subjects.ClientManifest Manifest, Subjects.SubprocessClient Client)> chosen;
@@ -77,7 +78,7 @@ internal static class ClientCommand
             var baseline = BaselineFile.Read(given ?? beside);
             baselines[manifest.Name] = baseline.Client == manifest.Name
                 ? baseline
-                : throw new UsageException($"{given ?? beside} is the baseline of {baseline.Client}, not of {manifest.Name}");
+                : throw new UsageException($"{given ?? beside} is the baseline of {Excerpt.Word(baseline.Client)}, not of {manifest.Name}");
         }
 
         return baselines;

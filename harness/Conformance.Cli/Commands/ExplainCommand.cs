@@ -37,7 +37,7 @@ internal static class ExplainCommand
             }
             else
             {
-                throw new UsageException($"'{name}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the scenarios, and the rules are in fixtures/rules");
+                throw new UsageException($"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the scenarios, and the rules are in fixtures/rules");
             }
 
             return ExitCode.AsExpected;

@@ -4,6 +4,7 @@ using System.Globalization;
 using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Recording.Saved;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -60,7 +61,7 @@ internal static class PayloadCommand
     {
         if (!isRight)
         {
-            result.AddError($"{result.Option.Name} '{Given(result)}' is {wrong}");
+            result.AddError($"{result.Option.Name} '{Excerpt.Word(Given(result))}' is {wrong}");
         }
     }
 

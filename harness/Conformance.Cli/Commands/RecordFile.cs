@@ -30,7 +30,7 @@ internal static class RecordFile
         {
             if (!DateOnly.TryParseExact(result.GetValueOrDefault<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             {
-                result.AddError($"--date '{result.GetValueOrDefault<string>()}' is not a day such as 2026-02-03");
+                result.AddError($"--date '{Excerpt.Word(result.GetValueOrDefault<string>()!)}' is not a day such as 2026-02-03");
             }
         });
 

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Conformance.Recording;
 using Conformance.Recording.Proxying;
 using Conformance.Subjects.Services;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -67,9 +68,9 @@ internal static class RecordProxy
         var endpoint = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort ? new(IPAddress.Loopback, port)
             : text.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase) && IPEndPoint.TryParse($"127.0.0.1:{text["localhost:".Length..]}", out var named) ? named
             : text.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(text, out var given) ? given
-            : throw new UsageException($"--proxy '{text}' is no place to listen, such as 127.0.0.1:9300 or 9300");
+            : throw new UsageException($"--proxy '{Excerpt.Word(text)}' is no place to listen, such as 127.0.0.1:9300 or 9300");
         return IPAddress.IsLoopback(endpoint.Address)
             ? endpoint
-            : throw new UsageException($"--proxy {text} could be reached from other machines, and what travels is secret: listen on 127.0.0.1");
+            : throw new UsageException($"--proxy {Excerpt.Word(text)} could be reached from other machines, and what travels is secret: listen on 127.0.0.1");
     }
 }

@@ -7,6 +7,7 @@ using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -159,7 +160,7 @@ internal sealed class RunOptions(Interruption interruption)
         "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
         _ when through.StartsWith("wiremock=", StringComparison.Ordinal) && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url) && url.Scheme == "http" =>
             await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
-        _ => throw new UsageException($"--replay '{through}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
+        _ => throw new UsageException($"--replay '{Excerpt.Word(through)}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
     };
 }
 

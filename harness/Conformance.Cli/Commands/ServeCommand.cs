@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Corpus;
 using Conformance.Replay;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal static class ServeCommand
         {
             var name = parse.GetRequiredValue(id);
             var one = Workplace.Find().Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
-                ?? throw new UsageException($"there is no case '{name}'; `list` shows them");
+                ?? throw new UsageException($"there is no case '{Excerpt.Word(name)}'; `list` shows them");
             if (one.Dialogue is not null)
             {
                 throw new UsageException($"{name} is a sign-in of several answers, and serve keeps one answer standing; `client … --case {name} --trace DIR` shows what travels");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conformance.Contract;
 using Conformance.Reports;
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class ServiceCommand
             var name = parse.GetValue(options.Name) ?? known?.Client ?? address.Url.Authority;
             if (known is not null && known.Client != name)
             {
-                throw new UsageException($"{parse.GetValue(baseline)} is the baseline of {known.Client}, not of {name}");
+                throw new UsageException($"{parse.GetValue(baseline)} is the baseline of {Excerpt.Word(known.Client)}, not of {Excerpt.Word(name)}");
             }
 
             var set = parse.GetValue(requirements) ?? known?.Requirements ?? RequirementSet.Newest;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Conformance.Wire;
 
 namespace Conformance.Contract;
 
@@ -33,7 +34,7 @@ public sealed class RequirementSet
     /// <exception cref="FormatException">There was none; the message names those that there were.</exception>
     public static RequirementSet Of(string name) => Versions.Contains(name, StringComparer.Ordinal)
         ? new(name)
-        : throw new FormatException($"'{name}' is no version of the corpus; there are {string.Join(", ", Versions)}");
+        : throw new FormatException($"'{Excerpt.Word(name)}' is no version of the corpus; there are {string.Join(", ", Versions)}");
 
     /// <summary>True when something that came in a version is in the set.</summary>
     public bool HasSince(string since) => Version.Parse(since) <= version;

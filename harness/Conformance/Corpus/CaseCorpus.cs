@@ -2,6 +2,7 @@ using Conformance.Contract;
 using Conformance.Corpus.Dialogues;
 using Conformance.Proofs.Srp;
 using Conformance.Recording;
+using Conformance.Wire;
 
 namespace Conformance.Corpus;
 
@@ -69,7 +70,7 @@ public sealed class CaseCorpus
             var recording = MappingFile.Read(file);
             if (!recordings.TryAdd(recording.Id, recording))
             {
-                throw new CorpusException($"{file}: the case id {recording.Id} is used twice");
+                throw new CorpusException($"{file}: the case id {Excerpt.Word(recording.Id)} is used twice");
             }
         }
 
@@ -81,7 +82,7 @@ public sealed class CaseCorpus
         var twice = cases.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
-            : throw new CorpusException($"the case id {twice.Key} is used twice");
+            : throw new CorpusException($"the case id {Excerpt.Word(twice.Key)} is used twice");
     }
 
     // Each folder is the root of a WireMock; what lies beside the folders is nobody's.

@@ -46,7 +46,7 @@ internal static class CaseFile
             }
         }
 
-        throw new FormatException($"'{text}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}");
+        throw new FormatException($"'{Excerpt.Word(text)}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}");
     }
 
     private static Case ReadCase(string file, EditedObject entry, IReadOnlyDictionary<string, Case> recordings)
@@ -55,7 +55,7 @@ internal static class CaseFile
         try
         {
             var template = entry.OptionalText("base") is { } name
-                ? recordings.TryGetValue(name, out var found) ? found : throw new FormatException($"there is no recording '{name}' to start from")
+                ? recordings.TryGetValue(name, out var found) ? found : throw new FormatException($"there is no recording '{Excerpt.Word(name)}' to start from")
                 : null;
             return new()
             {
@@ -78,7 +78,7 @@ internal static class CaseFile
         }
         catch (FormatException wrong)
         {
-            throw new CorpusException($"{file}: case {id}: {wrong.Message}", wrong);
+            throw new CorpusException($"{file}: case {Excerpt.Word(id)}: {wrong.Message}", wrong);
         }
     }
 

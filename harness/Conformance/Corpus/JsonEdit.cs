@@ -15,13 +15,13 @@ internal sealed record JsonEdit(JsonEditKind Kind, string Path, string Argument 
     {
         if (JsonReading.TryRead(body, out var fault) is not { Root.Kind: JsonKind.Object } reading)
         {
-            throw new FormatException($"{Path} cannot be changed: the body {fault ?? "is not a JSON object"}");
+            throw new FormatException($"{Excerpt.Word(Path)} cannot be changed: the body {fault ?? "is not a JSON object"}");
         }
 
         var path = Path.Split('.');
         if (path.Length < 2 || path[0] != "$")
         {
-            throw new FormatException($"{Path} is not a path such as $.Session or $.ChallengeParameters.SALT");
+            throw new FormatException($"{Excerpt.Word(Path)} is not a path such as $.Session or $.ChallengeParameters.SALT");
         }
 
         var parent = reading.Root;
@@ -29,7 +29,7 @@ internal sealed record JsonEdit(JsonEditKind Kind, string Path, string Argument 
         {
             parent = parent[name] is { Kind: JsonKind.Object } inner
                 ? inner
-                : throw new FormatException($"{Path} cannot be changed: there is no object {name}");
+                : throw new FormatException($"{Excerpt.Word(Path)} cannot be changed: there is no object {Excerpt.Word(name)}");
         }
 
         return Apply(body.Span, parent, parent[path[^1]], path[^1]);
@@ -41,7 +41,7 @@ internal sealed record JsonEdit(JsonEditKind Kind, string Path, string Argument 
         {
             return Kind == JsonEditKind.Set
                 ? Splice(body, End(parent) - 1, End(parent) - 1, $"{(parent.Children.IsEmpty ? "" : ",")}\"{name}\":{Argument}")
-                : throw new FormatException($"{Path} cannot be changed: there is no {name}");
+                : throw new FormatException($"{Excerpt.Word(Path)} cannot be changed: there is no {Excerpt.Word(name)}");
         }
 
         switch (Kind)

@@ -1,4 +1,5 @@
 using Conformance.Running;
+using Conformance.Wire;
 
 namespace Conformance.Corpus;
 
@@ -13,7 +14,7 @@ internal static class Selection
         {
             if (cases.All(one => !CasePattern.Matches(pattern, one.Id)))
             {
-                throw new CorpusException($"--case {pattern} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any text");
+                throw new CorpusException($"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any text");
             }
         }
 

@@ -154,7 +154,7 @@ internal static class MappingFile
     {
         if (System.Version.TryParse(since, out var version) && version > System.Version.Parse(CaseCorpus.Version))
         {
-            throw new FormatException($"it is of corpus version {since}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it.");
+            throw new FormatException($"it is of corpus version {Excerpt.Word(since)}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it.");
         }
     }
 }

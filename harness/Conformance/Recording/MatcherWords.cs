@@ -38,7 +38,7 @@ internal static class MatcherWords
         {
             foreach (var named in request[kind].Children)
             {
-                RefuseIn(named, $"{path}.{kind}.{Excerpt.Of(named.Name, 40)}");
+                RefuseIn(named, $"{path}.{kind}.{Excerpt.Word(named.Name)}");
             }
         }
 
@@ -73,7 +73,7 @@ internal static class MatcherWords
         {
             if (!Literal.Contains(inner.Name, StringComparer.Ordinal))
             {
-                RefuseIn(inner, $"{path}.{inner.Name}");
+                RefuseIn(inner, $"{path}.{Excerpt.Word(inner.Name)}");
             }
         }
     }

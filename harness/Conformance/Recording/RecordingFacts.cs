@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Corpus;
+using Conformance.Wire;
 
 namespace Conformance.Recording;
 
@@ -25,12 +26,12 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
     {
         if (!Words.IsMatch(Name))
         {
-            throw new CorpusException($"'{Name}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as cognito-local");
+            throw new CorpusException($"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as cognito-local");
         }
 
         if (Taken.Contains(Name, StringComparer.Ordinal))
         {
-            throw new CorpusException($"'{Name}' is the start of case ids that are not of a service: name the recording for its service");
+            throw new CorpusException($"'{Excerpt.Word(Name)}' is the start of case ids that are not of a service: name the recording for its service");
         }
     }
 

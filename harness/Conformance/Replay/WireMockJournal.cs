@@ -3,7 +3,7 @@ using Conformance.Wire;
 
 namespace Conformance.Replay;
 
-/// <summary>Reads the serve events of WireMock's journal.</summary>
+/// <summary>Reads WireMock's journal: serve events, which hold a request each, or the requests themselves, as a search finds them.</summary>
 internal static class WireMockJournal
 {
     /// <summary>The first requests in order of arrival. WireMock lists the last one first.</summary>
@@ -12,7 +12,7 @@ internal static class WireMockJournal
         List<ReceivedRequest> requests = [];
         foreach (var list in lists)
         {
-            requests.AddRange(list.EnumerateArray().Reverse().Select(each => ReadRequest(each.GetProperty("request"))));
+            requests.AddRange(list.EnumerateArray().Reverse().Select(each => ReadRequest(each.TryGetProperty("request", out var request) ? request : each)));
         }
 
         return [.. requests.OrderBy(request => request.At).Take(Journal.Longest)];

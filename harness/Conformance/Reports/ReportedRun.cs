@@ -1,6 +1,7 @@
 using Conformance.Corpus;
 using Conformance.Running;
 using Conformance.Subjects;
+using Conformance.Wire;
 
 namespace Conformance.Reports;
 
@@ -56,7 +57,7 @@ internal sealed class ReportedClient
     {
         this.started = started;
         DeclaredName = Apart(started.Client is { IsService: false, Name.Length: > 0 } told ? told.Name : started.Name, before.Select(client => client.DeclaredName));
-        Title = Apart(started.Label ?? DeclaredName, before.Select(client => client.Title));
+        Title = Apart(Excerpt.Word(started.Label ?? DeclaredName), before.Select(client => client.Title));
     }
 
     /// <summary>The name under which it was selected: a manifest's, or the file that a command runs.</summary>

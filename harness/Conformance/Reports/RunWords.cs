@@ -18,7 +18,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
-        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}{Set(client)}" : $"client {client.Title} {told.Version} ({told.Language} {told.Runtime}, {told.Platform}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
+        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}{Set(client)}" : $"client {client.Title} {Excerpt.Word(told.Version)} ({Excerpt.Word(told.Language)} {Excerpt.Word(told.Runtime)}, {Excerpt.Word(told.Platform)}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
         : $"client {client.Title}: its driver could not be greeted");
 
     /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>

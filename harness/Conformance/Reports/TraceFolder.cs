@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Conformance.Running;
 
 namespace Conformance.Reports;
@@ -8,6 +9,7 @@ namespace Conformance.Reports;
 internal sealed class TraceFolder : IReport
 {
     private const int LongestName = 150;
+    private const int MostRead = 4096;
 
     private readonly string folder;
 
@@ -22,22 +24,45 @@ internal sealed class TraceFolder : IReport
     /// <inheritdoc/>
     public void On(RunEvent happened)
     {
-        if (happened is not CaseJudged { Result: var result })
+        switch (happened)
         {
-            return;
-        }
+            case RunStarted started:
+                // What an earlier run left would be taken for a failure of this one.
+                foreach (var file in started.Clients.Select(client => Path.Combine(folder, FileName(client))).Where(Directory.Exists).SelectMany(LeftIn))
+                {
+                    File.Delete(file);
+                }
 
-        var file = Path.Combine(folder, FileName(result.Client), FileName(result.Case.Id) + ".json");
-        if (result.Trace is { } trace)
-        {
-            new WholeFile(file).Write(TraceText.Write(result, trace));
-        }
-        else if (File.Exists(file))
-        {
-            // What an earlier run left would be taken for a failure of this one.
-            File.Delete(file);
+                break;
+            case CaseJudged { Result: { Trace: { } trace } result }:
+                new WholeFile(Path.Combine(folder, FileName(result.Client), FileName(result.Case.Id) + ".json")).Write(TraceText.Write(result, trace));
+                break;
         }
     }
+
+    /// <summary>The traces in the folder of a client. A person may keep files of his own there: a trace is called after the case that it begins with.</summary>
+    private static IEnumerable<string> LeftIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json").Where(file => CaseOf(file) is { } id && FileName(id) + ".json" == Path.GetFileName(file)).ToArray();
+
+    private static string? CaseOf(string file)
+    {
+        var start = new byte[MostRead];
+        using var stream = File.OpenRead(file);
+        var reader = new Utf8JsonReader(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)), isFinalBlock: false, default);
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && Text(ref reader, "client") is not null ? Text(ref reader, "case") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(ref Utf8JsonReader reader, string name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name) && reader.Read() && reader.TokenType == JsonTokenType.String
+            ? reader.GetString()
+            : null;
 
     /// <summary>A name that every file system takes; where that changes it, the end tells apart what would now be equal.</summary>
     private static string FileName(string name)

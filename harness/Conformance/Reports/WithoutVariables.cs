@@ -9,7 +9,7 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
     /// <inheritdoc/>
     public void On(RunEvent happened) => report.On(happened switch
     {
-        ClientStarted { Client: { } client } started => started with { Client = In(client) },
+        ClientStarted { Client: { } client } started => started with { Client = In(client, hidden) },
         CaseJudged judged => new CaseJudged(In(judged.Result)),
         ClientFinished finished => finished with { Stale = In(finished.Stale), Unused = [.. finished.Unused.Select(word => word with { Reason = hidden.In(word.Reason) })] },
         RunFinished { Outcome: var outcome } => new RunFinished(outcome with
@@ -36,20 +36,23 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
             : null,
     };
 
-    private ClientDescription In(ClientDescription client) => client with
+    /// <summary>What a driver says of its client, without the values.</summary>
+    public static ClientDescription In(ClientDescription client, HiddenVariables hidden) => client with
     {
         Name = hidden.In(client.Name),
         Version = hidden.In(client.Version),
         Language = hidden.In(client.Language),
         Runtime = hidden.In(client.Runtime),
         Platform = hidden.In(client.Platform),
-        Operations = In(client.Operations),
-        Capabilities = In(client.Capabilities),
-        Surfaces = In(client.Surfaces),
-        Flows = In(client.Flows),
-        Challenges = client.Challenges is { } challenges ? In(challenges) : null,
-        Members = client.Members.DistinctBy(operation => hidden.In(operation.Key), StringComparer.Ordinal).ToDictionary(operation => hidden.In(operation.Key), operation => (IReadOnlyList<string>)In(operation.Value), StringComparer.Ordinal),
+        Operations = In(hidden, client.Operations),
+        Capabilities = In(hidden, client.Capabilities),
+        Surfaces = In(hidden, client.Surfaces),
+        Flows = In(hidden, client.Flows),
+        Challenges = client.Challenges is { } challenges ? In(hidden, challenges) : null,
+        Members = client.Members.DistinctBy(operation => hidden.In(operation.Key), StringComparer.Ordinal).ToDictionary(operation => hidden.In(operation.Key), operation => (IReadOnlyList<string>)In(hidden, operation.Value), StringComparer.Ordinal),
     };
 
-    private string[] In(IReadOnlyList<string> texts) => [.. texts.Select(hidden.In)];
+    private string[] In(IReadOnlyList<string> texts) => In(hidden, texts);
+
+    private static string[] In(HiddenVariables hidden, IReadOnlyList<string> texts) => [.. texts.Select(hidden.In)];
 }

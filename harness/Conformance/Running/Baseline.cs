@@ -46,7 +46,7 @@ public sealed record Baseline
 
     /// <summary>What a run says of entries that name no cause; null when each names one.</summary>
     public string? Notice => Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
-        ? $"{Client}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline update {Client}`, or --update-baseline for a service, writes them down by cause"
+        ? $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause"
         : null;
 
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
@@ -110,28 +110,28 @@ public sealed record Baseline
         {
             if (WhyStale(entry, results, again ?? [], client, corpus, today) is { } why)
             {
-                stale.Add($"{Client}: baseline entry {entry}: {why}");
+                stale.Add($"{Excerpt.Word(Client)}: baseline entry {entry}: {why}");
             }
         }
 
         foreach (var missing in Declares.Except(DeclaredBy(client), StringComparer.Ordinal))
         {
-            stale.Add($"{Client}: the client no longer declares {missing}");
+            stale.Add($"{Excerpt.Word(Client)}: the client no longer declares {Excerpt.Word(missing)}");
         }
 
-        stale.AddRange(NotDeclaredPin.Stale(NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Client}: {why}"));
+        stale.AddRange(NotDeclaredPin.Stale(NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Excerpt.Word(Client)}: {why}"));
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
             if (isListed != (result.Verdict == Verdict.NotApplicable) && !IsNewer(result.Case))
             {
-                stale.Add($"{Client}: case {result.Case.Id} is {(isListed ? "listed as not applicable and applies" : $"not applicable and not listed as such ({result.Reason})")}");
+                stale.Add($"{Excerpt.Word(Client)}: case {result.Case.Id} is {(isListed ? "listed as not applicable and applies" : $"not applicable and not listed as such ({result.Reason})")}");
             }
         }
 
         foreach (var unknown in NotApplicable.Where(id => corpus.All(one => one.Id != id)))
         {
-            stale.Add($"{Client}: the case {unknown}, listed as not applicable, is not in the corpus");
+            stale.Add($"{Excerpt.Word(Client)}: the case {Excerpt.Word(unknown)}, listed as not applicable, is not in the corpus");
         }
 
         return stale;
@@ -154,17 +154,17 @@ public sealed record Baseline
     {
         if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
-            return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{unmatched} matches no case of the corpus";
+            return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{Excerpt.Word(unmatched)} matches no case of the corpus";
         }
 
         if (Rulebook.All.All(rule => rule.Id != entry.Rule))
         {
-            return $"there is no rule {entry.Rule}: did you mean \"{NearestWord.Of(entry.Rule, Rulebook.All.Select(rule => rule.Id))}\"?";
+            return $"there is no rule {Excerpt.Word(entry.Rule)}{NearestWord.Hint(entry.Rule, Rulebook.All.Select(rule => rule.Id), ": did you mean \"", "\"?")}";
         }
 
         if (entry.Seen is { } word && !Seen.Words.Contains(word))
         {
-            return $"\"{word}\" is no word for what is seen: did you mean \"{NearestWord.Of(word, Seen.Words)}\"?";
+            return $"\"{Excerpt.Word(word)}\" is no word for what is seen{NearestWord.Hint(word, Seen.Words, ": did you mean \"", "\"?")}";
         }
 
         if (!results.Any(result => result.Case.Origin != Origin.Generated && entry.Names(result.Case.Id)))
@@ -184,7 +184,7 @@ public sealed record Baseline
 
         if (!entry.CoversVersion(client.Version))
         {
-            return $"is for version {entry.Versions}; the client is {client.Version}";
+            return $"is for version {Excerpt.Word(entry.Versions)}; the client is {Excerpt.Word(client.Version)}";
         }
 
         return entry.Cases.Select(pattern => WhyMended(entry, pattern, results, again)).FirstOrDefault(why => why is not null);
@@ -201,7 +201,7 @@ public sealed record Baseline
         var judged = Judged(pattern, results);
         var cameBack = again.Any(result => CasePattern.Matches(pattern, result.Case.Id) && !entry.IsGoneFrom(result));
         return judged.Length == 0 || cameBack || judged.Any(entry.IsSeenIn) ? null
-            : CasePattern.IsPattern(pattern) ? $"no case that {pattern} matches breaks the rule so; take it out"
+            : CasePattern.IsPattern(pattern) ? $"no case that {Excerpt.Word(pattern)} matches breaks the rule so; take it out"
             : judged[0].Findings.Any(finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
             : $"the rule holds in {pattern}; take it out";
     }

@@ -1,4 +1,5 @@
 using Conformance.Judging;
+using Conformance.Wire;
 
 namespace Conformance.Running;
 
@@ -10,6 +11,8 @@ namespace Conformance.Running;
 /// <param name="Until">The last day on which it is believed; null for no end.</param>
 public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, string Versions, string Reason, DateOnly? Until)
 {
+    private const int MostTold = 3;
+
     /// <summary>An entry of the format of old: a rule in one case or pattern, wherever and whatever is seen.</summary>
     public BaselineEntry(string oneCase, string rule, string versions, string reason, DateOnly? until)
         : this(rule, [oneCase], versions, reason, until)
@@ -47,5 +50,5 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     public override int GetHashCode() => HashCode.Combine(Rule, Place, Seen, Cases.Count);
 
     /// <summary>How a message names it.</summary>
-    public override string ToString() => IsOfOldForm ? $"{string.Join(", ", Cases)} {Rule}" : $"{Rule} at {Place}, {Seen}";
+    public override string ToString() => IsOfOldForm ? $"{string.Join(", ", Cases.Take(MostTold).Select(Excerpt.Word))}{(Cases.Count > MostTold ? ", …" : "")} {Excerpt.Word(Rule)}" : $"{Excerpt.Word(Rule)} at {Excerpt.Word(Place!)}, {Excerpt.Word(Seen!)}";
 }

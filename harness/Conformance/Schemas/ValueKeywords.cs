@@ -6,9 +6,6 @@ namespace Conformance.Schemas;
 /// <summary>The keywords that look at one value and not into it.</summary>
 internal static class ValueKeywords
 {
-    // Nobody misspells a word into more, and the distance of long texts takes long.
-    private const int LongestWord = 100;
-
     public static SchemaCheck Type(JsonValue keyword, string at, SchemaCompiler compiler)
     {
         string[] names = keyword.Kind == JsonKind.Array
@@ -36,7 +33,7 @@ internal static class ValueKeywords
             ? null
             : new(string.Empty, $"one of {expected}", SchemaText.Quote(value)) { Meant = Meant(value) };
 
-        string? Meant(JsonValue value) => value.Kind == JsonKind.String && value.Text.Length <= LongestWord
+        string? Meant(JsonValue value) => value.Kind == JsonKind.String
             ? NearestWord.Of(value.Text, allowed.Where(one => one.Kind == JsonKind.String).Select(one => one.Text))
             : null;
     }

@@ -81,6 +81,11 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
             throw faults.SpeaksNone();
         }
 
+        if (answer["error"u8] is { Kind: JsonKind.Object } error)
+        {
+            throw faults.RefusesHello(CallAnswer.ReadError(error));
+        }
+
         if (answer["protocol"u8] is { HasValue: true } version)
         {
             protocol = int.TryParse(version.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var picked) && ProtocolMessages.Versions.Contains(picked)

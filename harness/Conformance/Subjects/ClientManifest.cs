@@ -162,7 +162,7 @@ internal sealed class ClientManifest
 
             if (variable.Kind != JsonKind.String || variable.Text.Contains('\0', StringComparison.Ordinal))
             {
-                throw Wrong($"env.{variable.Name}", "is to be a text");
+                throw Wrong($"env.{Excerpt.Word(variable.Name)}", "is to be a text");
             }
 
             variables[variable.Name] = variable.Text;

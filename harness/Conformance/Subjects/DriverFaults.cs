@@ -77,6 +77,10 @@ internal sealed class DriverFaults(string client)
     public DriverFaultException Declares(OddWord odd) =>
         Broke($"answered hello against the protocol, {odd}.");
 
+    public DriverFaultException RefusesHello(ClientError error) => Broke(
+        $"answered hello with an error: type {Told(error.Type)}, kind {Told(error.Kind)}"
+        + (error.Message.Length > 0 ? $", message {Told(error.Message)}" : "") + (error.Text.Length > 0 ? $", text {Told(error.Text)}" : "") + ".");
+
     public DriverFaultException SpeaksNone() =>
         Broke($"speaks another version of the driver protocol; this harness speaks {Spoken}.");
 
@@ -98,6 +102,8 @@ internal sealed class DriverFaults(string client)
 
     private static string LogEnd(IReadOnlyList<string> lines) =>
         lines.Count == 0 ? " Its log is empty." : $" Its log ends: {string.Join(" | ", lines.Select(line => Excerpt.Of(line, ShownLine)))}";
+
+    private static string Told(string text) => $"\"{Excerpt.Of(text, ShownLine)}\"";
 
     private static string Start(ReadOnlySpan<byte> line) =>
         $"\"{Excerpt.Of(Encoding.UTF8.GetString(line.Length > 4096 ? line[..4096] : line), Shown)}\"";

@@ -8,8 +8,6 @@ namespace Conformance.Subjects;
 /// <param name="Found">What stands there.</param>
 internal sealed record OddWord(string At, string Expected, string Found)
 {
-    private const int Shown = 40;
-
     /// <summary>True when the driver cannot be used with it, false where it is a warning.</summary>
     public required bool IsFault { get; init; }
 
@@ -17,7 +15,7 @@ internal sealed record OddWord(string At, string Expected, string Found)
     public required string Notice { get; init; }
 
     /// <summary>A word as messages show it.</summary>
-    public static string Quote(string word) => $"\"{Excerpt.Of(word, Shown)}\"";
+    public static string Quote(string word) => $"\"{Excerpt.Word(word)}\"";
 
     /// <summary>Where, what was expected, what was found.</summary>
     public override string ToString() => $"{At}: expected {Expected}, found {Found}";

@@ -29,7 +29,7 @@ internal static class OddWords
         .. Outside("$.surfaces", client.Surfaces, ProtocolWords.Surfaces, client),
         .. Outside("$.flows", client.Flows, ProtocolWords.Flows, client),
         .. Unknown("$.challenges", "a challenge of the model", client.Challenges ?? [], ChallengeCatalog.Names, client),
-        .. client.ChallengeSurfaces.SelectMany(challenge => Outside($"$.challenges.{challenge.Key}.surfaces", challenge.Value, ProtocolWords.Surfaces, client)),
+        .. client.ChallengeSurfaces.SelectMany(challenge => Outside($"$.challenges.{Excerpt.Word(challenge.Key)}.surfaces", challenge.Value, ProtocolWords.Surfaces, client)),
     ];
 
     /// <summary>True for a member that no model lacks, so that it cannot be left out.</summary>
@@ -38,7 +38,7 @@ internal static class OddWords
 
     private static IEnumerable<OddWord> OfMembers(string operation, IReadOnlyList<string> members, ClientDescription client)
     {
-        var at = $"$.members.{Excerpt.Of(operation, 60)}";
+        var at = $"$.members.{Excerpt.Word(operation)}";
         foreach (var odd in Unknown(at, "an operation of the model", [operation], ProtocolWords.ModelOperations, client))
         {
             yield return odd with { At = at };
@@ -68,11 +68,10 @@ internal static class OddWords
     {
         foreach (var (word, index) in words.Select((word, index) => (word, index)).Where(one => !known.Contains(one.word, StringComparer.Ordinal)))
         {
-            var nearest = NearestWord.Of(word, known);
-            yield return new($"{at}[{index}]", $"one of {string.Join(", ", known.Select(OddWord.Quote))}, of which \"{nearest}\" is the nearest", OddWord.Quote(word))
+            yield return new($"{at}[{index}]", $"one of {string.Join(", ", known.Select(OddWord.Quote))}{NearestWord.Hint(word, known, ", of which \"", "\" is the nearest")}", OddWord.Quote(word))
             {
                 IsFault = client.Protocol > 1,
-                Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is no word of the protocol: the nearest is \"{nearest}\"",
+                Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is no word of the protocol{NearestWord.Hint(word, known, ": the nearest is \"", "\"")}",
             };
         }
     }
@@ -81,9 +80,9 @@ internal static class OddWords
     {
         foreach (var (word, index) in words.Select((word, index) => (word, index)).Where(one => !known.Contains(one.word, StringComparer.Ordinal)))
         {
-            var nearest = NearestWord.Of(word, known)!;
-            var isMisspelt = NearestWord.Distance(word, nearest) <= Misspelt;
-            yield return new($"{at}[{index}]", $"{what}, of which \"{nearest}\" is the nearest", OddWord.Quote(word))
+            var nearest = NearestWord.Of(word, known);
+            var isMisspelt = nearest is not null && NearestWord.Distance(word, nearest) <= Misspelt;
+            yield return new($"{at}[{index}]", nearest is null ? what : $"{what}, of which \"{nearest}\" is the nearest", OddWord.Quote(word))
             {
                 IsFault = client.Protocol > 1 && isMisspelt,
                 Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is newer than the model of corpus {CaseCorpus.Version}"

@@ -22,8 +22,8 @@ internal static class EditedJson
         {
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
-                var shown = Excerpt.Of(member.Name, 40);
-                throw new FormatException($"{path}.{shown}{Line(member)} is not known: did you mean \"{NearestWord.Of(member.Name, known)}\"? The members are {string.Join(", ", known)}.");
+                var meant = NearestWord.Hint(member.Name, known, ": did you mean \"", "\"?");
+                throw new FormatException($"{path}.{Excerpt.Word(member.Name)}{Line(member)} is not known{(meant.Length > 0 ? meant : ".")} The members are {string.Join(", ", known)}.");
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class EditedJson
         {
             if (!seen.Add(member.Name))
             {
-                throw new FormatException($"{path}.{Excerpt.Of(member.Name, 40)}{Line(member)} is there twice: keep one.");
+                throw new FormatException($"{path}.{Excerpt.Word(member.Name)}{Line(member)} is there twice: keep one.");
             }
         }
     }
@@ -61,7 +61,7 @@ internal static class EditedJson
         {
             if (!child.IsNamed(foreign))
             {
-                RefuseTwiceBelow(child, value.Kind == JsonKind.Array ? $"{path}[{at++}]" : $"{path}.{Excerpt.Of(child.Name, 40)}", foreign);
+                RefuseTwiceBelow(child, value.Kind == JsonKind.Array ? $"{path}[{at++}]" : $"{path}.{Excerpt.Word(child.Name)}", foreign);
             }
         }
     }

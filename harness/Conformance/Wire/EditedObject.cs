@@ -8,8 +8,6 @@ namespace Conformance.Wire;
 /// <param name="Path">Where it stands.</param>
 internal readonly record struct EditedObject(JsonValue Value, string Path)
 {
-    private const int LongestShown = 40;
-
     /// <summary>True where there is a member of that name.</summary>
     public bool Has(string name) => Value[name].Kind != JsonKind.Absent;
 
@@ -88,10 +86,10 @@ internal readonly record struct EditedObject(JsonValue Value, string Path)
 
     /// <summary>Says that a member is missing or wrong.</summary>
     public FormatException Wrong(string name, string right) => Has(name)
-        ? new($"{Place(name)} is {Excerpt.Of(Encoding.UTF8.GetString(Value[name].Raw), LongestShown)}: right is {right}.")
-        : new($"{Path}.{name} is missing: right is {right}.");
+        ? new($"{Place(name)} is {Excerpt.Word(Encoding.UTF8.GetString(Value[name].Raw))}: right is {right}.")
+        : new($"{Path}.{Excerpt.Word(name)} is missing: right is {right}.");
 
-    private string Place(string name) => $"{Path}.{name}{EditedJson.Line(Value[name])}";
+    private string Place(string name) => $"{Path}.{Excerpt.Word(name)}{EditedJson.Line(Value[name])}";
 
     private IReadOnlyList<JsonValue> Items(string name) => Value[name].Kind switch
     {

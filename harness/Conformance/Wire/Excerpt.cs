@@ -10,7 +10,22 @@ internal static class Excerpt
     private const int SecretLength = 16;
     private const char Unprintable = '·';
     private const char Cut = '…';
+    private const int LongestWord = 80;
+    private const int LongestLine = 500;
 
+    /// <summary>A word that somebody wrote, as every refusal shows it: cut, and with what cannot be seen as its code. A name or an id is no secret.</summary>
+    public static string Word(string text) => Start(text, LongestWord);
+
+    /// <summary>A sentence of a subject from which the secrets are gone, in the same way and longer.</summary>
+    public static string Line(string text) => Start(text, LongestLine);
+
+    private static string Start(string text, int longest)
+    {
+        var end = text.Length <= longest ? text.Length : longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
+        return Printable.Of(text[..end]) + (end < text.Length ? "…" : "");
+    }
+
+    /// <summary>The start of a text of a subject.</summary>
     public static string Of(string text, int limit)
     {
         var shown = new StringBuilder(limit + 1);

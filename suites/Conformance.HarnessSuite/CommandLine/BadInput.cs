@@ -1,5 +1,8 @@
+using System.CommandLine.Invocation;
 using System.Net;
 using System.Net.Sockets;
+using Conformance.Cli;
+using Conformance.Cli.Commands;
 
 namespace Conformance.HarnessSuite.CommandLine;
 
@@ -19,15 +22,10 @@ internal sealed class BadInput
         Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case nor a scenario", "explain", "RSP-XXX-999"),
         Mistake("unknown case to serve", "there is no case 'nothing'", "serve", "nothing"),
         Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
-        .. from option in (string[][])[["client", "--jobs"], ["client", "--timeout"], ["client", "--generate"], ["client", "--seed"], ["service", "x", "--timeout"], ["self-test", "--jobs"], ["serve", "x", "--port"]]
-           from text in (string[])["abc", "1e400", "-1", "NaN", ""]
-           select Mistake($"{option[0]} {option[^1]} of '{text}'", $"and not '{text}'", [.. option, text]),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
+        Mistake("jobs in another script, and long", $"and not '{new string('٣', 80)}…'", "client", "--jobs", new string('٣', 40_000)),
+        Mistake("word that steers a terminal", @"--require 'a\u001b[31m\u000ab' is no word", "client", "aws-sdk-dotnet", "--require", "a\u001b[31m\nb"),
         Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
-        Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
-        .. from name in (string[])["", "1A", "A B", "Ä", "=x"]
-           from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], ["baseline", "update", "aws-sdk-dotnet"], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
-           select Mistake($"{command[0]} with a variable of the name '{name}'", $"'{name.Split('=')[0]}' is no name of a variable", [.. command, "--env", name]),
         Mistake("option without its value beside a check of others", "--from-service", "snapshot", "verify", "x", "--from-service"),
         Mistake("variable that is not set", "NOT_SET_ANYWHERE is not set here", "client", "aws-sdk-dotnet", "--env", "NOT_SET_ANYWHERE"),
         Mistake("variable that is given twice", "--env gives A twice", "client", "aws-sdk-dotnet", "--env", "A=1", "--env", "A=2"),
@@ -39,9 +37,6 @@ internal sealed class BadInput
         Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
         Mistake("two reports in one file", "named twice", "client", "aws-sdk-dotnet", "--json", "one.txt", "--junit", "./one.txt"),
         Mistake("report in place of the baseline", "named twice", "client", "aws-sdk-dotnet", "--baseline", "one.json", "--json", "one.json"),
-        .. from command in (string[][])[["client", "aws-sdk-dotnet", "--requirements"], ["service", "x", "--requirements"], ["payload", "-", "--requirements"], ["list", "--requirements"], ["list", "--since"]]
-           from version in (string[])["0.9", "abc", "", "0.3.0", "-1"]
-           select Mistake($"{command[0]} {command[^1]} of '{version}'", $"'{version}' is no version of the corpus; there are 0.1, 0.2, 0.3", [.. command, version]),
         Mistake("baseline with requirements that there are none of", "'7' is no version of the corpus", "client", "aws-sdk-dotnet", "--baseline", WriteFile("seven.json", """{"client":"aws-sdk-dotnet","requirements":"7","entries":[]}"""u8)),
         Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
         Mistake("baseline of another client", "is the baseline of somebody-else", "client", "aws-sdk-dotnet", "--baseline", WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
@@ -54,6 +49,17 @@ internal sealed class BadInput
         Mistake("payload of a gigabyte", "a response has at most", "payload", WriteSparse("big.json", 1L << 30)),
         Mistake("skeleton into a folder that is not empty", "is not an empty folder", "new", "client", "--language", "python", Repository.PathOf("harness")),
         Mistake("record of a day that is none", "is not a day such as", "record", "--from", "x", "--origin", "authored", "--source", "x", "--case", "x", "--basis", "observed", "--into", "x", "--date", "yesterday"),
+    ];
+
+    private static IEnumerable<TestCaseData> Refused =>
+    [
+        Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
+        .. from name in (string[])["", "1A", "A B", "Ä", "=x"]
+           from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], ["baseline", "update", "aws-sdk-dotnet"], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
+           select Mistake($"{command[0]} with a variable of the name '{name}'", $"'{name.Split('=')[0]}' is no name of a variable", [.. command, "--env", name]),
+        .. from command in (string[][])[["client", "aws-sdk-dotnet", "--requirements"], ["service", "x", "--requirements"], ["payload", "-", "--requirements"], ["list", "--requirements"], ["list", "--since"]]
+           from version in (string[])["0.9", "abc", "", "0.3.0", "-1"]
+           select Mistake($"{command[0]} {command[^1]} of '{version}'", $"'{version}' is no version of the corpus; there are 0.1, 0.2, 0.3", [.. command, version]),
     ];
 
     [OneTimeTearDown]
@@ -69,7 +75,19 @@ internal sealed class BadInput
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain(sentence));
             Assert.That(run.Error, Does.Not.Contain("   at "));
+            Assert.That(run.Error.Split('\n'), Has.All.Length.LessThan(1000).And.All.Not.Contains('\u001b'));
         }
+    }
+
+    // What is refused while the words are read ends as those above do, and needs no process to show what is said.
+    [TestCaseSource(nameof(Refused))]
+    public void Mistake_in_a_word_is_named(string sentence, string[] arguments)
+    {
+        using var interruption = new Interruption();
+        var parsed = AllCommands.Parse(AllCommands.Create([], interruption), arguments);
+
+        Assert.That(parsed.Action, Is.InstanceOf<ParseErrorAction>());
+        Assert.That(parsed.Errors.Select(error => error.Message), Has.Some.Contains(sentence));
     }
 
     // A file of an earlier run beside a run that never began would be read as its report.

@@ -50,42 +50,4 @@ internal sealed class Commands
 
         Assert.That(run.Output, Does.Contain("RSP-OUT-001").And.Contain("\"ChallengeName\": \"NEW_PASSWORD_REQUIRED\"").And.Contain("or the client raises an error"));
     }
-
-    [TestCase("python", "python3", "driver.py")]
-    [TestCase("javascript", "node", "driver.mjs")]
-    public async Task Skeleton_shakes_hands_at_once(string language, string program, string file)
-    {
-        if (!ProgramExists(program))
-        {
-            Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.Not.EqualTo("true"), $"{program} is not installed");
-            Assert.Ignore($"{program} is not installed");
-        }
-
-        var folder = Path.Combine(Directory.CreateTempSubdirectory("skeleton-").FullName, "my-own");
-        var written = await Tool.RunAsync("new", "client", "--language", language, folder);
-        var doctor = await Tool.RunAsync("doctor", "--", program, Path.Combine(folder, file));
-        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(written.ExitCode, Is.Zero, written.Error);
-            Assert.That(doctor.ExitCode, Is.Zero, doctor.Output);
-            Assert.That(doctor.Output, Does.Contain("shakes hands: my-own").And.Contain("capabilities not declared, so not judged: distinguishesNull"));
-        }
-    }
-
-    [Test]
-    public async Task Driver_that_does_not_shake_hands_is_explained()
-    {
-        var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Repository.MisbehavingDriver, "wrong-protocol-version");
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(doctor.ExitCode, Is.EqualTo(5));
-            Assert.That(doctor.Output, Does.Contain("one JSON object per line"));
-        }
-    }
-
-    private static bool ProgramExists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

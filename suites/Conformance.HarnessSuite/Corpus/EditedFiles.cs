@@ -97,6 +97,20 @@ internal sealed class EditedFiles
     public void A_value_of_another_kind_is_refused_with_its_place(string kind, string[] path) =>
         Assert.That(() => Read(kind, text => Replace(text, path)), Throws.Exception.With.Message.Contains(path[^1]).And.Not.InstanceOf<InvalidOperationException>());
 
+    [TestCaseSource(nameof(Names))]
+    public void What_is_refused_is_quoted_in_short_and_printable(string kind)
+    {
+        var text = Kinds.Single(one => one.Kind == kind).Text;
+        var told = (
+            from path in PathsOf(JsonNode.Parse(text)!, [])
+            from odd in Wire.OddWords.All
+            from spoilt in (string[])[Rename(text, path, odd), Replace(text, path, $"\"{odd}\""), Replace(text, path, $"[\"{odd}\"]"), Replace(text, path, $"{{\"{odd}\":7}}")]
+            from message in Told(kind, spoilt)
+            select message).ToArray();
+
+        Assert.That(told, Is.Not.Empty.And.All.Matches<string>(Wire.OddWords.IsShort));
+    }
+
     [TestCaseSource(nameof(Misspelt))]
     public void A_misspelt_comparison_of_a_matcher_is_refused_with_the_word_that_was_meant(string member, string matcher, string meant)
     {
@@ -130,6 +144,27 @@ internal sealed class EditedFiles
             .SelectMany(list => list.Where(word => NearestWord.Of(word, list) != word)),
             Is.Empty);
 
+    private IEnumerable<string> Told(string kind, string text)
+    {
+        var client = new ClientDescription { Name = "c", Version = "1", Language = "l", Runtime = "1", Profile = "sdk" };
+        File.WriteAllText(file, text);
+        try
+        {
+            Kinds.Single(one => one.Kind == kind).Read(file);
+            if (!kind.StartsWith("baseline", StringComparison.Ordinal))
+            {
+                return [];
+            }
+
+            var baseline = BaselineFile.Read(file);
+            return [.. baseline.Stale([], client, [], new(2026, 11, 29)).Append(baseline.Notice).OfType<string>()];
+        }
+        catch (Exception refused) when (refused is CorpusException or InvalidDataException)
+        {
+            return [refused.Message];
+        }
+    }
+
     private void Read(string kind, Func<string, string> spoil)
     {
         var (_, text, read) = Kinds.Single(one => one.Kind == kind);
@@ -153,11 +188,12 @@ internal sealed class EditedFiles
         return Encoding.UTF8.GetString(bytes[..position]) + slip + Encoding.UTF8.GetString(bytes[(position + Encoding.UTF8.GetByteCount(path[^1]))..]);
     }
 
-    private static string Replace(string text, string[] path)
+    private static string Replace(string text, string[] path) => Replace(text, path, Find(text, path).Kind == JsonKind.Object ? "7" : """{"wrong":7}""");
+
+    private static string Replace(string text, string[] path, string another)
     {
         var member = Find(text, path);
         var bytes = Encoding.UTF8.GetBytes(text);
-        var another = member.Kind == JsonKind.Object ? "7" : """{"wrong":7}""";
         return Encoding.UTF8.GetString(bytes[..member.Position]) + another + Encoding.UTF8.GetString(bytes[(member.Position + member.Raw.Length)..]);
     }
 

@@ -57,6 +57,46 @@ internal sealed class OddOptions
         }
     }
 
+    [Test]
+    public async Task Command_lines_as_whole_processes()
+    {
+        using var interruption = new Interruption();
+        var root = AllCommands.Create([], interruption);
+        var random = new Random(10);
+        var lines = Enumerable.Range(0, 4000).Select(_ => Draw(root, random)).Where(line => EndsEarly(root, line)).Take(40).ToArray();
+        Assert.That(lines, Has.Length.EqualTo(40));
+
+        foreach (var pair in lines.Chunk(2))
+        {
+            var runs = await Task.WhenAll(pair.Select(line => Tool.RunAsync(line)));
+            for (var at = 0; at < pair.Length; at++)
+            {
+                var line = string.Join(" ⏵ ", pair[at]);
+                Assert.That(runs[at].ExitCode, Is.EqualTo(2), line);
+                Assert.That(runs[at].Error, Is.Not.Empty.And.Not.Contains("   at ").And.Not.Contains("Unhandled"), line);
+                Assert.That(runs[at].Error.Where(char.IsControl), Is.All.EqualTo('\n').Or.All.EqualTo('\r'), line);
+            }
+        }
+    }
+
+    // A line that is all right would judge, record and accept for minutes, and write where it stands. No argument of a process has half a character.
+    private static bool EndsEarly(RootCommand root, string[] line)
+    {
+        if (line.Any(word => word.Contains('\ud800', StringComparison.Ordinal)) || line.Contains("--", StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            return AllCommands.Parse(root, line).Action is ParseErrorAction || line is ["client" or "doctor", "nobody", ..] or ["baseline", "update", "nobody", ..];
+        }
+        catch (UsageException)
+        {
+            return true;
+        }
+    }
+
     private static string[] Draw(RootCommand root, Random random)
     {
         var path = new List<string>();

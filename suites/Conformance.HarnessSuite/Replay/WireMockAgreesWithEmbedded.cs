@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Conformance.Corpus;
+using Conformance.Corpus.Signing;
+using Conformance.HarnessSuite.Running;
 using Conformance.Replay;
 using Conformance.Wire;
 
@@ -171,10 +173,62 @@ internal sealed class WireMockAgreesWithEmbedded
         Assert.That(await wireMock.TakeStraysAsync(CancellationToken.None), Has.Count.EqualTo(1));
     }
 
+    // Each run on a WireMock publishes the keys anew, and takes them back.
+    [TestCase(WellKnown.JwksPath)]
+    [TestCase(WellKnown.DiscoveryPath)]
+    public async Task Both_publish_the_keys_and_one_of_someone_else_has_none_afterwards(string path)
+    {
+        Published theirs;
+        await using (var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, TimeProvider.System, CancellationToken.None))
+        {
+            theirs = await LookUpAsync(guest, path);
+            Assert.That((await guest.LookupsAsync(DateTimeOffset.MinValue, CancellationToken.None)).Select(request => request.Path), Has.Some.EqualTo(path));
+        }
+
+        var afterwards = await LookUpAsync(wireMock, path);
+        await wireMock.TakeStraysAsync(CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(theirs, Is.EqualTo(await LookUpAsync(embedded, path)));
+            Assert.That((theirs.Status, theirs.Type), Is.EqualTo((200, "application/json")));
+            Assert.That(theirs.Body, Does.Contain(path == WellKnown.JwksPath ? "\"kid\"" : WellKnown.JwksPath));
+            Assert.That(afterwards.Status, Is.EqualTo(404));
+        }
+    }
+
+    [Test]
+    public async Task Both_serve_tokens_of_the_same_bytes_at_the_same_time()
+    {
+        var clock = new StoppedClock();
+        var one = Stage.Cases("tokens.sign-in.initiate.with-empty-parameters").Single();
+        await using var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, clock, CancellationToken.None);
+        await using var ours = await EmbeddedReplayServer.StartAsync(0, clock, CancellationToken.None);
+
+        var bytes = new List<string>();
+        foreach (var server in new IReplayServer[] { guest, ours })
+        {
+            bytes.Add(Text(await AskAsync(server, new ArmedCase(one, "same"))));
+        }
+
+        Assert.That(bytes[0], Is.EqualTo(bytes[1]).And.Contains("IdToken"));
+    }
+
     [Test]
     public void The_name_has_the_version_of_WireMock() => Assert.That(wireMock.Name, Does.Match(@"^wiremock 3\.\d+\.\d+$"));
 
     private static string Text(Response response) => Encoding.Latin1.GetString(response.Body.Span);
+
+    /// <summary>What a server says of its keys, with the same port for all servers.</summary>
+    private static async Task<Published> LookUpAsync(IReplayServer server, string path)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(server.Endpoint, path));
+        var body = await answer.Content.ReadAsStringAsync();
+        return new((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, body.Replace(server.Endpoint.Authority, "here", StringComparison.Ordinal));
+    }
+
+    private sealed record Published(int Status, string? Type, string Body);
 
     private static string[] Values(Response response, string name) =>
         [.. response.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];

@@ -64,16 +64,30 @@ internal sealed class SecretsInReports
     }
 
     [Test]
-    public void Trace_of_an_earlier_run_goes_when_the_case_passes()
+    public void Traces_of_an_earlier_run_go_when_the_next_starts_and_nothing_else_does()
     {
         var judged = Judge(Arm());
         var traces = new TraceFolder(file.Folder);
-        traces.On(new CaseJudged(judged));
-        File.WriteAllText(file.At("leaky/other.txt"), "not ours");
+        foreach (var id in (string[])["a.case", "another/case"])
+        {
+            traces.On(new CaseJudged(judged with { Case = judged.Case with { Id = id } }));
+            traces.On(new CaseJudged(judged with { Client = "somebody", Case = judged.Case with { Id = id } }));
+        }
 
-        traces.On(new CaseJudged(judged with { Verdict = Verdict.Pass, Trace = null }));
+        (string Name, string Text)[] others =
+            [("other.txt", "not ours"), ("note.json", "{}"), ("list.json", "[1]"), ("broken.json", "{\"client\":"), ("empty.json", ""), ("copy.json", File.ReadAllText(file.At("leaky/a.case.json")))];
+        foreach (var other in others)
+        {
+            File.WriteAllText(file.At($"leaky/{other.Name}"), other.Text);
+        }
 
-        Assert.That(Directory.GetFiles(file.At("leaky")), Is.EqualTo(new[] { file.At("leaky/other.txt") }));
+        traces.On(new RunStarted(1, ["leaky", "not-there"], "embedded"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Directory.GetFiles(file.At("leaky")).Select(Path.GetFileName), Is.EquivalentTo(others.Select(other => other.Name)));
+            Assert.That(Directory.GetFiles(file.At("somebody")), Has.Length.EqualTo(2));
+        }
     }
 
     [TestCase("../../etc/passwd")]

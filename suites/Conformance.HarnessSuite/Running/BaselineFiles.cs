@@ -1,5 +1,6 @@
 using Conformance.Contract;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Running;
 using Conformance.Schemas;
 using Conformance.Subjects;
@@ -120,6 +121,25 @@ internal sealed class BaselineFiles
             Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern]));
             Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
         }
+    }
+
+    [TestCase("")]
+    [TestCase("\"format\":1,")]
+    public void A_file_of_old_pins_what_it_names_and_no_word_that_came_later(string format)
+    {
+        var file = Path.Combine(folder, "baseline.json");
+        File.WriteAllText(file, $$"""{ {{format}} "client":"client","entries":[],"declares":["capability state","capability refresh","flow srp","challenge SMS_MFA","surface tokens.idToken"],"notApplicable":[]}""");
+        var baseline = BaselineFile.Read(file);
+        var client = Client with { Profile = "wrapper", Protocol = 2, Capabilities = ["state", "refresh"], Flows = ["srp"], Challenges = ["SMS_MFA"], Surfaces = ["tokens.idToken"] };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Stale(client), Is.Empty);
+            Assert.That(Stale(client with { Capabilities = ProtocolWords.Capabilities, Flows = ProtocolWords.Flows, Surfaces = ProtocolWords.Surfaces }), Is.Empty, "what came later is not pinned");
+            Assert.That(Stale(client with { Capabilities = ["refresh"], Flows = ["customSrp"] }), Is.EqualTo((string[])["client: the client no longer declares capability state", "client: the client no longer declares flow srp"]));
+        }
+
+        IReadOnlyList<string> Stale(ClientDescription declared) => baseline.Stale([], declared, Stage.Corpus.Cases, new(2026, 11, 29));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.Wire;
 
 namespace Conformance.Subjects.Services;
 
@@ -24,7 +25,7 @@ public sealed record ServiceAddress(Uri Url, string Region)
         fault = null;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            fault = $"'{text}' is no URL such as http://127.0.0.1:9229";
+            fault = $"'{Excerpt.Word(text)}' is no URL such as http://127.0.0.1:9229";
             return null;
         }
 
