@@ -8,7 +8,7 @@ internal static class CodeIsNotToldBare
     public static RuleCheck<Disclosures> Rule { get; } = new(
         new(
             "SEC-COD-001",
-            "No one-time code stands in the log, an error or a surfaced member, not even bare: two plays with different codes show it.",
+            "No one-time code stands in the log, an error, a surfaced member or elsewhere in a request, not even bare: two plays with different codes show it.",
             Level.Must,
             Citation.ServiceModel("members marked as sensitive: ChallengeResponses, UserCode"))
         {
