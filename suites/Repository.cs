@@ -7,7 +7,8 @@ internal static class Repository
 
     public static string Schemas => PathOf("fixtures", "schemas");
 
-    public static string MisbehavingDriver => PathOf("fixtures", "mutants", "programs", "misbehaving-driver", "bin", "misbehaving-driver.dll");
+    public static string MisbehavingDriver =>
+        PathOf("fixtures", "mutants", "programs", "misbehaving-driver", "bin", "misbehaving-driver.dll");
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

@@ -10,7 +10,19 @@ internal static class Tool
 
     // A run of the tests may itself be on a build server.
     private static readonly string[] OfBuildServers =
-        ["CI", "JENKINS_URL", "GITHUB_ACTION", "GITHUB_ACTIONS", "TEAMCITY_VERSION", "GITLAB_CI", "GO_SERVER_URL", "TRAVIS_BUILD_ID", "APPVEYOR", "TF_BUILD", "BuildRunner"];
+        [
+            "CI",
+            "JENKINS_URL",
+            "GITHUB_ACTION",
+            "GITHUB_ACTIONS",
+            "TEAMCITY_VERSION",
+            "GITLAB_CI",
+            "GO_SERVER_URL",
+            "TRAVIS_BUILD_ID",
+            "APPVEYOR",
+            "TF_BUILD",
+            "BuildRunner",
+        ];
 
     public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(arguments, "");
 

@@ -18,7 +18,9 @@ internal sealed class ClientShelf
     public ClientShelf(Workplace workplace, TimeProvider clock, IReadOnlyDictionary<string, string> given)
     {
         terms = new(DriverSchemas.Load(workplace.Schemas)) { Clock = clock, Variables = given };
-        variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        variables = Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
         Manifests =
         [
             .. Directory.EnumerateFiles(workplace.Clients, "client.json", SearchOption.AllDirectories)
@@ -35,13 +37,16 @@ internal sealed class ClientShelf
 
     /// <summary>The named clients.</summary>
     /// <exception cref="UsageException">One of them has no manifest, or is not installed.</exception>
-    public async Task<IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)>> NamedAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)>> NamedAsync(
+        IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         List<(ClientManifest, SubprocessClient)> named = [];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var manifest = Manifests.FirstOrDefault(one => one.Name == name)
-                ?? throw new UsageException($"there is no client '{Excerpt.Word(name)}'; there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give a command: client -- python3 my_driver.py");
+                ?? throw new UsageException(
+                    $"there is no client '{Excerpt.Word(name)}'; there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give "
+                    + "a command: client -- python3 my_driver.py");
             var client = Client(manifest);
             if (await client.FindAbsenceAsync(cancellationToken) is { } absence)
             {
@@ -55,7 +60,9 @@ internal sealed class ClientShelf
     }
 
     /// <summary>The clients that are installed, and a sentence for each that is not.</summary>
-    public async Task<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> PresentAsync(CancellationToken cancellationToken)
+    public async Task<(
+        IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present,
+        IReadOnlyList<string> Absent)> PresentAsync(CancellationToken cancellationToken)
     {
         List<(ClientManifest, SubprocessClient)> present = [];
         List<string> absent = [];
@@ -83,5 +90,7 @@ internal sealed class ClientShelf
     }
 
     private static string HowToInstall(ClientManifest manifest) =>
-        manifest.Install is { } install ? $"To install it, run in {Path.GetRelativePath(Environment.CurrentDirectory, manifest.Folder)}: {install}" : "";
+        manifest.Install is { } install
+            ? $"To install it, run in {Path.GetRelativePath(Environment.CurrentDirectory, manifest.Folder)}: {install}"
+            : "";
 }

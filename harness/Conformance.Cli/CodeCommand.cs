@@ -13,7 +13,9 @@ internal sealed class CodeCommand(string command)
     /// <exception cref="UnanswerableException">It fails, is late or prints nothing.</exception>
     public async Task<string> RunAsync(string medium, string destination, string username, CancellationToken cancellationToken)
     {
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", command]) : new ProcessStartInfo("/bin/sh", ["-c", command]);
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("cmd", ["/c", command])
+            : new ProcessStartInfo("/bin/sh", ["-c", command]);
         start.RedirectStandardOutput = true;
         start.Environment["CODE_MEDIUM"] = medium;
         start.Environment["CODE_DESTINATION"] = destination;

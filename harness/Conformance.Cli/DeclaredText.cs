@@ -15,17 +15,25 @@ internal static class DeclaredText
 
     public static IEnumerable<string> Lines(ClientDescription client)
     {
-        var words = Lists(client).SelectMany(list => Declared(list.Name, list.Declared, list.Whole)).Concat(Members(client)).Concat(Own(client));
+        var words = Lists(client)
+            .SelectMany(list => Declared(list.Name, list.Declared, list.Whole))
+            .Concat(Members(client))
+            .Concat(Own(client));
         return words.Concat(Lists(client).SelectMany(list => Missing(list.Name, list.Known, list.Declared, client)));
     }
 
     /// <summary>A label and words, as long as they are.</summary>
     public static IEnumerable<string> Hang(string label, string text) => TextFlow.Hang($"  {Printable.Of(label)}: ", text, Width);
 
-    private static IEnumerable<(string Name, IReadOnlyList<string> Known, IReadOnlyList<string> Declared, string Whole)> Lists(ClientDescription client)
+    private static IEnumerable<(
+        string Name, IReadOnlyList<string> Known, IReadOnlyList<string> Declared, string Whole)> Lists(ClientDescription client)
     {
         yield return ("operations", [], client.Operations, "none, so no case applies");
-        yield return ("capabilities", client.IsWrapper ? ProtocolWords.WrapperCapabilities : ProtocolWords.SdkCapabilities, client.Capabilities, "none");
+        yield return (
+            "capabilities",
+            client.IsWrapper ? ProtocolWords.WrapperCapabilities : ProtocolWords.SdkCapabilities,
+            client.Capabilities,
+            "none");
         if (client.IsWrapper)
         {
             yield return ("flows", ProtocolWords.Flows, client.Flows, "none, so no sign-in applies");
@@ -37,7 +45,8 @@ internal static class DeclaredText
     private static IEnumerable<string> Declared(string list, IReadOnlyList<string> words, string none)
     {
         yield return words.Count == 0 ? $"  {list}: {none}" : $"  {list}";
-        foreach (var line in words.SelectMany(word => Line(word, DeclaredWords.Meaning(word) ?? "nothing that this harness knows, so nothing is judged by it")))
+        foreach (var line in words.SelectMany(
+            word => Line(word, DeclaredWords.Meaning(word) ?? "nothing that this harness knows, so nothing is judged by it")))
         {
             yield return line;
         }
@@ -47,7 +56,8 @@ internal static class DeclaredText
     private static IEnumerable<string> Members(ClientDescription client)
     {
         var judged = client.IsWrapper ? [] : client.Operations.Where(CaseValues.IsJudged).ToArray();
-        foreach (var same in judged.GroupBy(operation => client.Members.TryGetValue(operation, out var members) ? string.Join(' ', members) : null, StringComparer.Ordinal))
+        foreach (var same in judged.GroupBy(
+            operation => client.Members.TryGetValue(operation, out var members) ? string.Join(' ', members) : null, StringComparer.Ordinal))
         {
             var operations = string.Join(", ", same);
             if (same.Key is null)
@@ -70,12 +80,18 @@ internal static class DeclaredText
     }
 
     private static IEnumerable<string> Own(ClientDescription client) => client.ChallengeSurfaces.SelectMany(challenge =>
-        Hang($"of {Excerpt.Word(challenge.Key)} it shows", challenge.Value.Count == 0 ? "nothing" : string.Join(", ", challenge.Value.Select(Excerpt.Word))));
+        Hang(
+            $"of {Excerpt.Word(challenge.Key)} it shows",
+            challenge.Value.Count == 0 ? "nothing" : string.Join(", ", challenge.Value.Select(Excerpt.Word))));
 
-    private static IEnumerable<string> Line(string word, string meaning) => TextFlow.Hang($"    {Excerpt.Word(word).PadRight(WordWidth)}  ", meaning, Width);
+    private static IEnumerable<string> Line(string word, string meaning) =>
+        TextFlow.Hang($"    {Excerpt.Word(word).PadRight(WordWidth)}  ", meaning, Width);
 
-    private static IEnumerable<string> Missing(string list, IReadOnlyList<string> known, IReadOnlyList<string> declared, ClientDescription client) =>
-        known.Except(declared, StringComparer.Ordinal).Where(word => client.Protocol > 1 || !ProtocolWords.SinceProtocol2.Contains(word, StringComparer.Ordinal)).ToArray() is { Length: > 0 } missing
+    private static IEnumerable<string> Missing(
+        string list, IReadOnlyList<string> known, IReadOnlyList<string> declared, ClientDescription client) =>
+        known.Except(declared, StringComparer.Ordinal)
+            .Where(word => client.Protocol > 1 || !ProtocolWords.SinceProtocol2.Contains(word, StringComparer.Ordinal))
+            .ToArray() is { Length: > 0 } missing
             ? Hang($"{list} not declared, so not judged", string.Join(", ", missing))
             : [];
 }

@@ -61,7 +61,8 @@ internal static class DeclaredWords
     /// <summary>What a declared word switches on; null for one that this harness does not know.</summary>
     public static string? Meaning(string word) =>
         Meanings.GetValueOrDefault(word)
-        ?? Members.GetValueOrDefault(word[(ProtocolWords.Members.Contains(word, StringComparer.Ordinal) ? word.IndexOf('.', StringComparison.Ordinal) + 1 : 0)..])
+        ?? Members.GetValueOrDefault(
+            word[(ProtocolWords.Members.Contains(word, StringComparer.Ordinal) ? word.IndexOf('.', StringComparison.Ordinal) + 1 : 0)..])
         ?? (PathOf(word) is { } path ? Members[path] : null)
         ?? OfChallenge(word)
         ?? (ProtocolWords.ModelOperations.Contains(word, StringComparer.Ordinal) ? "known to the model; no case is about it" : null);

@@ -3,11 +3,14 @@ using DiffEngine;
 
 namespace Conformance.Cli;
 
-/// <summary>Opens the diff tool that is installed, where a person sits in front of a desktop. DiffEngine's own variables choose and disable it.</summary>
+/// <summary>
+/// Opens the diff tool that is installed, where a person sits in front of a desktop. DiffEngine's own variables choose and disable it.
+/// </summary>
 internal static class DiffTool
 {
     // DiffEngine opens no more than five windows, whatever it is asked.
-    private static bool HasPerson => BuildServer.Variable is null && !Console.IsOutputRedirected && !Console.IsInputRedirected && HasDesktop;
+    private static bool HasPerson =>
+        BuildServer.Variable is null && !Console.IsOutputRedirected && !Console.IsInputRedirected && HasDesktop;
 
     private static bool HasDesktop => !OperatingSystem.IsLinux()
         || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }

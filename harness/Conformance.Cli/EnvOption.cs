@@ -34,15 +34,20 @@ internal sealed class EnvOption
     /// <summary>The variables, by name.</summary>
     public IReadOnlyDictionary<string, string> Read(ParseResult parse) => (parse.GetValue(Option) ?? []).ToDictionary(
         NameOf,
-        text => text.Contains('=', StringComparison.Ordinal) ? text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..] : Environment.GetEnvironmentVariable(text)!,
+        text => text.Contains('=', StringComparison.Ordinal)
+            ? text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..]
+            : Environment.GetEnvironmentVariable(text)!,
         StringComparer.Ordinal);
 
     // The value is never told: it may be a secret.
     private static string? Wrong(string text)
     {
         var name = NameOf(text);
-        return name.Length == 0 || char.IsAsciiDigit(name[0]) || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "_.-()".Contains(letter, StringComparison.Ordinal))
-            ? $"'{Excerpt.Word(name)}' is no name of a variable: letters, digits and _, the first no digit, as in --env HTTPS_PROXY or --env LOG_LEVEL=debug"
+        return name.Length == 0
+            || char.IsAsciiDigit(name[0])
+            || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "_.-()".Contains(letter, StringComparison.Ordinal))
+            ? $"'{Excerpt.Word(name)}' is no name of a variable: letters, digits and _, the first no digit, as in --env HTTPS_PROXY or "
+                + "--env LOG_LEVEL=debug"
             : name.Length == text.Length && Environment.GetEnvironmentVariable(name) is null
                 ? $"{Excerpt.Word(name)} is not set here; set it, or give its value: --env {Excerpt.Word(name)}=VALUE"
                 : null;

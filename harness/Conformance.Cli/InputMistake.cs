@@ -15,7 +15,14 @@ internal static class InputMistake
     public static string Tell(string sentence) => Printable.Of(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence);
 
     public static bool Explains(Exception mistake) =>
-        mistake is CorpusException or ServiceSilentException or ReplayFaultException or UsageException or InvalidDataException or IOException or UnauthorizedAccessException;
+        mistake
+            is CorpusException
+            or ServiceSilentException
+            or ReplayFaultException
+            or UsageException
+            or InvalidDataException
+            or IOException
+            or UnauthorizedAccessException;
 }
 
 /// <summary>An argument that cannot be used, found when it was looked at closely.</summary>

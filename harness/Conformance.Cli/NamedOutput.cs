@@ -35,7 +35,10 @@ internal sealed class NamedOutput(TextWriter inner) : TextWriter(inner.FormatPro
             }
 
             // A closed one is refused as if it were a file without permission.
-            throw new IOException($"standard output cannot be written: {(impossible is UnauthorizedAccessException ? "it is closed; send it to a file or to /dev/null" : impossible.Message)}", impossible);
+            throw new IOException(
+                $"standard output cannot be written: "
+                + $"{(impossible is UnauthorizedAccessException ? "it is closed; send it to a file or to /dev/null" : impossible.Message)}",
+                impossible);
         }
     }
 

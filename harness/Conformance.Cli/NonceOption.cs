@@ -4,7 +4,9 @@ using Conformance.Wire;
 
 namespace Conformance.Cli;
 
-/// <summary><c>--nonce</c>: what makes the values of a run its own, so that no answer that was learned by heart fits the next run.</summary>
+/// <summary>
+/// <c>--nonce</c>: what makes the values of a run its own, so that no answer that was learned by heart fits the next run.
+/// </summary>
 internal static class NonceOption
 {
     private const int Longest = 64;

@@ -11,7 +11,9 @@ internal static class OutputChoice
     public static IReport CreateReport(TextWriter output, bool isRedirected, RunFacts facts, RepeatCommand repeat) =>
         isRedirected ? new PlainReport(output, facts, repeat) : new TerminalReport(CreateConsole(output, isRedirected), facts, repeat);
 
-    /// <summary>A console that writes escape codes to a terminal only. Spectre goes by TERM and would write them to a pipe as well.</summary>
+    /// <summary>
+    /// A console that writes escape codes to a terminal only. Spectre goes by TERM and would write them to a pipe as well.
+    /// </summary>
     public static IAnsiConsole CreateConsole(TextWriter output, bool isRedirected) => AnsiConsole.Create(new()
     {
         Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,

@@ -68,7 +68,9 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
         var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
         var isWarned = findings.All.Any(finding => finding.Rule.Level == Level.Should);
         _ = isBroken ? failed++ : passed++;
-        output.WriteLine($"{(isBroken ? "fail" : isWarned ? "warn" : "pass")}  {response.Name}  {applied} of {ServiceRules.Responses.Length} rules apply");
+        output.WriteLine(
+            $"{(isBroken ? "fail" : isWarned ? "warn" : "pass")}  {response.Name}  {applied} of {ServiceRules.Responses.Length} rules "
+            + "apply");
 
         // The worst first, so that none of them is among those that are left out.
         foreach (var finding in findings.All.OrderBy(finding => finding.Rule.Level).Take(listsAll ? int.MaxValue : Most))
@@ -82,7 +84,8 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
             output.WriteLine($"  and {findings.All.Count - Most} more; --all lists them");
         }
 
-        if (response.Exchange!.Operation is null && findings.All.Any(finding => finding.Rule == Contract.Rules.Responses.Outcomes.NeverNeither.Rule.Rule))
+        if (response.Exchange!.Operation is null
+            && findings.All.Any(finding => finding.Rule == Contract.Rules.Responses.Outcomes.NeverNeither.Rule.Rule))
         {
             output.WriteLine("  If another operation answered this, --operation says which, and it is left out.");
         }

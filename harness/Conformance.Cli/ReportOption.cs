@@ -41,5 +41,8 @@ internal sealed class ReportOption : Option<string?>
         select (option.Name, parse.GetResult(option)!.Tokens[^1].Value);
 
     private static bool IsSame(Token token, string path) =>
-        token.Type == TokenType.Argument && token.Value.Length > 0 && path.Length > 0 && Path.GetFullPath(token.Value) == Path.GetFullPath(path);
+        token.Type == TokenType.Argument
+            && token.Value.Length > 0
+            && path.Length > 0
+            && Path.GetFullPath(token.Value) == Path.GetFullPath(path);
 }

@@ -6,7 +6,11 @@ namespace Conformance.Cli;
 /// <summary>Options that name a version of the corpus.</summary>
 internal static class RequirementsOption
 {
-    public static Option<RequirementSet?> Create() => Create("--requirements", "Judges by the cases, rules and levels of this version of the corpus (default: that of client.json, of the baseline, or the newest)");
+    public static Option<RequirementSet?> Create() =>
+        Create(
+            "--requirements",
+            "Judges by the cases, rules and levels of this version of the corpus (default: that of client.json, of the baseline, or the "
+            + "newest)");
 
     public static Option<RequirementSet?> Create(string name, string description) => new(name)
     {

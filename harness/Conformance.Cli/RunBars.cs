@@ -23,7 +23,8 @@ internal sealed class RunBars : IDisposable
             {
                 foreach (var client in started.Clients)
                 {
-                    bars[client] = context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.Cases));
+                    bars[client] =
+                        context.AddTask(Markup.Escape(Printable.Of(client)), autoStart: false, maxValue: Math.Max(1, started.Cases));
                 }
 
                 ready.SetResult();
@@ -54,7 +55,8 @@ internal sealed class RunBars : IDisposable
         if (result.IsUnexpected)
         {
             failures[result.Client] = failures.GetValueOrDefault(result.Client) + 1;
-            bar.Description = Markup.Escape(Printable.Of($"{titles.GetValueOrDefault(result.Client, result.Client)} ({failures[result.Client]} failed)"));
+            bar.Description =
+                Markup.Escape(Printable.Of($"{titles.GetValueOrDefault(result.Client, result.Client)} ({failures[result.Client]} failed)"));
         }
     }
 

@@ -15,35 +15,80 @@ internal sealed class ServiceOptions
     public const string PasswordVariable = "CONFORMANCE_PASSWORD";
     public const string ClientSecretVariable = "CONFORMANCE_CLIENT_SECRET";
 
-    private readonly Option<string?> region = new("--region") { Description = "The region that requests are signed for (default: that of the host, else us-east-1)", HelpName = "NAME" };
-    private readonly Option<bool> isAws = new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
+    private readonly Option<string?> region =
+        new("--region")
+        {
+            Description = "The region that requests are signed for (default: that of the host, else us-east-1)",
+            HelpName = "NAME",
+        };
+    private readonly Option<bool> isAws =
+        new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
     private readonly Option<double> timeout = NumberOption.Create(
-        "--timeout", "Seconds that an answer may take", "SECONDS", 10d, number => number is > 0 and <= 600, "more than 0 and at most 600 seconds");
+        "--timeout", "Seconds that an answer may take", "SECONDS", 10d, number =>
+            number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
-    private readonly Option<string?> version = new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
+    private readonly Option<string?> version =
+        new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
 
     /// <summary>Which scenarios; in a command that also takes one case, which case.</summary>
-    public Option<string[]> Pattern { get; } = new("--case") { Description = "Only the scenarios whose id matches; * stands for any text (may be given again)", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+    public Option<string[]> Pattern { get; } =
+        new("--case")
+        {
+            Description = "Only the scenarios whose id matches; * stands for any text (may be given again)",
+            HelpName = "PATTERN",
+            AllowMultipleArgumentsPerToken = false,
+        };
 
-    public Option<string?> Name { get; } = new("--name") { Description = "How reports and recordings call the service (default: the baseline's name, else host and port)", HelpName = "TEXT" };
+    public Option<string?> Name { get; } =
+        new("--name")
+        {
+            Description = "How reports and recordings call the service (default: the baseline's name, else host and port)",
+            HelpName = "TEXT",
+        };
 
     public CredentialOptions Credentials { get; } = new();
 
-    public Option<string?> Pool { get; } = new("--pool") { Description = "A user pool that exists; with --client-id and --user nothing is made", HelpName = "ID" };
+    public Option<string?> Pool { get; } =
+        new("--pool") { Description = "A user pool that exists; with --client-id and --user nothing is made", HelpName = "ID" };
 
-    public Option<string?> ClientId { get; } = new("--client-id") { Description = $"Its app client; a client secret is read from {ClientSecretVariable}", HelpName = "ID" };
+    public Option<string?> ClientId { get; } =
+        new("--client-id") { Description = $"Its app client; a client secret is read from {ClientSecretVariable}", HelpName = "ID" };
 
-    public Option<string?> User { get; } = new("--user") { Description = $"Its user, by any name; the password is read from {PasswordVariable}", HelpName = "NAME" };
+    public Option<string?> User { get; } =
+        new("--user") { Description = $"Its user, by any name; the password is read from {PasswordVariable}", HelpName = "NAME" };
 
     public Option<bool> Passkey { get; } = new("--passkey") { Description = "The user has a registered passkey" };
 
-    public Option<string?> CodeCommand { get; } = new("--code-command") { Description = "Prints a delivered code; has CODE_MEDIUM, CODE_DESTINATION and CODE_USERNAME in its environment", HelpName = "CMD" };
+    public Option<string?> CodeCommand { get; } =
+        new("--code-command")
+        {
+            Description = "Prints a delivered code; has CODE_MEDIUM, CODE_DESTINATION and CODE_USERNAME in its environment",
+            HelpName = "CMD",
+        };
 
-    public Option<string?> TriggerArn { get; } = new("--trigger-arn") { Description = "The Lambda behind the custom challenges of the pools that are made", HelpName = "ARN" };
+    public Option<string?> TriggerArn { get; } =
+        new("--trigger-arn") { Description = "The Lambda behind the custom challenges of the pools that are made", HelpName = "ARN" };
 
-    public Option<string?> CustomAnswer { get; } = new("--custom-answer") { Description = "The right answer to its challenge", HelpName = "TEXT" };
+    public Option<string?> CustomAnswer { get; } =
+        new("--custom-answer") { Description = "The right answer to its challenge", HelpName = "TEXT" };
 
-    public IReadOnlyList<Option> All => [region, isAws, .. Credentials.All, Pool, ClientId, User, Passkey, CodeCommand, TriggerArn, CustomAnswer, Pattern, timeout, Name, version];
+    public IReadOnlyList<Option> All =>
+        [
+            region,
+            isAws,
+            .. Credentials.All,
+            Pool,
+            ClientId,
+            User,
+            Passkey,
+            CodeCommand,
+            TriggerArn,
+            CustomAnswer,
+            Pattern,
+            timeout,
+            Name,
+            version,
+        ];
 
     public void AddTo(Command command)
     {
@@ -61,7 +106,11 @@ internal sealed class ServiceOptions
     public RecordingFacts Recording(ParseResult parse, string folder)
     {
         var name = parse.GetValue(Name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return new(name, name, parse.GetValue(version) ?? "of unknown version", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        return new(
+            name,
+            name,
+            parse.GetValue(version) ?? "of unknown version",
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>The address, when it is one and may be used.</summary>
@@ -70,7 +119,9 @@ internal sealed class ServiceOptions
     {
         var address = ServiceAddress.Read(url, parse.GetValue(region), out var fault) ?? throw new UsageException(fault!);
         return address.IsAws && !parse.GetValue(isAws)
-            ? throw new UsageException($"{address.Url.Host} is a real endpoint of AWS, where pools and users cost money and are somebody's: add --yes-this-is-aws to go on")
+            ? throw new UsageException(
+                $"{address.Url.Host} is a real endpoint of AWS, where pools and users cost money and are somebody's: add --yes-this-is-aws "
+                + "to go on")
             : address;
     }
 
@@ -80,7 +131,9 @@ internal sealed class ServiceOptions
     {
         var patterns = parse.GetValue(Pattern) ?? [];
         return patterns.FirstOrDefault(one => ScenarioTables.All.All(scenario => !CasePattern.Matches(one, scenario.Id))) is { } nothing
-            ? throw new UsageException($"--case {Excerpt.Word(nothing)} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their ids, and * stands for any text")
+            ? throw new UsageException(
+                $"--case {Excerpt.Word(nothing)} matches none of the {ScenarioTables.All.Count} scenarios; `list --scenarios` shows their "
+                + "ids, and * stands for any text")
             : patterns.Length == 0 ? ScenarioTables.All
             : [.. ScenarioTables.All.Where(scenario => patterns.Any(one => CasePattern.Matches(one, scenario.Id)))];
     }
@@ -92,7 +145,9 @@ internal sealed class ServiceOptions
         [
             .. ((Option<string?>[])[region, Credentials.Profile, Pool, ClientId, User, CodeCommand, TriggerArn, CustomAnswer]).SelectMany(Given),
             .. ((Option<bool>[])[isAws, Passkey]).Where(parse.GetValue).Select(option => option.Name),
-            .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
+            .. parse.GetResult(timeout) is { Implicit: false }
+                ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
+                : [],
         ];
 
         string[] Given(Option<string?> option) => parse.GetValue(option) is { } value ? [option.Name, value] : [];

@@ -25,7 +25,8 @@ internal sealed class ServiceSession : IDisposable
 
     /// <summary>Looks whether the service answers, and lets the caller in.</summary>
     /// <exception cref="UsageException">It does not, or the options do not go together; the message says what would be right.</exception>
-    public static async Task<ServiceSession> OpenAsync(ServiceOptions options, ParseResult parse, ServiceAddress address, CancellationToken cancellationToken)
+    public static async Task<ServiceSession> OpenAsync(
+        ServiceOptions options, ParseResult parse, ServiceAddress address, CancellationToken cancellationToken)
     {
         var pool = parse.GetValue(options.Pool);
         RequireTogether(options, parse);
@@ -77,7 +78,8 @@ internal sealed class ServiceSession : IDisposable
     };
 
     /// <summary>Runs a plan, and says what it had to leave behind.</summary>
-    public async Task<RunOutcome> RunAsync(ServicePlan plan, IReadOnlyList<IReport> reports, TextWriter error, CancellationToken cancellationToken)
+    public async Task<RunOutcome> RunAsync(
+        ServicePlan plan, IReadOnlyList<IReport> reports, TextWriter error, CancellationToken cancellationToken)
     {
         var runner = new ServiceRunner(caller, TimeProvider.System, reports);
         try
@@ -105,11 +107,13 @@ internal sealed class ServiceSession : IDisposable
         Option<string?>[] together = [options.Pool, options.ClientId, options.User];
         if (together.Select(parse.GetValue).Count(value => value is not null) is 1 or 2)
         {
-            throw new UsageException($"{string.Join(", ", together.Select(option => option.Name))} go together: what exists is used only as a whole");
+            throw new UsageException(
+                $"{string.Join(", ", together.Select(option => option.Name))} go together: what exists is used only as a whole");
         }
     }
 
-    private static async Task<Account> FindUserAsync(ServiceOptions options, ParseResult parse, string pool, ServiceCaller caller, CancellationToken cancellationToken)
+    private static async Task<Account> FindUserAsync(
+        ServiceOptions options, ParseResult parse, string pool, ServiceCaller caller, CancellationToken cancellationToken)
     {
         var (typed, clientId) = (parse.GetRequiredValue(options.User)!, parse.GetRequiredValue(options.ClientId)!);
         return new()
@@ -120,9 +124,11 @@ internal sealed class ServiceSession : IDisposable
             EnabledFlows = await UserLookup.FindFlowsAsync(caller, pool, clientId, cancellationToken),
             ClientSecret = Environment.GetEnvironmentVariable(ServiceOptions.ClientSecretVariable),
             Typed = typed,
-            Username = await UserLookup.FindAsync(caller, pool, typed, cancellationToken) ?? throw new UsageException($"AdminGetUser finds no such user in the pool {pool}; --user is a name by which it signs in"),
+            Username = await UserLookup.FindAsync(caller, pool, typed, cancellationToken)
+                ?? throw new UsageException($"AdminGetUser finds no such user in the pool {pool}; --user is a name by which it signs in"),
             Password = Environment.GetEnvironmentVariable(ServiceOptions.PasswordVariable)
-                ?? throw new UsageException($"the password of the user is read from the variable {ServiceOptions.PasswordVariable}, which is not set"),
+                ?? throw new UsageException(
+                    $"the password of the user is read from the variable {ServiceOptions.PasswordVariable}, which is not set"),
         };
     }
 }

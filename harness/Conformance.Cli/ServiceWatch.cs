@@ -13,12 +13,15 @@ internal sealed class ServiceWatch : IReport
     public int Played => results.Count(result => result.Verdict != Verdict.NotApplicable);
 
     /// <summary>Why the service gave no answer at all; null when it always did.</summary>
-    public string? Silence => results.SelectMany(result => result.Findings).FirstOrDefault(finding => finding.Rule == EachRequestIsAnswered.Rule.Rule)?.Actual;
+    public string? Silence =>
+        results.SelectMany(result => result.Findings).FirstOrDefault(finding => finding.Rule == EachRequestIsAnswered.Rule.Rule)?.Actual;
 
     /// <summary>What was not played, a sentence for each reason.</summary>
     public IEnumerable<string> NotPlayed =>
     [
-        .. results.Where(result => result.Verdict == Verdict.NotApplicable).CountBy(result => result.Reason ?? "").OrderBy(reason => reason.Key, StringComparer.Ordinal)
+        .. results.Where(result => result.Verdict == Verdict.NotApplicable)
+            .CountBy(result => result.Reason ?? "")
+            .OrderBy(reason => reason.Key, StringComparer.Ordinal)
             .Select(reason => $"not played, {reason.Value} {(reason.Value == 1 ? "scenario" : "scenarios")}: {reason.Key}"),
         .. Silence is { } silence ? (string[])[$"the service was silent: {silence}"] : [],
     ];

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Conformance.Cli;
 
-/// <summary>A bar for each client while the run lasts, then the same words as <see cref="PlainReport"/>, in colour and with a drawn table.</summary>
+/// <summary>
+/// A bar for each client while the run lasts, then the same words as <see cref="PlainReport"/>, in colour and with a drawn table.
+/// </summary>
 /// <param name="console">The terminal.</param>
 /// <param name="facts">What is said besides the events.</param>
 /// <param name="repeat">The command that repeats a case.</param>

@@ -29,7 +29,12 @@ internal sealed class TriedCall : IReport
     /// <param name="corpus">The cases.</param>
     /// <param name="hidden">The variables whose values are not told.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public static async Task<TriedCall> MakeAsync(IClientFactory client, ClientDescription description, CaseCorpus corpus, HiddenVariables hidden, CancellationToken cancellationToken)
+    public static async Task<TriedCall> MakeAsync(
+        IClientFactory client,
+        ClientDescription description,
+        CaseCorpus corpus,
+        HiddenVariables hidden,
+        CancellationToken cancellationToken)
     {
         var tried = new TriedCall();
         var plan = new RunPlan([], [client]) { ProofCases = [], Corpus = corpus, Jobs = 1, Nonce = "doctor" };
@@ -40,7 +45,12 @@ internal sealed class TriedCall : IReport
         }
 
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        await new Runner(corpus, replay, TimeProvider.System, [new WithoutVariables(tried, hidden)]) { Degenerates = [] }.RunAsync(plan with { Cases = [one] }, cancellationToken);
+        await new Runner(
+            corpus,
+            replay,
+            TimeProvider.System,
+            [new WithoutVariables(tried, hidden)])
+        { Degenerates = [] }.RunAsync(plan with { Cases = [one] }, cancellationToken);
         tried.Tell(description);
         return tried;
     }
@@ -58,7 +68,9 @@ internal sealed class TriedCall : IReport
     {
         if (result is null)
         {
-            Fail("it was not made: the driver could not be greeted a second time", "start the driver twice by hand: each process has to answer hello");
+            Fail(
+                "it was not made: the driver could not be greeted a second time",
+                "start the driver twice by hand: each process has to answer hello");
             return;
         }
 
@@ -82,8 +94,14 @@ internal sealed class TriedCall : IReport
             var findings = result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).ToArray();
             Lines =
             [
-                ("call", $"{what}: it handed out: {result.Surfaced}, after {Count(result.Requests)}{(result.Reason is { } why ? $"; {why}" : "")}"),
-                .. findings.Length == 0 ? [] : ((string, string)[])[(Next, $"this breaks {string.Join(", ", findings)}: `client --case {result.Case.Id}` tells how")],
+                (
+                    "call",
+                    $"{what}: it handed out: {result.Surfaced}, after "
+                    + $"{Count(result.Requests)}{(result.Reason is { } why ? $"; {why}" : "")}"),
+                .. findings.Length == 0
+                    ? []
+                    : ((string, string)[])[(
+                        Next, $"this breaks {string.Join(", ", findings)}: `client --case {result.Case.Id}` tells how")],
             ];
         }
     }
@@ -94,10 +112,12 @@ internal sealed class TriedCall : IReport
         Lines = [("call", what), (Next, next)];
     }
 
-    private static ClientError? ErrorOf(CaseTrace? trace) => trace?.Answer?.Error ?? trace?.Steps.Select(step => step.Answer?.Error).LastOrDefault(error => error is not null);
+    private static ClientError? ErrorOf(CaseTrace? trace) =>
+        trace?.Answer?.Error ?? trace?.Steps.Select(step => step.Answer?.Error).LastOrDefault(error => error is not null);
 
     private static IEnumerable<(string Label, string Text)> Parts(ClientError error) =>
-        ((string, string)[])[("  type", error.Type), ("  kind", error.Kind), ("  message", error.Message), ("  text", error.Text)] is var parts
+        ((string, string)[])[("  type", error.Type), ("  kind", error.Kind), ("  message", error.Message), ("  text", error.Text)]
+            is var parts
             ? parts.Where(part => part.Item2.Length > 0)
             : [];
 

@@ -29,7 +29,9 @@ internal sealed record Workplace(string Root)
     /// <summary>Looks from the working directory upwards, then from where the tool lies.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static Workplace Find() => TryFind()
-        ?? throw new UsageException("there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; run it inside a clone");
+        ?? throw new UsageException(
+            "there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; "
+            + "run it inside a clone");
 
     private static Workplace? TryFind()
     {
@@ -37,7 +39,8 @@ internal sealed record Workplace(string Root)
         {
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
-                if (Directory.Exists(Path.Combine(folder.FullName, "recordings", "documented")) && Directory.Exists(Path.Combine(folder.FullName, "fixtures", "cases")))
+                if (Directory.Exists(Path.Combine(folder.FullName, "recordings", "documented"))
+                    && Directory.Exists(Path.Combine(folder.FullName, "fixtures", "cases")))
                 {
                     return new(folder.FullName);
                 }

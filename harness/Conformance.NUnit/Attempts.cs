@@ -53,12 +53,18 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
         var client = current!;
         return question.Operation switch
         {
-            AttemptQuestion.SignInOperation => await OutcomeAsync(nameof(client.SignInAsync), () => client.SignInAsync(question.SignIn!, cancellationToken), cancellationToken),
-            AttemptQuestion.AnswerOperation => await OutcomeAsync(nameof(client.AnswerAsync), () => client.AnswerAsync(question.Answer!, cancellationToken), cancellationToken),
-            AttemptQuestion.ResumeOperation => await OutcomeAsync(nameof(client.ResumeAsync), () => client.ResumeAsync(question.Resume!, cancellationToken), cancellationToken),
-            AttemptQuestion.RefreshOperation when question.ClientMetadata is { } given => await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(given, cancellationToken), cancellationToken),
-            AttemptQuestion.RefreshOperation => await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(cancellationToken), cancellationToken),
-            AttemptQuestion.SignOutOperation => await StateAsync(nameof(client.SignOutAsync), () => client.SignOutAsync(cancellationToken), cancellationToken),
+            AttemptQuestion.SignInOperation => await OutcomeAsync(
+                nameof(client.SignInAsync), () => client.SignInAsync(question.SignIn!, cancellationToken), cancellationToken),
+            AttemptQuestion.AnswerOperation => await OutcomeAsync(
+                nameof(client.AnswerAsync), () => client.AnswerAsync(question.Answer!, cancellationToken), cancellationToken),
+            AttemptQuestion.ResumeOperation => await OutcomeAsync(
+                nameof(client.ResumeAsync), () => client.ResumeAsync(question.Resume!, cancellationToken), cancellationToken),
+            AttemptQuestion.RefreshOperation when question.ClientMetadata is { } given =>
+                await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(given, cancellationToken), cancellationToken),
+            AttemptQuestion.RefreshOperation =>
+                await OutcomeAsync(nameof(client.RefreshAsync), () => client.RefreshAsync(cancellationToken), cancellationToken),
+            AttemptQuestion.SignOutOperation =>
+                await StateAsync(nameof(client.SignOutAsync), () => client.SignOutAsync(cancellationToken), cancellationToken),
             _ => await StateAsync(nameof(client.StateAsync), () => client.StateAsync(cancellationToken), cancellationToken),
         };
     }
@@ -67,7 +73,8 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     {
         try
         {
-            return create() ?? throw new DriverFaultException($"{fixture}.Create() returned null; it is to return a new {nameof(ISignInClient)}");
+            return create()
+                ?? throw new DriverFaultException($"{fixture}.Create() returned null; it is to return a new {nameof(ISignInClient)}");
         }
         catch (Exception thrown) when (thrown is not DriverFaultException)
         {
@@ -85,16 +92,21 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
         catch (Exception thrown) when (IsItsOwn(thrown, cancellationToken))
         {
             Thrown = Tell(method, thrown);
-            return OutcomeMessage.Of(new SignInOutcome.Failed(SignInErrorKind.Other, thrown.GetType().Name, thrown.Message) { Text = thrown.ToString() });
+            return OutcomeMessage.Of(
+                new SignInOutcome.Failed(SignInErrorKind.Other, thrown.GetType().Name, thrown.Message) { Text = thrown.ToString() });
         }
     }
 
     private static AttemptAnswer Judged(string method, SignInOutcome? outcome) => outcome switch
     {
         null => throw Missing($"{method} returned null", AnOutcome),
-        SignInOutcome.SignedIn { Tokens: null } => throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
-        SignInOutcome.Challenged { Resume: { } resume } when Encoding.UTF8.GetByteCount(resume) is 0 or > LongestResume => throw Missing($"{method} returned Challenged with a Resume of {Encoding.UTF8.GetByteCount(resume)} bytes", "a text of 1 to 65536 bytes"),
-        SignInOutcome.Challenged { Challenge: null } => throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
+        SignInOutcome.SignedIn { Tokens: null } =>
+            throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
+        SignInOutcome.Challenged { Resume: { } resume } when Encoding.UTF8.GetByteCount(resume) is 0 or > LongestResume =>
+            throw Missing(
+                $"{method} returned Challenged with a Resume of {Encoding.UTF8.GetByteCount(resume)} bytes", "a text of 1 to 65536 bytes"),
+        SignInOutcome.Challenged { Challenge: null } =>
+            throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
         _ => OutcomeMessage.Of(outcome),
     };
 
@@ -115,7 +127,8 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     private static async Task<T?> Whole<T>(Task<T>? step)
         where T : class => step is null ? null : await step;
 
-    private static bool IsItsOwn(Exception thrown, CancellationToken cancellationToken) => thrown is not DriverFaultException && !cancellationToken.IsCancellationRequested;
+    private static bool IsItsOwn(Exception thrown, CancellationToken cancellationToken) =>
+        thrown is not DriverFaultException && !cancellationToken.IsCancellationRequested;
 
     private static string Tell(string method, Exception thrown)
     {

@@ -49,7 +49,15 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         await using var attempts = new Attempts(Fixture, Create);
         var factory = new InProcessClient(Client, () => attempts.AskAsync);
-        var plan = new RunPlan([one], [factory]) { ProofCases = [], Corpus = PackagedCorpus.Corpus, Jobs = 1, CaseLimit = CaseLimit, Requirements = Requirements };
+        var plan =
+            new RunPlan([one], [factory])
+            {
+                ProofCases = [],
+                Corpus = PackagedCorpus.Corpus,
+                Jobs = 1,
+                CaseLimit = CaseLimit,
+                Requirements = Requirements,
+            };
         CaseResult? seen = null;
         using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result, register))
         {
@@ -83,7 +91,9 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    /// <summary>What of the baseline this result alone shows to be out of date. So each test needs no other, and a filter makes nothing stale.</summary>
+    /// <summary>
+    /// What of the baseline this result alone shows to be out of date. So each test needs no other, and a filter makes nothing stale.
+    /// </summary>
     private string[] StaleBy(CaseResult result, IReadOnlyList<CaseResult> again) => Baseline is null ? []
         : [.. Baseline.Stale([result], Client, PackagedCorpus.Corpus.Cases, Today, again).Except(Stale(), StringComparer.Ordinal)];
 }

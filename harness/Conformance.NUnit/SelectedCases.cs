@@ -9,7 +9,9 @@ internal sealed class SelectedCases
     private int unjudged;
     private bool isTold;
 
-    /// <summary>Begins a case, which ends with what is returned. It counts as judged unless that says otherwise: a failure is no want of judgement.</summary>
+    /// <summary>
+    /// Begins a case, which ends with what is returned. It counts as judged unless that says otherwise: a failure is no want of judgement.
+    /// </summary>
     public UnderWay Begin()
     {
         lock (gate)

@@ -21,12 +21,26 @@ public abstract class SignInConformance
 
     /// <summary>Nothing is asked of the derived fixture before its first test runs.</summary>
     protected SignInConformance() =>
-        setup = new(() => WrapperSetup.Of(GetType().Name, Declare, Create, Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline), CaseLimit, Requirements));
+        setup =
+            new(() =>
+                WrapperSetup.Of(
+                    GetType().Name,
+                    Declare,
+                    Create,
+                    Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline),
+                    CaseLimit,
+                    Requirements));
 
-    /// <summary>A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null for none.</summary>
+    /// <summary>
+    /// A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null
+    /// for none.
+    /// </summary>
     protected virtual string? Baseline => null;
 
-    /// <summary>The version of the corpus by whose cases, rules and levels the wrapper is judged, for instance <c>0.3</c>. Null for that of the baseline, else the newest.</summary>
+    /// <summary>
+    /// The version of the corpus by whose cases, rules and levels the wrapper is judged, for instance <c>0.3</c>. Null for that of the
+    /// baseline, else the newest.
+    /// </summary>
     protected virtual string? Requirements => null;
 
     /// <summary>Whether warnings are failures.</summary>
@@ -49,7 +63,8 @@ public abstract class SignInConformance
     }
 
     private static IEnumerable<TestCaseData> CasesOfTheCorpus =>
-        PackagedCorpus.Corpus.Cases.Where(one => !one.Reuses).Select(one => new TestCaseData(one.Id).SetName(one.Id).SetCategory(one.Group));
+        PackagedCorpus.Corpus.Cases.Where(one => !one.Reuses).Select(
+            one => new TestCaseData(one.Id).SetName(one.Id).SetCategory(one.Group));
 
     /// <summary>Says what the wrapper can do. Asked once.</summary>
     protected abstract SignInDeclaration Declare();
@@ -70,7 +85,8 @@ public abstract class SignInConformance
             Assert.Fail($"void: {why}");
         }
 
-        var judged = await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+        var judged =
+            await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
         var result = judged.Result;
         underWay.IsJudged = result.Verdict != Verdict.NotApplicable;
         switch (Standings.Of(result, IsStrict))
@@ -100,7 +116,8 @@ public abstract class SignInConformance
     {
         var wrapper = Wrapper;
 
-        Assert.That(PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
+        Assert.That(
+            PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
     }
 
     /// <summary>Of the cases that a filter selects at least one was judged: a run in which all is ignored proves nothing.</summary>
@@ -114,7 +131,10 @@ public abstract class SignInConformance
         }
     }
 
-    /// <summary>Nothing in the baseline is unknown, and the wrapper declares no less than before. What a case shows of the baseline fails in the test of that case.</summary>
+    /// <summary>
+    /// Nothing in the baseline is unknown, and the wrapper declares no less than before. What a case shows of the baseline fails in the
+    /// test of that case.
+    /// </summary>
     [Test]
     public void Baseline_is_in_date() => Assert.That(Wrapper.Stale(), Is.Empty);
 

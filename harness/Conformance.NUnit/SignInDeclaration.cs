@@ -4,7 +4,10 @@ using Conformance.Wire;
 
 namespace Conformance.NUnit;
 
-/// <summary>What your sign-in wrapper can do and show, in the words of the driver protocol. What is not declared is not judged, and its cases are ignored.</summary>
+/// <summary>
+/// What your sign-in wrapper can do and show, in the words of the driver protocol. What is not declared is not judged, and its cases are
+/// ignored.
+/// </summary>
 public sealed record SignInDeclaration
 {
     /// <summary>The wrapper's name, which stands in messages and in its baseline.</summary>
@@ -17,19 +20,25 @@ public sealed record SignInDeclaration
     public required IReadOnlyList<string> Flows { get; init; }
 
     /// <summary>
-    /// What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>memory</c>, <c>resume</c>, <c>retry</c>, <c>verify</c>, <c>shared</c>, <c>totpSetup</c>,
-    /// <c>clientMetadata</c>, <c>contextData</c>, <c>clientSecret</c>, <c>clock</c>, <c>zeroIsAbsent</c>. That it says its <c>state</c> goes without saying.
+    /// What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>memory</c>, <c>resume</c>, <c>retry</c>, <c>verify</c>,
+    /// <c>shared</c>, <c>totpSetup</c>,
+    /// <c>clientMetadata</c>, <c>contextData</c>, <c>clientSecret</c>, <c>clock</c>, <c>zeroIsAbsent</c>. That it says its <c>state</c>
+    /// goes without saying.
     /// </summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
     /// <summary>The challenges that it answers, by itself or with what a human gives, as the API names them; null for all.</summary>
     public IReadOnlyList<string>? Challenges { get; init; }
 
-    /// <summary>The members of an outcome that it hands to its caller, for example <c>challenge.session</c> or <c>tokens.idToken</c>; all of them unless it is told otherwise.</summary>
+    /// <summary>
+    /// The members of an outcome that it hands to its caller, for example <c>challenge.session</c> or <c>tokens.idToken</c>; all of them
+    /// unless it is told otherwise.
+    /// </summary>
     public IReadOnlyList<string> Surfaces { get; init; } = ProtocolWords.Surfaces;
 
     /// <summary>Of challenges that it hands out otherwise than the rest the members that their caller gets, by name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The API operations that it sends: the Admin* ones, unless it is told otherwise.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge];
@@ -45,7 +54,8 @@ public sealed record SignInDeclaration
     internal string? FindMistake() =>
         string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Version) ? "has no Name or no Version"
         : MaxTries is < 1 or > ProtocolWords.MostTries || MaxSeconds is not (>= 1 and <= ProtocolWords.MostSeconds)
-            ? $"has a MaxTries that is not from 1 to {ProtocolWords.MostTries}, or a MaxSeconds that is not from 1 to {ProtocolWords.MostSeconds}"
+            ? $"has a MaxTries that is not from 1 to {ProtocolWords.MostTries}, or a MaxSeconds that is not from 1 to "
+                + $"{ProtocolWords.MostSeconds}"
         : (Flows, Capabilities, Surfaces, Operations, ChallengeSurfaces) switch
         {
             (null, _, _, _, _) => $"has no {nameof(Flows)}",

@@ -16,7 +16,13 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
     /// <param name="baselineFile">The path of its baseline; null for none.</param>
     /// <param name="caseLimit">How long a step may take.</param>
     /// <param name="requirements">The version of the corpus by which it is judged; null for that of the baseline, else the newest.</param>
-    public static WrapperSetup Of(string fixture, Func<SignInDeclaration> declare, Func<ISignInClient> create, string? baselineFile, TimeSpan caseLimit, string? requirements = null)
+    public static WrapperSetup Of(
+        string fixture,
+        Func<SignInDeclaration> declare,
+        Func<ISignInClient> create,
+        string? baselineFile,
+        TimeSpan caseLimit,
+        string? requirements = null)
     {
         SignInDeclaration? declaration;
         try
@@ -45,7 +51,13 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
             var used = set ?? baseline?.Requirements ?? RequirementSet.Newest;
             return baseline is not null && baseline.Client != declaration!.Name
                 ? new(null, $"{baselineFile} is the baseline of {baseline.Client}, not of {declaration.Name}")
-                : new(new(fixture, declaration!.ToDescription(), create) { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used }, null);
+                : new(
+                    new(
+                        fixture,
+                        declaration!.ToDescription(),
+                        create)
+                    { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used },
+                    null);
         }
         catch (FormatException slip)
         {

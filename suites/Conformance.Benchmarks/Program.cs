@@ -20,7 +20,8 @@ switch (args)
         Console.WriteLine(Usage);
         return 0;
 
-    case ["load" or "micro", ..] when typeof(Figures).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true }:
+    case ["load" or "micro", ..] when typeof(Figures).Assembly.GetCustomAttribute<DebuggableAttribute>()
+        is { IsJITOptimizerDisabled: true }:
         return Refuse("this is built for debugging, and its speed says nothing: add -c Release");
 
     case ["load", .. var names]:
@@ -32,7 +33,8 @@ switch (args)
         return await Figures.MeasureAsync(names, Console.Out, Console.Error);
 
     case ["micro", .. var options]:
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(ShortJob).Assembly).Run(options is [] ? ["--filter", "*"] : options, new ShortJob());
+        var summaries =
+            BenchmarkSwitcher.FromAssembly(typeof(ShortJob).Assembly).Run(options is [] ? ["--filter", "*"] : options, new ShortJob());
         return summaries.Any() || options.Intersect(["--help", "--info", "--list", "--version"], StringComparer.Ordinal).Any() ? 0 : 2;
 
     // What the program starts itself as, to measure a process of its own.

@@ -15,7 +15,8 @@ internal sealed class ClientsAreJudged
         InstalledClients.Present.Select(client => new TestCaseData(client.Manifest.Name));
 
     private static IEnumerable<TestCaseData> Absent =>
-        InstalledClients.Absent.DefaultIfEmpty("").Select((sentence, at) => new TestCaseData(sentence).SetName($"Client that is not installed {at}"));
+        InstalledClients.Absent.DefaultIfEmpty("").Select(
+            (sentence, at) => new TestCaseData(sentence).SetName($"Client that is not installed {at}"));
 
     [TestCaseSource(nameof(CasesOfClients))]
     public async Task Case_is_kept_or_expected(string client, string id)
@@ -60,9 +61,13 @@ internal sealed class ClientsAreJudged
 
     [Test]
     public void A_client_and_its_cases_are_there() =>
-        Assert.That(InstalledClients.Present.Select(client => JudgedClients.CasesOf(client.Manifest.Name).Count), Is.Not.Empty.And.All.GreaterThan(40));
+        Assert.That(
+            InstalledClients.Present.Select(client => JudgedClients.CasesOf(client.Manifest.Name).Count),
+            Is.Not.Empty.And.All.GreaterThan(40));
 
     internal static string Explain(Running.CaseResult result) =>
         $"{result.Client} {result.Case.Id}: {result.Reason ?? result.Surfaced}{Environment.NewLine}"
-        + string.Join(Environment.NewLine, result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Path}: expected {finding.Expected}, found {finding.Actual}"));
+        + string.Join(
+            Environment.NewLine,
+            result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Path}: expected {finding.Expected}, found {finding.Actual}"));
 }

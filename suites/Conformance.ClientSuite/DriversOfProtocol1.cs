@@ -10,7 +10,10 @@ using NUnit.Framework;
 
 namespace Conformance.ClientSuite;
 
-/// <summary>The drivers that people wrote when protocol 1 was the only one: they run as they did. One after the other, for each has processes of its own.</summary>
+/// <summary>
+/// The drivers that people wrote when protocol 1 was the only one: they run as they did. One after the other, for each has processes of
+/// its own.
+/// </summary>
 [Parallelizable(ParallelScope.Self)]
 internal sealed class DriversOfProtocol1
 {
@@ -26,7 +29,8 @@ internal sealed class DriversOfProtocol1
 
     private static IEnumerable<string> Drivers =>
         from kind in (string[])["clients", "skeletons"]
-        from file in Directory.EnumerateFiles(Path.Combine(Folder, kind), "client.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(
+            Path.Combine(Folder, kind), "client.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         where !IsBuilt(Path.GetRelativePath(Folder, file))
         select Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!);
 
@@ -40,7 +44,9 @@ internal sealed class DriversOfProtocol1
         using (Assert.EnterMultipleScope())
         {
             Assert.That(unexpected.Where(result => !IsKnown(result, driver)).Select(ClientsAreJudged.Explain), Is.Empty);
-            Assert.That(outcome.Stale.Where(sentence => !Announced.MayTurnGreen.Any(rule => sentence.Contains(rule, StringComparison.Ordinal))), Is.Empty);
+            Assert.That(
+                outcome.Stale.Where(sentence => !Announced.MayTurnGreen.Any(rule => sentence.Contains(rule, StringComparison.Ordinal))),
+                Is.Empty);
             Assert.That(outcome.Void, Is.Null);
             Assert.That(outcome.Passed, IsSkeleton(driver) ? Is.Zero : Is.GreaterThan(10));
         }
@@ -84,7 +90,9 @@ internal sealed class DriversOfProtocol1
     private static bool IsKnown(CaseResult result, string driver) => result.Verdict switch
     {
         Verdict.HarnessFault => IsSkeleton(driver) && result.Reason!.EndsWith("as unsupported", StringComparison.Ordinal),
-        _ => result.Findings.Where(finding => finding.Rule.Level == Level.Must).All(finding => Announced.MayTurnRed.Contains(finding.Rule.Id)),
+        _ =>
+            result.Findings.Where(finding => finding.Rule.Level == Level.Must).All(
+                finding => Announced.MayTurnRed.Contains(finding.Rule.Id)),
     };
 
     private static bool IsSkeleton(string driver) => driver.StartsWith("skeletons", StringComparison.Ordinal);
@@ -119,9 +127,11 @@ internal sealed class DriversOfProtocol1
         return manifest;
     }
 
-    private static SubprocessClient Client(ClientManifest manifest) => new(manifest, Variables, new(DriverSchemas.Load(Repository.Schemas)) { HelloLimit = TimeSpan.FromMinutes(1) });
+    private static SubprocessClient Client(ClientManifest manifest) =>
+        new(manifest, Variables, new(DriverSchemas.Load(Repository.Schemas)) { HelloLimit = TimeSpan.FromMinutes(1) });
 
-    private static async Task<(RunOutcome Outcome, IReadOnlyList<CaseResult> Unexpected)> JudgeAsync(ClientManifest manifest, bool newerMessages)
+    private static async Task<(
+        RunOutcome Outcome, IReadOnlyList<CaseResult> Unexpected)> JudgeAsync(ClientManifest manifest, bool newerMessages)
     {
         var corpus = InstalledClients.Workplace.Corpus;
         var file = Path.Combine(manifest.Folder, "baseline.json");
@@ -138,7 +148,8 @@ internal sealed class DriversOfProtocol1
         };
         var unexpected = new ConcurrentBag<CaseResult>();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
-        var outcome = await new Runner(corpus, replay, TimeProvider.System, [new Collector(unexpected)]).RunAsync(plan, TestContext.CurrentContext.CancellationToken);
+        var outcome = await new Runner(
+            corpus, replay, TimeProvider.System, [new Collector(unexpected)]).RunAsync(plan, TestContext.CurrentContext.CancellationToken);
         return (outcome, [.. unexpected]);
     }
 

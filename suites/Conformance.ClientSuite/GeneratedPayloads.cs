@@ -38,7 +38,10 @@ internal sealed class GeneratedPayloads
         var judged = await JudgedClients.WithEmbeddedServerAsync(Reference, Payloads(Many));
 
         Assert.That(judged.Results, Has.Count.EqualTo(Many));
-        Assert.That(judged.Results.Values.SelectMany(result => result.Findings.Select(finding => $"{result.Case.Id}: {finding.Rule.Id} at {finding.Path}")), Is.Empty);
+        Assert.That(
+            judged.Results.Values.SelectMany(
+                result => result.Findings.Select(finding => $"{result.Case.Id}: {finding.Rule.Id} at {finding.Path}")),
+            Is.Empty);
     }
 
     private static Case[] Payloads(int count)

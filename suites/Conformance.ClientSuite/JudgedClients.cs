@@ -14,7 +14,8 @@ internal static class JudgedClients
     /// The cases of a client: of profile sdk all; of profile wrapper the quick ones and days of the calendar, since the sample project has
     /// the reference run through all of them, and a slow SRP of a client would take longer than all else.
     /// </summary>
-    public static IReadOnlyList<Case> CasesOf(string client) => InstalledClients.Wrappers.Contains(client, StringComparer.Ordinal) ? OfWrappers : OfCalls;
+    public static IReadOnlyList<Case> CasesOf(string client) =>
+        InstalledClients.Wrappers.Contains(client, StringComparer.Ordinal) ? OfWrappers : OfCalls;
 
     /// <summary>These cases through the embedded server, with the baseline beside the driver.</summary>
     public static Task<Judged> OnCorpus(string client) =>
@@ -36,11 +37,14 @@ internal static class JudgedClients
             ProofCases = SelfProof.CasesOf(corpus),
             Corpus = corpus,
             Nonce = nonce,
-            Baselines = File.Exists(baseline) ? new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client] = BaselineFile.Read(baseline) } : [],
+            Baselines = File.Exists(baseline)
+                ? new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client] = BaselineFile.Read(baseline) }
+                : [],
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var results = new ConcurrentDictionary<string, CaseResult>(StringComparer.Ordinal);
-        var outcome = await new Runner(corpus, replay, TimeProvider.System, [new Collector(results)]).RunAsync(plan, CancellationToken.None);
+        var outcome =
+            await new Runner(corpus, replay, TimeProvider.System, [new Collector(results)]).RunAsync(plan, CancellationToken.None);
         return new(outcome, results);
     }
 
@@ -55,7 +59,9 @@ internal static class JudgedClients
 
     /// <summary>True for days of one digit, the first of two, the day that most years lack, the last, and those of a device.</summary>
     internal static bool IsSampled(string id) =>
-        id.StartsWith("clock.2028-01-0", StringComparison.Ordinal) || id.StartsWith("clock.device.", StringComparison.Ordinal) || id is "clock.2028-01-10" or "clock.2028-02-29" or "clock.2028-12-31";
+        id.StartsWith("clock.2028-01-0", StringComparison.Ordinal)
+            || id.StartsWith("clock.device.", StringComparison.Ordinal)
+            || id is "clock.2028-01-10" or "clock.2028-02-29" or "clock.2028-12-31";
 
     private sealed class Collector(ConcurrentDictionary<string, CaseResult> results) : IReport
     {

@@ -30,7 +30,8 @@ internal sealed partial class RecordingsAreAWireMockRoot
             File.Copy(file, Path.Combine(mappings.FullName, Path.GetFileName(file)));
         }
 
-        using var process = Process.Start(new ProcessStartInfo("java", ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root.FullName, "--disable-banner"])
+        using var process = Process.Start(new ProcessStartInfo(
+            "java", ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root.FullName, "--disable-banner"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -38,7 +39,9 @@ internal sealed partial class RecordingsAreAWireMockRoot
         try
         {
             using var client = new HttpClient { BaseAddress = await FindAddressAsync(process) };
-            var recordings = InstalledClients.Workplace.Corpus.Cases.Where(one => File.Exists(Path.Combine(mappings.FullName, $"{one.Id}.json"))).ToArray();
+            var recordings =
+                InstalledClients.Workplace.Corpus.Cases.Where(
+                    one => File.Exists(Path.Combine(mappings.FullName, $"{one.Id}.json"))).ToArray();
 
             Assert.That(recordings, Has.Length.EqualTo(files.Length).And.Length.GreaterThan(0));
             foreach (var recording in recordings)
@@ -56,7 +59,11 @@ internal sealed partial class RecordingsAreAWireMockRoot
 
     private static async Task AssertServedAsync(HttpClient client, Case recording)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent($$"""{"ClientId":"{{CaseValues.ClientId(recording.Id)}}"}""") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/")
+            {
+                Content = new StringContent($$"""{"ClientId":"{{CaseValues.ClientId(recording.Id)}}"}"""),
+            };
         request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + recording.Operation);
         using var response = await client.SendAsync(request);
         var answer = recording.Answers[^1];
@@ -66,7 +73,11 @@ internal sealed partial class RecordingsAreAWireMockRoot
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.EqualTo(answer.Body.ToArray()), recording.Id);
             foreach (var header in answer.Headers)
             {
-                Assert.That(response.Headers.Concat(response.Content.Headers).First(sent => string.Equals(sent.Key, header.Name, StringComparison.OrdinalIgnoreCase)).Value, Is.EqualTo([header.Value]), recording.Id);
+                Assert.That(
+                    response.Headers.Concat(response.Content.Headers).First(
+                        sent => string.Equals(sent.Key, header.Name, StringComparison.OrdinalIgnoreCase)).Value,
+                    Is.EqualTo([header.Value]),
+                    recording.Id);
             }
         }
     }

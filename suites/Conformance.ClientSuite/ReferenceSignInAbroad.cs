@@ -27,21 +27,29 @@ internal sealed class ReferenceSignInAbroad(string culture)
         // It goes with the flow of this test alone.
         CultureInfo.CurrentCulture = new(culture);
         var dates = new ConcurrentBag<string>();
-        var wrapper = WrapperSetup.Of(nameof(ReferenceSignInAbroad), Declare, () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper!;
+        var wrapper =
+            WrapperSetup.Of(
+                nameof(ReferenceSignInAbroad), Declare, () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper!;
 
-        var judged = await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+        var judged =
+            await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(judged.Result.Verdict, Is.EqualTo(Verdict.Pass), () => ClientsAreJudged.Explain(judged.Result));
-            Assert.That(dates, Is.Not.Empty.And.All.EqualTo(Write(Sunday, new CultureInfo(culture))), "what the wrapper would have written by the culture that it ran in");
+            Assert.That(
+                dates,
+                Is.Not.Empty.And.All.EqualTo(Write(Sunday, new CultureInfo(culture))),
+                "what the wrapper would have written by the culture that it ran in");
             Assert.That(dates, Has.None.EqualTo(Write(Sunday, CultureInfo.InvariantCulture)));
         }
     }
 
     [Test]
     public void There_are_days_of_both_proofs() =>
-        Assert.That(Days.CountBy(id => id.StartsWith("clock.device.", StringComparison.Ordinal)).Select(count => count.Value), Is.EquivalentTo([12, 2]));
+        Assert.That(
+            Days.CountBy(id => id.StartsWith("clock.device.", StringComparison.Ordinal)).Select(count => count.Value),
+            Is.EquivalentTo([12, 2]));
 
     [TestCase("th-TH", "2571")]
     [TestCase("ar-SA", "1449")]
@@ -69,7 +77,8 @@ internal sealed class ReferenceSignInAbroad(string culture)
             return attempt.SignInAsync(request, cancellationToken);
         }
 
-        public Task<SignInOutcome> AnswerAsync(HumanAnswer answer, CancellationToken cancellationToken) => attempt.AnswerAsync(answer, cancellationToken);
+        public Task<SignInOutcome> AnswerAsync(HumanAnswer answer, CancellationToken cancellationToken) =>
+            attempt.AnswerAsync(answer, cancellationToken);
 
         public Task<HeldState> StateAsync(CancellationToken cancellationToken) => attempt.StateAsync(cancellationToken);
 

@@ -15,7 +15,8 @@ internal sealed class WireMockAgrees
     {
         try
         {
-            wireMock = await WireMockReplayServer.StartAsync(InstalledClients.Workplace.WireMock, TimeProvider.System, CancellationToken.None);
+            wireMock =
+                await WireMockReplayServer.StartAsync(InstalledClients.Workplace.WireMock, TimeProvider.System, CancellationToken.None);
         }
         catch (ReplayFaultException missing) when (missing.InstallCommand is not null && !InstalledClients.AreAllRequired)
         {
@@ -42,7 +43,8 @@ internal sealed class WireMockAgrees
 
         Assert.That(cases, Is.Not.Empty);
         Assert.That(
-            cases.Where(one => Told(through[one.Id]) != Told(embedded[one.Id])).Select(one => $"{Told(through[one.Id])} instead of {Told(embedded[one.Id])}"),
+            cases.Where(one => Told(through[one.Id]) != Told(embedded[one.Id])).Select(
+                one => $"{Told(through[one.Id])} instead of {Told(embedded[one.Id])}"),
             Is.Empty);
     }
 

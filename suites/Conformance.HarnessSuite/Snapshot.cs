@@ -9,8 +9,12 @@ internal static class Snapshot
 {
     private static readonly ConcurrentDictionary<string, bool> Used = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Fails unless the text is that of <c>CLASS.METHOD.verified.EXTENSION</c>; then leaves what was seen in <c>.received.</c></summary>
-    /// <remarks>The end of the last line is no part of it. Accept what was received with SNAPSHOT_ACCEPT=1, except where CI is set.</remarks>
+    /// <summary>
+    /// Fails unless the text is that of <c>CLASS.METHOD.verified.EXTENSION</c>; then leaves what was seen in <c>.received.</c>
+    /// </summary>
+    /// <remarks>
+    /// The end of the last line is no part of it. Accept what was received with SNAPSHOT_ACCEPT=1, except where CI is set.
+    /// </remarks>
     public static void Verify(string text, string extension, [CallerFilePath] string source = "")
     {
         var test = TestContext.CurrentContext.Test;
@@ -30,7 +34,9 @@ internal static class Snapshot
             return;
         }
 
-        Assert.Fail($"{Path.GetFileName(file.Verified)} {mismatch.Words}{Line(mismatch, text)}; what was received lies beside it, SNAPSHOT_ACCEPT=1 accepts it");
+        Assert.Fail(
+            $"{Path.GetFileName(file.Verified)} {mismatch.Words}{Line(mismatch, text)}; what was received lies beside it, "
+            + "SNAPSHOT_ACCEPT=1 accepts it");
     }
 
     private static string Line(Mismatch mismatch, string text)

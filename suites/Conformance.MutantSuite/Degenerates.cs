@@ -48,5 +48,7 @@ internal sealed class Degenerates
     private IEnumerable<CaseResult> RedByPayload() =>
         judged.Values.SelectMany(results => results)
             .Where(result => result.Findings.Any(finding =>
-                finding.Rule.Level == Level.Must && finding.Rule.Id.StartsWith("SUR-", StringComparison.Ordinal) && finding.Rule != OutcomeAnswersARequest.Rule.Rule));
+                finding.Rule.Level == Level.Must
+                    && finding.Rule.Id.StartsWith("SUR-", StringComparison.Ordinal)
+                    && finding.Rule != OutcomeAnswersARequest.Rule.Rule));
 }

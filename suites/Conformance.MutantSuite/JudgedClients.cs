@@ -60,7 +60,8 @@ internal sealed class JudgedClients
     /// <summary>A finding as a failed assertion shows it.</summary>
     public static IEnumerable<string> Words(IEnumerable<CaseResult> results) =>
         from result in results
-        from words in result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Path}: {finding.Expected}, not {finding.Actual}").DefaultIfEmpty(result.Reason ?? "")
+        from words in result.Findings.Select(
+            finding => $"{finding.Rule.Id} {finding.Path}: {finding.Expected}, not {finding.Actual}").DefaultIfEmpty(result.Reason ?? "")
         where result.Verdict != Verdict.Pass
         select $"{result.Case.Id} {result.Verdict}: {words}";
 }

@@ -6,7 +6,8 @@ namespace Conformance.MutantSuite;
 internal sealed class KnownBugsAreMapped
 {
     private static IEnumerable<TestCaseData> All =>
-        KnownBugs.List.Select((bug, at) => new TestCaseData(bug).SetName($"Known bug {at + 1}, {bug.Group}: {bug.What}".Replace('(', ' ').Replace(')', ' ')));
+        KnownBugs.List.Select(
+            (bug, at) => new TestCaseData(bug).SetName($"Known bug {at + 1}, {bug.Group}: {bug.What}".Replace('(', ' ').Replace(')', ' ')));
 
     [TestCaseSource(nameof(All))]
     public void Bug_has_a_mutant_or_a_reason(KnownBug bug)

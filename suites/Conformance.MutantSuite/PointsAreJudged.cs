@@ -18,7 +18,8 @@ internal sealed class PointsAreJudged
 
     private static IEnumerable<string> GroupNames => Groups.Where(group => group.Any(one => !one.Reuses)).Select(group => group.Key);
 
-    private static IEnumerable<string> CallGroupNames => Groups.Where(group => group.Any(one => one.Dialogue is null)).Select(group => group.Key);
+    private static IEnumerable<string> CallGroupNames =>
+        Groups.Where(group => group.Any(one => one.Dialogue is null)).Select(group => group.Key);
 
     [OneTimeSetUp]
     public async Task JudgeTheReferences()
@@ -36,8 +37,14 @@ internal sealed class PointsAreJudged
     [Test]
     public void Each_point_names_rules_for_clients_that_say_more_than_signature_time_number_and_secrets()
     {
-        var rules = Rulebook.All.Select(rule => rule.Id).Where(id => !id.StartsWith("RSP-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        string[] bare = [.. rules.Where(id => id is "SUR-TRN-002" or "SUR-TRN-003" or "SUR-STP-001" or "SUR-STP-017" or "REQ-TRY-001" || id[..7] is "SEC-COD" or "SEC-LOG" or "SEC-ERR" or "SEC-SUR" or "REQ-SIG" or "REQ-OPR")];
+        var rules = Rulebook.All.Select(rule => rule.Id)
+            .Where(id => !id.StartsWith("RSP-", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        string[] bare = [
+            .. rules.Where(
+                id => id is "SUR-TRN-002" or "SUR-TRN-003" or "SUR-STP-001" or "SUR-STP-017" or "REQ-TRY-001"
+                    || id[..7] is "SEC-COD" or "SEC-LOG" or "SEC-ERR" or "SEC-SUR" or "REQ-SIG" or "REQ-OPR"),
+        ];
         var points = JudgedClients.Corpus.Cases.Select(one => (one.Id, Point: Points.OfSignIn(one)))
             .Concat(JudgedClients.Cases.Select(one => (one.Id, Point: Points.OfCall(one))))
             .ToList();
@@ -52,13 +59,18 @@ internal sealed class PointsAreJudged
 
     [Test]
     public void Each_sign_in_has_a_row_that_says_what_it_is_for() =>
-        Assert.That(JudgedClients.Corpus.Cases.Where(one => one.Dialogue is not null && Points.RowOf(one) < 0).Select(one => one.Id), Is.Empty);
+        Assert.That(
+            JudgedClients.Corpus.Cases.Where(one => one.Dialogue is not null && Points.RowOf(one) < 0).Select(one => one.Id), Is.Empty);
 
     [TestCase(true)]
     [TestCase(false)]
     public void Each_row_is_the_first_that_fits_a_case(bool ofSignIns) =>
         Assert.That(
-            JudgedClients.Corpus.Cases.Where(one => one.Dialogue is not null == ofSignIns).Select(Points.RowOf).Where(row => row >= 0).Distinct().Order(),
+            JudgedClients.Corpus.Cases.Where(one => one.Dialogue is not null == ofSignIns)
+                .Select(Points.RowOf)
+                .Where(row => row >= 0)
+                .Distinct()
+                .Order(),
             Is.EqualTo(Enumerable.Range(0, Points.CountRows(ofSignIns))));
 
     /// <summary>Judges what was checked of the reference once more, whole and without its point.</summary>
@@ -75,7 +87,9 @@ internal sealed class PointsAreJudged
                 Assert.That(Judge(result, point, result.Checks.Keys).Verdict, Is.EqualTo(Verdict.Pass), result.Case.Id);
                 Assert.That(
                     Judge(result, point, result.Checks.Keys.Where(rule => !point.Contains(rule.Id, StringComparer.Ordinal))),
-                    Has.Property(nameof(CaseResult.Verdict)).EqualTo(Verdict.NotApplicable).And.Property(nameof(CaseResult.Reason)).Contains(point[0]),
+                    Has.Property(nameof(CaseResult.Verdict))
+                        .EqualTo(Verdict.NotApplicable).And.Property(nameof(CaseResult.Reason))
+                        .Contains(point[0]),
                     result.Case.Id);
             }
         }

@@ -9,10 +9,13 @@ internal sealed class Programs
     private static readonly ProgramRuns Runs = new(
         JudgedClients.Corpus,
         Repository.Root,
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
+        Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
 
     private static IEnumerable<TestCaseData> All =>
-        WrongPrograms.List.Select(program => new TestCaseData(program).SetName($"Program {program.Mode} of profile {program.Profile} ends as {program.Verdict} with {program.ExitCode}"));
+        WrongPrograms.List.Select(program => new TestCaseData(program).SetName(
+            $"Program {program.Mode} of profile {program.Profile} ends as {program.Verdict} with {program.ExitCode}"));
 
     [TestCaseSource(nameof(All))]
     public async Task Ends_as_stated(WrongProgram program)

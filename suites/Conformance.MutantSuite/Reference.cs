@@ -14,7 +14,10 @@ internal sealed class Reference
         {
             Assert.That(results, Is.Not.Empty);
             Assert.That(results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Cases.Select(one => one.Id)));
-            Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Pass), () => string.Join('\n', JudgedClients.Words(results)));
+            Assert.That(
+                results.Select(result => result.Verdict),
+                Is.All.EqualTo(Verdict.Pass),
+                () => string.Join('\n', JudgedClients.Words(results)));
             Assert.That(results.SelectMany(result => result.Findings), Is.Empty);
         }
     }

@@ -17,13 +17,20 @@ internal sealed class SelfTests
     {
         // Most of a mutant's time is waiting for late answers. Each is run once, whichever test asks first.
         var runs = new MutantRun[JudgedClients.Runs.All.Count];
-        await Parallel.ForAsync(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = MutantsAtOnce }, async (at, _) => runs[at] = await JudgedClients.RunAsync(JudgedClients.Runs.All[at]));
+        await Parallel.ForAsync(
+            0,
+            runs.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = MutantsAtOnce },
+            async (at, _) => runs[at] = await JudgedClients.RunAsync(JudgedClients.Runs.All[at]));
         result = new(runs, [], null);
     }
 
     [Test]
     public void Score_is_100_percent() =>
-        Assert.That(SelfTestText.Lines(result).Last(), Is.EqualTo($"{result.Mutants.Count} of {result.Mutants.Count} mutants caught exactly as stated, 100 %"), () => string.Join('\n', SelfTestText.Lines(result)));
+        Assert.That(
+            SelfTestText.Lines(result).Last(),
+            Is.EqualTo($"{result.Mutants.Count} of {result.Mutants.Count} mutants caught exactly as stated, 100 %"),
+            () => string.Join('\n', SelfTestText.Lines(result)));
 
     [Test]
     public void All_is_as_stated() => Assert.That(result.IsPerfect, Is.True, () => string.Join('\n', SelfTestText.Lines(result)));
@@ -63,7 +70,8 @@ internal sealed class SelfTests
 
     [Test]
     public void Lines_are_no_wider_than_80_columns() =>
-        Assert.That(SelfTestText.Lines(result).Concat(SelfTestText.Lines(result.Without("REQ-USR-001"))).Where(line => line.Length > 80), Is.Empty);
+        Assert.That(
+            SelfTestText.Lines(result).Concat(SelfTestText.Lines(result.Without("REQ-USR-001"))).Where(line => line.Length > 80), Is.Empty);
 
     [Test]
     public void A_mutant_that_gets_away_is_named_with_what_was_missed()

@@ -14,8 +14,12 @@ internal sealed class SignInReference
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Corpus.Cases.Where(one => one.Origin != Origin.Captured && !one.Reuses && CaseSamples.IsNoOtherDay(one)).Select(one => one.Id)));
-            Assert.That(run.Results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Pass), () => string.Join('\n', JudgedClients.Words(run.Results)));
+            Assert.That(run.Results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Corpus.Cases.Where(
+                one => one.Origin != Origin.Captured && !one.Reuses && CaseSamples.IsNoOtherDay(one)).Select(one => one.Id)));
+            Assert.That(
+                run.Results.Select(result => result.Verdict),
+                Is.All.EqualTo(Verdict.Pass),
+                () => string.Join('\n', JudgedClients.Words(run.Results)));
             Assert.That(run.Found, Is.Empty);
         }
     }

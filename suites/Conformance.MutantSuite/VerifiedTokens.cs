@@ -6,7 +6,9 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Conformance.MutantSuite;
 
-/// <summary>Wrappers that look at their tokens. That the one that verifies everything passes every case is the reference's to show.</summary>
+/// <summary>
+/// Wrappers that look at their tokens. That the one that verifies everything passes every case is the reference's to show.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 internal sealed class VerifiedTokens
 {
@@ -28,7 +30,9 @@ internal sealed class VerifiedTokens
     {
         var run = await JudgedClients.RunAsync(JudgedClients.Runs.All.Single(one => one.Name == name));
 
-        Assert.That(run.Results.Where(result => result.Verdict == Verdict.Fail).Select(result => result.Case.Id), Is.EqualTo([$"verify.{name[Prefix.Length..]}"]));
+        Assert.That(
+            run.Results.Where(result => result.Verdict == Verdict.Fail).Select(result => result.Case.Id),
+            Is.EqualTo([$"verify.{name[Prefix.Length..]}"]));
     }
 
     [Test]
@@ -43,7 +47,10 @@ internal sealed class VerifiedTokens
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Results.Where(result => result.Verdict != Verdict.Pass), Is.Empty, () => string.Join('\n', JudgedClients.Words(run.Results)));
+            Assert.That(
+                run.Results.Where(result => result.Verdict != Verdict.Pass),
+                Is.Empty,
+                () => string.Join('\n', JudgedClients.Words(run.Results)));
             Assert.That(run.Results.Where(result => result.Case.Group == "tokens"), Is.Not.Empty);
         }
     }

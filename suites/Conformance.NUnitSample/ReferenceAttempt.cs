@@ -27,7 +27,9 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
             answer switch
             {
                 { Code: { } code } => new Wrapper.HumanAnswer.Code(code, answer.DeviceName),
-                { NewPassword: { } password } => new Wrapper.HumanAnswer.NewPassword(password, answer.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal)),
+                { NewPassword: { } password } =>
+                    new Wrapper.HumanAnswer.NewPassword(
+                        password, answer.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal)),
                 { Choice: { } choice } => new Wrapper.HumanAnswer.Choice(choice),
                 { Answer: { } text } => new Wrapper.HumanAnswer.Text(text),
                 _ => new Wrapper.HumanAnswer.Credential(answer.Credential!),
@@ -94,13 +96,16 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
             return await step() switch
             {
                 Wrapper.Outcome.SignedIn signedIn => new SignInOutcome.SignedIn(Show(signedIn.Tokens)),
-                Wrapper.Outcome.Challenged challenged => new SignInOutcome.Challenged(Show(challenged.Challenge)) { TotpSecret = challenged.TotpSecret, Resume = user!.Pause() },
+                Wrapper.Outcome.Challenged challenged =>
+                    new SignInOutcome.Challenged(Show(challenged.Challenge)) { TotpSecret = challenged.TotpSecret, Resume = user!.Pause() },
                 var other => throw new NotSupportedException(other.ToString()),
             };
         }
         catch (Wrapper.SignInException raised)
         {
-            return new SignInOutcome.Failed(Enum.Parse<SignInErrorKind>(raised.Fault.ToString()), raised.Type, raised.Message) { Text = raised.ToString() };
+            return new SignInOutcome.Failed(
+                Enum.Parse<SignInErrorKind>(raised.Fault.ToString()), raised.Type, raised.Message)
+            { Text = raised.ToString() };
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class Chance(int seed) : IDisposable
     /// <summary>Now, which is another time each time.</summary>
     public long Now { get; } = 1_760_000_000 + (seed * 7919L);
 
-    public string Letters(int length, string alphabet = Alphanumeric) => new([.. Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)])]);
+    public string Letters(int length, string alphabet = Alphanumeric) =>
+        new([.. Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)])]);
 
     public string Hex(int length) => Letters(length, "0123456789abcdef");
 
@@ -58,7 +59,8 @@ internal sealed class Chance(int seed) : IDisposable
     public string IdToken(Person person) => Jws(string.Create(CultureInfo.InvariantCulture,
         $$"""{"sub":"{{person.Sub}}","email_verified":true,"iss":"https:\/\/cognito-idp.eu-west-1.amazonaws.com\/{{person.Pool}}","cognito:username":"{{person.Name}}","aud":"{{person.Client}}","token_use":"id","auth_time":{{Now}},"exp":{{Now + 3600}},"iat":{{Now}},"phone_number":"{{person.Phone}}","email":"{{person.Email}}","name":"Ünal \u00d6z"}"""));
 
-    public Person Person() => new($"run-{Hex(6)}-user-01", Uuid(), $"run.{Hex(6)}7@corp-mail.example.io", $"+4479{Digits(8)}", $"eu-west-1_{Letters(9)}", Id());
+    public Person Person() =>
+        new($"run-{Hex(6)}-user-01", Uuid(), $"run.{Hex(6)}7@corp-mail.example.io", $"+4479{Digits(8)}", $"eu-west-1_{Letters(9)}", Id());
 
     public void Dispose() => key.Dispose();
 

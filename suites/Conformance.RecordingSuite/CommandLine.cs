@@ -47,17 +47,34 @@ internal sealed class CommandLine
         using var folders = new TemporaryFolders();
         var folder = folders.Make();
         await using var service = await PlayedService.StartAsync();
-        using var tool = Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through", "--service-version", "3.1", "--resign"]);
+        using var tool = Start([
+            "--proxy",
+            "0",
+            "--to",
+            service.Endpoint.ToString(),
+            "--into",
+            folder,
+            "--name",
+            "through",
+            "--service-version",
+            "3.1",
+            "--resign",
+        ]);
         var endpoint = await EndpointAsync(tool);
         using (var client = new HttpClient())
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new StringContent(service.StartBody, Encoding.UTF8, WireNames.AmzJson) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, endpoint)
+                {
+                    Content = new StringContent(service.StartBody, Encoding.UTF8, WireNames.AmzJson),
+                };
             request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + WireNames.AdminInitiateAuth);
             using var response = await client.SendAsync(request);
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.EqualTo(service.Played.Single().Answer));
         }
 
-        var (second, _, refused) = await Tool.EndAsync(Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through"]));
+        var (second, _, refused) =
+            await Tool.EndAsync(Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through"]));
         await Tool.SignalAsync("INT", tool);
         var (code, output, _) = await Tool.EndAsync(tool);
 
@@ -67,9 +84,16 @@ internal sealed class CommandLine
             Assert.That(second, Is.EqualTo(2));
             Assert.That(refused, Does.StartWith($"{folder} is in use by process {tool.Id} on "));
             Assert.That(code, Is.Zero);
-            Assert.That(output, Does.Contain("AdminInitiateAuth 200 is step 1 of proxy-1.ADMIN_USER_PASSWORD_AUTH").And.Contain($"wrote 1 file into {folder}"));
-            Assert.That(Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories), Is.EquivalentTo([Path.Combine(folder, "mappings"), file]));
-            Assert.That(MappingFile.ReadCaptured(file), Is.EqualTo(MappingFile.ReadCaptured(file)! with { Service = "through", Version = "3.1", Step = 1 }));
+            Assert.That(
+                output,
+                Does.Contain(
+                    "AdminInitiateAuth 200 is step 1 of proxy-1.ADMIN_USER_PASSWORD_AUTH").And.Contain($"wrote 1 file into {folder}"));
+            Assert.That(
+                Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories),
+                Is.EquivalentTo([Path.Combine(folder, "mappings"), file]));
+            Assert.That(
+                MappingFile.ReadCaptured(file),
+                Is.EqualTo(MappingFile.ReadCaptured(file)! with { Service = "through", Version = "3.1", Step = 1 }));
         }
     }
 
@@ -101,7 +125,10 @@ internal sealed class CommandLine
         }
     }
 
-    /// <summary>The AWS SDK for .NET's real pipeline through the proxy: what it surfaces is what the service sent, and what was recorded has nothing of it.</summary>
+    /// <summary>
+    /// The AWS SDK for .NET's real pipeline through the proxy: what it surfaces is what the service sent, and what was recorded has
+    /// nothing of it.
+    /// </summary>
     [Test]
     [Platform(Exclude = "Win", Reason = "Windows has no signals to send")]
     public async Task A_real_client_signs_in_through_the_proxy()
@@ -111,7 +138,8 @@ internal sealed class CommandLine
         await using var service = await PlayedService.StartAsync();
         using var tool = Start(["--proxy", "0", "--to", service.Endpoint.ToString(), "--into", folder, "--name", "through"]);
         var endpoint = await EndpointAsync(tool);
-        using var driver = Process.Start(new ProcessStartInfo("dotnet", [Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "bin", "aws-sdk-dotnet.dll")])
+        using var driver = Process.Start(new ProcessStartInfo(
+            "dotnet", [Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "bin", "aws-sdk-dotnet.dll")])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -122,7 +150,8 @@ internal sealed class CommandLine
         await AskAsync(driver, """{"id":1,"op":"hello","protocols":[1]}""");
         var challenge = await AskAsync(driver, Call(2, WireNames.AdminInitiateAuth, endpoint, service.StartBody));
         var session = challenge.GetProperty("surface").GetProperty("Session").GetString()!;
-        var tokens = await AskAsync(driver, Call(3, WireNames.AdminRespondToAuthChallenge, endpoint, service.AnswerBody(session, "204816")));
+        var tokens =
+            await AskAsync(driver, Call(3, WireNames.AdminRespondToAuthChallenge, endpoint, service.AnswerBody(session, "204816")));
         driver.StandardInput.Close();
         await driver.WaitForExitAsync();
         await Tool.SignalAsync("INT", tool);
@@ -159,6 +188,8 @@ internal sealed class CommandLine
     private static async Task<string> EndpointAsync(Process tool)
     {
         using var limit = new CancellationTokenSource(Limit);
-        return (await tool.StandardOutput.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException(await tool.StandardError.ReadToEndAsync(limit.Token))).Split(' ')[0];
+        return (
+            await tool.StandardOutput.ReadLineAsync(limit.Token)
+                ?? throw new InvalidOperationException(await tool.StandardError.ReadToEndAsync(limit.Token))).Split(' ')[0];
     }
 }

@@ -5,12 +5,16 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.RecordingSuite;
 
-/// <summary>Puts canaries into every place of JSON: values, JSON in strings, the header, claims and signature of tokens, and members that nobody knows.</summary>
+/// <summary>
+/// Puts canaries into every place of JSON: values, JSON in strings, the header, claims and signature of tokens, and members that nobody
+/// knows.
+/// </summary>
 internal sealed class Plants(Func<string> make, bool isWord)
 {
     private static readonly string[] Prose = ["message", "Message", "iss"];
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<Canary> planted = [];
 
@@ -70,7 +74,9 @@ internal sealed class Plants(Func<string> make, bool isWord)
         for (var at = 0; at < parts.Length; at++)
         {
             var inside = at == 0 || (at == 1 && parts.Length == 3) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[at])) : null;
-            parts[at] = inside is null ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Next($"{place} part {at}"))) : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(In(inside, $"{place} part {at}")));
+            parts[at] = inside is null
+                ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Next($"{place} part {at}")))
+                : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(In(inside, $"{place} part {at}")));
         }
 
         return string.Join('.', parts);
@@ -84,7 +90,9 @@ internal sealed class Plants(Func<string> make, bool isWord)
         if (!isWord)
         {
             members[Next($"{place} name")] = 1;
-            members["strangeNumber"] = long.Parse($"4{Random.Shared.NextInt64(100_000_000_000, 999_999_999_999)}", System.Globalization.CultureInfo.InvariantCulture);
+            members["strangeNumber"] =
+                long.Parse(
+                    $"4{Random.Shared.NextInt64(100_000_000_000, 999_999_999_999)}", System.Globalization.CultureInfo.InvariantCulture);
             planted.Add(new(members["strangeNumber"]!.ToJsonString(), $"{place}.strangeNumber"));
         }
     }

@@ -34,7 +34,9 @@ internal sealed class ProxyRecords
                 ("through.proxy-1.ADMIN_USER_PASSWORD_AUTH.2", PayloadClass.ErrorSpelling),
                 ("through.proxy-1.ADMIN_USER_PASSWORD_AUTH.3", PayloadClass.Tokens),
             }));
-            Assert.That(cases.Select(one => one.Username).Distinct(StringComparer.Ordinal), Has.One.Items.And.All.EqualTo(cases[0].ToExchange().Payload.Parameters["USER_ID_FOR_SRP"].Text));
+            Assert.That(
+                cases.Select(one => one.Username).Distinct(StringComparer.Ordinal),
+                Has.One.Items.And.All.EqualTo(cases[0].ToExchange().Payload.Parameters["USER_ID_FOR_SRP"].Text));
             Assert.That(cases[0].Typed, Does.Contain("@").And.EndWith(".test"));
             Assert.That(proxied.Text, Does.Not.Contain(service.Person.Name).And.Not.Contain(service.Password).And.Not.Contain(session).And.Not.Contain(service.Person.Client));
         }
@@ -53,7 +55,8 @@ internal sealed class ProxyRecords
 
         Assert.That(proxied.Finish().Select(one => (one.Id["through.".Length..], one.Class)), Is.EqualTo(new[]
         {
-            ("proxy-1.ADMIN_USER_PASSWORD_AUTH.1", PayloadClass.Challenge), ("proxy-1.ADMIN_USER_PASSWORD_AUTH.2", PayloadClass.ErrorSpelling),
+            ("proxy-1.ADMIN_USER_PASSWORD_AUTH.1", PayloadClass.Challenge), (
+                "proxy-1.ADMIN_USER_PASSWORD_AUTH.2", PayloadClass.ErrorSpelling),
             ("proxy-2.ADMIN_USER_PASSWORD_AUTH.1", PayloadClass.Challenge), ("proxy-2.ADMIN_USER_PASSWORD_AUTH.2", PayloadClass.Tokens),
         }));
     }
@@ -65,7 +68,8 @@ internal sealed class ProxyRecords
         await using var proxied = await Proxied.StartAsync(service.Endpoint);
 
         var (status, _) = await proxied.AskAsync("InitiateAuth", service.StartBody);
-        await proxied.AskAsync(WireNames.AdminRespondToAuthChallenge, service.AnswerBody("AYABe-of-another-sign-in-of-another-day", "204816"));
+        await proxied.AskAsync(
+            WireNames.AdminRespondToAuthChallenge, service.AnswerBody("AYABe-of-another-sign-in-of-another-day", "204816"));
 
         using (Assert.EnterMultipleScope())
         {
@@ -84,7 +88,11 @@ internal sealed class ProxyRecords
 
         await proxied.AskAsync(WireNames.AdminInitiateAuth, service.StartBody);
 
-        var faults = SigV4.Verify(service.Played.Single().Request, new(Proxied.Credentials.AccessKey, Proxied.Credentials.SecretKey, null), "us-east-1", "cognito-idp");
+        var faults = SigV4.Verify(
+            service.Played.Single().Request,
+            new(Proxied.Credentials.AccessKey, Proxied.Credentials.SecretKey, null),
+            "us-east-1",
+            "cognito-idp");
         Assert.That(faults, isResigned ? Is.Empty : Is.Not.Empty);
     }
 
@@ -162,7 +170,8 @@ internal sealed class ProxyRecords
 
     private sealed class Proxied : IAsyncDisposable
     {
-        public static readonly Amazon.Runtime.ImmutableCredentials Credentials = new("AKIARECORDINGSUITE01", "a-secret-of-the-recording-suite-which-opens-nothing", null);
+        public static readonly Amazon.Runtime.ImmutableCredentials Credentials =
+            new("AKIARECORDINGSUITE01", "a-secret-of-the-recording-suite-which-opens-nothing", null);
 
         private readonly TemporaryFolders folders = new();
         private readonly HttpClient client = new();
@@ -185,7 +194,9 @@ internal sealed class ProxyRecords
 
         public Task Failed => proxy.Failed;
 
-        public string Text => string.Concat(Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)) + string.Concat(Told);
+        public string Text =>
+            string.Concat(
+                Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)) + string.Concat(Told);
 
         public static async Task<Proxied> StartAsync(Uri target, bool isResigned = false, TimeSpan? limit = null)
         {
@@ -205,7 +216,11 @@ internal sealed class ProxyRecords
 
         public async Task<(int Status, byte[] Body)> AskAsync(string operation, string body)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, proxy.Endpoint) { Content = new StringContent(body, Encoding.UTF8, WireNames.AmzJson) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, proxy.Endpoint)
+                {
+                    Content = new StringContent(body, Encoding.UTF8, WireNames.AmzJson),
+                };
             request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + operation);
             using var response = await client.SendAsync(request);
             return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());

@@ -8,7 +8,8 @@ namespace Conformance.RecordingSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class RecordingFolders
 {
-    private static readonly string[] StepsOfTotp = ["some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json"];
+    private static readonly string[] StepsOfTotp =
+        ["some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json"];
 
     [Test]
     public void Files_are_mappings_as_their_schema_says_and_nothing_else_is_left()
@@ -39,7 +40,9 @@ internal sealed class RecordingFolders
     {
         using var folders = new TemporaryFolders();
 
-        Assert.That(Record(folders.Make(), 1).Select(file => Path.GetFileName(file)).Where(file => file.Contains("totp", StringComparison.Ordinal)), Is.EqualTo(StepsOfTotp));
+        Assert.That(
+            Record(folders.Make(), 1).Select(file => Path.GetFileName(file)).Where(file => file.Contains("totp", StringComparison.Ordinal)),
+            Is.EqualTo(StepsOfTotp));
     }
 
     [Test]
@@ -57,7 +60,9 @@ internal sealed class RecordingFolders
             Assert.That(again.LeftAsTheyWere, Has.Count.EqualTo(3));
         }
 
-        Assert.That(Directory.GetFiles(Path.Combine(folder, "mappings"), "*totp*").Select(Path.GetFileName), Is.EqualTo(["some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json"]));
+        Assert.That(
+            Directory.GetFiles(Path.Combine(folder, "mappings"), "*totp*").Select(Path.GetFileName),
+            Is.EqualTo(["some-service.ADMIN_USER_PASSWORD_AUTH.totp.1.json"]));
     }
 
     [Test]
@@ -104,9 +109,24 @@ internal sealed class RecordingFolders
     [TestCase("mappings/notes.txt", "my notes", "it is no mapping")]
     [TestCase("mappings/some-service.a.1.json", "{", "is not a recording")]
     [TestCase("mappings/some-service.a.1.json", """{"request":{},"response":{"body":""}}""", "is not a recording")]
-    [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"some-service.a.1","since":"99.0" """, "it is of corpus version 99.0, and this is version")]
-    [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"another-service.a.1","origin":"captured" """, "it is of the recording 'another-service'")]
-    [TestCase("mappings/some-service.a.1.json", """«"metadata":{"case":"some-service.a.1","origin":"documented" """, "its origin is documented, and not captured")]
+    [
+        TestCase(
+            "mappings/some-service.a.1.json",
+            """«"metadata":{"case":"some-service.a.1","since":"99.0" """,
+            "it is of corpus version 99.0, and this is version"),
+    ]
+    [
+        TestCase(
+            "mappings/some-service.a.1.json",
+            """«"metadata":{"case":"another-service.a.1","origin":"captured" """,
+            "it is of the recording 'another-service'"),
+    ]
+    [
+        TestCase(
+            "mappings/some-service.a.1.json",
+            """«"metadata":{"case":"some-service.a.1","origin":"documented" """,
+            "its origin is documented, and not captured"),
+    ]
     [TestCase("mappings/some-service.b.1.json", """«"metadata":{"case":"some-service.a.1","origin":"captured" """, "has another name")]
     public void A_folder_with_a_foreign_broken_or_newer_file_is_refused_before_anything_is_written(string file, string content, string why)
     {
@@ -117,7 +137,9 @@ internal sealed class RecordingFolders
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => ServiceRecording.Open(folder, Services.Facts), Throws.TypeOf<CorpusException>().With.Message.Contain(file).And.Message.Contain(why));
+            Assert.That(
+                () => ServiceRecording.Open(folder, Services.Facts),
+                Throws.TypeOf<CorpusException>().With.Message.Contain(file).And.Message.Contain(why));
             Assert.That(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), Is.EqualTo([Path.Combine(folder, file)]));
         }
     }
@@ -132,7 +154,9 @@ internal sealed class RecordingFolders
     {
         using var folders = new TemporaryFolders();
 
-        Assert.That(() => ServiceRecording.Open(folders.Make(), Services.Facts with { Name = name }), Throws.TypeOf<CorpusException>().With.Message.Contain($"'{name}'"));
+        Assert.That(
+            () => ServiceRecording.Open(folders.Make(), Services.Facts with { Name = name }),
+            Throws.TypeOf<CorpusException>().With.Message.Contain($"'{name}'"));
     }
 
     [Test]
@@ -148,7 +172,9 @@ internal sealed class RecordingFolders
             recording.Add(scenarios[0].Scenario, scenarios[0].Exchanges);
             Directory.CreateDirectory(inTheWay);
 
-            Assert.That(() => recording.Add(scenarios[1].Scenario, scenarios[1].Exchanges), Throws.TypeOf<IOException>().With.Message.StartWith($"{inTheWay} cannot be written: "));
+            Assert.That(
+                () => recording.Add(scenarios[1].Scenario, scenarios[1].Exchanges),
+                Throws.TypeOf<IOException>().With.Message.StartWith($"{inTheWay} cannot be written: "));
         }
 
         Directory.Delete(inTheWay);

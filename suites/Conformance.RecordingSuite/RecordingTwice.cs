@@ -45,7 +45,8 @@ internal sealed class RecordingTwice
         var first = Record(folders.Make(), 1);
         var second = Record(folders.Make(), 2, text => text.Replace("\"ExpiresIn\":3600", "\"ExpiresIn\":300", StringComparison.Ordinal));
 
-        Assert.That(first.Keys.Where(name => first[name] != second[name]), Is.EqualTo(["some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json"]));
+        Assert.That(
+            first.Keys.Where(name => first[name] != second[name]), Is.EqualTo(["some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json"]));
     }
 
     [Test]
@@ -54,8 +55,14 @@ internal sealed class RecordingTwice
         using var folders = new TemporaryFolders();
         var folder = folders.Make();
         Record(folder, 3);
-        var cases = Directory.EnumerateFiles(Path.Combine(folder, "mappings")).Select(MappingFile.Read).ToDictionary(one => one.Id["some-service.".Length..], StringComparer.Ordinal);
-        var (setup, tokens, proof, refused) = (cases["ADMIN_USER_PASSWORD_AUTH.totp.1"], cases["ADMIN_USER_PASSWORD_AUTH.totp.4"], cases["USER_SRP_AUTH.alias.1"], cases["ADMIN_USER_PASSWORD_AUTH.refused.1"]);
+        var cases = Directory.EnumerateFiles(Path.Combine(folder, "mappings"))
+            .Select(MappingFile.Read)
+            .ToDictionary(one => one.Id["some-service.".Length..], StringComparer.Ordinal);
+        var (setup, tokens, proof, refused) = (
+            cases["ADMIN_USER_PASSWORD_AUTH.totp.1"],
+            cases["ADMIN_USER_PASSWORD_AUTH.totp.4"],
+            cases["USER_SRP_AUTH.alias.1"],
+            cases["ADMIN_USER_PASSWORD_AUTH.refused.1"]);
         var access = Claims(tokens, "AccessToken");
         var id = Claims(tokens, "IdToken");
 
@@ -69,8 +76,12 @@ internal sealed class RecordingTwice
             Assert.That(id.GetProperty("phone_number").GetString(), Is.EqualTo(proof.Typed).And.Match("^\\+1555[0-9]{8}$"));
             Assert.That(id.GetProperty("sub").GetString(), Is.EqualTo(access.GetProperty("sub").GetString()));
             Assert.That(id.GetProperty("aud").GetString(), Is.EqualTo(access.GetProperty("client_id").GetString()));
-            Assert.That(refused.Answers[0].ToResponse().Root["message"].Text, Does.StartWith($"User {setup.Username} of eu-west-1_").And.Contain($"({setup.Typed}) is not confirmed since 2024-01-08T09:03:04Z."));
-            Assert.That(refused.Answers[0].Headers.Find("x-amzn-errormessage"), Is.EqualTo(refused.Answers[0].ToResponse().Root["message"].Text));
+            Assert.That(
+                refused.Answers[0].ToResponse().Root["message"].Text,
+                Does.StartWith($"User {setup.Username} of eu-west-1_").And.Contain(
+                    $"({setup.Typed}) is not confirmed since 2024-01-08T09:03:04Z."));
+            Assert.That(
+                refused.Answers[0].Headers.Find("x-amzn-errormessage"), Is.EqualTo(refused.Answers[0].ToResponse().Root["message"].Text));
             Assert.That(access.GetProperty("exp").GetInt64() - access.GetProperty("iat").GetInt64(), Is.EqualTo(3600));
             Assert.That(setup.Username, Does.Match("^[a-z0-9]{3}-[a-z0-9]{6}-[a-z0-9]{4}-[a-z0-9]{2}$"));
         }
@@ -84,12 +95,14 @@ internal sealed class RecordingTwice
         var exchange = Services.Scenarios(chance).First().Exchanges[^1];
         var folder = folders.Make();
         Record(folder, 4);
-        var recorded = MappingFile.Read(Path.Combine(folder, "mappings", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json")).ToExchange().Payload;
+        var recorded =
+            MappingFile.Read(Path.Combine(folder, "mappings", "some-service.ADMIN_USER_PASSWORD_AUTH.totp.4.json")).ToExchange().Payload;
         var sent = new Exchange(exchange.Response).Payload;
 
         using (Assert.EnterMultipleScope())
         {
-            foreach (var (was, now) in new[] { (sent.AccessToken, recorded.AccessToken), (sent.IdToken, recorded.IdToken), (sent.RefreshToken, recorded.RefreshToken) })
+            foreach (var (was, now) in new[] { (sent.AccessToken, recorded.AccessToken), (sent.IdToken, recorded.IdToken), (
+                sent.RefreshToken, recorded.RefreshToken) })
             {
                 Assert.That(now.Text.Split('.').Select(part => part.Length), Is.EqualTo(was.Text.Split('.').Select(part => part.Length)));
                 Assert.That(now.Text, Is.Not.EqualTo(was.Text));
@@ -105,7 +118,9 @@ internal sealed class RecordingTwice
 
     private static JsonElement Claims(Case one, string token)
     {
-        using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(one.Answers[0].ToResponse().Root["AuthenticationResult"][token].Text.Split('.')[1]));
+        using var claims =
+            JsonDocument.Parse(
+                Base64Url.DecodeFromChars(one.Answers[0].ToResponse().Root["AuthenticationResult"][token].Text.Split('.')[1]));
         return claims.RootElement.Clone();
     }
 
@@ -118,11 +133,16 @@ internal sealed class RecordingTwice
             {
                 recording.Add(scenario, [.. exchanges.Select(exchange => change is null ? exchange : exchange with
                 {
-                    Response = new(exchange.Response.Status, exchange.Response.Headers, Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(exchange.Response.Body.Span)))),
+                    Response = new(
+                        exchange.Response.Status,
+                        exchange.Response.Headers,
+                        Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(exchange.Response.Body.Span)))),
                 })]);
             }
         }
 
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
     }
 }

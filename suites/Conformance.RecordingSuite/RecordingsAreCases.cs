@@ -19,20 +19,38 @@ internal sealed class RecordingsAreCases
         yield return Is("[]", PayloadClass.NotDecodable, "RSP-ENV-004");
         yield return Is("<html></html>", PayloadClass.NotDecodable, "RSP-ENV-004");
         yield return Is($"{{{Challenge.Replace("\"Session\":\"AYABeExampleExampleExampleExampleExample\"", "\"AvailableChallenges\":[\"SMS_OTP\"]", StringComparison.Ordinal)}}}", PayloadClass.Lacking, "RSP-SES-001");
-        yield return Is($"{{{Challenge.Replace("SMS_MFA", "SOMETHING_NEW", StringComparison.Ordinal)}}}", PayloadClass.UnknownChallenge, "RSP-CHA-001");
+        yield return Is(
+            $"{{{Challenge.Replace("SMS_MFA", "SOMETHING_NEW", StringComparison.Ordinal)}}}", PayloadClass.UnknownChallenge, "RSP-CHA-001");
         yield return Is($"{{\"Extra\":1,{Challenge}}}", PayloadClass.UnknownMember, "RSP-ENV-007");
         yield return Is($"{{\"Session\":\"AYABeExampleExampleExampleExampleExample\",{Challenge}}}", PayloadClass.WrongType, "RSP-ENV-005");
-        yield return Is($"{{{Challenge.Replace("\"AYABeExampleExampleExampleExampleExample\"", "7", StringComparison.Ordinal)}}}", PayloadClass.WrongType, "RSP-OUT-007");
+        yield return Is(
+            $"{{{Challenge.Replace("\"AYABeExampleExampleExampleExampleExample\"", "7", StringComparison.Ordinal)}}}",
+            PayloadClass.WrongType,
+            "RSP-OUT-007");
         yield return Is($"\uFEFF{{{Challenge}}}", PayloadClass.Lenient, "RSP-ENV-006");
-        yield return new("""{"__type":"NotAuthorizedException","message":"Incorrect username or password."}""", 400, PayloadClass.ErrorSpelling, ["RSP-FLT-005"]);
-        yield return new("""{"code":"NotAuthorizedException","message":"Incorrect username or password."}""", 400, PayloadClass.ErrorSpelling, ["RSP-FLT-001"]);
-        yield return new("""{"__type":"NotAuthorizedException","message":"Incorrect username or password.","with":"header"}""", 400, PayloadClass.Error, []);
+        yield return new(
+            """{"__type":"NotAuthorizedException","message":"Incorrect username or password."}""",
+            400,
+            PayloadClass.ErrorSpelling,
+            ["RSP-FLT-005"]);
+        yield return new(
+            """{"code":"NotAuthorizedException","message":"Incorrect username or password."}""",
+            400,
+            PayloadClass.ErrorSpelling,
+            ["RSP-FLT-001"]);
+        yield return new(
+            """{"__type":"NotAuthorizedException","message":"Incorrect username or password.","with":"header"}""",
+            400,
+            PayloadClass.Error,
+            []);
 
-        static TestCaseData<string, int, PayloadClass, string[]> Is(string body, PayloadClass kind, params string[] defects) => new(body, 200, kind, defects);
+        static TestCaseData<string, int, PayloadClass, string[]> Is(string body, PayloadClass kind, params string[] defects) =>
+            new(body, 200, kind, defects);
     }
 
     [TestCaseSource(nameof(Answers))]
-    public void An_answer_has_its_class_and_the_defects_that_it_had_before_it_was_scrubbed(string body, int status, PayloadClass kind, string[] defects)
+    public void An_answer_has_its_class_and_the_defects_that_it_had_before_it_was_scrubbed(
+        string body, int status, PayloadClass kind, string[] defects)
     {
         using var folders = new TemporaryFolders();
         using var chance = new Chance(1);
@@ -41,7 +59,15 @@ internal sealed class RecordingsAreCases
         using (var recording = ServiceRecording.Open(folder, Services.Facts))
         {
             recording.Add(new("a.b", "ADMIN_USER_PASSWORD_AUTH", "the-user-01", "the-user-01"),
-                [Services.Exchange(chance, WireNames.AdminInitiateAuth, "{}", body.Replace("«name»", "the-user-01", StringComparison.Ordinal), status, headers)]);
+                [
+                    Services.Exchange(
+                        chance,
+                        WireNames.AdminInitiateAuth,
+                        "{}",
+                        body.Replace("«name»", "the-user-01", StringComparison.Ordinal),
+                        status,
+                        headers),
+                ]);
         }
 
         var recorded = MappingFile.Read(Path.Combine(folder, "mappings", "some-service.a.b.1.json"));
@@ -62,11 +88,16 @@ internal sealed class RecordingsAreCases
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(with.Where(one => one.Origin == Origin.Captured && one.Group == "some-service").Select(one => one.Class), Is.EqualTo(new[]
+            Assert.That(with.Where(
+                one => one.Origin == Origin.Captured && one.Group == "some-service").Select(one => one.Class), Is.EqualTo(new[]
             {
                 PayloadClass.Error, PayloadClass.Challenge, PayloadClass.Tokens, PayloadClass.Challenge, PayloadClass.Challenge,
             }));
-            Assert.That(with.Select(one => one.Id).Except(without.Select(one => one.Id), StringComparer.Ordinal).All(id => id.StartsWith("some-service.", StringComparison.Ordinal)), Is.True);
+            Assert.That(
+                with.Select(one => one.Id)
+                    .Except(without.Select(one => one.Id), StringComparer.Ordinal)
+                    .All(id => id.StartsWith("some-service.", StringComparison.Ordinal)),
+                Is.True);
         }
     }
 
@@ -82,7 +113,8 @@ internal sealed class RecordingsAreCases
         var file = Directory.GetFiles(Path.Combine(folder, "mappings")).Order(StringComparer.Ordinal).First();
         File.WriteAllText(file, content switch
         {
-            "newer" => File.ReadAllText(file).Replace($"\"since\": \"{CaseCorpus.Version}\"", "\"since\": \"99.0\"", StringComparison.Ordinal),
+            "newer" =>
+                File.ReadAllText(file).Replace($"\"since\": \"{CaseCorpus.Version}\"", "\"since\": \"99.0\"", StringComparison.Ordinal),
             "foreign" => """{"request":{"url":"/"},"response":{"body":"hello"}}""",
             _ => content,
         });

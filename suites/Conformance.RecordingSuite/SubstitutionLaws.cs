@@ -16,29 +16,53 @@ internal sealed class SubstitutionLaws
     private static readonly Chance Chance = new(9);
 
     private static readonly Gen<string> Secrets = Gen.OneOf(
-        Text(Alphanumeric + "-_", 20, 900).Select(text => "AYABe" + text), Text("0123456789abcdef", 16, 800), Text("abcdefghijklmnopqrstuvwxyz0123456789", 26, 26),
-        Text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16, 64), Gen.Choose(12, 1300).Select(length => Convert.ToBase64String([.. Enumerable.Range(7, length).Select(at => (byte)(at * at))])));
+        Text(Alphanumeric + "-_", 20, 900).Select(text => "AYABe" + text), Text("0123456789abcdef", 16, 800), Text(
+            "abcdefghijklmnopqrstuvwxyz0123456789", 26, 26),
+        Text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16, 64), Gen.Choose(12, 1300).Select(
+            length => Convert.ToBase64String([.. Enumerable.Range(7, length).Select(at => (byte)(at * at))])));
 
     private static readonly Gen<string> Names = Gen.OneOf(
-        Text(Alphanumeric + "-_.", 1, 40), Text("0123456789", 4, 9), ArbMap.Default.GeneratorFor<Guid>().Select(id => $"{id}"), ArbMap.Default.GeneratorFor<Guid>().Select(id => $"eu-west-1_{id}"),
-        Text(Alphanumeric, 9, 9).Select(text => $"eu-west-1_{text}"), Text("0123456789", 8, 13).Select(digits => $"+{digits}"), Text("0123456789", 4, 4).Select(digits => $"+*******{digits}"),
-        Text("abcdefghijklmnopqrstuvwxyz", 2, 2).Select(letters => $"{letters[0]}***@{letters[1]}***"), Text("abcdefgh.", 3, 12).Select(name => $"x{name}y@mail.some-company.io"), ArbMap.Default.GeneratorFor<NonEmptyString>().Select(text => text.Get));
+        Text(Alphanumeric + "-_.", 1, 40), Text("0123456789", 4, 9), ArbMap.Default.GeneratorFor<Guid>()
+            .Select(id => $"{id}"), ArbMap.Default.GeneratorFor<Guid>()
+            .Select(id => $"eu-west-1_{id}"),
+        Text(Alphanumeric, 9, 9)
+            .Select(text => $"eu-west-1_{text}"), Text("0123456789", 8, 13)
+            .Select(digits => $"+{digits}"), Text("0123456789", 4, 4)
+            .Select(digits => $"+*******{digits}"),
+        Text("abcdefghijklmnopqrstuvwxyz", 2, 2)
+            .Select(letters => $"{letters[0]}***@{letters[1]}***"), Text("abcdefgh.", 3, 12)
+            .Select(name => $"x{name}y@mail.some-company.io"), ArbMap.Default.GeneratorFor<NonEmptyString>()
+            .Select(text => text.Get));
 
     private static readonly Gen<string> Any = Gen.OneOf(Secrets, Names);
 
-    private static Case[] Calls => [.. CaseCorpus.Read(Repository.Root).Where(one => one.Class != PayloadClass.Transport && one.WireMock && one.Origin != Origin.Captured)];
+    private static Case[] Calls =>
+        [
+            .. CaseCorpus.Read(Repository.Root).Where(
+                one => one.Class != PayloadClass.Transport && one.WireMock && one.Origin != Origin.Captured),
+        ];
 
     [Test]
-    public void A_substitute_is_as_longeras_its_text() => Prop.ForAll(Arb.From(Secrets), text => Opaque(text).Length == text.Length && Encoding.UTF8.GetByteCount(Opaque(text)) == Encoding.UTF8.GetByteCount(text)).QuickCheckThrowOnFailure();
+    public void A_substitute_is_as_longeras_its_text() =>
+        Prop.ForAll(
+            Arb.From(Secrets),
+            text => Opaque(text).Length == text.Length
+                && Encoding.UTF8.GetByteCount(Opaque(text)) == Encoding.UTF8.GetByteCount(text)).QuickCheckThrowOnFailure();
 
     [Test]
-    public void A_name_keeps_its_length_but_for_addresses_of_machines() => Prop.ForAll(Arb.From(Names), text => Name(text).Length == text.Length || Name(text) == "192.0.2.1").QuickCheckThrowOnFailure();
+    public void A_name_keeps_its_length_but_for_addresses_of_machines() =>
+        Prop.ForAll(Arb.From(Names), text => Name(text).Length == text.Length || Name(text) == "192.0.2.1").QuickCheckThrowOnFailure();
 
     [Test]
-    public void A_secret_keeps_its_alphabet() => Prop.ForAll(Arb.From(Secrets), text => Alphabet.Of(Opaque(text)) == Alphabet.Of(text) && (!Base64.IsValid(text) || Base64.IsValid(Opaque(text)))).QuickCheckThrowOnFailure();
+    public void A_secret_keeps_its_alphabet() =>
+        Prop.ForAll(
+            Arb.From(Secrets),
+            text => Alphabet.Of(Opaque(text)) == Alphabet.Of(text)
+                && (!Base64.IsValid(text) || Base64.IsValid(Opaque(text)))).QuickCheckThrowOnFailure();
 
     [Test]
-    public void A_substitute_is_its_own_substitute() => Prop.ForAll(Arb.From(Any), text => Twice(text, Name) && Twice(text, Opaque)).QuickCheckThrowOnFailure();
+    public void A_substitute_is_its_own_substitute() =>
+        Prop.ForAll(Arb.From(Any), text => Twice(text, Name) && Twice(text, Opaque)).QuickCheckThrowOnFailure();
 
     [Test]
     public void Equal_texts_have_equal_substitutes_and_others_others() => Prop.ForAll(Arb.From(Any.ListOf()), texts =>
@@ -46,18 +70,24 @@ internal sealed class SubstitutionLaws
         var substitutes = new Substitutes("law");
         var longer = texts.Where(text => text.Count(char.IsAsciiLetterOrDigit) > 6).ToList();
         var first = longer.ConvertAll(text => substitutes.Of("any", text, TextKind.Name));
-        return first.SequenceEqual(longer.ConvertAll(text => substitutes.Of("another", text, TextKind.Opaque)), StringComparer.Ordinal) && first.Distinct(StringComparer.Ordinal).Count() == longer.Distinct(StringComparer.Ordinal).Count();
+        return first.SequenceEqual(longer.ConvertAll(text => substitutes.Of("another", text, TextKind.Opaque)), StringComparer.Ordinal)
+            && first.Distinct(StringComparer.Ordinal).Count() == longer.Distinct(StringComparer.Ordinal).Count();
     }).QuickCheckThrowOnFailure();
 
     [Test]
     public void What_stands_for_a_text_says_nothing_of_its_letters() => Prop.ForAll(Arb.From(Text(Alphanumeric, 40, 60)), text =>
-        Opaque(text) == Opaque(new string([.. text.Reverse()])) && Name($"{text[..9]}-{text[9..15]}") is var name && (!text[..15].Any(char.IsAsciiDigit) || !name.Equals(text, StringComparison.Ordinal))).QuickCheckThrowOnFailure();
+        Opaque(text) == Opaque(new string([.. text.Reverse()]))
+            && Name($"{text[..9]}-{text[9..15]}") is var name
+            && (!text[..15].Any(char.IsAsciiDigit) || !name.Equals(text, StringComparison.Ordinal))).QuickCheckThrowOnFailure();
 
     [Test]
     public void JSON_that_is_scrubbed_twice_is_as_scrubbed_once() => Prop.ForAll(Arb.From(Gen.Elements(Calls)), one =>
     {
         var once = Scrub(one);
-        Assert.That(Encoding.UTF8.GetString(Scrub(once).Answers[^1].Body.Span), Is.EqualTo(Encoding.UTF8.GetString(once.Answers[^1].Body.Span)), one.Id);
+        Assert.That(
+            Encoding.UTF8.GetString(Scrub(once).Answers[^1].Body.Span),
+            Is.EqualTo(Encoding.UTF8.GetString(once.Answers[^1].Body.Span)),
+            one.Id);
     }).QuickCheckThrowOnFailure();
 
     [Test]

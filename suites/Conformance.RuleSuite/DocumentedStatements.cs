@@ -2,7 +2,9 @@ using Conformance.Contract;
 
 namespace Conformance.RuleSuite;
 
-/// <summary>What the documentation of the operation says of its answer, sentence by sentence, and the rules that hold a service to it.</summary>
+/// <summary>
+/// What the documentation of the operation says of its answer, sentence by sentence, and the rules that hold a service to it.
+/// </summary>
 internal sealed class DocumentedStatements
 {
     private static readonly (string Statement, string[] Rules)[] Table =

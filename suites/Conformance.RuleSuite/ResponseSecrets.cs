@@ -8,7 +8,8 @@ internal static class ResponseSecrets
     private static readonly string[] Names =
     [
         "Session", "AccessToken", "IdToken", "RefreshToken", "DeviceKey", "DeviceGroupKey", "USERNAME", "USER_ID_FOR_SRP", "SALT", "SRP_B",
-        "SECRET_BLOCK", "CODE_DELIVERY_DESTINATION", "userAttributes", "requiredAttributes", "CREDENTIAL_REQUEST_OPTIONS", "SESSION", "message",
+        "SECRET_BLOCK", "CODE_DELIVERY_DESTINATION", "userAttributes", "requiredAttributes", "CREDENTIAL_REQUEST_OPTIONS", "SESSION",
+        "message",
     ];
 
     public static IReadOnlyList<string> In(JsonValue parent) =>

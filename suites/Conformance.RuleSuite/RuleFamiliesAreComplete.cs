@@ -22,7 +22,8 @@ internal sealed class RuleFamiliesAreComplete(RuleFamily family)
     [Test]
     public void Every_file_lies_where_it_is_looked_for() =>
         Assert.That(
-            family.Rules.SelectMany(rule => Directory.EnumerateFiles(Path.Combine(RuleFile.Folders, rule.Id), "*", SearchOption.AllDirectories)),
+            family.Rules.SelectMany(
+                rule => Directory.EnumerateFiles(Path.Combine(RuleFile.Folders, rule.Id), "*", SearchOption.AllDirectories)),
             Is.Not.Empty.And.EquivalentTo(family.Files.Select(file => file.Path)));
 
     [Test]

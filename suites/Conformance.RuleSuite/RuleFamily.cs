@@ -18,12 +18,48 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
 {
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
-        Of("responses", ServiceRules.Responses, "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$", "rule-fixture.schema.json", file => [ResponseFixture.Read(file)], ResponseFixture.SecretsOf),
-        Of("dues", ServiceRules.Dues, "^RSP-DUE-[0-9]{3}$", "due-fixture.schema.json", file => [DueFixture.Read(file)], DueFixture.SecretsOf),
-        Of("surfaces", ClientRules.Surfaces, "^SUR-[A-Z]{3}-[0-9]{3}$", "surface-fixture.schema.json", file => [SurfaceFixture.Read(file)], seen => seen.Armed.Secrets.Keys),
-        Of("steps", ClientRules.Steps, "^SUR-[A-Z]{3}-[0-9]{3}$", "step-fixture.schema.json", StepFixture.Read, step => step.SignIn.Dialogue.Armed.Secrets.Keys),
-        Of("requests", ClientRules.Requests, "^REQ-[A-Z]{3}-[0-9]{3}$", "request-fixture.schema.json", file => [RequestFixture.Read(file)], sent => sent.Armed.Secrets.Keys),
-        Of("secrets", ClientRules.Secrets, "^SEC-[A-Z]{3}-[0-9]{3}$", "secret-fixture.schema.json", file => [SecretFixture.Read(file)], disclosed => disclosed.Secrets.Keys),
+        Of(
+            "responses",
+            ServiceRules.Responses,
+            "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$",
+            "rule-fixture.schema.json",
+            file => [ResponseFixture.Read(file)],
+            ResponseFixture.SecretsOf),
+        Of(
+            "dues",
+            ServiceRules.Dues,
+            "^RSP-DUE-[0-9]{3}$",
+            "due-fixture.schema.json",
+            file => [DueFixture.Read(file)],
+            DueFixture.SecretsOf),
+        Of(
+            "surfaces",
+            ClientRules.Surfaces,
+            "^SUR-[A-Z]{3}-[0-9]{3}$",
+            "surface-fixture.schema.json",
+            file => [SurfaceFixture.Read(file)],
+            seen => seen.Armed.Secrets.Keys),
+        Of(
+            "steps",
+            ClientRules.Steps,
+            "^SUR-[A-Z]{3}-[0-9]{3}$",
+            "step-fixture.schema.json",
+            StepFixture.Read,
+            step => step.SignIn.Dialogue.Armed.Secrets.Keys),
+        Of(
+            "requests",
+            ClientRules.Requests,
+            "^REQ-[A-Z]{3}-[0-9]{3}$",
+            "request-fixture.schema.json",
+            file => [RequestFixture.Read(file)],
+            sent => sent.Armed.Secrets.Keys),
+        Of(
+            "secrets",
+            ClientRules.Secrets,
+            "^SEC-[A-Z]{3}-[0-9]{3}$",
+            "secret-fixture.schema.json",
+            file => [SecretFixture.Read(file)],
+            disclosed => disclosed.Secrets.Keys),
     ];
 
     /// <summary>The files of the rules.</summary>
@@ -32,7 +68,8 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
     public override string ToString() => Name;
 
     private static RuleFamily Of<T>(
-        string name, RuleCheck<T>[] checks, string idPattern, string schema, Func<RuleFile, IReadOnlyList<T>> read, Func<T, IEnumerable<string>> secretsOf) =>
+        string name, RuleCheck<T>[] checks, string idPattern, string schema, Func<RuleFile, IReadOnlyList<T>> read, Func<T,
+        IEnumerable<string>> secretsOf) =>
         new(name, [.. checks.Select(check => check.Rule)], idPattern, schema, file =>
         {
             var subjects = read(file);
@@ -57,5 +94,7 @@ internal sealed record JudgedFile(int Applied, IReadOnlyList<Finding> Findings, 
     public IEnumerable<string> Broken => Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal);
 
     /// <summary>What is told.</summary>
-    public string Told => string.Join('\n', Findings.Select(finding => $"{finding.Rule.Id} at {finding.Path}: expected {finding.Expected}; actual {finding.Actual}"));
+    public string Told =>
+        string.Join(
+            '\n', Findings.Select(finding => $"{finding.Rule.Id} at {finding.Path}: expected {finding.Expected}; actual {finding.Actual}"));
 }

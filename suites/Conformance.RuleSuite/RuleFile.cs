@@ -25,5 +25,6 @@ internal sealed record RuleFile(string RuleId, string Kind, string Path)
         from file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
         select new RuleFile(rule.Id, kind, file);
 
-    public JsonValue Read() => (JsonReading.TryRead(File.ReadAllBytes(Path), out var fault) ?? throw new InvalidDataException($"{Path} {fault}.")).Root;
+    public JsonValue Read() =>
+        (JsonReading.TryRead(File.ReadAllBytes(Path), out var fault) ?? throw new InvalidDataException($"{Path} {fault}.")).Root;
 }

@@ -35,7 +35,10 @@ internal sealed class RuleFixtures
     {
         var judged = family.Judge(file);
 
-        Assert.That(judged.Secrets.Where(secret => secret.Length >= ShortestSecret && judged.Told.Contains(secret, StringComparison.OrdinalIgnoreCase)), Is.Empty);
+        Assert.That(
+            judged.Secrets.Where(
+                secret => secret.Length >= ShortestSecret && judged.Told.Contains(secret, StringComparison.OrdinalIgnoreCase)),
+            Is.Empty);
     }
 
     private static IEnumerable<TestCaseData> Files(string kind) =>

@@ -3,7 +3,10 @@ using Conformance.Wire;
 
 namespace Conformance.RuleSuite;
 
-/// <summary>Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of the value, <c>"$without"</c>, and <c>"$around"</c> for the words before and behind a text.</summary>
+/// <summary>
+/// Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of
+/// the value, <c>"$without"</c>, and <c>"$around"</c> for the words before and behind a text.
+/// </summary>
 /// <param name="file">The fixture, for messages.</param>
 /// <param name="sent">Finds the payload that a placeholder speaks of.</param>
 internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue> sent)

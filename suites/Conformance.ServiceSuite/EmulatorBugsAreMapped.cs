@@ -8,7 +8,9 @@ namespace Conformance.ServiceSuite;
 internal sealed class EmulatorBugsAreMapped
 {
     private static IEnumerable<TestCaseData> All =>
-        EmulatorBugs.List.Select((bug, at) => new TestCaseData(bug).SetName($"Emulator bug {at + 1}, {bug.Where}: {bug.What}".Replace('(', ' ').Replace(')', ' ')));
+        EmulatorBugs.List.Select(
+            (bug, at) =>
+                new TestCaseData(bug).SetName($"Emulator bug {at + 1}, {bug.Where}: {bug.What}".Replace('(', ' ').Replace(')', ' ')));
 
     [TestCaseSource(nameof(All))]
     public void Bug_has_a_mutant_or_a_reason(EmulatorBug bug)
@@ -43,7 +45,9 @@ internal sealed class EmulatorBugsAreMapped
         Assert.That(
             from mutant in AllServiceMutants.List
             from pattern in mutant.Sample
-            where mutant.Scenarios.Count == 0 || !mutant.Scenarios.Any(scenario => Running.CasePattern.Matches(pattern, scenario.Id)) || AllServiceMutants.List.Count(other => other.Name == mutant.Name) > 1
+            where mutant.Scenarios.Count == 0
+                || !mutant.Scenarios.Any(scenario => Running.CasePattern.Matches(pattern, scenario.Id))
+                || AllServiceMutants.List.Count(other => other.Name == mutant.Name) > 1
             select $"{mutant.Name} {pattern}",
             Is.Empty);
 }

@@ -40,7 +40,10 @@ internal sealed class MutantsAreCaught
 
     [Test]
     public void Nothing_of_a_mutant_is_left_behind() =>
-        Assert.That(result.Runs.Where(run => run.Run.LeftBehind.Count > 0 || run.Run.PoolsLeft > (run.Mutant.IsGivenUser ? 1 : 0)).Select(run => run.Mutant.Name), Is.Empty);
+        Assert.That(
+            result.Runs.Where(
+                run => run.Run.LeftBehind.Count > 0 || run.Run.PoolsLeft > (run.Mutant.IsGivenUser ? 1 : 0)).Select(run => run.Mutant.Name),
+            Is.Empty);
 
     [Test]
     public void All_are_caught_as_stated() =>
@@ -48,7 +51,10 @@ internal sealed class MutantsAreCaught
 
     [Test]
     public void Score_is_told_in_the_last_line() =>
-        Assert.That(ServiceSelfTestText.Lines(result).Last(), Is.EqualTo($"{AllServiceMutants.List.Count} of {AllServiceMutants.List.Count} service mutants caught exactly as stated, 100 %"));
+        Assert.That(
+            ServiceSelfTestText.Lines(result).Last(),
+            Is.EqualTo(
+                $"{AllServiceMutants.List.Count} of {AllServiceMutants.List.Count} service mutants caught exactly as stated, 100 %"));
 
     [Test]
     public void Mutant_that_gets_away_is_named_with_what_was_missed()
@@ -57,7 +63,10 @@ internal sealed class MutantsAreCaught
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(lines, Does.Contain("both-at-once, service: missed RSP-OUT-001").And.Contain("RSP-OUT-001: no service mutant is caught by it alone"));
+            Assert.That(
+                lines,
+                Does.Contain("both-at-once, service: missed RSP-OUT-001").And.Contain(
+                    "RSP-OUT-001: no service mutant is caught by it alone"));
             Assert.That(lines.Where(line => line.Length > 80), Is.Empty);
         }
     }

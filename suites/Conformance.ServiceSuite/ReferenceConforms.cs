@@ -18,7 +18,8 @@ internal sealed class ReferenceConforms
     private ServiceRun given = new([], null, [], 0);
     private ServiceRun switched = new([], null, [], 0);
 
-    private static IEnumerable<string> OfGivenUsers => ScenarioTables.All.Where(scenario => scenario.TakesGivenUser).Select(scenario => scenario.Id);
+    private static IEnumerable<string> OfGivenUsers =>
+        ScenarioTables.All.Where(scenario => scenario.TakesGivenUser).Select(scenario => scenario.Id);
 
     [OneTimeSetUp]
     public async Task Run()
@@ -26,7 +27,9 @@ internal sealed class ReferenceConforms
         own = await ServiceRun.OfAsync("own", new(), ScenarioTables.All, isGiven: false, CancellationToken.None);
         given = await ServiceRun.OfAsync("given", new(), ScenarioTables.All, isGiven: true, CancellationToken.None);
         switched = await ServiceRun.OfAsync(
-            "switched", new() { AsksAdminNoSrp = true }, [.. ScenarioTables.All.Where(scenario => scenario.Id == "legacy-password.plain.confirmed")], isGiven: true, CancellationToken.None);
+            "switched", new() { AsksAdminNoSrp = true }, [
+                .. ScenarioTables.All.Where(scenario => scenario.Id == "legacy-password.plain.confirmed"),
+            ], isGiven: true, CancellationToken.None);
     }
 
     [Test]
@@ -39,7 +42,9 @@ internal sealed class ReferenceConforms
         using (Assert.EnterMultipleScope())
         {
             Assert.That(OfGivenUsers, Does.Contain(Passkey));
-            Assert.That(given.Results.Where(result => result.Verdict != Verdict.NotApplicable).Select(result => result.Case.Id), Is.EquivalentTo(OfGivenUsers));
+            Assert.That(
+                given.Results.Where(result => result.Verdict != Verdict.NotApplicable).Select(result => result.Case.Id),
+                Is.EquivalentTo(OfGivenUsers));
             Assert.That(NotClean(given).Where(told => !told.EndsWith(": NotApplicable", StringComparison.Ordinal)), Is.Empty);
         }
     }
@@ -49,8 +54,14 @@ internal sealed class ReferenceConforms
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(own.Outcome, Has.Property(nameof(RunOutcome.ExitCode)).EqualTo(0).And.Property(nameof(RunOutcome.Warned)).EqualTo(0).And.Property(nameof(RunOutcome.NotApplicable)).EqualTo(1));
-            Assert.That(given.Outcome, Has.Property(nameof(RunOutcome.ExitCode)).EqualTo(0).And.Property(nameof(RunOutcome.Warned)).EqualTo(0));
+            Assert.That(
+                own.Outcome,
+                Has.Property(nameof(RunOutcome.ExitCode))
+                    .EqualTo(0).And.Property(nameof(RunOutcome.Warned))
+                    .EqualTo(0).And.Property(nameof(RunOutcome.NotApplicable))
+                    .EqualTo(1));
+            Assert.That(
+                given.Outcome, Has.Property(nameof(RunOutcome.ExitCode)).EqualTo(0).And.Property(nameof(RunOutcome.Warned)).EqualTo(0));
         }
     }
 
@@ -80,5 +91,6 @@ internal sealed class ReferenceConforms
     private static IEnumerable<string> NotClean(ServiceRun run) =>
         from result in run.Results
         where result.Verdict != Verdict.Pass || result.Findings.Count > 0
-        select $"{result.Case.Id}: {result.Verdict}{string.Concat(result.Findings.Select(finding => $" {finding.Rule.Id} {finding.Path} {finding.Actual}"))}";
+        select $"{result.Case.Id}: "
+            + $"{result.Verdict}{string.Concat(result.Findings.Select(finding => $" {finding.Rule.Id} {finding.Path} {finding.Actual}"))}";
 }

@@ -19,7 +19,8 @@ internal sealed class RunsEndWell
         using var cancelled = new CancellationTokenSource();
         var played = 0;
 
-        var run = await ServiceRun.OfAsync("given up", new(), Of("password.*"), isGiven: false, cancelled.Token, _ => Cancel(++played == 5, cancelled));
+        var run = await ServiceRun.OfAsync(
+            "given up", new(), Of("password.*"), isGiven: false, cancelled.Token, _ => Cancel(++played == 5, cancelled));
 
         using (Assert.EnterMultipleScope())
         {
@@ -38,7 +39,12 @@ internal sealed class RunsEndWell
     {
         using var cancelled = new CancellationTokenSource();
 
-        var run = await ServiceRun.OfAsync("given up", new() { OnAsked = asked => Cancel(asked.Operation == operation, cancelled) }, Of("password.plain.*"), isGiven: false, cancelled.Token);
+        var run = await ServiceRun.OfAsync(
+            "given up",
+            new() { OnAsked = asked => Cancel(asked.Operation == operation, cancelled) },
+            Of("password.plain.*"),
+            isGiven: false,
+            cancelled.Token);
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,13 +53,23 @@ internal sealed class RunsEndWell
         }
     }
 
-    [TestCase("CreateUserPoolClient", "password.plain.confirmed", "CreateUserPoolClient is answered with status 400, \"LimitExceededException\"")]
+    [
+        TestCase(
+            "CreateUserPoolClient",
+            "password.plain.confirmed",
+            "CreateUserPoolClient is answered with status 400, \"LimitExceededException\""),
+    ]
     [TestCase("SetUserPoolMfaConfig", "password.plain.sms", "SetUserPoolMfaConfig is answered with status 400, \"LimitExceededException\"")]
     [TestCase("AdminDisableUser", "password.plain.disabled", "AdminDisableUser is answered with status 400, \"LimitExceededException\"")]
     [TestCase("VerifySoftwareToken", "password.plain.totp", "VerifySoftwareToken is answered with status 400, \"LimitExceededException\"")]
     public async Task What_a_service_does_not_make_is_not_applicable_with_the_reason(string operation, string scenario, string reason)
     {
-        var run = await ServiceRun.OfAsync(operation, new() { OnAsked = asked => Refuse(asked.Operation == operation) }, Of(scenario), isGiven: false, CancellationToken.None);
+        var run = await ServiceRun.OfAsync(
+            operation,
+            new() { OnAsked = asked => Refuse(asked.Operation == operation) },
+            Of(scenario),
+            isGiven: false,
+            CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
@@ -69,11 +85,14 @@ internal sealed class RunsEndWell
         const string Reason = "step 2 of 2 was not asked: the command printed nothing";
 
         var run = await ServiceRun.OfAsync(
-            "no code", new(), Of("password.plain.sms*"), isGiven: false, CancellationToken.None, code: () => throw new UnanswerableException("the command printed nothing"));
+            "no code", new(), Of("password.plain.sms*"), isGiven: false, CancellationToken.None, code: () =>
+                throw new UnanswerableException("the command printed nothing"));
 
         using (Assert.EnterMultipleScope())
         {
-            var (challenge, answer) = (run.Results.Single(result => result.Case.Id == "password.plain.sms"), run.Results.Single(result => result.Case.Id == "password.plain.sms-code"));
+            var (challenge, answer) = (
+                run.Results.Single(result => result.Case.Id == "password.plain.sms"),
+                run.Results.Single(result => result.Case.Id == "password.plain.sms-code"));
             Assert.That((challenge.Verdict, answer.Verdict, answer.Reason), Is.EqualTo((Verdict.Pass, Verdict.NotApplicable, Reason)));
             Assert.That(answer.Reached.Select(one => one.Name), Is.EqualTo(["SMS_MFA"]), "what it did reach is told all the same");
             Assert.That(challenge.Checks.Keys.Select(rule => rule.Id), Does.Contain("RSP-DUE-002"));
@@ -83,28 +102,44 @@ internal sealed class RunsEndWell
     [Test]
     public async Task What_cannot_be_removed_is_told()
     {
-        var run = await ServiceRun.OfAsync("sticky", new() { OnAsked = asked => Refuse(asked.Operation == "DeleteUserPool") }, Of("password.plain.confirmed"), isGiven: false, CancellationToken.None);
+        var run = await ServiceRun.OfAsync(
+            "sticky",
+            new() { OnAsked = asked => Refuse(asked.Operation == "DeleteUserPool") },
+            Of("password.plain.confirmed"),
+            isGiven: false,
+            CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.PoolsLeft, Is.EqualTo(1));
-            Assert.That(run.LeftBehind, Has.Count.EqualTo(1).And.All.Contains("is left behind: DeleteUserPool is answered with status 400"));
+            Assert.That(
+                run.LeftBehind, Has.Count.EqualTo(1).And.All.Contains("is left behind: DeleteUserPool is answered with status 400"));
         }
     }
 
     [Test]
     public async Task Run_that_reaches_neither_tokens_nor_a_challenge_is_void()
     {
-        var run = await ServiceRun.OfAsync("closed", new() { OnAsked = asked => Refuse(asked.Operation == WireNames.AdminInitiateAuth) }, Of("password.plain.confirmed"), isGiven: false, CancellationToken.None);
+        var run = await ServiceRun.OfAsync(
+            "closed",
+            new() { OnAsked = asked => Refuse(asked.Operation == WireNames.AdminInitiateAuth) },
+            Of("password.plain.confirmed"),
+            isGiven: false,
+            CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Reached, Is.Empty);
-            Assert.That(run.Outcome, Has.Property(nameof(RunOutcome.Void)).EqualTo("neither tokens nor a challenge was reached").And.Property(nameof(RunOutcome.ExitCode)).EqualTo(4));
+            Assert.That(
+                run.Outcome,
+                Has.Property(nameof(RunOutcome.Void))
+                    .EqualTo("neither tokens nor a challenge was reached").And.Property(nameof(RunOutcome.ExitCode))
+                    .EqualTo(4));
         }
     }
 
-    private static IReadOnlyList<Scenario> Of(string pattern) => [.. ScenarioTables.All.Where(scenario => CasePattern.Matches(pattern, scenario.Id))];
+    private static IReadOnlyList<Scenario> Of(string pattern) =>
+        [.. ScenarioTables.All.Where(scenario => CasePattern.Matches(pattern, scenario.Id))];
 
     private static void Cancel(bool isTime, CancellationTokenSource cancelled)
     {

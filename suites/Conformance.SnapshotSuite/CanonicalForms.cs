@@ -47,20 +47,58 @@ internal sealed class CanonicalForms
     public void Volatile_text_is_a_placeholder_and_words_stay(string name, string text, string shown) =>
         Assert.That(Seen.Body($$"""{"{{name}}":"{{text}}"}"""), Is.EqualTo($$"""{ "{{name}}": "{{shown}}" }"""));
 
-    [TestCase("""{"ExpiresIn":3600.0,"a":null,"b":true,"c":[1e3]}""", """{ "ExpiresIn": 3600.0, "a": null, "b": true, "c": [ 1e3 ] }""", TestName = "Numbers and literals stay as they were sent")]
-    [TestCase("""{"b":1,"a":{"d":2,"c":3},"B":4}""", """{ "B": 4, "a": { "c": 3, "d": 2 }, "b": 1 }""", TestName = "Keys are in ordinal order")]
+    [
+        TestCase(
+            """{"ExpiresIn":3600.0,"a":null,"b":true,"c":[1e3]}""",
+            """{ "ExpiresIn": 3600.0, "a": null, "b": true, "c": [ 1e3 ] }""",
+            TestName = "Numbers and literals stay as they were sent"),
+    ]
+    [
+        TestCase(
+            """{"b":1,"a":{"d":2,"c":3},"B":4}""",
+            """{ "B": 4, "a": { "c": 3, "d": 2 }, "b": 1 }""",
+            TestName = "Keys are in ordinal order"),
+    ]
     [TestCase("""{"a":1,"a":2}""", """{ "a": 1, "a #2": 2 }""", TestName = "Name that comes twice is numbered")]
-    [TestCase("""{"a":"x\ny\u001b\\\"ü\ud800"}""", """{ "a": "x\ny\u001b\\\"ü\ud800" }""", TestName = "Only what JSON or an editor does not take is escaped")]
-    [TestCase("""{"userAttributes":"{\"b\":\"1\",\"a\":\"2\"}"}""", """{ "userAttributes": { "{json text}": { "a": "2", "b": "1" } } }""", TestName = "JSON in a text is parsed and marked")]
-    [TestCase("""{"userAttributes":{"b":"1","a":"2"}}""", """{ "userAttributes": { "a": "2", "b": "1" } }""", TestName = "JSON that is no text has no mark")]
-    [TestCase("""{"requiredAttributes":"[userAttributes.name]"}""", """{ "requiredAttributes": "[userAttributes.name]" }""", TestName = "Text that only looks like JSON stays")]
-    [TestCase("""{"CREDENTIAL_REQUEST_OPTIONS":"{\"challenge\":\"abc\",\"allowCredentials\":[{\"id\":\"x\"}]}"}""", """{ "CREDENTIAL_REQUEST_OPTIONS": { "{json text}": { "allowCredentials": [ { "id": "{credential id""", TestName = "Challenge and ids of a passkey are placeholders")]
+    [
+        TestCase(
+            """{"a":"x\ny\u001b\\\"ü\ud800"}""",
+            """{ "a": "x\ny\u001b\\\"ü\ud800" }""",
+            TestName = "Only what JSON or an editor does not take is escaped"),
+    ]
+    [
+        TestCase(
+            """{"userAttributes":"{\"b\":\"1\",\"a\":\"2\"}"}""",
+            """{ "userAttributes": { "{json text}": { "a": "2", "b": "1" } } }""",
+            TestName = "JSON in a text is parsed and marked"),
+    ]
+    [
+        TestCase(
+            """{"userAttributes":{"b":"1","a":"2"}}""",
+            """{ "userAttributes": { "a": "2", "b": "1" } }""",
+            TestName = "JSON that is no text has no mark"),
+    ]
+    [
+        TestCase(
+            """{"requiredAttributes":"[userAttributes.name]"}""",
+            """{ "requiredAttributes": "[userAttributes.name]" }""",
+            TestName = "Text that only looks like JSON stays"),
+    ]
+    [
+        TestCase(
+            """{"CREDENTIAL_REQUEST_OPTIONS":"{\"challenge\":\"abc\",\"allowCredentials\":[{\"id\":\"x\"}]}"}""",
+            """{ "CREDENTIAL_REQUEST_OPTIONS": { "{json text}": { "allowCredentials": [ { "id": "{credential id""",
+            TestName = "Challenge and ids of a passkey are placeholders"),
+    ]
     public void Body(string body, string shown) => Assert.That(Seen.Body(body), Does.StartWith(shown));
 
     [Test]
     public void Same_text_has_the_same_number_in_every_step_and_under_every_name()
     {
-        var scenario = Seen.Scenario($$"""{"Session":"{{Seen.Session}}","USERNAME":"{{Seen.Session}}"}""", """{"Session":"another-session-1234"}""", $$"""{"Session":"{{Seen.Session}}"}""");
+        var scenario = Seen.Scenario(
+            $$"""{"Session":"{{Seen.Session}}","USERNAME":"{{Seen.Session}}"}""",
+            """{"Session":"another-session-1234"}""",
+            $$"""{"Session":"{{Seen.Session}}"}""");
 
         Assert.That(
             scenario.Steps.Select(step => step["body"]["Session"].Text).Append(scenario.Steps[0]["body"]["USERNAME"].Text),
@@ -83,21 +121,32 @@ internal sealed class CanonicalForms
     [Test]
     public void Only_headers_that_the_contract_speaks_of_are_kept()
     {
-        var scenario = Seen.Of("s", Seen.Answer("{}", 400, ("x-amzn-ErrorType", "NotAuthorizedException:"), ("content-type", "application/x-amz-json-1.1"), ("Date", "now"), ("x-amzn-requestid", "1")));
+        var scenario = Seen.Of("s", Seen.Answer(
+            "{}",
+            400,
+            ("x-amzn-ErrorType", "NotAuthorizedException:"),
+            ("content-type", "application/x-amz-json-1.1"),
+            ("Date", "now"),
+            ("x-amzn-requestid", "1")));
 
-        Assert.That(scenario.Steps[0]["headers"].Children.ToList().Select(header => (header.Name, header.Text)), Is.EqualTo([("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-errortype", "NotAuthorizedException:")]));
+        Assert.That(
+            scenario.Steps[0]["headers"].Children.ToList().Select(header => (header.Name, header.Text)),
+            Is.EqualTo([("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-errortype", "NotAuthorizedException:")]));
     }
 
     [TestCase("", "(empty)")]
     [TestCase("<html>gateway</html>", "(HTML or XML, 20 bytes) <html>gateway</html>")]
     [TestCase("{\"a\":", "(broken JSON, 5 bytes) {\"a\":")]
     [TestCase("busy", "(text, 4 bytes) busy")]
-    public void Body_that_is_no_JSON_is_told(string body, string shown) => Assert.That(Seen.Scenario(body).Steps[0]["body"].Text, Is.EqualTo(shown));
+    public void Body_that_is_no_JSON_is_told(string body, string shown) =>
+        Assert.That(Seen.Scenario(body).Steps[0]["body"].Text, Is.EqualTo(shown));
 
     [Test]
     public void Long_body_that_is_no_JSON_is_cut_and_its_tokens_are_hidden()
     {
-        var shown = Seen.Scenario($"token eyJhbGciOi.{new string('a', 30)}.{new string('b', 30)} {new string('x', 1)}{string.Concat(Enumerable.Repeat(" word", 100))}").Steps[0]["body"].Text;
+        var shown = Seen.Scenario(
+            $"token eyJhbGciOi.{new string('a', 30)}.{new string('b', 30)} "
+            + $"{new string('x', 1)}{string.Concat(Enumerable.Repeat(" word", 100))}").Steps[0]["body"].Text;
 
         Assert.That(shown, Does.StartWith("(text, ").And.Contain("token {token #1, 3 parts}").And.EndWith("…").And.Length.LessThan(160));
     }
@@ -112,7 +161,9 @@ internal sealed class CanonicalForms
         var answer = Seen.Answer($$"""{"ChallengeName":"SMS_MFA","Session":"{{Seen.Session}}"}""");
         var request = new ReceivedRequest("POST", "/", [], Encoding.UTF8.GetBytes("{}"), DateTimeOffset.UnixEpoch);
 
-        Assert.That(ServiceForm.Of("s", [new ServiceExchange(WireNames.AdminInitiateAuth, request, answer)], []).Text, Is.EqualTo(Seen.Of("s", answer).Text));
+        Assert.That(
+            ServiceForm.Of("s", [new ServiceExchange(WireNames.AdminInitiateAuth, request, answer)], []).Text,
+            Is.EqualTo(Seen.Of("s", answer).Text));
     }
 
     [Test]
@@ -134,5 +185,6 @@ internal sealed class CanonicalForms
         }
         """.ReplaceLineEndings("\n")));
 
-    private static TestCaseData Text(string name, string text, string shown) => new TestCaseData(name, text, shown).SetName($"{name} {(text.Length > 30 ? text[..30] : text)} is {shown}");
+    private static TestCaseData Text(string name, string text, string shown) =>
+        new TestCaseData(name, text, shown).SetName($"{name} {(text.Length > 30 ? text[..30] : text)} is {shown}");
 }

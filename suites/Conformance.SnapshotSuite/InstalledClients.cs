@@ -12,7 +12,8 @@ internal static class InstalledClients
 {
     private static readonly Workplace Workplace = new(Repository.Root);
 
-    private static readonly Lazy<(IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
+    private static readonly Lazy<(
+        IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =
         new(() => new ClientShelf(Workplace, TimeProvider.System).PresentAsync(CancellationToken.None).GetAwaiter().GetResult());
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<SurfacedCases>>> Looks = new(StringComparer.Ordinal);
@@ -28,7 +29,8 @@ internal static class InstalledClients
     public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.Clients, client, "snapshots"));
 
     /// <summary>The names of the documented recordings.</summary>
-    public static IReadOnlyList<string> Documented { get; } = [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];
+    public static IReadOnlyList<string> Documented { get; } =
+        [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];
 
     public static Task<SurfacedCases> Look(string client) => Looks.GetOrAdd(client, name => new(() => TakeAsync(name))).Value;
 
@@ -36,6 +38,7 @@ internal static class InstalledClients
     {
         var (_, client) = Found.Value.Present.First(one => one.Manifest.Name == name);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
-        return await SurfacedCases.TakeAsync(client, SnapshotCases.Of(Workplace, FolderOf(name)), Workplace.Corpus, replay, TimeProvider.System, CancellationToken.None);
+        return await SurfacedCases.TakeAsync(
+            client, SnapshotCases.Of(Workplace, FolderOf(name)), Workplace.Corpus, replay, TimeProvider.System, CancellationToken.None);
     }
 }

@@ -14,8 +14,13 @@ internal sealed class RecordingFolders
         var read = RecordedScenarios.Read(documented);
 
         Assert.That(read.Select(scenario => scenario.Name), Is.Not.Empty
-            .And.EqualTo(Directory.EnumerateFiles(Path.Combine(documented, "mappings")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)));
-        Assert.That(RecordedScenarios.Read(Path.Combine(documented, "mappings")).Select(scenario => scenario.Text), Is.EqualTo(read.Select(scenario => scenario.Text)));
+            .And.EqualTo(
+                Directory.EnumerateFiles(Path.Combine(documented, "mappings"))
+                    .Select(Path.GetFileNameWithoutExtension)
+                    .Order(StringComparer.Ordinal)));
+        Assert.That(
+            RecordedScenarios.Read(Path.Combine(documented, "mappings")).Select(scenario => scenario.Text),
+            Is.EqualTo(read.Select(scenario => scenario.Text)));
     }
 
     [Test]
@@ -30,7 +35,8 @@ internal sealed class RecordingFolders
         using (Assert.EnterMultipleScope())
         {
             Assert.That(read.Select(scenario => scenario.Name), Is.EqualTo(["other", "s"]));
-            Assert.That(read[1].Steps.Select(step => step["operation"].Text), Is.EqualTo(["AdminInitiateAuth", "AdminRespondToAuthChallenge"]));
+            Assert.That(
+                read[1].Steps.Select(step => step["operation"].Text), Is.EqualTo(["AdminInitiateAuth", "AdminRespondToAuthChallenge"]));
         }
     }
 
@@ -41,17 +47,26 @@ internal sealed class RecordingFolders
         Write(folder, "a", "s", 1, "AdminInitiateAuth", "{}");
         Write(folder, "b", "s", 1, "AdminInitiateAuth", "{}");
 
-        Assert.That(() => RecordedScenarios.Read(folder.Path), Throws.InstanceOf<CorpusException>().With.Message.Contains("step 1 of the scenario s is in a.json too"));
+        Assert.That(
+            () => RecordedScenarios.Read(folder.Path),
+            Throws.InstanceOf<CorpusException>().With.Message.Contains("step 1 of the scenario s is in a.json too"));
     }
 
     [TestCase("{\n\"request\":{},\n", "line 3", TestName = "Broken recording is named with its line")]
-    [TestCase("""{"request":{},"response":{"status":200,"body":"{}"}}""", "$.metadata is missing: right is an object", TestName = "Mapping of another origin is named with what it lacks")]
+    [
+        TestCase(
+            """{"request":{},"response":{"status":200,"body":"{}"}}""",
+            "$.metadata is missing: right is an object",
+            TestName = "Mapping of another origin is named with what it lacks"),
+    ]
     public void Unusable_recording(string content, string told)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.Of("a.json"), content);
 
-        Assert.That(() => RecordedScenarios.Read(folder.Path), Throws.InstanceOf<CorpusException>().With.Message.Contains("a.json").And.Message.Contains(told));
+        Assert.That(
+            () => RecordedScenarios.Read(folder.Path),
+            Throws.InstanceOf<CorpusException>().With.Message.Contains("a.json").And.Message.Contains(told));
     }
 
     [Test]
@@ -61,8 +76,11 @@ internal sealed class RecordingFolders
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => SnapshotSource.Read(folder.Path), Throws.InstanceOf<CorpusException>().With.Message.Contains("neither recordings"));
-            Assert.That(() => SnapshotSource.Read(folder.Of("nowhere")), Throws.InstanceOf<CorpusException>().With.Message.Contains("there is no folder"));
+            Assert.That(
+                () => SnapshotSource.Read(folder.Path), Throws.InstanceOf<CorpusException>().With.Message.Contains("neither recordings"));
+            Assert.That(
+                () => SnapshotSource.Read(folder.Of("nowhere")),
+                Throws.InstanceOf<CorpusException>().With.Message.Contains("there is no folder"));
         }
     }
 
@@ -73,12 +91,15 @@ internal sealed class RecordingFolders
         var recordings = SnapshotSource.Read(Repository.PathOf("recordings", "documented"));
         new SnapshotFolder(folder.Path).Accept(recordings);
 
-        Assert.That(SnapshotSource.Read(folder.Path).Select(scenario => (scenario.Name, scenario.Text)), Is.EqualTo(recordings.Select(scenario => (scenario.Name, scenario.Text))));
+        Assert.That(
+            SnapshotSource.Read(folder.Path).Select(scenario => (scenario.Name, scenario.Text)),
+            Is.EqualTo(recordings.Select(scenario => (scenario.Name, scenario.Text))));
     }
 
-    private static void Write(TemporaryFolder folder, string id, string scenario, int step, string operation, string body) => File.WriteAllText(folder.Of($"{id}.json"), new JsonObject
-    {
-        ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
-        ["metadata"] = new JsonObject { ["case"] = id, ["scenario"] = scenario, ["step"] = step, ["operation"] = operation },
-    }.ToJsonString());
+    private static void Write(TemporaryFolder folder, string id, string scenario, int step, string operation, string body) =>
+        File.WriteAllText(folder.Of($"{id}.json"), new JsonObject
+        {
+            ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
+            ["metadata"] = new JsonObject { ["case"] = id, ["scenario"] = scenario, ["step"] = step, ["operation"] = operation },
+        }.ToJsonString());
 }

@@ -57,7 +57,9 @@ internal sealed class SnapshotFolders
         snapshots.Accept([One]);
         var compared = snapshots.Verify([Two with { Name = "one" }], isWhole: true);
 
-        Assert.That(compared.Different.Single().Places, Is.EqualTo([new JsonDifference("$.steps[0].body.ChallengeName", "\"SMS_MFA\"", "\"EMAIL_OTP\"")]));
+        Assert.That(
+            compared.Different.Single().Places,
+            Is.EqualTo([new JsonDifference("$.steps[0].body.ChallengeName", "\"SMS_MFA\"", "\"EMAIL_OTP\"")]));
     }
 
     [Test]

@@ -2,7 +2,9 @@ using Conformance.Snapshots;
 
 namespace Conformance.SnapshotSuite;
 
-/// <summary>What every client hands out for every documented challenge is what was verified, so that a new version of it shows up as a difference.</summary>
+/// <summary>
+/// What every client hands out for every documented challenge is what was verified, so that a new version of it shows up as a difference.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class SurfacesAreKept
 {
@@ -14,7 +16,8 @@ internal sealed class SurfacesAreKept
     private static IEnumerable<TestCaseData> Clients => InstalledClients.Names.Select(client => new TestCaseData(client));
 
     private static IEnumerable<TestCaseData> Absent =>
-        InstalledClients.Absent.DefaultIfEmpty("").Select((sentence, at) => new TestCaseData(sentence).SetName($"Client that is not installed {at}"));
+        InstalledClients.Absent.DefaultIfEmpty("").Select(
+            (sentence, at) => new TestCaseData(sentence).SetName($"Client that is not installed {at}"));
 
     [TestCaseSource(nameof(CasesOfClients))]
     public async Task Surface_is_as_verified(string client, string id)
@@ -39,7 +42,10 @@ internal sealed class SurfacesAreKept
         {
             Assert.That(look.Faults, Is.Empty);
             Assert.That(look.Seen, Is.Not.Empty);
-            Assert.That(InstalledClients.FolderOf(client).Orphaned(look.Seen.Select(seen => VerifiedFile.NameOf(seen.Name)).ToHashSet(StringComparer.Ordinal)), Is.Empty);
+            Assert.That(
+                InstalledClients.FolderOf(client).Orphaned(
+                    look.Seen.Select(seen => VerifiedFile.NameOf(seen.Name)).ToHashSet(StringComparer.Ordinal)),
+                Is.Empty);
         }
     }
 
@@ -55,7 +61,8 @@ internal sealed class SurfacesAreKept
     }
 
     [Test]
-    public void A_client_and_its_cases_are_there() => Assert.That(InstalledClients.Names.Count * InstalledClients.Documented.Count, Is.GreaterThan(70));
+    public void A_client_and_its_cases_are_there() =>
+        Assert.That(InstalledClients.Names.Count * InstalledClients.Documented.Count, Is.GreaterThan(70));
 
     [Test]
     public void No_secret_is_in_a_verified_file()

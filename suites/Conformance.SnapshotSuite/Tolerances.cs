@@ -9,7 +9,8 @@ internal sealed class Tolerances
 {
     private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
-    private static IEnumerable<TestCaseData> Each => Classifications.All.Select((known, at) => new TestCaseData(known).SetName($"{at + 1:00} cases for {known.Kind} at {known.Path}"));
+    private static IEnumerable<TestCaseData> Each =>
+        Classifications.All.Select((known, at) => new TestCaseData(known).SetName($"{at + 1:00} cases for {known.Kind} at {known.Path}"));
 
     [TestCaseSource(nameof(Each))]
     public void Cases_that_show_a_client_the_same_are_found(KnownChange known)
@@ -33,18 +34,26 @@ internal sealed class Tolerances
     [Test]
     public void Client_is_told_by_what_its_baseline_says_of_them()
     {
-        var change = Comparison.Of([Seen.Scenario("""{"ChallengeName":"SMS_MFA"}""")], [Seen.Scenario("""{"ChallengeName":"PIGEON"}""")]).Changes.Single();
+        var change = Comparison.Of(
+            [Seen.Scenario("""{"ChallengeName":"SMS_MFA"}""")], [Seen.Scenario("""{"ChallengeName":"PIGEON"}""")]).Changes.Single();
         var tolerance = Tolerance.Of(change, Corpus,
         [
             new("good", new() { Client = "good" }),
-            new("bad", new() { Client = "bad", Entries = [Entry("forward.*", "SUR-B"), Entry("forward.unknown-challenge", "SUR-A"), Entry("types.*", "SUR-C")] }),
+            new(
+                "bad",
+                new()
+                {
+                    Client = "bad",
+                    Entries = [Entry("forward.*", "SUR-B"), Entry("forward.unknown-challenge", "SUR-A"), Entry("types.*", "SUR-C")],
+                }),
             new("older", new() { Client = "older", NotApplicable = ["forward.unknown-challenge"] }),
         ]);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(tolerance.Tolerating, Is.EqualTo(["good"]));
-            Assert.That(tolerance.Refusing.Select(client => (client.Name, string.Join(' ', client.Rules))), Is.EqualTo([("bad", "SUR-A SUR-B")]));
+            Assert.That(
+                tolerance.Refusing.Select(client => (client.Name, string.Join(' ', client.Rules))), Is.EqualTo([("bad", "SUR-A SUR-B")]));
             Assert.That(tolerance.NotJudged, Is.EqualTo(["older"]));
             Assert.That(tolerance.Words, Is.EqualTo("tolerated by good; not by bad (SUR-A, SUR-B); not judged: older"));
         }

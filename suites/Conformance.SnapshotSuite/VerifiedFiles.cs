@@ -19,7 +19,9 @@ internal sealed class VerifiedFiles
         {
             Assert.That(mismatch?.Kind, Is.EqualTo(MismatchKind.New));
             Assert.That(folder.Files, Is.EqualTo(["a.b.received.json"]));
-            Assert.That(File.ReadAllBytes(folder.Of("a.b.received.json")), Is.EqualTo((byte[])[.. Mark, .. Encoding.UTF8.GetBytes("{\n  \"ü\": 1\n}")]));
+            Assert.That(
+                File.ReadAllBytes(folder.Of("a.b.received.json")),
+                Is.EqualTo((byte[])[.. Mark, .. Encoding.UTF8.GetBytes("{\n  \"ü\": 1\n}")]));
         }
     }
 
@@ -54,10 +56,13 @@ internal sealed class VerifiedFiles
     [
         new TestCaseData((byte[])[], MismatchKind.New).SetName("Empty verified file is new"),
         new TestCaseData(Mark, MismatchKind.New).SetName("Verified file with a mark alone is new"),
-        new TestCaseData((byte[])[.. Mark, .. "one\r\ntwo"u8], MismatchKind.CarriageReturn).SetName("Carriage return in a verified file is an error"),
+        new TestCaseData(
+            (byte[])[.. Mark, .. "one\r\ntwo"u8], MismatchKind.CarriageReturn).SetName("Carriage return in a verified file is an error"),
         new TestCaseData((byte[])[.. "one\ntwo"u8], MismatchKind.NoMark).SetName("Verified file without a mark is an error"),
         new TestCaseData((byte[])[.. Mark, .. "one\ntwo\n"u8], MismatchKind.Text).SetName("Last line in a verified file is a difference"),
-        new TestCaseData((byte[])[.. Mark, .. "one\ntw\u00fc"u8, 0xFF], MismatchKind.NotUtf8).SetName("Verified file of other bytes than UTF-8 is an error"),
+        new TestCaseData(
+            (byte[])[.. Mark, .. "one\ntw\u00fc"u8, 0xFF],
+            MismatchKind.NotUtf8).SetName("Verified file of other bytes than UTF-8 is an error"),
     ];
 
     [TestCaseSource(nameof(Files))]
@@ -77,14 +82,17 @@ internal sealed class VerifiedFiles
 
     [TestCase("a\"b\\c<d>e|f:g*h?i/j#k\u0001l", "a-b-c-d-e-f-g-h-i-j-k-l")]
     [TestCase("challenge.SMS_MFA.initiate.full", "challenge.SMS_MFA.initiate.full")]
-    public void Characters_that_Verify_replaces_are_replaced(string name, string file) => Assert.That(VerifiedFile.NameOf(name), Is.EqualTo(file));
+    public void Characters_that_Verify_replaces_are_replaced(string name, string file) =>
+        Assert.That(VerifiedFile.NameOf(name), Is.EqualTo(file));
 
     [Test]
     public void Repository_keeps_the_bytes_of_verified_files_and_no_received_ones()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(File.ReadAllLines(Repository.PathOf(".gitattributes")), Does.Contain("*.verified.json text eol=lf working-tree-encoding=UTF-8"));
+            Assert.That(
+                File.ReadAllLines(Repository.PathOf(".gitattributes")),
+                Does.Contain("*.verified.json text eol=lf working-tree-encoding=UTF-8"));
             Assert.That(File.ReadAllLines(Repository.PathOf(".gitignore")), Does.Contain("*.received.*"));
         }
     }

@@ -13,18 +13,23 @@ internal static class BaselineCommand
     {
         var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
         var variables = new EnvOption();
-        var update = new Command("update", "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer does") { name, variables.Option };
+        var update = new Command(
+            "update",
+            "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer "
+            + "does") { name, variables.Option };
         update.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
-            var (manifest, client) = (await new ClientShelf(workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var (manifest, client) = (await new ClientShelf(
+                workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
             var file = Path.Combine(manifest.Folder, "baseline.json");
             var before = File.Exists(file) ? BaselineFile.Read(file) : null;
             var seen = await JudgeAsync(workplace, client, cancellationToken);
             var output = parse.InvocationConfiguration.Output;
             if (seen.Client is not { } description || seen.Results.Any(result => result.Verdict == Verdict.HarnessFault))
             {
-                await output.WriteLineAsync($"{file} is left as it was: the driver did not get through the corpus; see `doctor {manifest.Name}`");
+                await output.WriteLineAsync(
+                    $"{file} is left as it was: the driver did not get through the corpus; see `doctor {manifest.Name}`");
                 return ExitCode.HarnessFault;
             }
 
@@ -37,8 +42,13 @@ internal static class BaselineCommand
             var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);
-            await output.WriteLineAsync($"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {after.Entries.Count} deviations, {after.NotApplicable.Count} cases that do not apply");
-            await output.WriteLineAsync(open == 0 ? "every entry has its reason" : $"{open} entries need a reason; until then a run says that the baseline is out of date");
+            await output.WriteLineAsync(
+                $"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {after.Entries.Count} deviations, "
+                + $"{after.NotApplicable.Count} cases that do not apply");
+            await output.WriteLineAsync(
+                open == 0
+                    ? "every entry has its reason"
+                    : $"{open} entries need a reason; until then a run says that the baseline is out of date");
             return ExitCode.AsExpected;
         });
         return new Command("baseline", "Keeps the known deviations of a client") { update };
@@ -48,7 +58,13 @@ internal static class BaselineCommand
     {
         var seen = new Seen();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var plan = new RunPlan(workplace.Corpus.Cases, [client]) { ProofCases = SelfProof.CasesOf(workplace.Corpus), Corpus = workplace.Corpus, IsWhole = true };
+        var plan =
+            new RunPlan(workplace.Corpus.Cases, [client])
+            {
+                ProofCases = SelfProof.CasesOf(workplace.Corpus),
+                Corpus = workplace.Corpus,
+                IsWhole = true,
+            };
         await new Runner(workplace.Corpus, replay, TimeProvider.System, [seen]).RunAsync(plan, cancellationToken);
         return seen;
     }

@@ -11,8 +11,18 @@ internal static class ClientCommand
     public static Command Create(IReadOnlyList<string> driver, Interruption interruption)
     {
         var options = new RunOptions(interruption);
-        var baseline = new Option<string?>("--baseline") { Description = "The known deviations, instead of those beside the driver", HelpName = "FILE" };
-        var names = new Argument<string[]>("NAME") { Description = "Clients with a manifest (default: every one that is installed); or give a command behind --", Arity = ArgumentArity.ZeroOrMore };
+        var baseline =
+            new Option<string?>("--baseline")
+            {
+                Description = "The known deviations, instead of those beside the driver",
+                HelpName = "FILE",
+            };
+        var names =
+            new Argument<string[]>("NAME")
+            {
+                Description = "Clients with a manifest (default: every one that is installed); or give a command behind --",
+                Arity = ArgumentArity.ZeroOrMore,
+            };
         var command = new Command("client", "Judges clients: client, client NAME…, client -- CMD") { names, baseline };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
@@ -52,13 +62,21 @@ internal static class ClientCommand
 
             var tail = new RepeatTail(driver, parse.GetValue(baseline) is { } given ? ["--baseline", given] : []);
             var baselines = Baselines(chosen.Select(one => one.Manifest), parse.GetValue(baseline));
-            return await options.RunAsync(parse, workplace, [.. chosen.Select(one => one.Client)], baselines, Requirements(chosen.Select(one => one.Manifest), baselines), tail, cancellationToken);
+            return await options.RunAsync(
+                parse,
+                workplace,
+                [.. chosen.Select(one => one.Client)],
+                baselines,
+                Requirements(chosen.Select(one => one.Manifest), baselines),
+                tail,
+                cancellationToken);
         });
         return command;
     }
 
     /// <summary>By what clients are judged whose manifest or baseline says it.</summary>
-    private static Dictionary<string, RequirementSet> Requirements(IEnumerable<Subjects.ClientManifest> chosen, Dictionary<string, Baseline> baselines) =>
+    private static Dictionary<string, RequirementSet> Requirements(
+        IEnumerable<Subjects.ClientManifest> chosen, Dictionary<string, Baseline> baselines) =>
         (from manifest in chosen
          let set = manifest.Requirements ?? baselines.GetValueOrDefault(manifest.Name)?.Requirements
          where set is not null

@@ -11,9 +11,17 @@ internal static class DoctorCommand
 {
     public static Command Create(IReadOnlyList<string> driver)
     {
-        var name = new Argument<string?>("NAME") { Description = "A client with a manifest; or give a command behind --", Arity = ArgumentArity.ZeroOrOne };
+        var name =
+            new Argument<string?>("NAME")
+            {
+                Description = "A client with a manifest; or give a command behind --",
+                Arity = ArgumentArity.ZeroOrOne,
+            };
         var variables = new EnvOption();
-        var command = new Command("doctor", "Shakes hands with a driver, makes one call and explains what is wrong: doctor NAME, or doctor -- CMD; without either, every client") { name, variables.Option };
+        var command = new Command(
+            "doctor",
+            "Shakes hands with a driver, makes one call and explains what is wrong: doctor NAME, or doctor -- CMD; without either, every "
+            + "client") { name, variables.Option };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var given = variables.Read(parse);
@@ -41,7 +49,8 @@ internal static class DoctorCommand
 
     /// <returns>Null for a client that is not installed, else whether all is well with it.</returns>
     private static async Task<bool?> ExamineAsync(
-        ClientManifest manifest, SubprocessClient client, CaseCorpus corpus, HiddenVariables hidden, TextWriter output, CancellationToken cancellationToken)
+        ClientManifest manifest, SubprocessClient client, CaseCorpus corpus, HiddenVariables hidden, TextWriter output,
+        CancellationToken cancellationToken)
     {
         var absence = await client.FindAbsenceAsync(cancellationToken);
         Write([$"{manifest.Name}: starts `{string.Join(' ', client.Command)}`"]);
@@ -68,7 +77,10 @@ internal static class DoctorCommand
         catch (DriverFaultException fault)
         {
             Write(DeclaredText.Hang("fault", hidden.In(fault.Message)));
-            Write(DeclaredText.Hang("right", "A driver reads one JSON object per line from standard input and writes one line per answer, flushed; its log goes to standard error."));
+            Write(DeclaredText.Hang(
+                "right",
+                "A driver reads one JSON object per line from standard input and writes one line per answer, flushed; its log goes to "
+                + "standard error."));
             Write(DeclaredText.Hang("right", """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has the form of the answer."""));
             return false;
         }
@@ -84,10 +96,14 @@ internal static class DoctorCommand
 
     private static IEnumerable<string> Tell(ClientDescription client) =>
     [
-        .. DeclaredText.Hang("shakes hands", $"{Excerpt.Word(client.Name)} {Excerpt.Word(client.Version)}, {Excerpt.Word(client.Language)} {Excerpt.Word(client.Runtime)}, {Excerpt.Word(client.Platform)}, profile {client.Profile}, protocol {client.Protocol}"),
+        .. DeclaredText.Hang(
+            "shakes hands",
+            $"{Excerpt.Word(client.Name)} {Excerpt.Word(client.Version)}, {Excerpt.Word(client.Language)} {Excerpt.Word(client.Runtime)}, "
+            + $"{Excerpt.Word(client.Platform)}, profile {client.Profile}, protocol {client.Protocol}"),
         .. DeclaredText.Hang(
             "bounds",
-            $"{client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at once{(client.IsWrapper ? $", {client.MaxAttempts} attempts at once" : "")}"),
+            $"{client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at "
+            + $"once{(client.IsWrapper ? $", {client.MaxAttempts} attempts at once" : "")}"),
         .. DeclaredText.Lines(client),
         .. client.Notices.SelectMany(notice => DeclaredText.Hang("notice", notice)),
     ];

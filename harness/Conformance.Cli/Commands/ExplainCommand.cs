@@ -16,8 +16,13 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("RULE|CASE|SCENARIO") { Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario" };
-        var command = new Command("explain", "Explains a rule, a case or a scenario: statement, level, citation, payload, expectation") { what };
+        var what =
+            new Argument<string>("RULE|CASE|SCENARIO")
+            {
+                Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
+            };
+        var command =
+            new Command("explain", "Explains a rule, a case or a scenario: statement, level, citation, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);
@@ -37,7 +42,9 @@ internal static class ExplainCommand
             }
             else
             {
-                throw new UsageException($"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the scenarios, and the rules are in fixtures/rules");
+                throw new UsageException(
+                    $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the "
+                    + "scenarios, and the rules are in fixtures/rules");
             }
 
             return ExitCode.AsExpected;
@@ -69,16 +76,23 @@ internal static class ExplainCommand
             .. pool.HasTriggers ? (string[])["has triggers for custom challenges"] : [],
         ];
         output.WriteLine(scenario.Id);
-        output.WriteLine($"pool      {CaseFile.Spell(pool.Kind)}, MFA {CaseFile.Spell(pool.Mfa)}{string.Concat(extras.Select(extra => $", {extra}"))}");
-        output.WriteLine($"client    {(client.HasSecret ? "a" : "no")} secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}");
-        output.WriteLine($"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}, types {(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
+        output.WriteLine(
+            $"pool      {CaseFile.Spell(pool.Kind)}, MFA {CaseFile.Spell(pool.Mfa)}{string.Concat(extras.Select(extra => $", {extra}"))}");
+        output.WriteLine(
+            $"client    {(client.HasSecret ? "a" : "no")} "
+            + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}");
+        output.WriteLine(
+            $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}, types "
+            + $"{(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
         foreach (var step in scenario.Steps)
         {
             output.WriteLine($"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with {step.Due.Words}");
             output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
             if (step.Due is { Kind: DueKind.Refusal, TypeLevel: var level } && level != step.Due.Level)
             {
-                output.WriteLine($"          the type {CaseFile.Spell(level)} be that: {step.Due.TypeCitation} ({CaseFile.Spell(step.Due.TypeCitation.Basis)})");
+                output.WriteLine(
+                    $"          the type {CaseFile.Spell(level)} be that: {step.Due.TypeCitation} "
+                    + $"({CaseFile.Spell(step.Due.TypeCitation.Basis)})");
             }
         }
     }
@@ -114,7 +128,9 @@ internal static class ExplainCommand
     {
         output.WriteLine(one.Id);
         output.WriteLine($"profile   wrapper");
-        output.WriteLine($"sign-in   flow {script.FlowWord()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, {(script.HasSecret ? "a" : "no")} client secret");
+        output.WriteLine(
+            $"sign-in   flow {script.FlowWord()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, "
+            + $"{(script.HasSecret ? "a" : "no")} client secret");
         output.WriteLine($"user      types {script.Person.Typed}, is {script.Person.Username}");
         output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");
         output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");
@@ -123,8 +139,11 @@ internal static class ExplainCommand
         output.WriteLine("replay    embedded");
         foreach (var turn in script.Turns.Take(LongestScript))
         {
-            var human = turn.Input is { } input ? $"the human gives {CaseFile.Spell(input.Kind)}{(input.Chosen.Length > 0 ? $" {input.Chosen}" : "")}; " : "";
-            output.WriteLine($"turn      {human}awaits {CaseFile.Spell(turn.Awaits)}, replies {turn.Reply.Title} ({CaseFile.Spell(turn.Reply.Class)})");
+            var human = turn.Input is { } input
+                ? $"the human gives {CaseFile.Spell(input.Kind)}{(input.Chosen.Length > 0 ? $" {input.Chosen}" : "")}; "
+                : "";
+            output.WriteLine(
+                $"turn      {human}awaits {CaseFile.Spell(turn.Awaits)}, replies {turn.Reply.Title} ({CaseFile.Spell(turn.Reply.Class)})");
         }
 
         if (script.Turns.Count > LongestScript)

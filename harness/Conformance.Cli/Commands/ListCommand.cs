@@ -15,7 +15,8 @@ internal static class ListCommand
         var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
         var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
         var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
-        var command = new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios, requirements, since };
+        var command =
+            new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios, requirements, since };
         command.SetAction(parse =>
         {
             if (parse.GetValue(since) is { } known)
@@ -30,7 +31,9 @@ internal static class ListCommand
 
             if (parse.GetValue(scenarios))
             {
-                foreach (var one in Selection.Matching([.. ScenarioTables.All.Select(scenario => scenario.ToCase())], parse.GetValue(pattern) ?? []))
+                foreach (
+                    var one in Selection.Matching(
+                        [.. ScenarioTables.All.Select(scenario => scenario.ToCase())], parse.GetValue(pattern) ?? []))
                 {
                     parse.InvocationConfiguration.Output.WriteLine($"{one.Id}  {one.Scenario!.Title}");
                 }
@@ -43,7 +46,8 @@ internal static class ListCommand
             var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
             foreach (var one in parse.GetValue(quick) ? Selection.Quick(selected) : selected)
             {
-                parse.InvocationConfiguration.Output.WriteLine($"{one.Id}  {CaseFile.Spell(one.Class)}  {CaseFile.Spell(one.Origin)}, {CaseFile.Spell(one.Basis)}");
+                parse.InvocationConfiguration.Output.WriteLine(
+                    $"{one.Id}  {CaseFile.Spell(one.Class)}  {CaseFile.Spell(one.Origin)}, {CaseFile.Spell(one.Basis)}");
             }
 
             return ExitCode.AsExpected;

@@ -27,7 +27,10 @@ internal static class NewCommand
             var skeleton = Path.Combine(Workplace.Find().Skeletons, parse.GetRequiredValue(language));
             var name = Name(target);
             Directory.CreateDirectory(target);
-            foreach (var file in Directory.EnumerateFiles(skeleton, "*", SearchOption.AllDirectories).Where(file => !IsBuilt(skeleton, file)).Order(StringComparer.Ordinal))
+            foreach (
+                var file in Directory.EnumerateFiles(skeleton, "*", SearchOption.AllDirectories)
+                    .Where(file => !IsBuilt(skeleton, file))
+                    .Order(StringComparer.Ordinal))
             {
                 var copy = Path.Combine(target, Path.GetRelativePath(skeleton, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -45,7 +48,9 @@ internal static class NewCommand
 
     private static string Name(string target)
     {
-        var letters = Path.GetFileName(target.TrimEnd(Path.DirectorySeparatorChar)).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
+        var letters = Path.GetFileName(target.TrimEnd(Path.DirectorySeparatorChar))
+            .ToLowerInvariant()
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
         var name = new string([.. letters]).Trim('-');
         return name.Length == 0 ? Placeholder : name;
     }

@@ -7,7 +7,8 @@ internal static class RecordCommand
 {
     public static Command Create()
     {
-        var into = new Option<string>("--into") { Description = "The WireMock root that is written to", Required = true, HelpName = "FOLDER" };
+        var into =
+            new Option<string>("--into") { Description = "The WireMock root that is written to", Required = true, HelpName = "FOLDER" };
         var service = new ServiceOptions();
         service.Pattern.Description = "With --from the case id, which never changes; else only the scenarios whose id matches";
         RecordWay[] ways = [RecordFile.Create(service), RecordService.Create(service), RecordProxy.Create(service)];
@@ -19,7 +20,8 @@ internal static class RecordCommand
         }
 
         service.AddTo(command);
-        command.SetAction((parse, cancellationToken) => RecordWay.Chosen(parse, ways).RunAsync(parse, parse.GetRequiredValue(into), cancellationToken));
+        command.SetAction(
+            (parse, cancellationToken) => RecordWay.Chosen(parse, ways).RunAsync(parse, parse.GetRequiredValue(into), cancellationToken));
         return command;
     }
 }

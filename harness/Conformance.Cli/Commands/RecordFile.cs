@@ -12,7 +12,8 @@ internal static class RecordFile
 {
     public static RecordWay Create(ServiceOptions service)
     {
-        var from = new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
+        var from =
+            new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
         var origin = new Option<string>("--origin") { Description = "Where the payload comes from" };
         origin.AcceptOnlyFromAmong("documented", "authored");
         var source = new Option<string>("--source") { Description = "The document or recording, in words", HelpName = "TEXT" };
@@ -20,15 +21,33 @@ internal static class RecordFile
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
         var basis = new Option<string>("--basis") { Description = "How sure the form is" };
         basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(CaseFile.Spell)]);
-        var operation = new Option<string>("--operation") { Description = "The operation that answered", DefaultValueFactory = _ => WireNames.AdminInitiateAuth };
+        var operation =
+            new Option<string>("--operation")
+            {
+                Description = "The operation that answered",
+                DefaultValueFactory = _ => WireNames.AdminInitiateAuth,
+            };
         operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
-        var flow = new Option<string>("--flow") { Description = "The AuthFlow of the sign-in", DefaultValueFactory = _ => ChallengeCatalog.AdminPassword, HelpName = "NAME" };
-        var username = new Option<string>("--username") { Description = "The actual username", DefaultValueFactory = _ => CaseValues.Username, HelpName = "TEXT" };
+        var flow =
+            new Option<string>("--flow")
+            {
+                Description = "The AuthFlow of the sign-in",
+                DefaultValueFactory = _ => ChallengeCatalog.AdminPassword,
+                HelpName = "NAME",
+            };
+        var username =
+            new Option<string>("--username")
+            {
+                Description = "The actual username",
+                DefaultValueFactory = _ => CaseValues.Username,
+                HelpName = "TEXT",
+            };
         var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
         var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", HelpName = "DAY" };
         date.Validators.Add(result =>
         {
-            if (!DateOnly.TryParseExact(result.GetValueOrDefault<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (!DateOnly.TryParseExact(
+                result.GetValueOrDefault<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             {
                 result.AddError($"--date '{Excerpt.Word(result.GetValueOrDefault<string>()!)}' is not a day such as 2026-02-03");
             }

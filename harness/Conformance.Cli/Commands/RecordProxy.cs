@@ -17,9 +17,19 @@ internal static class RecordProxy
 
     public static RecordWay Create(ServiceOptions service)
     {
-        var proxy = new Option<string>("--proxy") { Description = "Where clients come in: a port of this machine, or 127.0.0.1:PORT; 0 for a free one", HelpName = "LISTEN" };
-        var to = new Option<string>("--to") { Description = "Where the service answers, for instance http://127.0.0.1:9229", HelpName = "URL" };
-        var resign = new Option<bool>("--resign") { Description = "Signs the requests anew, with the credentials of the options, of --profile or of the environment" };
+        var proxy =
+            new Option<string>("--proxy")
+            {
+                Description = "Where clients come in: a port of this machine, or 127.0.0.1:PORT; 0 for a free one",
+                HelpName = "LISTEN",
+            };
+        var to =
+            new Option<string>("--to") { Description = "Where the service answers, for instance http://127.0.0.1:9229", HelpName = "URL" };
+        var resign =
+            new Option<bool>("--resign")
+            {
+                Description = "Signs the requests anew, with the credentials of the options, of --profile or of the environment",
+            };
 
         return new(proxy, [to], [resign], async (parse, into, cancellationToken) =>
         {
@@ -39,9 +49,13 @@ internal static class RecordProxy
             var told = TextWriter.Synchronized(output);
             try
             {
-                await using (var running = await RecordingProxy.StartAsync(listen, caller, signer, signIns, told.WriteLine, TimeProvider.System, cancellationToken))
+                await using (
+                    var running = await RecordingProxy.StartAsync(
+                        listen, caller, signer, signIns, told.WriteLine, TimeProvider.System, cancellationToken))
                 {
-                    await told.WriteLineAsync($"{running.Endpoint.GetLeftPart(UriPartial.Authority)} passes on to {address.Url.GetLeftPart(UriPartial.Authority)} and records into {into} until Ctrl-C");
+                    await told.WriteLineAsync(
+                        $"{running.Endpoint.GetLeftPart(UriPartial.Authority)} passes on to "
+                        + $"{address.Url.GetLeftPart(UriPartial.Authority)} and records into {into} until Ctrl-C");
 
                     // Ctrl-C is how it ends.
                     if (await Task.WhenAny(running.Failed, Task.Delay(Timeout.Infinite, cancellationToken)) == running.Failed)
@@ -54,7 +68,8 @@ internal static class RecordProxy
             }
             catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
             {
-                await parse.InvocationConfiguration.Error.WriteLineAsync($"{unwritten.Message} The {recording.Written.Count} files that were written before are whole.");
+                await parse.InvocationConfiguration.Error.WriteLineAsync(
+                    $"{unwritten.Message} The {recording.Written.Count} files that were written before are whole.");
                 return ExitCode.HarnessFault;
             }
 
@@ -65,12 +80,15 @@ internal static class RecordProxy
 
     private static IPEndPoint Listen(string text)
     {
-        var endpoint = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort ? new(IPAddress.Loopback, port)
-            : text.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase) && IPEndPoint.TryParse($"127.0.0.1:{text["localhost:".Length..]}", out var named) ? named
+        var endpoint = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port <= IPEndPoint.MaxPort ? new(IPAddress.Loopback, port)
+            : text.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase)
+                && IPEndPoint.TryParse($"127.0.0.1:{text["localhost:".Length..]}", out var named) ? named
             : text.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(text, out var given) ? given
             : throw new UsageException($"--proxy '{Excerpt.Word(text)}' is no place to listen, such as 127.0.0.1:9300 or 9300");
         return IPAddress.IsLoopback(endpoint.Address)
             ? endpoint
-            : throw new UsageException($"--proxy {Excerpt.Word(text)} could be reached from other machines, and what travels is secret: listen on 127.0.0.1");
+            : throw new UsageException(
+                $"--proxy {Excerpt.Word(text)} could be reached from other machines, and what travels is secret: listen on 127.0.0.1");
     }
 }

@@ -9,20 +9,36 @@ internal static class RecordService
 {
     public static RecordWay Create(ServiceOptions service)
     {
-        var from = new Option<string>("--from-service") { Description = "Where the service answers that is driven through the scenarios", HelpName = "URL" };
-        return new(from, [], [service.Pool, service.ClientId, service.User, service.Passkey, service.CodeCommand, service.TriggerArn, service.CustomAnswer, service.Pattern], async (parse, into, cancellationToken) =>
+        var from =
+            new Option<string>("--from-service")
+            {
+                Description = "Where the service answers that is driven through the scenarios",
+                HelpName = "URL",
+            };
+        return new(from, [], [
+            service.Pool,
+            service.ClientId,
+            service.User,
+            service.Passkey,
+            service.CodeCommand,
+            service.TriggerArn,
+            service.CustomAnswer,
+            service.Pattern,
+        ], async (parse, into, cancellationToken) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             var facts = service.Recording(parse, into);
             using var recording = ServiceRecording.Open(into, facts);
-            using var session = await ServiceSession.OpenAsync(service, parse, service.Address(parse, parse.GetRequiredValue(from)), cancellationToken);
+            using var session =
+                await ServiceSession.OpenAsync(service, parse, service.Address(parse, parse.GetRequiredValue(from)), cancellationToken);
             var watch = new ServiceWatch();
             try
             {
                 await session.RunAsync(
                     session.Plan(parse, service, facts.Name) with
                     {
-                        Played = (scenario, account, exchanges) => recording.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
+                        Played = (scenario, account, exchanges) =>
+                            recording.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
                     },
                     [watch],
                     error,
@@ -39,7 +55,8 @@ internal static class RecordService
                 await error.WriteLineAsync(why);
             }
 
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{watch.Played} scenarios played; {RecordWay.Summary(recording, into)}"));
+            await output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{watch.Played} scenarios played; {RecordWay.Summary(recording, into)}"));
             return watch.Silence is null ? recording.Written.Count > 0 ? ExitCode.AsExpected : ExitCode.Void : ExitCode.HarnessFault;
         });
     }

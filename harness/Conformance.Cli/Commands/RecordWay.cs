@@ -9,7 +9,14 @@ namespace Conformance.Cli.Commands;
 /// <param name="Needed">Options without which it cannot be.</param>
 /// <param name="Taken">Options that are its own.</param>
 /// <param name="RunAsync">What it does with the folder that is written to.</param>
-internal sealed record RecordWay(Option Chooser, IReadOnlyList<Option> Needed, IReadOnlyList<Option> Taken, Func<ParseResult, string, CancellationToken, Task<int>> RunAsync)
+internal sealed record RecordWay(
+    Option Chooser,
+    IReadOnlyList<Option> Needed,
+    IReadOnlyList<Option> Taken,
+    Func<ParseResult,
+    string,
+    CancellationToken,
+    Task<int>> RunAsync)
 {
     /// <summary>The options that are given with another way by mistake.</summary>
     public IEnumerable<Option> Own => [Chooser, .. Needed, .. Taken];
@@ -29,7 +36,10 @@ internal sealed record RecordWay(Option Chooser, IReadOnlyList<Option> Needed, I
             throw new UsageException($"record {one.Chooser.Name} needs {missing.Name} {missing.HelpName}: {missing.Description}");
         }
 
-        return ways.Where(way => way != one).SelectMany(way => way.Own).Except(one.Own).FirstOrDefault(option => IsGiven(parse, option)) is { } foreign
+        return ways.Where(way => way != one)
+            .SelectMany(way => way.Own)
+            .Except(one.Own)
+            .FirstOrDefault(option => IsGiven(parse, option)) is { } foreign
             ? throw new UsageException($"{foreign.Name} does not go with {one.Chooser.Name}")
             : one;
     }
@@ -40,7 +50,10 @@ internal sealed record RecordWay(Option Chooser, IReadOnlyList<Option> Needed, I
         var left = recording.LeftAsTheyWere.Count;
         return recording.Written.Count == 0
             ? "wrote nothing: no AdminInitiateAuth was answered"
-            : string.Create(CultureInfo.InvariantCulture, $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into {into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into "
+                + $"{into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
     }
 
     private static bool IsGiven(ParseResult parse, Option option) => parse.GetResult(option) is { Implicit: false };

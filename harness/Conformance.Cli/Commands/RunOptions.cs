@@ -21,24 +21,37 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string[]> pattern = CaseOption.Create();
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<int> jobs = NumberOption.Create(
-        "--jobs", "Driver processes of a client that work side by side", "N", Environment.ProcessorCount, number => number is >= 1 and <= 64, "from 1 to 64");
+        "--jobs", "Driver processes of a client that work side by side", "N", Environment.ProcessorCount, number =>
+            number is >= 1 and <= 64, "from 1 to 64");
 
     private readonly Option<double> timeout = NumberOption.Create(
-        "--timeout", "Seconds that an ordinary call may take", "SECONDS", 10d, number => number is > 0 and <= 600, "more than 0 and at most 600 seconds");
+        "--timeout", "Seconds that an ordinary call may take", "SECONDS", 10d, number =>
+            number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
     private readonly Option<string?> json = ReportOption.Create("--json", "Writes the whole run as JSON");
     private readonly Option<string?> junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
-    private readonly Option<string?> trace = new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
+    private readonly Option<string?> trace =
+        new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly EnvOption variables = new();
     private readonly Option<string[]> require = RequireOption.Create();
     private readonly Option<RequirementSet?> requirements = RequirementsOption.Create();
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
     private readonly Option<string> nonce = NonceOption.Create();
-    private readonly Option<bool> corners = new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
-    private readonly Option<string> replayThrough = new("--replay") { Description = "embedded, wiremock, or wiremock=URL of one that runs", DefaultValueFactory = _ => "embedded", HelpName = "SERVER" };
-    private readonly Option<int> generate = NumberOption.Create("--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
-    private readonly Option<ulong> seed = NumberOption.Create("--seed", "The seed of the generated payloads", "S", 1UL, _ => true, "a whole number from 0 to 18446744073709551615");
+    private readonly Option<bool> corners =
+        new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
+    private readonly Option<string> replayThrough =
+        new("--replay")
+        {
+            Description = "embedded, wiremock, or wiremock=URL of one that runs",
+            DefaultValueFactory = _ => "embedded",
+            HelpName = "SERVER",
+        };
+    private readonly Option<int> generate =
+        NumberOption.Create(
+            "--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
+    private readonly Option<ulong> seed = NumberOption.Create(
+        "--seed", "The seed of the generated payloads", "S", 1UL, _ => true, "a whole number from 0 to 18446744073709551615");
 
     public void AddTo(Command command)
     {
@@ -67,7 +80,8 @@ internal sealed class RunOptions(Interruption interruption)
         var expressible = isWireMock ? [.. selected.Where(one => one.WireMock)] : selected;
         if (expressible.Count < selected.Count)
         {
-            await parse.InvocationConfiguration.Error.WriteLineAsync($"{selected.Count - expressible.Count} of {selected.Count} cases are left out, since WireMock cannot express them");
+            await parse.InvocationConfiguration.Error.WriteLineAsync(
+                $"{selected.Count - expressible.Count} of {selected.Count} cases are left out, since WireMock cannot express them");
         }
 
         var plan = new RunPlan(expressible, clients)
@@ -107,9 +121,16 @@ internal sealed class RunOptions(Interruption interruption)
     private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
-        var facts = new RunFacts { Nonce = parse.GetRequiredValue(nonce), Generate = generated == 0 ? null : generated, Seed = generated == 0 ? null : parse.GetValue(seed) };
+        var facts =
+            new RunFacts
+            {
+                Nonce = parse.GetRequiredValue(nonce),
+                Generate = generated == 0 ? null : generated,
+                Seed = generated == 0 ? null : parse.GetValue(seed),
+            };
         var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
-        List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
+        List<IReport> reports =
+            [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
         {
             reports.Add(new JsonReport(jsonFile, facts, TimeProvider.System));
@@ -135,7 +156,12 @@ internal sealed class RunOptions(Interruption interruption)
         var generator = new Generator(parse.GetValue(seed));
         Case[] generated = [.. Enumerable.Range(0, parse.GetValue(generate)).Select(generator.Generate)];
         var selected = Selection.Matching([.. corpus.Cases, .. generated], parse.GetValue(pattern) ?? []);
-        return parse.GetValue(quick) ? [.. Selection.Quick([.. selected.Where(one => one.Origin != Origin.Generated)]), .. selected.Where(one => one.Origin == Origin.Generated)] : selected;
+        return parse.GetValue(quick)
+            ? [
+                .. Selection.Quick([.. selected.Where(one => one.Origin != Origin.Generated)]),
+                .. selected.Where(one => one.Origin == Origin.Generated),
+            ]
+            : selected;
     }
 
     /// <summary>The options without which the repeated run would be another.</summary>
@@ -149,19 +175,26 @@ internal sealed class RunOptions(Interruption interruption)
             .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
             .. parse.GetValue(requirements) is { } set ? (string[])["--requirements", set.Name] : [],
             .. parse.GetValue(strict) ? (string[])["--strict"] : [],
-            .. parse.GetResult(timeout) is { Implicit: false } ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)] : [],
+            .. parse.GetResult(timeout) is { Implicit: false }
+                ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
+                : [],
             .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],
         ];
     }
 
-    private static async Task<IReplayServer> StartReplayAsync(string through, Workplace workplace, CancellationToken cancellationToken) => through switch
-    {
-        "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
-        "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
-        _ when through.StartsWith("wiremock=", StringComparison.Ordinal) && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url) && url.Scheme == "http" =>
-            await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
-        _ => throw new UsageException($"--replay '{Excerpt.Word(through)}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
-    };
+    private static async Task<IReplayServer> StartReplayAsync(string through, Workplace workplace, CancellationToken cancellationToken) =>
+        through switch
+        {
+            "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
+            "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
+            _ when through.StartsWith("wiremock=", StringComparison.Ordinal)
+                && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url)
+                && url.Scheme == "http" =>
+                await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
+            _ =>
+                throw new UsageException(
+                    $"--replay '{Excerpt.Word(through)}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
+        };
 }
 
 /// <summary>What the command that repeats a case needs besides the options of a run.</summary>

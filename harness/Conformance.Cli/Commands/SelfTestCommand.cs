@@ -17,16 +17,23 @@ internal static class SelfTestCommand
     public static Command Create()
     {
         var jobs = NumberOption.Create(
-            "--jobs", "How many wrong clients run at once", "N", MostlyWaiting * Environment.ProcessorCount, number => number is >= 1 and <= 1024, "from 1 to 1024");
-        var command = new Command("self-test", "Runs clients, programs and services that are wrong on purpose, and says which of them got away") { jobs };
+            "--jobs", "How many wrong clients run at once", "N", MostlyWaiting * Environment.ProcessorCount, number =>
+                number is >= 1 and <= 1024, "from 1 to 1024");
+        var command =
+            new Command(
+                "self-test", "Runs clients, programs and services that are wrong on purpose, and says which of them got away") { jobs };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
-            var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+            var variables = Environment.GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
             var programs = new ProgramRuns(workplace.Corpus, workplace.Root, variables);
             if (!File.Exists(programs.Driver))
             {
-                throw new UsageException($"the programs are not built: {programs.Driver} is not there; run dotnet build fixtures/mutants/programs/misbehaving-driver");
+                throw new UsageException(
+                    $"the programs are not built: {programs.Driver} is not there; run dotnet build "
+                    + "fixtures/mutants/programs/misbehaving-driver");
             }
 
             var (done, error) = (0, parse.InvocationConfiguration.Error);

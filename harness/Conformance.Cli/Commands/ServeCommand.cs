@@ -13,7 +13,8 @@ internal static class ServeCommand
     public static Command Create()
     {
         var id = new Argument<string>("CASE") { Description = "A case id" };
-        var port = NumberOption.Create("--port", "The port on 127.0.0.1; 0 for a free one", "PORT", 0, number => number is >= 0 and <= 65535, "from 0 to 65535");
+        var port = NumberOption.Create(
+            "--port", "The port on 127.0.0.1; 0 for a free one", "PORT", 0, number => number is >= 0 and <= 65535, "from 0 to 65535");
         var command = new Command("serve", "Answers every request with one case until Ctrl-C") { id, port };
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -22,7 +23,9 @@ internal static class ServeCommand
                 ?? throw new UsageException($"there is no case '{Excerpt.Word(name)}'; `list` shows them");
             if (one.Dialogue is not null)
             {
-                throw new UsageException($"{name} is a sign-in of several answers, and serve keeps one answer standing; `client … --case {name} --trace DIR` shows what travels");
+                throw new UsageException(
+                    $"{name} is a sign-in of several answers, and serve keeps one answer standing; `client … --case {name} --trace DIR` "
+                    + "shows what travels");
             }
 
             var output = parse.InvocationConfiguration.Output;
@@ -30,7 +33,8 @@ internal static class ServeCommand
             var armed = new ArmedCase(one, "serve");
             await replay.ArmAsync(armed, cancellationToken);
             replay.AnswerAllWith(armed);
-            await output.WriteLineAsync($"{replay.Endpoint.GetLeftPart(UriPartial.Authority)} answers every {one.Operation} with {one.Id} until Ctrl-C");
+            await output.WriteLineAsync(
+                $"{replay.Endpoint.GetLeftPart(UriPartial.Authority)} answers every {one.Operation} with {one.Id} until Ctrl-C");
             for (var seen = 0; ; await Task.Delay(Glance, TimeProvider.System, cancellationToken))
             {
                 for (var count = await replay.CountAsync(armed, cancellationToken); seen < count;)

@@ -17,16 +17,26 @@ internal static class ServiceCommand
         var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
         var json = ReportOption.Create("--json", "Writes the whole run as JSON");
         var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
-        var trace = new Option<string?>("--trace") { Description = "Writes what travelled in each scenario that did not go well, without its secrets", HelpName = "DIR" };
+        var trace =
+            new Option<string?>("--trace")
+            {
+                Description = "Writes what travelled in each scenario that did not go well, without its secrets",
+                HelpName = "DIR",
+            };
         var requirements = RequirementsOption.Create();
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
 
-        var command = new Command("service", "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes them") { url, baseline, update, json, junit, trace, requirements, strict };
+        var command = new Command(
+            "service",
+            "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes "
+            + "them") { url, baseline, update, json, junit, trace, requirements, strict };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var address = options.Address(parse, parse.GetRequiredValue(url));
-            var known = parse.GetValue(baseline) is { } file && !(parse.GetValue(update) && !File.Exists(file)) ? BaselineFile.Read(file) : null;
+            var known = parse.GetValue(baseline) is { } file && !(parse.GetValue(update) && !File.Exists(file))
+                ? BaselineFile.Read(file)
+                : null;
             if (parse.GetValue(update) && parse.GetValue(baseline) is null)
             {
                 throw new UsageException("--update-baseline writes the file that --baseline names: give both");
@@ -36,7 +46,8 @@ internal static class ServiceCommand
             var name = parse.GetValue(options.Name) ?? known?.Client ?? address.Url.Authority;
             if (known is not null && known.Client != name)
             {
-                throw new UsageException($"{parse.GetValue(baseline)} is the baseline of {Excerpt.Word(known.Client)}, not of {Excerpt.Word(name)}");
+                throw new UsageException(
+                    $"{parse.GetValue(baseline)} is the baseline of {Excerpt.Word(known.Client)}, not of {Excerpt.Word(name)}");
             }
 
             var set = parse.GetValue(requirements) ?? known?.Requirements ?? RequirementSet.Newest;
@@ -50,12 +61,18 @@ internal static class ServiceCommand
                 IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
-            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], [.. options.RepeatArguments(parse), .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : []]) { IsOfOne = true };
+            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], [
+                .. options.RepeatArguments(parse),
+                .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : [],
+            ])
+            { IsOfOne = true };
             var facts = new RunFacts();
             var seen = new SeenService();
-            List<IReport> reports = [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
+            List<IReport> reports =
+                [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
             reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, TimeProvider.System)] : []);
-            reports.AddRange(parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
+            reports.AddRange(
+                parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
             var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
             if (parse.GetValue(update))
@@ -73,7 +90,13 @@ internal static class ServiceCommand
     {
         public List<CaseResult> Results { get; } = [];
 
-        public IReadOnlyList<string> Reached => [.. Results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        public IReadOnlyList<string> Reached =>
+            [
+                .. Results.SelectMany(result => result.Reached)
+                    .Select(one => one.Name)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
 
         public void On(RunEvent happened)
         {

@@ -11,14 +11,17 @@ internal static class SnapshotAcceptCommand
     {
         var sources = new SnapshotSources();
         var prune = new Option<bool>("--prune") { Description = "Deletes verified files for which nothing is seen any more" };
-        var command = new Command("accept", "Makes the received files the verified ones; with --from, --from-service or --client what is seen now") { prune };
+        var command = new Command(
+            "accept", "Makes the received files the verified ones; with --from, --from-service or --client what is seen now") { prune };
         sources.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var output = parse.InvocationConfiguration.Output;
             if (BuildServer.Variable is { } variable)
             {
-                throw new UsageException($"nothing is accepted on a build server, and {variable} says that this is one; accept at your desk and commit the verified files");
+                throw new UsageException(
+                    $"nothing is accepted on a build server, and {variable} says that this is one; accept at your desk and commit the "
+                    + "verified files");
             }
 
             var folder = sources.Folder(parse);
@@ -40,14 +43,18 @@ internal static class SnapshotAcceptCommand
             }
 
             var accepted = folder.Accept(seen.Seen);
-            var orphaned = seen.IsWhole ? folder.Orphaned(seen.Seen.Select(one => VerifiedFile.NameOf(one.Name)).ToHashSet(StringComparer.Ordinal)) : [];
+            var orphaned = seen.IsWhole
+                ? folder.Orphaned(seen.Seen.Select(one => VerifiedFile.NameOf(one.Name)).ToHashSet(StringComparer.Ordinal))
+                : [];
             if (parse.GetValue(prune))
             {
                 folder.Delete(orphaned);
             }
 
-            await WriteAsync(output, accepted.Select(name => $"accepted {name}").Concat(orphaned.Select(name => parse.GetValue(prune) ? $"deleted {name}" : $"orphaned {name}; --prune deletes it")));
-            await output.WriteLineAsync($"{accepted.Count} accepted, {seen.Seen.Count - accepted.Count} unchanged, {orphaned.Count} orphaned");
+            await WriteAsync(output, accepted.Select(name => $"accepted {name}").Concat(
+                orphaned.Select(name => parse.GetValue(prune) ? $"deleted {name}" : $"orphaned {name}; --prune deletes it")));
+            await output.WriteLineAsync(
+                $"{accepted.Count} accepted, {seen.Seen.Count - accepted.Count} unchanged, {orphaned.Count} orphaned");
             return ExitCode.AsExpected;
         });
         return command;
@@ -68,7 +75,8 @@ internal static class SnapshotAcceptCommand
         using var taken = FolderLock.Take(folder.Path);
         var accepted = folder.AcceptReceived();
         await WriteAsync(output, accepted.Select(name => $"accepted {name}"));
-        await output.WriteLineAsync(accepted.Count == 0 ? "there is nothing to accept: no received file lies there" : $"{accepted.Count} accepted");
+        await output.WriteLineAsync(
+            accepted.Count == 0 ? "there is nothing to accept: no received file lies there" : $"{accepted.Count} accepted");
         return ExitCode.AsExpected;
     }
 

@@ -13,15 +13,24 @@ internal static class SnapshotDiffCommand
     {
         var old = new Argument<string>("OLD") { Description = "A folder of recordings or of snapshots" };
         var now = new Argument<string>("NEW") { Description = "Another one, of either kind" };
-        var failOn = new Option<string>("--fail-on") { Description = "The lightest change that makes the exit code 1", DefaultValueFactory = _ => ComparisonText.Word(Weight.Breaking) };
+        var failOn =
+            new Option<string>("--fail-on")
+            {
+                Description = "The lightest change that makes the exit code 1",
+                DefaultValueFactory = _ => ComparisonText.Word(Weight.Breaking),
+            };
         failOn.AcceptOnlyFromAmong(ComparisonText.Word(Weight.Breaking), ComparisonText.Word(Weight.Risky));
         var all = new Option<bool>("--all") { Description = "Lists the noise too: ids, times, the order of keys" };
         var json = ReportOption.Create("--json", "Writes the changes as JSON");
-        var command = new Command("diff", "Lists what changed from one folder to another: breaking, risky, compatible, noise; and which judged clients tolerate it") { old, now, failOn, all, json };
+        var command = new Command(
+            "diff",
+            "Lists what changed from one folder to another: breaking, risky, compatible, noise; and which judged clients tolerate "
+            + "it") { old, now, failOn, all, json };
         command.SetAction(parse =>
         {
             var file = parse.GetValue(json) is { } path ? WholeFile.Fresh(path) : null;
-            var comparison = Comparison.Of(SnapshotSource.Read(parse.GetRequiredValue(old)), SnapshotSource.Read(parse.GetRequiredValue(now)));
+            var comparison =
+                Comparison.Of(SnapshotSource.Read(parse.GetRequiredValue(old)), SnapshotSource.Read(parse.GetRequiredValue(now)));
             var tolerance = TolerancesOf(Workplace.Find());
             file?.Write(ComparisonJson.Write(comparison, tolerance));
             foreach (var line in ComparisonText.Lines(comparison, tolerance, parse.GetValue(all)))

@@ -10,14 +10,28 @@ namespace Conformance.Cli.Commands;
 /// <summary>Where snapshots lie and where what is compared with them comes from, shared by the commands that look anew.</summary>
 internal sealed class SnapshotSources
 {
-    private readonly Argument<string?> folder = new("FOLDER") { Description = "The folder of the snapshots (default for a client: fixtures/clients/NAME/snapshots)", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> from = new("--from") { Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario", HelpName = "RECORDINGS" };
-    private readonly Option<string?> client = new("--client") { Description = "Lets this client meet the documented recordings, a snapshot for each case", HelpName = "NAME" };
-    private readonly Option<string?> fromService = new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
+    private readonly Argument<string?> folder =
+        new("FOLDER")
+        {
+            Description = "The folder of the snapshots (default for a client: fixtures/clients/NAME/snapshots)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+    private readonly Option<string?> from =
+        new("--from")
+        {
+            Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario",
+            HelpName = "RECORDINGS",
+        };
+    private readonly Option<string?> client =
+        new("--client") { Description = "Lets this client meet the documented recordings, a snapshot for each case", HelpName = "NAME" };
+    private readonly Option<string?> fromService =
+        new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
     private readonly EnvOption variables = new();
     private readonly ServiceOptions service = new();
 
-    public SnapshotSources() => service.Pattern.Description = "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be given again)";
+    public SnapshotSources() =>
+        service.Pattern.Description =
+            "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be given again)";
 
     private Option<string[]> Pattern => service.Pattern;
 
@@ -38,7 +52,9 @@ internal sealed class SnapshotSources
             }
             else if (name is null && url is null && result.GetValue(Pattern) is { Length: > 0 })
             {
-                result.AddError("--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL too");
+                result.AddError(
+                    "--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL "
+                    + "too");
             }
             else if (name is null && result.GetResult(variables.Option) is not null)
             {
@@ -52,7 +68,8 @@ internal sealed class SnapshotSources
     }
 
     /// <summary>True when something is to be looked at; else there are only the files.</summary>
-    public bool AreGiven(ParseResult parse) => parse.GetValue(from) is not null || parse.GetValue(client) is not null || parse.GetValue(fromService) is not null;
+    public bool AreGiven(ParseResult parse) =>
+        parse.GetValue(from) is not null || parse.GetValue(client) is not null || parse.GetValue(fromService) is not null;
 
     /// <summary>The folder of the snapshots.</summary>
     public SnapshotFolder Folder(ParseResult parse)
@@ -83,7 +100,10 @@ internal sealed class SnapshotSources
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         var surfaced = await SurfacedCases.TakeAsync(subject, cases, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
-        return new([.. surfaced.Seen.Select(one => new SeenScenario(one.Name, hidden.In(one.Text)))]) { NotApplicable = surfaced.NotApplicable, Faults = [.. surfaced.Faults.Select(hidden.In)], IsWhole = patterns.Length == 0 };
+        return new([
+            .. surfaced.Seen.Select(one => new SeenScenario(one.Name, hidden.In(one.Text))),
+        ])
+        { NotApplicable = surfaced.NotApplicable, Faults = [.. surfaced.Faults.Select(hidden.In)], IsWhole = patterns.Length == 0 };
     }
 
     private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)
@@ -156,7 +176,10 @@ internal static class SnapshotCases
     /// <summary>The documented recordings, and whatever has a snapshot besides.</summary>
     public static IReadOnlyList<Case> Of(Workplace workplace, SnapshotFolder kept)
     {
-        var names = RecordedScenarios.Read(Path.Combine(workplace.Root, "recordings", "documented")).Select(one => VerifiedFile.NameOf(one.Name)).Concat(kept.Names).ToHashSet(StringComparer.Ordinal);
+        var names = RecordedScenarios.Read(Path.Combine(workplace.Root, "recordings", "documented"))
+            .Select(one => VerifiedFile.NameOf(one.Name))
+            .Concat(kept.Names)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. workplace.Corpus.Cases.Where(one => names.Contains(VerifiedFile.NameOf(one.Id)))];
     }
 }

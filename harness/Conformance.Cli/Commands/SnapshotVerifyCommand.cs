@@ -10,7 +10,9 @@ internal static class SnapshotVerifyCommand
     public static Command Create()
     {
         var sources = new SnapshotSources();
-        var command = new Command("verify", "Compares what is seen with the verified files; where it differs, it leaves NAME.received.json beside them");
+        var command =
+            new Command(
+                "verify", "Compares what is seen with the verified files; where it differs, it leaves NAME.received.json beside them");
         sources.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -38,7 +40,8 @@ internal static class SnapshotVerifyCommand
 
             await DiffTool.ShowAsync(compared.Different);
             var failed = compared.Different.Count + compared.Orphaned.Count;
-            await output.WriteLineAsync($"{compared.Seen - compared.Different.Count} passed, {failed} failed, {seen.NotApplicable.Count} skipped");
+            await output.WriteLineAsync(
+                $"{compared.Seen - compared.Different.Count} passed, {failed} failed, {seen.NotApplicable.Count} skipped");
             return compared.IsAsVerified ? ExitCode.AsExpected : ExitCode.ContractViolated;
         });
         return command;
@@ -46,7 +49,8 @@ internal static class SnapshotVerifyCommand
 
     private static IEnumerable<string> Lines(DifferentSnapshot different)
     {
-        yield return $"{different.File.Name}: {Path.GetFileName(different.File.Verified)} {different.Mismatch.Words}; what was seen is in {Path.GetRelativePath(Environment.CurrentDirectory, different.File.Received)}";
+        yield return $"{different.File.Name}: {Path.GetFileName(different.File.Verified)} {different.Mismatch.Words}; what was seen is in "
+            + $"{Path.GetRelativePath(Environment.CurrentDirectory, different.File.Received)}";
         var places = different.Places;
         if (places.Count == 0 && different.Mismatch.Kind == MismatchKind.Text)
         {

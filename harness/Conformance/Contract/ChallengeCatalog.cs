@@ -58,7 +58,9 @@ public static class ChallengeCatalog
         new("EMAIL_OTP", "first-factor", "Asks for the code that was sent by e-mail.", "USER_AUTH with EMAIL_OTP preferred or chosen",
             Both, Delivery, Always, Always, ["EMAIL_OTP_CODE"], UserAuth, Documented),
         new("SOFTWARE_TOKEN_MFA", "", "Asks for the code of a TOTP device.", "a TOTP factor is preferred or the only one",
-            Both, [Identity, new(FriendlyDeviceName, Sometimes, Text)], Always, Never, ["SOFTWARE_TOKEN_MFA_CODE"], AdminPassword, Observed),
+            Both, [
+                Identity, new(FriendlyDeviceName, Sometimes, Text),
+            ], Always, Never, ["SOFTWARE_TOKEN_MFA_CODE"], AdminPassword, Observed),
         new("SELECT_MFA_TYPE", "", "Asks which MFA factor to use.", "two or more factors are active and none is preferred",
             Both, [new(MfasCanChoose, Always, JsonArray), Identity], Always, Never, ["ANSWER"], AdminPassword, Documented),
         new("MFA_SETUP", "", "Asks to set up an MFA factor.", "the pool requires MFA and the user has no usable factor",
@@ -67,7 +69,9 @@ public static class ChallengeCatalog
             Both, [.. Srp, Named, new(UserIdForSrp, Always, ValueForm.Username)], Sometimes, Never,
             ["PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "TIMESTAMP"], UserSrp, Observed),
         new("CUSTOM_CHALLENGE", "", "Asks what the pool's own Lambda asks.", "CUSTOM_AUTH, when the Define Auth Challenge Lambda says so",
-            Both, [new(WireNames.Username, Sometimes, ValueForm.Username), new("captchaUrl", Sometimes, Text)], Always, Never, ["ANSWER"], Custom, Observed)
+            Both, [
+                new(WireNames.Username, Sometimes, ValueForm.Username), new("captchaUrl", Sometimes, Text),
+            ], Always, Never, ["ANSWER"], Custom, Observed)
         {
             IsOpen = true,
         },
@@ -77,13 +81,16 @@ public static class ChallengeCatalog
             NeedsParameters = false,
         },
         new("DEVICE_SRP_AUTH", "", "Asks for the SRP start of a remembered device.", "MFA is due and the request named a remembered DEVICE_KEY",
-            Both, [Named, new(DeviceKeyParameter, Sometimes, ValueForm.DeviceKey)], Sometimes, Never, ["DEVICE_KEY", "SRP_A"], AdminPassword, Source),
+            Both, [
+                Named, new(DeviceKeyParameter, Sometimes, ValueForm.DeviceKey),
+            ], Sometimes, Never, ["DEVICE_KEY", "SRP_A"], AdminPassword, Source),
         new("DEVICE_PASSWORD_VERIFIER", "", "Asks for the SRP proof of a remembered device.", "the answer to DEVICE_SRP_AUTH",
             Respond, [.. Srp, Named, new(DeviceKeyParameter, Always, ValueForm.DeviceKey)], Sometimes, Never,
             ["DEVICE_KEY", "PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "TIMESTAMP"], AdminPassword, Source),
         new("ADMIN_NO_SRP_AUTH", "", "Asks for USERNAME and PASSWORD; documented, never observed.", "documentation only",
             Initiate, [], Sometimes, Never, ["PASSWORD"], AdminPassword, Documented),
-        new("NEW_PASSWORD_REQUIRED", "", "Asks for a new password and the attributes that are still missing.", "the user is in FORCE_CHANGE_PASSWORD",
+        new("NEW_PASSWORD_REQUIRED", "", "Asks for a new password and the attributes that are still "
+            + "missing.", "the user is in FORCE_CHANGE_PASSWORD",
             Both, [new(RequiredAttributes, Always, JsonArray), new(UserAttributes, Always, JsonObject), Identity], Always, Never,
             ["NEW_PASSWORD"], AdminPassword, Observed),
         new("SMS_OTP", "", "Asks for the code that was sent by SMS.", "USER_AUTH with SMS_OTP preferred or chosen",

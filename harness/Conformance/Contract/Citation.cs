@@ -58,5 +58,6 @@ public sealed record Citation(string Document, string Anchor, Basis Basis)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Document}, {Anchor}{(Date is null ? "" : $" ({Date})")}{(Second is null ? "" : $"; {Second}")}{(Row is null ? "" : $"; design, {Row}")}";
+        $"{Document}, "
+        + $"{Anchor}{(Date is null ? "" : $" ({Date})")}{(Second is null ? "" : $"; {Second}")}{(Row is null ? "" : $"; design, {Row}")}";
 }

@@ -81,8 +81,13 @@ internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<st
             var request = requests[at];
             var place = $"request {Wording.Number(at + 1)}";
             texts.Add(new($"{place} path", request.Path, []));
-            texts.AddRange(request.Headers.Select(header => new DisclosedText($"{place} {header.Name}", header.Value, SecretKind.Sent(header.Name))));
-            Collect(JsonReading.TryRead(request.Body, out _)?.Root ?? default, $"{place} $", path => SecretKind.Sent(path[(path.LastIndexOf('.') + 1)..]), texts);
+            texts.AddRange(
+                request.Headers.Select(header => new DisclosedText($"{place} {header.Name}", header.Value, SecretKind.Sent(header.Name))));
+            Collect(
+                JsonReading.TryRead(request.Body, out _)?.Root ?? default,
+                $"{place} $",
+                path => SecretKind.Sent(path[(path.LastIndexOf('.') + 1)..]),
+                texts);
         }
 
         return texts;

@@ -26,7 +26,9 @@ internal sealed class Findings(RequirementSet? requirements = null)
     /// <summary>How often each rule was checked against a value; a rule that never applied is absent.</summary>
     public IReadOnlyDictionary<Rule, int> Checks => made;
 
-    /// <summary>True while what leads to the payload of the case is judged: its checks are made, and are none of the case's point.</summary>
+    /// <summary>
+    /// True while what leads to the payload of the case is judged: its checks are made, and are none of the case's point.
+    /// </summary>
     public bool IsOnTheWay { get; set; }
 
     /// <summary>True when one of the rules was checked against a value, and not only on the way.</summary>

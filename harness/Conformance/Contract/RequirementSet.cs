@@ -44,5 +44,6 @@ public sealed class RequirementSet
     public bool Has(Rule rule) => IsNewest || HasSince(rule.Since);
 
     /// <summary>The rule with the level that it has in the set.</summary>
-    public Rule Level(Rule rule) => IsNewest || rule.History.Count == 0 ? rule : leveled.GetOrAdd(rule, one => one with { Level = one.LevelIn(version) });
+    public Rule Level(Rule rule) =>
+        IsNewest || rule.History.Count == 0 ? rule : leveled.GetOrAdd(rule, one => one with { Level = one.LevelIn(version) });
 }

@@ -1,6 +1,8 @@
 namespace Conformance.Contract;
 
-/// <summary>All rules, in reading order: those of <see cref="ServiceRules"/> and <see cref="ClientRules"/>, which are the only registry.</summary>
+/// <summary>
+/// All rules, in reading order: those of <see cref="ServiceRules"/> and <see cref="ClientRules"/>, which are the only registry.
+/// </summary>
 public static class Rulebook
 {
     /// <summary>Every rule's sentence, level and citation.</summary>

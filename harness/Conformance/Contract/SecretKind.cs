@@ -2,7 +2,9 @@ using static Conformance.Wire.WireNames;
 
 namespace Conformance.Contract;
 
-/// <summary>A kind of secret: what stands for it in reports, and where it travels. Words, places and masks are derived from this one list.</summary>
+/// <summary>
+/// A kind of secret: what stands for it in reports, and where it travels. Words, places and masks are derived from this one list.
+/// </summary>
 /// <param name="Name">What stands for it.</param>
 /// <param name="Members">The members and parameters of requests and answers whose value it is.</param>
 internal sealed record SecretKind(string Name, params IReadOnlyList<string> Members)

@@ -88,7 +88,8 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     public Played? Before => Heard.LastOrDefault(one => one.Response is { Status: 200, Root.Kind: JsonKind.Object });
 
     /// <summary>The Session of that answer; null when it had none, as when it was empty.</summary>
-    public string? DueSession => Before?.Response.Root[WireNames.Session] is { Kind: JsonKind.String, RawString.IsEmpty: false } session ? session.Text : null;
+    public string? DueSession =>
+        Before?.Response.Root[WireNames.Session] is { Kind: JsonKind.String, RawString.IsEmpty: false } session ? session.Text : null;
 
     /// <summary>The challenge that waits for its answer; null when none does.</summary>
     public string? DueChallenge => Before is not { } last ? null
@@ -111,7 +112,10 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
     // Who sends the same once more, while no human has done anything, has not heard: the answer was late, or it broke off.
     private bool IsHeard(SentRequest one) =>
         one.Played!.Answer is { Fault: WireFault.None or WireFault.SendBeyond } answer && answer.Delay == TimeSpan.Zero
-        && !Chain.Append(this).Any(other => other.Number > one.Number && ReferenceEquals(other.Step, one.Step) && other.Received.Body.Span.SequenceEqual(one.Received.Body.Span));
+        && !Chain.Append(this).Any(
+            other => other.Number > one.Number
+                && ReferenceEquals(other.Step, one.Step)
+                && other.Received.Body.Span.SequenceEqual(one.Received.Body.Span));
 
     private static string? Challenge(Played one) =>
         one.Response.Root[WireNames.ChallengeName] is { Kind: JsonKind.String } name ? name.Text : null;
@@ -123,7 +127,9 @@ internal sealed record SentRequest(ReceivedRequest Received, ClientDescription C
             return [];
         }
 
-        var before = SignIn.Requests.Take(Number - 1).Where(one => one.Played!.Turn != Replay.Played.BesideTheScript && !SignIn.Ignored.Contains(one.Played)).ToList();
+        var before = SignIn.Requests.Take(Number - 1)
+            .Where(one => one.Played!.Turn != Replay.Played.BesideTheScript && !SignIn.Ignored.Contains(one.Played))
+            .ToList();
         var start = before.FindLastIndex(one => one.IsStart);
         return start < 0 ? before : before[start..];
     }

@@ -28,7 +28,9 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
         }
     } = new Dictionary<int, IReadOnlyList<string>>();
 
-    /// <summary>Starts that nobody awaited, where it is looked at as if the client had not heard their answers; empty where it has.</summary>
+    /// <summary>
+    /// Starts that nobody awaited, where it is looked at as if the client had not heard their answers; empty where it has.
+    /// </summary>
     public IReadOnlySet<Played> Ignored
     {
         get;
@@ -55,14 +57,19 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
 
     /// <summary>Every request as the request rules see it.</summary>
     public IReadOnlyList<SentRequest> Requests => requests ??=
-        [.. Played.Select((one, at) => new SentRequest(one.Request, Client, Dialogue.Armed) { Number = at + 1, SignIn = this, Played = one })];
+        [
+            .. Played.Select(
+                (one, at) => new SentRequest(one.Request, Client, Dialogue.Armed) { Number = at + 1, SignIn = this, Played = one }),
+        ];
 
     /// <summary>True for a step that ended before the payload of a call came: what was played before it only leads there.</summary>
     public bool IsOnTheWay(SignInStep step) =>
-        Dialogue.Armed.Case is { Dialogue: null, Answers.Count: var own } && !step.Played.Any(one => one.Turn >= Dialogue.Script.Turns.Count - own);
+        Dialogue.Armed.Case is { Dialogue: null, Answers.Count: var own }
+            && !step.Played.Any(one => one.Turn >= Dialogue.Script.Turns.Count - own);
 
     /// <summary>True for a request that does not answer the payload of a call, but leads to it.</summary>
-    public bool IsOnTheWay(SentRequest request) => Dialogue.Armed.Case.Dialogue is null && request.Played!.Turn < Dialogue.Script.Turns.Count;
+    public bool IsOnTheWay(SentRequest request) =>
+        Dialogue.Armed.Case.Dialogue is null && request.Played!.Turn < Dialogue.Script.Turns.Count;
 }
 
 /// <summary>One step of a sign-in: what the client was asked, what it sent and got, and what it handed out.</summary>

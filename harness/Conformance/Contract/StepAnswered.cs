@@ -55,7 +55,8 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>What the answer is.</summary>
     public Seen Seen => Response is not { } response ? Seen.Nothing.As(Silence ?? "nothing")
         : IsError ? Error(response)
-        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? Seen.OtherStatus.As($"status {Wording.Number(response.Status)}")
+        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? Seen.OtherStatus.As(
+            $"status {Wording.Number(response.Status)}")
         : (HasTokens, HasChallenge) switch
         {
             (true, true) => Seen.Both.As($"tokens and {Wording.Name(response.Payload.Challenge, Seen.Challenge)}"),

@@ -24,7 +24,12 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public string Operation => Step.Question.Operation;
 
     /// <summary>True for a step that makes the client send something: all but <c>state</c> and <c>signOut</c>.</summary>
-    public bool IsMove => Operation is AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation or AttemptQuestion.ResumeOperation;
+    public bool IsMove =>
+        Operation
+            is AttemptQuestion.SignInOperation
+            or AttemptQuestion.AnswerOperation
+            or AttemptQuestion.RefreshOperation
+            or AttemptQuestion.ResumeOperation;
 
     /// <summary>True when new tokens were asked for.</summary>
     public bool IsRefresh => Operation == AttemptQuestion.RefreshOperation;
@@ -50,7 +55,8 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     };
 
     /// <summary>True when the tokens of that answer must not pass.</summary>
-    public bool IsFalse => Last is { IsOutOfTurn: false, Turn: >= 0 and var turn } && Turns[Math.Min(turn, Turns.Count - 1)].Reply.Flawed is not null;
+    public bool IsFalse =>
+        Last is { IsOutOfTurn: false, Turn: >= 0 and var turn } && Turns[Math.Min(turn, Turns.Count - 1)].Reply.Flawed is not null;
 
     /// <summary>The body of that answer.</summary>
     public JsonValue Sent => Last?.Response.Root ?? default;
@@ -59,14 +65,17 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public SentError? SentError => Class is PayloadClass.Error or PayloadClass.ErrorSpelling ? SentError.Of(Last!.Response) : null;
 
     /// <summary>The challenge that was sent; null when none was.</summary>
-    public string? Challenge => Sent[WireNames.ChallengeName] is { Kind: JsonKind.String, RawString.IsEmpty: false } name ? name.Text : null;
+    public string? Challenge =>
+        Sent[WireNames.ChallengeName] is { Kind: JsonKind.String, RawString.IsEmpty: false } name ? name.Text : null;
 
     /// <summary>True when an AccessToken was sent that is one, whatever the case of its key, and be it among duplicates.</summary>
     public bool HasToken => Named(Sent, WireNames.AuthenticationResult).Any(
         result => Named(result, WireNames.AccessToken).Any(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false }));
 
     /// <summary>True for a challenge that the client declares to answer, and has been given what it takes.</summary>
-    public bool CanAnswer => Challenge is not { } name || (Declares(name) && (SignIn.Dialogue.Script.HasDevice || !name.StartsWith("DEVICE_", StringComparison.Ordinal)));
+    public bool CanAnswer =>
+        Challenge is not { } name
+            || (Declares(name) && (SignIn.Dialogue.Script.HasDevice || !name.StartsWith("DEVICE_", StringComparison.Ordinal)));
 
     /// <summary>True for a challenge that the client does not declare to answer, or that nobody knows.</summary>
     public bool IsForeign => Class == PayloadClass.UnknownChallenge
@@ -82,17 +91,20 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public bool IsWhole => Last is { Answer: { Status: < 400, Fault: WireFault.None or WireFault.SendBeyond } };
 
     /// <summary>True when tokens or a challenge were handed out whose members are judged one by one.</summary>
-    public bool JudgesMembers => Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.Lacking
+    public bool JudgesMembers =>
+        Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.Lacking
         && ((IsSignedIn && HasToken) || (IsChallenged && Challenge is not null));
 
     /// <summary>What was sent beside the tokens or the challenge that were handed out.</summary>
-    public Comparison Comparison => comparison ??= IsChallenged ? Comparison.OfChallenge(Sent, Answer!.Challenge, Terms) : Compare(Answer?.Tokens ?? default);
+    public Comparison Comparison =>
+        comparison ??= IsChallenged ? Comparison.OfChallenge(Sent, Answer!.Challenge, Terms) : Compare(Answer?.Tokens ?? default);
 
     /// <summary>True when the answer can bring a new refresh token.</summary>
     public bool CanRotate => Last is { } last && RequestOperation.Of(last.Request) == WireNames.GetTokensFromRefreshToken;
 
     /// <summary>The last step before this one that made the client send something; null when there is none.</summary>
-    public StepSeen? MoveBefore => Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
+    public StepSeen? MoveBefore =>
+        Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
 
     /// <summary>The RefreshToken that the client was sent last, this step included; absent when there was none.</summary>
     public JsonValue NewestRefreshToken => FindRefreshToken(Index + 1);
@@ -107,7 +119,8 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>What stands before the paths of findings.</summary>
     public string Place => $"step {Index + 1} ({Operation})";
 
-    private Terms Terms => Terms.OfOutcome(Client, Class, Challenge) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = CanRotate };
+    private Terms Terms =>
+        Terms.OfOutcome(Client, Class, Challenge) with { Kept = IsRefresh ? RefreshTokenBefore : default, CanRotate = CanRotate };
 
     private IReadOnlyList<Turn> Turns => SignIn.Dialogue.Script.Turns;
 
@@ -121,7 +134,10 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     /// <summary>Adds those that are asked for and differ to the findings; answers whether any of them was compared.</summary>
     public bool Report(Findings findings, Func<Compared, bool> isAskedFor) => Comparison.Report(findings, isAskedFor, $"{Place} ");
 
-    /// <summary>Adds every difference to the findings when tokens or a challenge were handed out, and answers whether there was anything to compare: an error is right as well.</summary>
+    /// <summary>
+    /// Adds every difference to the findings when tokens or a challenge were handed out, and answers whether there was anything to
+    /// compare: an error is right as well.
+    /// </summary>
     public bool ReportWhole(Findings findings)
     {
         if (IsChallenged && (Challenge is null || !IsWhole))
@@ -152,8 +168,10 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
         return true;
     }
 
-    // What is refused as nobody waited for it ends the step where the client says so; where it goes by what it heard before, that is judged.
-    private bool IsOfTheScript(Played one) => one.Turn != Played.BesideTheScript && !SignIn.Ignored.Contains(one) && !(one.IsOutOfTurn && Error is null);
+    // What is refused as nobody waited for it ends the step where the client says so; where it goes by what it heard before, that is
+    // judged.
+    private bool IsOfTheScript(Played one) =>
+        one.Turn != Played.BesideTheScript && !SignIn.Ignored.Contains(one) && !(one.IsOutOfTurn && Error is null);
 
     private bool IsInnerChallenge(Played one) => one is { Turn: >= 0, Response.Status: 200 } && one.Turn + 1 < Turns.Count
         && Turns[one.Turn].Reply.Class == PayloadClass.Challenge && Turns[one.Turn + 1] is { Awaits: Awaited.FollowUp, Input: null };

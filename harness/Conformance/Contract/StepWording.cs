@@ -11,7 +11,8 @@ internal static class StepWording
     {
         null => Seen.Nothing,
         { IsSignedIn: true } => Seen.SignedIn,
-        { IsChallenged: true } => Seen.Challenged.As($"challenged with {SurfacedWords.Of(WireNames.ChallengeName, answer.Challenge["name"])}"),
+        { IsChallenged: true } =>
+            Seen.Challenged.As($"challenged with {SurfacedWords.Of(WireNames.ChallengeName, answer.Challenge["name"])}"),
         { Error: { } error } => Error(error, error.Type.Length == 0 ? "without a type" : $"type {error.Type}"),
         { IsState: true } => answer.HoldsSignIn ? Seen.SignedIn.As("holds a sign-in") : Seen.NotSignedIn.As("holds no sign-in"),
         _ => Seen.UnknownOutcome,

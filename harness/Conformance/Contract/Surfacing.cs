@@ -47,6 +47,9 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     public bool ReportMembers(Findings findings, Func<Compared, bool> isMine) =>
         JudgesMembers && Comparison.Report(findings, one => one.Match != Match.Invented && isMine(one));
 
-    /// <summary>Adds every difference to the findings when there is a surface, and answers whether there was anything to compare: an error is right as well.</summary>
+    /// <summary>
+    /// Adds every difference to the findings when there is a surface, and answers whether there was anything to compare: an error is right
+    /// as well.
+    /// </summary>
     public bool ReportWhole(Findings findings) => HasSurface ? Comparison.Report(findings, _ => true) : Error is not null;
 }

@@ -10,7 +10,10 @@ namespace Conformance.Contract;
 /// <param name="Other">The other name, where the answer that told it gave two; null otherwise.</param>
 internal sealed record ToldNames(string Due, NameSource From, string? Other)
 {
-    /// <summary>Reads the answers in turn: USERNAME before USER_ID_FOR_SRP, what was told before where neither is there, and what was typed where nothing was told.</summary>
+    /// <summary>
+    /// Reads the answers in turn: USERNAME before USER_ID_FOR_SRP, what was told before where neither is there, and what was typed where
+    /// nothing was told.
+    /// </summary>
     public static ToldNames Of(Person person, IEnumerable<Played> chain)
     {
         var names = new ToldNames(person.Typed, NameSource.Typed, null);

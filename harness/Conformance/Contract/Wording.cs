@@ -35,7 +35,8 @@ internal static class Wording
         value.Kind != JsonKind.String ? Kind(value) : (value.RawString.IsEmpty ? Seen.Empty : other).As(Name(value.Text));
 
     /// <summary>The value of a header, or that it is not there.</summary>
-    public static Seen Header(string? value) => value is null ? Seen.Absent : (value.Length == 0 ? Seen.Empty : Seen.AnotherText).As(Name(value));
+    public static Seen Header(string? value) =>
+        value is null ? Seen.Absent : (value.Length == 0 ? Seen.Empty : Seen.AnotherText).As(Name(value));
 
     /// <summary>The path of a member: <c>$.Name</c>, or <c>$["odd name"]</c>.</summary>
     public static string Path(string parent, in JsonValue member)

@@ -24,10 +24,13 @@ public enum WireFault
 /// <summary>One canned answer.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">The headers, without those that the transport adds (Date, Content-Length, Connection).</param>
-/// <param name="Body">The body, byte for byte. With <see cref="WireFault.SendBeyond"/> its last <see cref="BeyondLength"/> bytes lie beyond the announced length.</param>
+/// <param name="Body">The body, byte for byte. With <see cref="WireFault.SendBeyond"/> its last <see cref="BeyondLength"/> bytes lie
+/// beyond the announced length.</param>
 public sealed record Answer(int Status, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>How many bytes <see cref="WireFault.SendBeyond"/> sends too many, and <see cref="WireFault.AnnounceMore"/> too few.</summary>
+    /// <summary>
+    /// How many bytes <see cref="WireFault.SendBeyond"/> sends too many, and <see cref="WireFault.AnnounceMore"/> too few.
+    /// </summary>
     public const int BeyondLength = 16;
 
     /// <summary>What happens to the connection.</summary>

@@ -48,7 +48,9 @@ public sealed class ArmedCase
     {
     }
 
-    /// <summary>Arms a case for a call that another is made before, with the same client object and therefore the same credentials.</summary>
+    /// <summary>
+    /// Arms a case for a call that another is made before, with the same client object and therefore the same credentials.
+    /// </summary>
     internal ArmedCase(Case armed, string subject, string run, ArmedCase? before)
     {
         Case = armed;
@@ -58,7 +60,8 @@ public sealed class ArmedCase
         AccessKeyId = before?.AccessKeyId ?? CaseValues.AccessKeyId(Seed);
         secrets.Mask(AccessKeyId, "access key id");
         SecretAccessKey = Secret("secret access key", before?.SecretAccessKey ?? CaseValues.SecretAccessKey(Seed));
-        SessionToken = before?.SessionToken ?? (armed.Reuses || armed.Dialogue is { IsTemporary: true } ? CaseValues.SessionToken(Seed) : null);
+        SessionToken = before?.SessionToken
+            ?? (armed.Reuses || armed.Dialogue is { IsTemporary: true } ? CaseValues.SessionToken(Seed) : null);
         if (SessionToken is not null)
         {
             Secret(SecretKind.SessionToken, SessionToken);
@@ -135,7 +138,9 @@ public sealed class ArmedCase
     /// <summary>Notes a secret in place of another.</summary>
     internal void Replace(string secret, string value, string name) => secrets.Add(value, name, secret);
 
-    /// <summary>The answer as it is served: its tokens are signed, and stay as they are for a while, as who asks twice may take either.</summary>
+    /// <summary>
+    /// The answer as it is served: its tokens are signed, and stay as they are for a while, as who asks twice may take either.
+    /// </summary>
     /// <param name="turn">Which answer, counted from 0.</param>
     /// <param name="now">The present.</param>
     /// <param name="replaced">Told of each token that takes the place of another.</param>
@@ -157,7 +162,10 @@ public sealed class ArmedCase
     /// <summary>The client object that makes the call, which other calls share; null for one of its own.</summary>
     internal string? Handle { get; init; }
 
-    /// <summary>Notes a text of the client's own that opens as much as a secret: it is masked, and not looked for, since most of it may be plain words.</summary>
+    /// <summary>
+    /// Notes a text of the client's own that opens as much as a secret: it is masked, and not looked for, since most of it may be plain
+    /// words.
+    /// </summary>
     internal void Mask(string name, string value) => secrets.Mask(value, name);
 
     /// <summary>Notes a text that the client is given, and that is no secret as a whole.</summary>
@@ -189,7 +197,8 @@ public sealed class ArmedCase
         var body = answer.Body.ToArray();
         var (root, offset) = Readable(answer);
         var step = string.Create(CultureInfo.InvariantCulture, $"answer {turn}\n{Seed}");
-        foreach (var (value, name) in TokenPaths.SelectMany(path => Find(root, path, 0).Select(value => (value, path[^1]))).OrderByDescending(found => found.value.Position))
+        foreach (var (value, name) in TokenPaths.SelectMany(
+            path => Find(root, path, 0).Select(value => (value, path[^1]))).OrderByDescending(found => found.value.Position))
         {
             if (value.Kind == JsonKind.String && SignedToken.Of(value.Text, Owner, step, now, LifetimeOf(root)) is { } signed)
             {
@@ -207,7 +216,9 @@ public sealed class ArmedCase
     private long LifetimeOf(JsonValue root) =>
         Case.About != $"{WireNames.AuthenticationResult}.{WireNames.ExpiresIn}"
         && root[WireNames.AuthenticationResult][WireNames.ExpiresIn] is { Kind: JsonKind.Number } told
-        && int.TryParse(told.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : UsualLifetime;
+        && int.TryParse(told.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? seconds
+            : UsualLifetime;
 
     /// <summary>Overwrites a part of each secret in the body by letters of its own, so that length and shape stay.</summary>
     private byte[] Stamp(Answer answer)
@@ -243,7 +254,10 @@ public sealed class ArmedCase
     {
         var response = answer.ToReadableResponse();
         var (first, last) = (answer.Body.Span.IndexOf((byte)'{'), answer.Body.Span.LastIndexOf((byte)'}'));
-        return response.Root.Kind == JsonKind.Absent && first >= 0 && last > first && JsonReading.TryRead(answer.Body[first..(last + 1)], out _) is { } inside
+        return response.Root.Kind == JsonKind.Absent
+            && first >= 0
+            && last > first
+            && JsonReading.TryRead(answer.Body[first..(last + 1)], out _) is { } inside
             ? (inside.Root, first)
             : (response.Root, response.HasByteOrderMark ? 3 : 0);
     }

@@ -29,7 +29,9 @@ public sealed record Case
     /// <summary>Where it is documented or was seen.</summary>
     public required string Clause { get; init; }
 
-    /// <summary>The sign-in that only a client of profile <c>wrapper</c> can make; null for a call, which is judged in both profiles.</summary>
+    /// <summary>
+    /// The sign-in that only a client of profile <c>wrapper</c> can make; null for a call, which is judged in both profiles.
+    /// </summary>
     public Dialogue? Dialogue { get; init; }
 
     /// <summary>The script that drives a service; null for a case of a client.</summary>
@@ -50,7 +52,9 @@ public sealed record Case
     /// <summary>What the user typed.</summary>
     public string Typed { get; init; } = CaseValues.Username;
 
-    /// <summary>True when the call is the second that is made with one client object, which a client of profile <c>sdk</c> alone can be asked for.</summary>
+    /// <summary>
+    /// True when the call is the second that is made with one client object, which a client of profile <c>sdk</c> alone can be asked for.
+    /// </summary>
     public bool Reuses { get; init; }
 
     /// <summary>True when WireMock can express the answers.</summary>
@@ -62,9 +66,13 @@ public sealed record Case
     /// <summary>The part of the id before the first dot.</summary>
     public string Group => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
-    /// <summary>True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.</summary>
-    public bool IsAlone => Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
-        || Id.Contains("TooManyRequests", StringComparison.Ordinal) || (Dialogue?.Turns.Any(turn => turn.Reply.Class == PayloadClass.Transport) ?? false);
+    /// <summary>
+    /// True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.
+    /// </summary>
+    public bool IsAlone =>
+        Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
+        || Id.Contains("TooManyRequests", StringComparison.Ordinal)
+            || (Dialogue?.Turns.Any(turn => turn.Reply.Class == PayloadClass.Transport) ?? false);
 
     /// <summary>The last answer as the response rules see it.</summary>
     public Exchange ToExchange() => new(Answers[^1].ToResponse())

@@ -25,7 +25,8 @@ public sealed class CaseCorpus
 
     /// <summary>Reads the corpus and proves that each case has exactly the defects that it declares.</summary>
     /// <param name="root">The folder that holds <c>recordings/</c> and <c>fixtures/</c>.</param>
-    /// <exception cref="CorpusException">A file cannot be used, an id is used twice, or a case has other defects than it declares.</exception>
+    /// <exception cref="CorpusException">A file cannot be used, an id is used twice, or a case has other defects than it
+    /// declares.</exception>
     public static CaseCorpus Load(string root)
     {
         var cases = Read(root);
@@ -48,7 +49,10 @@ public sealed class CaseCorpus
     /// <summary>One more sign-in with SRP, in which the client's A may stand in a corner.</summary>
     internal Case AwaitCorner(string id) => CornerTable.Password(id, SrpCorner.None, replies) with { Origin = Origin.Generated };
 
-    /// <summary>The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole; nor is a sign-in, whose answers are made when it is played.</summary>
+    /// <summary>
+    /// The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole; nor
+    /// is a sign-in, whose answers are made when it is played.
+    /// </summary>
     internal static IReadOnlyList<string> Defects(Case one)
     {
         if (one.Class == PayloadClass.Transport || one.Dialogue is not null)
@@ -88,7 +92,9 @@ public sealed class CaseCorpus
     // Each folder is the root of a WireMock; what lies beside the folders is nobody's.
     private static IEnumerable<string> Recordings(string folder) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(recording => Files(Path.Combine(recording, "mappings")))
+            ? Directory.EnumerateDirectories(folder)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(recording => Files(Path.Combine(recording, "mappings")))
             : throw new CorpusException($"there is no folder {folder}");
 
     private static string[] Files(string folder) =>

@@ -5,7 +5,9 @@ using Conformance.Wire;
 
 namespace Conformance.Corpus;
 
-/// <summary>Reads the authored cases of one file below <c>fixtures/cases/</c>; their form is <c>fixtures/schemas/cases.schema.json</c>.</summary>
+/// <summary>
+/// Reads the authored cases of one file below <c>fixtures/cases/</c>; their form is <c>fixtures/schemas/cases.schema.json</c>.
+/// </summary>
 internal static class CaseFile
 {
     private const int LongestDelay = 60_000;
@@ -55,7 +57,9 @@ internal static class CaseFile
         try
         {
             var template = entry.OptionalText("base") is { } name
-                ? recordings.TryGetValue(name, out var found) ? found : throw new FormatException($"there is no recording '{Excerpt.Word(name)}' to start from")
+                ? recordings.TryGetValue(name, out var found)
+                    ? found
+                    : throw new FormatException($"there is no recording '{Excerpt.Word(name)}' to start from")
                 : null;
             return new()
             {
@@ -93,7 +97,11 @@ internal static class CaseFile
             body = [.. "\uFEFF"u8, .. body];
         }
 
-        body = [.. body[..entry.Whole("keep", 1, body.Length, usual: body.Length)], .. Encoding.UTF8.GetBytes(entry.OptionalText("append") ?? "")];
+        body =
+            [
+                .. body[..entry.Whole("keep", 1, body.Length, usual: body.Length)],
+                .. Encoding.UTF8.GetBytes(entry.OptionalText("append") ?? ""),
+            ];
         List<Header> headers = [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId(id))];
         if (entry.Has("headers"))
         {
@@ -123,5 +131,6 @@ internal static class CaseFile
         : edit.Has("repeat") ? new(JsonEditKind.Repeat, edit.Text("repeat"), Argument(edit))
         : throw new FormatException($"{edit.Path} is none of remove, set + to, rename + as, repeat + to");
 
-    private static string Argument(EditedObject edit) => edit.Has("to") ? Encoding.UTF8.GetString(edit.Value["to"u8].Raw) : throw edit.Wrong("to", "any value");
+    private static string Argument(EditedObject edit) =>
+        edit.Has("to") ? Encoding.UTF8.GetString(edit.Value["to"u8].Raw) : throw edit.Wrong("to", "any value");
 }

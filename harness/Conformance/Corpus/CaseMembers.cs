@@ -15,7 +15,8 @@ internal static class CaseMembers
     /// <summary>The members of a case, which has those of its last answer.</summary>
     public static IReadOnlyList<string> OfCase { get; } =
     [
-        "id", "since", "operation", "flow", "class", "origin", "basis", "clause", "username", "typed", "about", "reuses", "wiremock", "defects", "base", "before",
+        "id", "since", "operation", "flow", "class", "origin", "basis", "clause", "username", "typed", "about", "reuses", "wiremock",
+        "defects", "base", "before",
         .. OfAnswer,
     ];
 

@@ -107,5 +107,6 @@ internal sealed class CaseSecrets : IReadOnlyDictionary<string, string>
     }
 
     /// <summary>True for a value that the client was given, as a secret or as none.</summary>
-    public bool IsGiven(string value) => ContainsKey(value) || Codes.Contains(value, StringComparer.Ordinal) || plain.Contains(value, StringComparer.Ordinal);
+    public bool IsGiven(string value) =>
+        ContainsKey(value) || Codes.Contains(value, StringComparer.Ordinal) || plain.Contains(value, StringComparer.Ordinal);
 }

@@ -23,7 +23,8 @@ internal static class CaseValues
     private const string Hexadecimal = "0123456789abcdef";
 
     /// <summary>True for the two operations that cases call.</summary>
-    public static bool IsJudged(string operation) => operation is Wire.WireNames.AdminInitiateAuth or Wire.WireNames.AdminRespondToAuthChallenge;
+    public static bool IsJudged(string operation) =>
+        operation is Wire.WireNames.AdminInitiateAuth or Wire.WireNames.AdminRespondToAuthChallenge;
 
     public static string ClientId(string seed) => Letters(seed, "client id", 26, LowerAlphanumeric);
 
@@ -60,7 +61,8 @@ internal static class CaseValues
         var bytes = new byte[length];
         for (var block = 0; block * SHA256.HashSizeInBytes < length; block++)
         {
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{block}\n{seed}")).AsSpan(0, Math.Min(SHA256.HashSizeInBytes, length - (block * SHA256.HashSizeInBytes)))
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{block}\n{seed}")).AsSpan(
+                0, Math.Min(SHA256.HashSizeInBytes, length - (block * SHA256.HashSizeInBytes)))
                 .CopyTo(bytes.AsSpan(block * SHA256.HashSizeInBytes));
         }
 

@@ -17,7 +17,8 @@ internal static class Expectation
         PayloadClass.NotDecodable => "the client raises an error",
         PayloadClass.Error => "the client raises an error with the service's type and message",
         PayloadClass.ErrorSpelling => "the client raises an error; its type and message arrive (a loss is a warning)",
-        PayloadClass.Transport => "the client raises an error or surfaces the good answer of a retry, within the tries and seconds that it declares",
+        PayloadClass.Transport =>
+            "the client raises an error or surfaces the good answer of a retry, within the tries and seconds that it declares",
         _ => throw new ArgumentOutOfRangeException(nameof(one), one, "not a payload class"),
     };
 }

@@ -2,14 +2,23 @@ using Conformance.Wire;
 
 namespace Conformance.Corpus;
 
-/// <summary>Tells which answers leave nothing to be asked again: those that came whole and in time, are no error, and are read by every client alike.</summary>
+/// <summary>
+/// Tells which answers leave nothing to be asked again: those that came whole and in time, are no error, and are read by every client
+/// alike.
+/// </summary>
 internal static class GoodAnswer
 {
     /// <summary>True for a good answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="of">The class of the payload that it belongs to: what only some clients can read, the others may ask for again.</param>
     public static bool Is(Answer answer, PayloadClass of) =>
-        IsWhole(answer) && of is not (PayloadClass.WrongType or PayloadClass.Lenient or PayloadClass.NotDecodable or PayloadClass.Error or PayloadClass.ErrorSpelling)
+        IsWhole(answer)
+            && of is not (
+                PayloadClass.WrongType
+                    or PayloadClass.Lenient
+                    or PayloadClass.NotDecodable
+                    or PayloadClass.Error
+                    or PayloadClass.ErrorSpelling)
         && answer.ToReadableResponse().Root is { Kind: JsonKind.Object } root && !root[WireNames.ErrorType].HasValue;
 
     /// <summary>True for an answer that came whole and in time and is no error.</summary>

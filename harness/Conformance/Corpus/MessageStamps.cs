@@ -27,7 +27,10 @@ internal sealed class MessageStamps(string own)
     /// <summary>The message with the stamp behind it; unchanged where letters of its own could get lost in it.</summary>
     public string Put(string message) => CanBeStamped(message) ? $"{message} {own}" : message;
 
-    /// <summary>An answer whose message has the stamp: the members and the header that clients read it from. An answer that is no error stays as it is.</summary>
+    /// <summary>
+    /// An answer whose message has the stamp: the members and the header that clients read it from. An answer that is no error stays as it
+    /// is.
+    /// </summary>
     public Answer Put(Answer answer) => answer.Status < 400 ? answer : answer with
     {
         Headers = [.. answer.Headers.Select(header => IsMessage(header) ? header with { Value = Put(header.Value) } : header)],
@@ -54,11 +57,14 @@ internal sealed class MessageStamps(string own)
         return body;
     }
 
-    private static bool IsMessage(Header header) => string.Equals(header.Name, WireNames.ErrorMessageHeader, StringComparison.OrdinalIgnoreCase);
+    private static bool IsMessage(Header header) =>
+        string.Equals(header.Name, WireNames.ErrorMessageHeader, StringComparison.OrdinalIgnoreCase);
 
     // A backslash in the raw text is an escape.
-    private static bool IsMessage(JsonValue member) => member.Kind == JsonKind.String && (member.IsNamed(WireNames.ErrorMessage) || member.IsNamed("Message"))
+    private static bool IsMessage(JsonValue member) =>
+        member.Kind == JsonKind.String && (member.IsNamed(WireNames.ErrorMessage) || member.IsNamed("Message"))
         && CanBeStamped(Encoding.UTF8.GetString(member.RawString));
 
-    private static bool CanBeStamped(string message) => message.Length > 0 && message.All(letter => letter is >= ' ' and <= '~' and not '\\');
+    private static bool CanBeStamped(string message) =>
+        message.Length > 0 && message.All(letter => letter is >= ' ' and <= '~' and not '\\');
 }

@@ -10,8 +10,11 @@ internal static class NewSince
     public static IEnumerable<string> Lines(RequirementSet known, CaseCorpus corpus) =>
     [
         .. corpus.Cases.Where(one => !known.HasSince(one.Since)).Select(one => $"case      {one.Id}  since {one.Since}"),
-        .. ScenarioTables.All.Select(scenario => scenario.ToCase()).Where(one => !known.HasSince(one.Since)).Select(one => $"scenario  {one.Id}  since {one.Since}"),
-        .. Rulebook.All.Where(rule => !known.Has(rule)).Select(rule => $"rule      {rule.Id} ({CaseFile.Spell(rule.Level)})  since {rule.Since}: {rule.Statement}"),
+        .. ScenarioTables.All.Select(scenario => scenario.ToCase())
+            .Where(one => !known.HasSince(one.Since))
+            .Select(one => $"scenario  {one.Id}  since {one.Since}"),
+        .. Rulebook.All.Where(rule => !known.Has(rule)).Select(
+            rule => $"rule      {rule.Id} ({CaseFile.Spell(rule.Level)})  since {rule.Since}: {rule.Statement}"),
         .. from rule in Rulebook.All
            where known.Has(rule)
            let before = known.Level(rule).Level

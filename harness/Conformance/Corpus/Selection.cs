@@ -14,17 +14,24 @@ internal static class Selection
         {
             if (cases.All(one => !CasePattern.Matches(pattern, one.Id)))
             {
-                throw new CorpusException($"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any text");
+                throw new CorpusException(
+                    $"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any "
+                    + "text");
             }
         }
 
         return patterns.Count == 0 ? cases : [.. cases.Where(one => patterns.Any(pattern => CasePattern.Matches(pattern, one.Id)))];
     }
 
-    /// <summary>One case per challenge, per payload class and per table of sign-ins; of the transport's one in which the service recovers, since clients wait long for one that does not.</summary>
+    /// <summary>
+    /// One case per challenge, per payload class and per table of sign-ins; of the transport's one in which the service recovers, since
+    /// clients wait long for one that does not.
+    /// </summary>
     public static IReadOnlyList<Case> Quick(IReadOnlyList<Case> cases) =>
     [
-        .. cases.Where(one => one.Group == "challenge" && one.Id.EndsWith(".full", StringComparison.Ordinal)).DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
+        .. cases.Where(
+            one => one.Group == "challenge"
+                && one.Id.EndsWith(".full", StringComparison.Ordinal)).DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
             .Concat(cases.Where(one => one.Dialogue is null).OrderByDescending(one => one.Answers.Count).DistinctBy(one => one.Class))
             .Concat(cases.Where(one => one.Group == "sign-in" && one.Id.EndsWith(".alias.no-secret", StringComparison.Ordinal)))
             .Concat(cases.Where(one => one.Dialogue is not null && !one.IsAlone).DistinctBy(one => one.Group, StringComparer.Ordinal))

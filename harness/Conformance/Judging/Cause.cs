@@ -12,5 +12,6 @@ internal sealed record Cause(string Rule, string Place, string Seen)
     /// <summary>The cause of a finding.</summary>
     public static Cause Of(Finding finding) => new(finding.Rule.Id, Numbers.Replace(finding.Path, "${before}*"), finding.Seen);
 
-    private static Regex Numbers { get; } = new(@"(?<before>\[|\bstep |\brequest )[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static Regex Numbers { get; } =
+        new(@"(?<before>\[|\bstep |\brequest )[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

@@ -25,7 +25,8 @@ internal sealed class Comparison
     public static Comparison OfCall(JsonValue sent, JsonValue surface, Terms terms) => Of(SurfacedMember.OfCall, [sent], surface, terms);
 
     /// <summary>Compares the challenge of an outcome.</summary>
-    public static Comparison OfChallenge(JsonValue sent, JsonValue challenge, Terms terms) => Of(SurfacedMember.OfChallenge, [sent], challenge, terms);
+    public static Comparison OfChallenge(JsonValue sent, JsonValue challenge, Terms terms) =>
+        Of(SurfacedMember.OfChallenge, [sent], challenge, terms);
 
     /// <summary>Compares the tokens of an outcome, or of a state.</summary>
     public static Comparison OfTokens(JsonValue sent, JsonValue tokens, Terms terms) =>
@@ -77,7 +78,9 @@ internal sealed class Comparison
         }
 
         // What stands under the name in another case may be left out as a whole.
-        JsonValue[] objects = Pair.IsNothing(shown) && readings[0].Kind != JsonKind.Object ? [] : [.. readings.Where(sent => sent.Kind == JsonKind.Object)];
+        JsonValue[] objects = Pair.IsNothing(shown) && readings[0].Kind != JsonKind.Object
+            ? []
+            : [.. readings.Where(sent => sent.Kind == JsonKind.Object)];
         var before = made.Count;
         if (objects.Length > 0 && member.Members.Count > 0 && shown.Kind == JsonKind.Object)
         {
@@ -97,7 +100,11 @@ internal sealed class Comparison
 
     private void CompareEntries(SurfacedMember map, IReadOnlyList<JsonValue> sent, JsonValue shown)
     {
-        foreach (var name in sent.Append(shown).SelectMany(one => one.Children.ToList()).Select(entry => entry.Name).Distinct(StringComparer.Ordinal))
+        foreach (
+            var name in sent.Append(shown)
+                .SelectMany(one => one.Children.ToList())
+                .Select(entry => entry.Name)
+                .Distinct(StringComparer.Ordinal))
         {
             Compare(map.Entry(name), [.. Named(sent, name).DefaultIfEmpty()], shown[name]);
         }
@@ -111,19 +118,31 @@ internal sealed class Comparison
             : Pair.IsNothing(pair.Shown) || (terms.ShowsZero && Pair.IsZero(pair.Shown)) ? Match.Lost
             : Wear.Shows(pair) ? Match.Worn
             : Match.Another;
-        return new(member.Path, member.Place, match, isKept ? "the refresh token from before" : SurfacedWords.Of(member.Path, pair.Sent), SurfacedWords.Seen(member.Path, pair, match))
+        return new(
+            member.Path,
+            member.Place,
+            match,
+            isKept ? "the refresh token from before" : SurfacedWords.Of(member.Path, pair.Sent),
+            SurfacedWords.Seen(member.Path, pair, match))
         {
             IsKept = isKept,
         };
     }
 
-    /// <summary>What may be read under a name: the first member of it. Where that is odd, any member of it, or what stands under the name in another case, which nobody has to read.</summary>
+    /// <summary>
+    /// What may be read under a name: the first member of it. Where that is odd, any member of it, or what stands under the name in
+    /// another case, which nobody has to read.
+    /// </summary>
     private static JsonValue[] Readings(IReadOnlyList<JsonValue> parents, string name, bool isOdd)
     {
         JsonValue[] named = [.. Named(parents, name)];
         return !isOdd ? [named.FirstOrDefault()]
             : named.Any(member => member.HasValue) ? named
-            : [.. named.DefaultIfEmpty(), .. parents.SelectMany(parent => parent.Children.ToList()).Where(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))];
+            : [
+                .. named.DefaultIfEmpty(),
+                .. parents.SelectMany(parent => parent.Children.ToList()).Where(
+                    member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)),
+            ];
     }
 
     private static IEnumerable<JsonValue> Named(IReadOnlyList<JsonValue> parents, string name) =>

@@ -16,10 +16,13 @@ internal static class HandedOut
         _ => true,
     };
 
-    /// <summary>True where the client declares to show the member, or shows it all the same: what is handed out is judged, declared or not.</summary>
+    /// <summary>
+    /// True where the client declares to show the member, or shows it all the same: what is handed out is judged, declared or not.
+    /// </summary>
     /// <param name="word">The member, as <c>surfaces</c> names it.</param>
     /// <param name="value">What stands in it.</param>
     /// <param name="client">The client.</param>
     /// <param name="challenge">The challenge of which it is a member; null for tokens.</param>
-    public static bool IsShown(string word, JsonValue value, ClientDescription client, string? challenge = null) => client.Shows(word, challenge) || IsAny(value, client);
+    public static bool IsShown(string word, JsonValue value, ClientDescription client, string? challenge = null) =>
+        client.Shows(word, challenge) || IsAny(value, client);
 }

@@ -6,7 +6,8 @@ namespace Conformance.Judging;
 
 /// <summary>Counts the checks that were not made because the client does not declare the word on which they rest.</summary>
 /// <remarks>
-/// A case that is not asked for want of a word is one check. In a case that is asked, one is each question about what the client holds that is left
+/// A case that is not asked for want of a word is one check. In a case that is asked, one is each question about what the client holds
+/// that is left
 /// out, and each value that was sent, belongs to the outcome, and is neither declared to be shown nor shown.
 /// </remarks>
 internal static class NotDeclared
@@ -21,7 +22,8 @@ internal static class NotDeclared
     public static IReadOnlyDictionary<string, int> In(SignInSeen seen)
     {
         var words = Enumerable.Range(0, seen.Steps.Count).SelectMany(at => Hidden(new StepSeen(seen, at)));
-        return Count(ProtocolWords.IsDeclared(AttemptQuestion.StateOperation, seen.Client) ? words : words.Append(AttemptQuestion.StateOperation));
+        return Count(
+            ProtocolWords.IsDeclared(AttemptQuestion.StateOperation, seen.Client) ? words : words.Append(AttemptQuestion.StateOperation));
     }
 
     /// <summary>The checks that a call lacks.</summary>
@@ -41,9 +43,11 @@ internal static class NotDeclared
 
     private static IEnumerable<string> Hidden(StepSeen seen) => seen switch
     {
-        { IsChallenged: true, Challenge: not null } => Hidden(SurfacedMember.OfChallenge, seen.Sent, seen.Answer!.Challenge, seen.Client, seen.Challenge),
+        { IsChallenged: true, Challenge: not null } =>
+            Hidden(SurfacedMember.OfChallenge, seen.Sent, seen.Answer!.Challenge, seen.Client, seen.Challenge),
         { IsSignedIn: true, HasToken: true } => Hidden(seen, seen),
-        { Operation: AttemptQuestion.StateOperation, Answer.HoldsSignIn: true, MoveBefore: { IsSignedIn: true, HasToken: true } move } => Hidden(seen, move),
+        { Operation: AttemptQuestion.StateOperation, Answer.HoldsSignIn: true, MoveBefore: { IsSignedIn: true, HasToken: true } move } =>
+            Hidden(seen, move),
         _ => [],
     };
 
@@ -59,7 +63,8 @@ internal static class NotDeclared
             : hidden;
     }
 
-    private static IEnumerable<string> Hidden(IEnumerable<SurfacedMember> members, JsonValue sent, JsonValue shown, ClientDescription client, string? challenge = null) =>
+    private static IEnumerable<string> Hidden(
+        IEnumerable<SurfacedMember> members, JsonValue sent, JsonValue shown, ClientDescription client, string? challenge = null) =>
         from member in members
         where HandedOut.IsAny(sent[member.Name], client) && !HandedOut.IsShown(member.Place, shown[member.Own], client, challenge)
         select member.Place;
@@ -92,5 +97,6 @@ internal static class NotDeclared
 
     private static JsonValue At(JsonValue root, string member) => member.Split('.').Aggregate(root, (parent, name) => parent[name]);
 
-    private static Dictionary<string, int> Count(IEnumerable<string> words) => words.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, int> Count(IEnumerable<string> words) =>
+        words.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 }

@@ -16,7 +16,9 @@ internal readonly record struct Numeral(bool IsNegative, string Digits, long Exp
     public static Numeral? Read(string text)
     {
         var match = Grammar.Match(text);
-        if (!match.Success || !long.TryParse($"0{match.Groups["power"].Value}", CultureInfo.InvariantCulture, out var power) || power > int.MaxValue)
+        if (!match.Success
+            || !long.TryParse($"0{match.Groups["power"].Value}", CultureInfo.InvariantCulture, out var power)
+            || power > int.MaxValue)
         {
             return null;
         }
@@ -42,5 +44,6 @@ internal readonly record struct Numeral(bool IsNegative, string Digits, long Exp
     }
 
     private static Regex Grammar { get; } = new(
-        @"^(?<sign>-)?(?<whole>[0-9]+)(\.(?<fraction>[0-9]+))?([eE]((?<minus>-)|\+)?(?<power>[0-9]+))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        @"^(?<sign>-)?(?<whole>[0-9]+)(\.(?<fraction>[0-9]+))?([eE]((?<minus>-)|\+)?(?<power>[0-9]+))?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

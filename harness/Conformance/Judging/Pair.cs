@@ -48,7 +48,8 @@ internal readonly record struct Pair(JsonValue Sent, JsonValue Shown, Terms Term
     }
 
     /// <summary>True for the value that a type has before it is set: an empty text, or 0.</summary>
-    public static bool IsZero(JsonValue value) => value.IsText("") || (value.Kind == JsonKind.Number && Numeral.Read(value.Text) is { Digits: "" });
+    public static bool IsZero(JsonValue value) =>
+        value.IsText("") || (value.Kind == JsonKind.Number && Numeral.Read(value.Text) is { Digits: "" });
 
     private bool HaveSameItems(IReadOnlyList<JsonValue> sent, IReadOnlyList<JsonValue> shown)
     {
@@ -59,6 +60,8 @@ internal readonly record struct Pair(JsonValue Sent, JsonValue Shown, Terms Term
     private bool HaveSameMembers()
     {
         var (sent, shown, terms) = (Sent, Shown, Terms);
-        return sent.Children.ToList().Concat(shown.Children.ToList()).All(member => new Pair(sent[member.Name], shown[member.Name], terms).IsSame);
+        return sent.Children.ToList()
+            .Concat(shown.Children.ToList())
+            .All(member => new Pair(sent[member.Name], shown[member.Name], terms).IsSame);
     }
 }

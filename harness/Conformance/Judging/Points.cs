@@ -9,11 +9,13 @@ namespace Conformance.Judging;
 internal static class Points
 {
     // Whether secrets, time, signature and number of requests are right says nothing of what the client makes of an answer, so that no
-    // row names them without a rule that does. The rules of a row stand for each other: a client that shows one member of a challenge is judged by that.
+    // row names them without a rule that does. The rules of a row stand for each other: a client that shows one member of a challenge is
+    // judged by that.
     private static readonly Dictionary<PayloadClass, Point> Payloads = new()
     {
         [PayloadClass.Tokens] = new(["SUR-TOK-001"], ["SUR-TKS-001", "SUR-TKS-002", "SUR-TKS-003", "SUR-TKS-006", "SUR-TKS-007"]),
-        [PayloadClass.Challenge] = new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "SUR-CHS-002", "SUR-CHS-003", "SUR-CHS-004"]),
+        [PayloadClass.Challenge] =
+            new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "SUR-CHS-002", "SUR-CHS-003", "SUR-CHS-004"]),
         [PayloadClass.UnknownMember] = new(
             ["SUR-TOK-001", "SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"],
             ["SUR-TKS-001", "SUR-TKS-002", "SUR-TKS-003", "SUR-CHS-001", "SUR-CHS-002", "SUR-CHS-003", "SUR-CHS-004"]),
@@ -21,7 +23,18 @@ internal static class Points
         [PayloadClass.Neither] = new(["SUR-OUT-002"], ["SUR-STP-009", "SUR-NSI-002"]),
         [PayloadClass.Lacking] = new(
             ["SUR-OUT-003"],
-            ["SUR-STP-020", "SUR-NSI-003", "SUR-NSI-005", "SUR-TKS-001", "SUR-TKS-002", "SUR-TKS-003", "SUR-CHS-001", "SUR-CHS-002", "SUR-CHS-003", "SUR-CHS-004"]),
+            [
+                "SUR-STP-020",
+                "SUR-NSI-003",
+                "SUR-NSI-005",
+                "SUR-TKS-001",
+                "SUR-TKS-002",
+                "SUR-TKS-003",
+                "SUR-CHS-001",
+                "SUR-CHS-002",
+                "SUR-CHS-003",
+                "SUR-CHS-004",
+            ]),
         [PayloadClass.UnknownChallenge] = new(["SUR-FWD-001"], ["SUR-STP-007", "SUR-NSI-004"]),
         [PayloadClass.WrongType] = new(["SUR-TYP-001", "SUR-TYP-002"], ["SUR-STP-014", "SUR-STP-015", "SUR-NSI-005"]),
         [PayloadClass.Lenient] = new(["SUR-LEN-001"], ["SUR-STP-011", "SUR-NSI-003", "SUR-NSI-005"]),
@@ -31,7 +44,9 @@ internal static class Points
         [PayloadClass.Transport] = new(["SUR-TRN-001"], ["SUR-STP-012", "SUR-NSI-009"]),
     };
 
-    /// <summary>What the cases about one member of a conforming answer are for; every other answer is judged by its payload class.</summary>
+    /// <summary>
+    /// What the cases about one member of a conforming answer are for; every other answer is judged by its payload class.
+    /// </summary>
     private static readonly Row[] Members =
     [
         // These three a wrapper answers by itself, so that it shows them to nobody.

@@ -21,21 +21,26 @@ internal static class ProtocolWords
     /// <summary>Every capability of the protocol.</summary>
     public static IReadOnlyList<string> Capabilities { get; } =
     [
-        AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "memory", "resume", "retry",
-        "verify", "shared", "reuse", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock", DistinguishesNull, ZeroIsAbsent, "requestId",
+        AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "memory", "resume",
+        "retry",
+        "verify", "shared", "reuse", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock", DistinguishesNull, ZeroIsAbsent,
+        "requestId",
     ];
 
     /// <summary>The flows and capabilities that protocol 1 does not have.</summary>
-    public static IReadOnlyList<string> SinceProtocol2 { get; } = ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId"];
+    public static IReadOnlyList<string> SinceProtocol2 { get; } =
+        ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId"];
 
     /// <summary>The capabilities of a wrapper of which the corpus shows something.</summary>
-    public static IReadOnlyList<string> WrapperCapabilities { get; } = [.. Capabilities.Except(OfSdks, StringComparer.Ordinal), ZeroIsAbsent];
+    public static IReadOnlyList<string> WrapperCapabilities { get; } =
+        [.. Capabilities.Except(OfSdks, StringComparer.Ordinal), ZeroIsAbsent];
 
     /// <summary>The capabilities of a client that maps the wire to members.</summary>
     public static IReadOnlyList<string> SdkCapabilities { get; } = OfSdks;
 
     /// <summary>What a wrapper can show.</summary>
-    public static IReadOnlyList<string> Surfaces { get; } = [.. SurfacedMember.OfChallenge.Concat(SurfacedMember.OfTokens).Select(member => member.Place)];
+    public static IReadOnlyList<string> Surfaces { get; } =
+        [.. SurfacedMember.OfChallenge.Concat(SurfacedMember.OfTokens).Select(member => member.Place)];
 
     /// <summary>The operations of the API that a client can send.</summary>
     public static IReadOnlyList<string> Operations { get; } =
@@ -47,8 +52,10 @@ internal static class ProtocolWords
     /// <summary>The operations of the model that belong to signing in, which a client can name.</summary>
     public static IReadOnlyList<string> ModelOperations { get; } =
     [
-        .. Operations, WireNames.AssociateSoftwareToken, WireNames.VerifySoftwareToken, "ConfirmDevice", "ForgetDevice", "UpdateDeviceStatus",
-        "GetDevice", "ListDevices", "RevokeToken", "GlobalSignOut", "GetUser", "GetUserAuthFactors", "SignUp", "ConfirmSignUp", "ResendConfirmationCode",
+        .. Operations, WireNames.AssociateSoftwareToken, WireNames.VerifySoftwareToken, "ConfirmDevice", "ForgetDevice",
+        "UpdateDeviceStatus",
+        "GetDevice", "ListDevices", "RevokeToken", "GlobalSignOut", "GetUser", "GetUserAuthFactors", "SignUp", "ConfirmSignUp",
+        "ResendConfirmationCode",
         "ForgotPassword", "ConfirmForgotPassword", "ChangePassword", "SetUserMFAPreference",
     ];
 
@@ -68,9 +75,18 @@ internal static class ProtocolWords
     public static bool IsDeclared(string word, ClientDescription client)
     {
         var dot = word.IndexOf('.', StringComparison.Ordinal);
-        return client.Flows.Concat(client.Capabilities).Concat(client.Surfaces).Concat(client.Operations).Contains(word, StringComparer.Ordinal)
-            || (ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal) && client.IsWrapper && (client.Challenges?.Contains(word, StringComparer.Ordinal) ?? true))
-            || (Members.Contains(word, StringComparer.Ordinal) && client.Operations.Contains(word[..dot], StringComparer.Ordinal) && client.Knows(word[..dot], word[(dot + 1)..]));
+        return client.Flows.Concat(client.Capabilities)
+            .Concat(client.Surfaces)
+            .Concat(client.Operations)
+            .Contains(word, StringComparer.Ordinal)
+            || (
+                ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal)
+                    && client.IsWrapper
+                    && (client.Challenges?.Contains(word, StringComparer.Ordinal) ?? true))
+            || (
+                Members.Contains(word, StringComparer.Ordinal)
+                    && client.Operations.Contains(word[..dot], StringComparer.Ordinal)
+                    && client.Knows(word[..dot], word[(dot + 1)..]));
     }
 
     /// <summary>The word with what it is.</summary>

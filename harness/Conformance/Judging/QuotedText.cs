@@ -35,7 +35,10 @@ internal static class QuotedText
         return true;
     }
 
-    /// <summary>How many characters write the one that is sought; 0 when others do. An escape begins with a backslash, so a plain one is no backslash.</summary>
+    /// <summary>
+    /// How many characters write the one that is sought; 0 when others do. An escape begins with a backslash, so a plain one is no
+    /// backslash.
+    /// </summary>
     private static int LengthAt(string whole, int at, string character)
     {
         if (at >= whole.Length || whole[at] != '\\')

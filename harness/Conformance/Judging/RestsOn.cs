@@ -21,7 +21,8 @@ internal sealed record RestsOn(IReadOnlyList<string> Words, string? Beyond = nul
     /// <summary>What is wrong with a wrapper that answers the question as unsupported; null where it need not be able to.</summary>
     public string? WhyWrong(string operation, ClientDescription client) =>
         Beyond is not null || Missing(client) is not null ? null
-        : $"the client declares {string.Join(" and ", Words.Select(ProtocolWords.Describe))}, and answers {operation} with it as unsupported";
+        : $"the client declares {string.Join(" and ", Words.Select(ProtocolWords.Describe))}, and answers {operation} with it as "
+            + "unsupported";
 
     /// <summary>The first word that the client does not declare; null when it declares all.</summary>
     public string? Missing(ClientDescription client) => Words.FirstOrDefault(word => !ProtocolWords.IsDeclared(word, client));

@@ -13,7 +13,9 @@ internal static class ShownMembers
     /// <summary>No member at all.</summary>
     public static IReadOnlyDictionary<string, bool> Nothing { get; } = new Dictionary<string, bool>(StringComparer.Ordinal);
 
-    /// <summary>The members of a call, by the word that <c>members</c> would have to lack: <c>AdminInitiateAuth.AvailableChallenges</c>.</summary>
+    /// <summary>
+    /// The members of a call, by the word that <c>members</c> would have to lack: <c>AdminInitiateAuth.AvailableChallenges</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, bool> In(Surfacing seen)
     {
         var (operation, client) = (seen.Armed.Case.Operation, seen.Client);
@@ -24,7 +26,9 @@ internal static class ShownMembers
             : Nothing;
     }
 
-    /// <summary>The members of a sign-in, by the word that <c>surfaces</c> would have to lack: <c>challenge.availableChallenges</c>.</summary>
+    /// <summary>
+    /// The members of a sign-in, by the word that <c>surfaces</c> would have to lack: <c>challenge.availableChallenges</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, bool> In(SignInSeen seen) => Gather(
         from at in Enumerable.Range(0, seen.Steps.Count)
         let step = new StepSeen(seen, at)
@@ -35,7 +39,8 @@ internal static class ShownMembers
         where step.Client.Shows(pair.Member.Place, step.Challenge)
         select (pair.Member.Place, pair.IsShown));
 
-    private static IEnumerable<(SurfacedMember Member, bool IsShown)> Below(IReadOnlyList<SurfacedMember> members, JsonValue sent, JsonValue shown)
+    private static IEnumerable<(SurfacedMember Member, bool IsShown)> Below(
+        IReadOnlyList<SurfacedMember> members, JsonValue sent, JsonValue shown)
     {
         foreach (var member in members)
         {
@@ -56,5 +61,6 @@ internal static class ShownMembers
     }
 
     private static Dictionary<string, bool> Gather(IEnumerable<(string Word, bool IsShown)> members) =>
-        members.GroupBy(member => member.Word, StringComparer.Ordinal).ToDictionary(member => member.Key, member => member.Any(one => one.IsShown), StringComparer.Ordinal);
+        members.GroupBy(member => member.Word, StringComparer.Ordinal).ToDictionary(
+            member => member.Key, member => member.Any(one => one.IsShown), StringComparer.Ordinal);
 }

@@ -4,7 +4,8 @@ namespace Conformance.Judging;
 
 /// <summary>A member of the response, with what it is called where a client hands it out.</summary>
 /// <param name="Path">Its path on the wire: <c>AuthenticationResult.IdToken</c>.</param>
-/// <param name="Place">Its path where it is handed out, as findings tell it: <c>$.AuthenticationResult.IdToken</c>, or <c>tokens.idToken</c>.</param>
+/// <param name="Place">Its path where it is handed out, as findings tell it: <c>$.AuthenticationResult.IdToken</c>, or
+/// <c>tokens.idToken</c>.</param>
 internal sealed record SurfacedMember(string Path, string Place)
 {
     /// <summary>The path of the token that an answer to a refresh may leave out.</summary>
@@ -56,7 +57,11 @@ internal sealed record SurfacedMember(string Path, string Place)
     public SurfacedMember Entry(string name) => new($"{Path}.{name}", $"{Place}.{name}") { Name = name, Own = name, IsEntry = true };
 
     private static SurfacedMember[] Below(string path) =>
-        [.. NamesBelow(path).Select(name => path.Length == 0 ? name : $"{path}.{name}").Select(inner => new SurfacedMember(inner, $"$.{inner}") { Members = Below(inner) })];
+        [
+            .. NamesBelow(path)
+                .Select(name => path.Length == 0 ? name : $"{path}.{name}")
+                .Select(inner => new SurfacedMember(inner, $"$.{inner}") { Members = Below(inner) }),
+        ];
 
     private static string[] NamesBelow(string path) => path switch
     {

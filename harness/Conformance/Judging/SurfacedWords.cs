@@ -14,7 +14,8 @@ internal static class SurfacedWords
     [
         ChallengeName, AvailableChallenges,
         $"{AuthenticationResult}.{ExpiresIn}", $"{AuthenticationResult}.{TokenType}",
-        $"{ChallengeParameters}.{DeliveryMedium}", $"{ChallengeParameters}.{MfasCanChoose}", $"{ChallengeParameters}.{MfasCanSetup}", $"{ChallengeParameters}.{RequiredAttributes}",
+        $"{ChallengeParameters}.{DeliveryMedium}", $"{ChallengeParameters}.{MfasCanChoose}", $"{ChallengeParameters}.{MfasCanSetup}",
+        $"{ChallengeParameters}.{RequiredAttributes}",
     ];
 
     /// <summary>Words for a value.</summary>
@@ -28,16 +29,20 @@ internal static class SurfacedWords
         JsonKind.String => $"a string of {value.Text.Length} characters",
         JsonKind.Array when Told.Contains(path, StringComparer.Ordinal) => Clip(value.Text),
         JsonKind.Array => $"an array of {value.Children.ToList().Count} items",
-        JsonKind.Object => $"an object with {string.Join(", ", value.Children.ToList().Select(member => Clip(member.Name)).DefaultIfEmpty("nothing in it"))}",
+        JsonKind.Object =>
+            $"an object with "
+            + $"{string.Join(", ", value.Children.ToList().Select(member => Clip(member.Name)).DefaultIfEmpty("nothing in it"))}",
         _ => Clip(value.Text),
     };
 
     /// <summary>What is seen of a pair.</summary>
-    public static Seen Seen(string path, Pair pair, Match match) => What(pair, match).As(match is Match.Another or Match.Worn ? Against(path, pair) : Of(path, pair.Shown));
+    public static Seen Seen(string path, Pair pair, Match match) =>
+        What(pair, match).As(match is Match.Another or Match.Worn ? Against(path, pair) : Of(path, pair.Shown));
 
     /// <summary>What is seen of a surface where an error was due.</summary>
     public static Seen Success(JsonValue surface) =>
-        Contract.Seen.SuccessWith([.. SurfacedMember.OfCall.Where(member => !Pair.IsNothing(surface[member.Name]))]).As($"success with {Of("", surface)}");
+        Contract.Seen.SuccessWith(
+            [.. SurfacedMember.OfCall.Where(member => !Pair.IsNothing(surface[member.Name]))]).As($"success with {Of("", surface)}");
 
     private static Seen What(Pair pair, Match match) => (match, pair.Shown.Kind) switch
     {
@@ -55,7 +60,8 @@ internal static class SurfacedWords
         var isSameKind = pair.Sent.Kind == pair.Shown.Kind;
         return (pair.Sent.Kind, pair) switch
         {
-            (JsonKind.String, { ShownText: { } shown }) => pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Seen.Beginning : Contract.Seen.AnotherText,
+            (JsonKind.String, { ShownText: { } shown }) =>
+                pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Seen.Beginning : Contract.Seen.AnotherText,
             (_, { ShownText: not null }) => Contract.Seen.Text,
             (JsonKind.Number, { ShownNumber: not null }) => Contract.Seen.OtherNumber,
             (_, { ShownNumber: not null }) => Contract.Seen.Number,

@@ -15,19 +15,27 @@ internal sealed record Tolerance(string Name, Func<Pair, bool> Allows)
         new("null is absent", pair => Pair.IsNothing(pair.Sent) && Pair.IsNothing(pair.Shown) && !pair.Kept.HasValue
             && !(pair.Terms.TellsNull && (pair.Sent.Kind == JsonKind.Null) != (pair.Shown.Kind == JsonKind.Null))),
 
-        new("zero is absent", pair => pair.Terms.ShowsZero && IsUnset(pair.Sent) && IsUnset(pair.Shown) && !IsLostEntry(pair) && !pair.Kept.HasValue),
+        new(
+            "zero is absent",
+            pair => pair.Terms.ShowsZero && IsUnset(pair.Sent) && IsUnset(pair.Shown) && !IsLostEntry(pair) && !pair.Kept.HasValue),
 
         // An empty Session is none, and an empty token no token. An entry of ChallengeParameters is what it is.
         new("empty is left out", pair => pair.Terms.IsOutcome && pair.Sent.IsText("") && Pair.IsNothing(pair.Shown) && !pair.IsEntry),
 
         new("kept refresh token", pair => pair.Kept.HasValue && new Pair(pair.Kept, pair.Shown, pair.Terms).IsSame),
 
-        new("lossless number", pair => pair is { Sent.Kind: JsonKind.Number, ShownNumber: { } shown } && Numeral.Read(pair.Sent.Text) is { } sent && sent == Numeral.Read(shown)),
+        new(
+            "lossless number",
+            pair => pair is { Sent.Kind: JsonKind.Number, ShownNumber: { } shown }
+                && Numeral.Read(pair.Sent.Text) is { } sent
+                && sent == Numeral.Read(shown)),
 
         // JSON.parse rounds, and may: RFC 8259, section 6.
-        new("nearest double", pair => pair is { Sent.Kind: JsonKind.Number, ShownNumber: { } shown } && (Numeral.Read(shown)?.IsDoubleOf(pair.Sent.Text) ?? false)),
+        new("nearest double", pair =>
+            pair is { Sent.Kind: JsonKind.Number, ShownNumber: { } shown } && (Numeral.Read(shown)?.IsDoubleOf(pair.Sent.Text) ?? false)),
 
-        new("tagged text", pair => pair is { Sent.Kind: JsonKind.String, ShownText: { } shown } && string.Equals(pair.Sent.Text, shown, StringComparison.Ordinal)),
+        new("tagged text", pair =>
+            pair is { Sent.Kind: JsonKind.String, ShownText: { } shown } && string.Equals(pair.Sent.Text, shown, StringComparison.Ordinal)),
 
         new("text of another type", pair => pair.Terms.IsOdd && IsTextOfAnotherType(pair)),
     ];
@@ -48,6 +56,9 @@ internal sealed record Tolerance(string Name, Func<Pair, bool> Allows)
 
     // Python writes True for true; the letter case tells nothing more.
     private static bool IsTextOf(Pair pair, string text) =>
-        string.Equals(text, pair.Sent.Text, pair.Sent.Kind == JsonKind.Boolean ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-        || (JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _) is { } reading && new Pair(pair.Sent, reading.Root, pair.Terms with { IsOdd = false }).IsSame);
+        string.Equals(
+            text, pair.Sent.Text, pair.Sent.Kind == JsonKind.Boolean ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+        || (
+            JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _) is { } reading
+                && new Pair(pair.Sent, reading.Root, pair.Terms with { IsOdd = false }).IsSame);
 }

@@ -4,7 +4,10 @@ using Conformance.Wire;
 
 namespace Conformance.Judging;
 
-/// <summary>What a value loses in a type that is too small for it, and is no other value for that: a fraction, what lies beyond 32 bits, a lone surrogate.</summary>
+/// <summary>
+/// What a value loses in a type that is too small for it, and is no other value for that: a fraction, what lies beyond 32 bits, a lone
+/// surrogate.
+/// </summary>
 internal static class Wear
 {
     private static readonly int[] Widths = [16, 32, 64];
@@ -32,7 +35,8 @@ internal static class Wear
     // The bits that are left of a larger number are another one.
     private static bool IsWrapped(BigInteger before, double after) =>
         double.IsInteger(after) && new BigInteger(after) is var left && left != before
-        && Array.Exists(Widths, width => BigInteger.Abs(left) < BigInteger.One << width && ((before - left) % (BigInteger.One << width)).IsZero);
+        && Array.Exists(
+            Widths, width => BigInteger.Abs(left) < BigInteger.One << width && ((before - left) % (BigInteger.One << width)).IsZero);
 
     private static bool IsReplaced(string sent, string shown) =>
         sent != shown && string.Equals(string.Concat(sent.EnumerateRunes()), shown, StringComparison.Ordinal);

@@ -38,11 +38,13 @@ internal sealed record AuthorizationHeader(string AccessKeyId, CredentialScope S
 
         if (ReadParts(sent[0][algorithm.Length..]) is not { } parts)
         {
-            faults = [new(SignaturePart.Authorization, "name=value parts with commas between them, each name once", "text of another form")];
+            faults =
+                [new(SignaturePart.Authorization, "name=value parts with commas between them, each name once", "text of another form")];
             return false;
         }
 
-        faults = [.. from name in Needed where !parts.ContainsKey(name) select new SignatureFault(SignaturePart.Authorization, name, "absent")];
+        faults =
+            [.. from name in Needed where !parts.ContainsKey(name) select new SignatureFault(SignaturePart.Authorization, name, "absent")];
         if (faults.Count > 0)
         {
             return false;

@@ -40,7 +40,8 @@ internal static class CanonicalForm
             }
         }
 
-        var endsInSlash = kept.Count > 0 && (path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal));
+        var endsInSlash = kept.Count > 0
+            && (path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal));
         return $"/{string.Join('/', kept)}{(endsInSlash ? "/" : "")}";
     }
 
@@ -54,12 +55,15 @@ internal static class CanonicalForm
         .Select(parameter => $"{parameter.Name}={parameter.Value}"));
 
     /// <summary>Trimmed, and with one blank for each run of blanks.</summary>
-    public static string HeaderValue(string value) => string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string HeaderValue(string value) =>
+        string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static (string Name, string Value) ReadParameter(string parameter)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? (Encode(Decode(parameter)), "") : (Encode(Decode(parameter[..equals])), Encode(Decode(parameter[(equals + 1)..])));
+        return equals < 0
+            ? (Encode(Decode(parameter)), "")
+            : (Encode(Decode(parameter[..equals])), Encode(Decode(parameter[(equals + 1)..])));
     }
 
     private static string Encode(string text)

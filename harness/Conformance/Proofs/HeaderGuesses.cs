@@ -15,19 +15,25 @@ internal static class HeaderGuesses
     [
         OfHeader(SignedHeaders.Host, "without the port", (host, _) => [WithoutPort(host)]),
         OfHeader(SignedHeaders.Host, "with a port that the header does not have", (host, _) => Ports.Select(port => host + port)),
-        OfHeader(SignedHeaders.Host, "of the real service", (_, request) => [$"{request.Scope.Service}.{request.Scope.Region}.amazonaws.com"]),
-        OfHeader(SignedHeaders.Host, "under another name of this machine", (host, _) => Loopback.Select(name => name + host[WithoutPort(host).Length..])),
+        OfHeader(
+            SignedHeaders.Host, "of the real service", (_, request) => [$"{request.Scope.Service}.{request.Scope.Region}.amazonaws.com"]),
+        OfHeader(
+            SignedHeaders.Host,
+            "under another name of this machine",
+            (host, _) => Loopback.Select(name => name + host[WithoutPort(host).Length..])),
         OfHeader(ContentType, "without its parameters", (type, _) => [type.Split(';')[0].Trim()]),
         OfHeader(ContentType, "with a charset that was not sent", (type, _) => Charsets.Select(charset => type + charset)),
         OfValues("header values with their runs of blanks", values => string.Join(',', values)),
         OfValues("the first alone of headers of one name", values => CanonicalForm.HeaderValue(values[0])),
         OfValues("the last alone of headers of one name", values => CanonicalForm.HeaderValue(values[^1])),
-        OfValues("headers of one name joined by a comma and a blank", values => string.Join(", ", values.Select(CanonicalForm.HeaderValue))),
+        OfValues(
+            "headers of one name joined by a comma and a blank", values => string.Join(", ", values.Select(CanonicalForm.HeaderValue))),
         OfValues(
             "headers of one name in another order",
             values => string.Join(',', values.Select(CanonicalForm.HeaderValue).Order(StringComparer.Ordinal))),
         Guess("a blank before each header value", (input, _) => [Each(input, header => header with { Value = " " + header.Value })]),
-        Guess("header values in lower case", (input, _) => [Each(input, header => header with { Value = header.Value.ToLowerInvariant() })]),
+        Guess(
+            "header values in lower case", (input, _) => [Each(input, header => header with { Value = header.Value.ToLowerInvariant() })]),
         Guess(
             "header names in the case in which they were sent",
             (input, request) => [Each(input, header => header with { Name = SentName(request, header.Name) })]),
@@ -56,11 +62,13 @@ internal static class HeaderGuesses
         actual,
         (input, request) => changed(input, request).Select(each => each.Sign()));
 
-    private static SigningInput Each(SigningInput input, Func<Header, Header> changed) => input with { Headers = [.. input.Headers.Select(changed)] };
+    private static SigningInput Each(SigningInput input, Func<Header, Header> changed) =>
+        input with { Headers = [.. input.Headers.Select(changed)] };
 
     private static SigningInput InSentOrder(SigningInput input, SignedRequest request)
     {
-        List<Header> ordered = [.. input.Headers.OrderBy(header => request.Received.Headers.TakeWhile(sent => !IsNamed(sent, header.Name)).Count())];
+        List<Header> ordered =
+            [.. input.Headers.OrderBy(header => request.Received.Headers.TakeWhile(sent => !IsNamed(sent, header.Name)).Count())];
         return input with { Headers = ordered, HeaderList = string.Join(';', ordered.Select(header => header.Name)) };
     }
 

@@ -20,16 +20,20 @@ internal static class KeyGuesses
         OfSecret("of the session token", (_, credentials) => [credentials.SessionToken ?? ""]),
         Guess("that was not derived", (input, _) => [Start(input), Bytes(input.SecretAccessKey)]),
         Guess("without the terminator", (input, _) => [SigningKey.Chain(Start(input), Parts(input).AsSpan(..^1))]),
-        OfScope("with service and region swapped", input => [input.KeyScope with { Region = input.KeyScope.Service, Service = input.KeyScope.Region }]),
+        OfScope(
+            "with service and region swapped",
+            input => [input.KeyScope with { Region = input.KeyScope.Service, Service = input.KeyScope.Region }]),
         OfScope("of the time instead of the day", input => [input.KeyScope with { Date = input.Time }]),
-        OfScope("of the day before or after", input => from day in Neighbours(input.KeyScope.Date) select input.KeyScope with { Date = day }),
+        OfScope(
+            "of the day before or after", input => from day in Neighbours(input.KeyScope.Date) select input.KeyScope with { Date = day }),
         OfScope("of the region 'us-east-1'", input => [input.KeyScope with { Region = "us-east-1" }]),
         Guess(
             "with keys and messages swapped in its derivation",
             (input, _) => [Parts(input).Aggregate(Start(input), (message, key) => HMACSHA256.HashData(Bytes(key), message))]),
         Guess(
             "with its steps in hexadecimal",
-            (input, _) => [Parts(input).Aggregate(Start(input), (key, message) => Bytes(Convert.ToHexStringLower(SigningKey.Chain(key, message))))]),
+            (input, _) =>
+                [Parts(input).Aggregate(Start(input), (key, message) => Bytes(Convert.ToHexStringLower(SigningKey.Chain(key, message))))]),
     ];
 
     private static SignatureGuess Guess(string actual, Func<SigningInput, SignedRequest, IEnumerable<byte[]>> keys) => new(
@@ -38,10 +42,12 @@ internal static class KeyGuesses
         $"a key {actual}",
         (input, request) => keys(input, request).Select(input.Sign));
 
-    private static SignatureGuess OfSecret(string actual, Func<string, SigningCredentials, IEnumerable<string>> secrets) => Guess(actual, (input, request) =>
+    private static SignatureGuess OfSecret(string actual, Func<string, SigningCredentials, IEnumerable<string>> secrets) =>
+        Guess(actual, (input, request) =>
         from secret in secrets(input.SecretAccessKey, request.Credentials) select SigningKey.Derive(secret, input.KeyScope));
 
-    private static SignatureGuess OfScope(string actual, Func<SigningInput, IEnumerable<CredentialScope>> scopes) => Guess(actual, (input, _) =>
+    private static SignatureGuess OfScope(string actual, Func<SigningInput, IEnumerable<CredentialScope>> scopes) =>
+        Guess(actual, (input, _) =>
         from scope in scopes(input) select SigningKey.Derive(input.SecretAccessKey, scope));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

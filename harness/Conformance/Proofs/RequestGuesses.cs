@@ -16,7 +16,9 @@ internal static class RequestGuesses
         Guess("the whole address instead of the path", (input, request) => Addresses(input, request)),
         Guess("the path as it was sent", (input, request) => [input with { Path = CanonicalForm.Split(request.Received.Path).Path }]),
         Guess("no query", (input, _) => [input with { Query = "" }]),
-        Guess("the query as it was sent", (input, request) => [input with { Query = Query(request) }, input with { Query = "?" + Query(request) }]),
+        Guess(
+            "the query as it was sent",
+            (input, request) => [input with { Query = Query(request) }, input with { Query = "?" + Query(request) }]),
         Guess("the query in the path", (input, request) => [input with { Path = $"{input.Path}?{Query(request)}", Query = "" }]),
         Text("no empty line after the headers", text => text.Remove(text.LastIndexOf("\n\n", StringComparison.Ordinal), 1)),
         Text("a line end after the last line", text => text + "\n"),

@@ -5,7 +5,9 @@ using Conformance.Contract;
 namespace Conformance.Proofs;
 
 /// <summary>The <c>SECRET_HASH</c> that a client sends for an app client with a secret.</summary>
-/// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
+/// </remarks>
 internal static class SecretHash
 {
     private static readonly Seen Unknown = Seen.AnotherText.As("computed over none of the known names");
@@ -36,7 +38,9 @@ internal static class SecretHash
         ("hexadecimal instead of base64", Convert.ToHexString),
         ("base64 without padding", hash => Convert.ToBase64String(hash).TrimEnd('=')),
         ("base64url instead of base64", hash => Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_')),
-        ("base64url without padding instead of base64", hash => Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_').TrimEnd('=')),
+        (
+            "base64url without padding instead of base64",
+            hash => Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_').TrimEnd('=')),
         ("base64 with a line end", hash => Convert.ToBase64String(hash) + "\n"),
         ("base64 of hexadecimal", hash => Convert.ToBase64String(Bytes(Convert.ToHexStringLower(hash)))),
     ];
@@ -45,11 +49,14 @@ internal static class SecretHash
     public static string Compute(string username, string clientId, string clientSecret) =>
         Convert.ToBase64String(Keyed(clientSecret, username + clientId));
 
-    /// <summary>What a wrong hash was made of, as a part of a sentence; null if it is right. It tells neither the hash nor the secret.</summary>
+    /// <summary>
+    /// What a wrong hash was made of, as a part of a sentence; null if it is right. It tells neither the hash nor the secret.
+    /// </summary>
     /// <param name="sent">The hash that a client sent.</param>
     /// <param name="clientId">The app client.</param>
     /// <param name="clientSecret">Its secret.</param>
-    /// <param name="names">The names that the client knows, each with what a hash over it counts as and how a message calls it. The hash must be over the first.</param>
+    /// <param name="names">The names that the client knows, each with what a hash over it counts as and how a message calls it. The hash
+    /// must be over the first.</param>
     public static Seen? Explain(string sent, string clientId, string clientSecret, IReadOnlyList<(Seen Over, string Value)> names)
     {
         if (sent == Compute(names[0].Value, clientId, clientSecret))
@@ -73,7 +80,8 @@ internal static class SecretHash
     // The simplest explanation is tried first: a name, then an encoding, then a computation, then two or three at once.
     private static Seen? Find(string sent, string clientId, string clientSecret, IReadOnlyList<(Seen Over, string Value)> names) => (
         from tried in
-            from name in names.Select((name, at) => (Seen: at == 0 ? Seen.OtherForm : name.Over, Told: at == 0 ? "" : $"computed over {name.Over}", name.Value))
+            from name in names.Select(
+                (name, at) => (Seen: at == 0 ? Seen.OtherForm : name.Over, Told: at == 0 ? "" : $"computed over {name.Over}", name.Value))
             from computation in Computations
             from encoding in Encodings
             let told = new[] { name.Told, computation.Told, encoding.Told }.Where(told => told.Length > 0).ToList()

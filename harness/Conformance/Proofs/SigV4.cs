@@ -11,7 +11,8 @@ internal static class SigV4
     private const int Told = 8;
 
     /// <summary>What is wrong with the request's signature; nothing if it is right.</summary>
-    public static IReadOnlyList<SignatureFault> Verify(ReceivedRequest request, SigningCredentials credentials, string region, string service)
+    public static IReadOnlyList<SignatureFault> Verify(
+        ReceivedRequest request, SigningCredentials credentials, string region, string service)
     {
         if (!AuthorizationHeader.TryRead(request.Headers, credentials, out var header, out var unreadable))
         {

@@ -7,10 +7,12 @@ namespace Conformance.Proofs;
 /// <param name="Expected">What would be right.</param>
 /// <param name="Actual">What it does.</param>
 /// <param name="Sign">The signatures.</param>
-internal sealed record SignatureGuess(string Part, string Expected, string Actual, Func<SigningInput, SignedRequest, IEnumerable<byte[]>> Sign);
+internal sealed record SignatureGuess(
+    string Part, string Expected, string Actual, Func<SigningInput, SignedRequest, IEnumerable<byte[]>> Sign);
 
 /// <summary>A request with what it should have been signed for.</summary>
-internal sealed record SignedRequest(ReceivedRequest Received, SigningCredentials Credentials, CredentialScope Scope, AuthorizationHeader Header);
+internal sealed record SignedRequest(
+    ReceivedRequest Received, SigningCredentials Credentials, CredentialScope Scope, AuthorizationHeader Header);
 
 /// <summary>Names what a wrong signature is made of.</summary>
 internal static class SignatureGuesses

@@ -18,7 +18,8 @@ internal static class SignedHeaders
     /// <summary>The values of all headers of this name as one, or null if there is none.</summary>
     public static string? Value(IReadOnlyList<Header> headers, string name)
     {
-        string[] values = [.. headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
+        string[] values =
+            [.. headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
         return values.Length == 0 ? null : string.Join(',', values);
     }
 

@@ -8,7 +8,9 @@ internal sealed record SigningCredentials(string AccessKeyId, string SecretAcces
     // Shorter pieces of a secret occur in any text.
     private const int ShortestHidden = 6;
 
-    /// <summary>Text of a client as a message may show it: short, made of the letters of names, and no piece of these credentials.</summary>
+    /// <summary>
+    /// Text of a client as a message may show it: short, made of the letters of names, and no piece of these credentials.
+    /// </summary>
     public string Tell(string text) => text.Length switch
     {
         0 => "empty",

@@ -74,7 +74,9 @@ internal sealed record SigningInput
     private static Header[] ReadHeaders(IReadOnlyList<Header> sent, string list) =>
     [
         .. from name in list.Split(';')
-           let values = sent.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => CanonicalForm.HeaderValue(header.Value))
+           let values = sent.Where(
+               header =>
+                   header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => CanonicalForm.HeaderValue(header.Value))
            select new Header(name.ToLowerInvariant(), string.Join(',', values)),
     ];
 

@@ -14,7 +14,9 @@ internal static class StringToSignGuesses
         Guess("the hash in upper case", (input, _) => [input.StringToSign(Convert.ToHexString(Hash(input)))]),
         Guess("the hash in base64", (input, _) => [input.StringToSign(Convert.ToBase64String(Hash(input)))]),
         Guess("no scope", (input, _) => [Lines(input, input.Time)]),
-        Guess("the access key id before the scope", (input, request) => [Lines(input, input.Time, $"{request.Header.AccessKeyId}/{input.Scope}")]),
+        Guess(
+            "the access key id before the scope",
+            (input, request) => [Lines(input, input.Time, $"{request.Header.AccessKeyId}/{input.Scope}")]),
         Guess("no algorithm", (input, _) => [string.Join('\n', input.Time, input.Scope, SigningInput.Hash(input.CanonicalRequest))]),
         Guess("no time", (input, _) => [Lines(input, input.Scope.ToString())]),
         Guess("the day instead of the time", (input, _) => [Lines(input, input.Scope.Date, input.Scope.ToString())]),

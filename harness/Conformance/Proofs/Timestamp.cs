@@ -4,7 +4,9 @@ using Conformance.Wire;
 
 namespace Conformance.Proofs;
 
-/// <summary>TIMESTAMP as the service wants it: <c>EEE MMM d HH:mm:ss z yyyy</c> in English and UTC, for instance <c>Mon Jan 8 19:43:42 UTC 2018</c>.</summary>
+/// <summary>
+/// TIMESTAMP as the service wants it: <c>EEE MMM d HH:mm:ss z yyyy</c> in English and UTC, for instance <c>Mon Jan 8 19:43:42 UTC 2018</c>.
+/// </summary>
 internal static class Timestamp
 {
     private const string Zone = "UTC";
@@ -34,7 +36,8 @@ internal static class Timestamp
     public static string Of(DateTimeOffset instant, string dayFormat)
     {
         var utc = instant.UtcDateTime;
-        return string.Create(CultureInfo.InvariantCulture, $"{utc:ddd MMM} {utc.ToString(dayFormat, English)} {utc:HH:mm:ss} {Zone} {utc:yyyy}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{utc:ddd MMM} {utc.ToString(dayFormat, English)} {utc:HH:mm:ss} {Zone} {utc:yyyy}");
     }
 
     /// <summary>Reads as leniently as the service, which takes any number of blanks and zeros and any English weekday.</summary>
@@ -62,19 +65,26 @@ internal static class Timestamp
         }
 
         return zone != Zone ? Seen.OtherZone.As($"names the zone {Shown(zone)} and not {Zone}")
-            : !English.AbbreviatedDayNames.Contains(weekday) ? Seen.OtherLanguage.As($"has the weekday {Shown(weekday)}, which is no English one in three letters")
-            : !English.AbbreviatedMonthNames.Contains(month) ? Seen.OtherLanguage.As($"has the month {Shown(month)}, which is no English one in three letters")
-            : OtherCalendar(year, expectedOrNow) is { } calendar ? Seen.OtherCalendar.As($"has the year {Shown(year)} of {calendar} calendar")
+            : !English.AbbreviatedDayNames.Contains(weekday) ? Seen.OtherLanguage.As(
+                $"has the weekday {Shown(weekday)}, which is no English one in three letters")
+            : !English.AbbreviatedMonthNames.Contains(month) ? Seen.OtherLanguage.As(
+                $"has the month {Shown(month)}, which is no English one in three letters")
+            : OtherCalendar(year, expectedOrNow) is { } calendar ? Seen.OtherCalendar.As(
+                $"has the year {Shown(year)} of {calendar} calendar")
             : Instant(month, day, time, year) is not { } instant ? Seen.OtherForm.As($"is not of the form {Of(DateTimeOffset.UnixEpoch)}")
             : day[0] == '0' ? Seen.WithLeadingZero.As($"has a zero before the day {day[1..]}")
-            : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? Seen.OtherTime.As($"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}")
+            : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? Seen.OtherTime.As(
+                $"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}")
             : text != Of(instant) ? Seen.WithBlanks.As("has a blank too many")
-            : expectedOrNow is { } expected && (instant - expected).Duration() > tolerance ? Seen.OtherTime.As($"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}")
+            : expectedOrNow is { } expected
+                && (instant - expected).Duration() > tolerance ? Seen.OtherTime.As(
+                    $"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}")
             : null;
     }
 
     private static DateTimeOffset? Instant(string month, string day, string time, string year) =>
-        DateTimeOffset.TryParseExact($"{month} {day} {time} {year}", "MMM d HH:mm:ss yyyy", English, DateTimeStyles.AssumeUniversal, out var instant)
+        DateTimeOffset.TryParseExact(
+            $"{month} {day} {time} {year}", "MMM d HH:mm:ss yyyy", English, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant
             : null;
 

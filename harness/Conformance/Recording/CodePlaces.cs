@@ -18,10 +18,12 @@ internal static partial class CodePlaces
             return [];
         }
 
-        // Every other byte of UTF-16 is none. What was wrapped into lines is put together, and tells less: numbers meet there that have nothing in common.
+        // Every other byte of UTF-16 is none. What was wrapped into lines is put together, and tells less: numbers meet there that have
+        // nothing in common.
         string[] letters = [.. readings.Select(reading => reading.Letters.Replace("\0", "", StringComparison.Ordinal))];
         var unwrapped = LineEnd.Replace(text.Replace("\\u0022", "\"", StringComparison.OrdinalIgnoreCase), "");
-        return codes.Select(code => letters.Select(read => Of(read, code)).Append(Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare)
+        return codes.Select(code => letters.Select(read => Of(read, code)).Append(
+            Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare)
             .Concat(letters.Select(read => OfNumber(read, code.TrimStart('0')))).Max());
     }
 
@@ -32,7 +34,10 @@ internal static partial class CodePlaces
     private static CodePlace OfNumber(string text, string number)
     {
         var place = CodePlace.Nowhere;
-        for (var at = number.Length < ShortestNumber ? -1 : text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        for (
+            var at = number.Length < ShortestNumber
+                ? -1
+                : text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
         {
             var behind = at + number.Length;
             var point = behind;
@@ -85,14 +90,18 @@ internal static partial class CodePlaces
     private static partial Regex LineEnd { get; }
 
     private static bool IsPartOfNumber(string text, int at, int step) =>
-        IsAt(text, at, char.IsAsciiLetterOrDigit) || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));
+        IsAt(text, at, char.IsAsciiLetterOrDigit)
+            || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));
 
     [GeneratedRegex("code|otp|mfa|answer", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamesCode { get; }
 
     private static bool IsBehindKey(string text, int at) => KeyBefore(text, at).Length > 0;
 
-    /// <summary>The name of the key before a value; empty for none. A key ends with <c>=</c> or <c>:</c>, and its name has a letter: 12:012345 is a time.</summary>
+    /// <summary>
+    /// The name of the key before a value; empty for none. A key ends with <c>=</c> or <c>:</c>, and its name has a letter: 12:012345 is a
+    /// time.
+    /// </summary>
     private static string KeyBefore(string text, int at)
     {
         var sign = Back(text, at - 1);

@@ -1,6 +1,8 @@
 namespace Conformance.Recording;
 
-/// <summary>An encoding of bytes in letters, by which stretches of a text are decoded from every offset: nobody knows where the encoding began.</summary>
+/// <summary>
+/// An encoding of bytes in letters, by which stretches of a text are decoded from every offset: nobody knows where the encoding began.
+/// </summary>
 /// <param name="Group">After how many letters a byte starts at a letter again.</param>
 /// <param name="Bits">How many bits a letter stands for.</param>
 /// <param name="Digit">The bits of a letter; negative for a letter that is none of it.</param>
@@ -38,7 +40,9 @@ internal sealed record EncodedRun(int Group, int Bits, Func<char, int> Digit)
         return new(new(letters, 0, length), at);
     }
 
-    /// <summary>The stretches in the alphabet, across line ends, escaped ones too, and across what stands between two bytes of a dump.</summary>
+    /// <summary>
+    /// The stretches in the alphabet, across line ends, escaped ones too, and across what stands between two bytes of a dump.
+    /// </summary>
     private IEnumerable<List<int>> Runs(string text)
     {
         List<int> run = [];

@@ -6,7 +6,9 @@ namespace Conformance.Recording;
 /// <summary>Compares text with text that was escaped, perhaps more than once: JSON in JSON, a URL in a URL.</summary>
 internal static class EscapedText
 {
-    /// <summary>How many characters at a position write the character, or the surrogate pair, of the plain text; 0 when they write another.</summary>
+    /// <summary>
+    /// How many characters at a position write the character, or the surrogate pair, of the plain text; 0 when they write another.
+    /// </summary>
     /// <param name="escaped">The escaped text.</param>
     /// <param name="at">Where in it.</param>
     /// <param name="plain">The plain text.</param>

@@ -23,7 +23,8 @@ internal static partial class ExchangeScrubber
     {
         foreach (var header in exchange.Request.Headers)
         {
-            if (string.Equals(header.Name, "Authorization", StringComparison.OrdinalIgnoreCase) && Credential.Match(header.Value) is { Success: true } credential)
+            if (string.Equals(header.Name, "Authorization", StringComparison.OrdinalIgnoreCase)
+                && Credential.Match(header.Value) is { Success: true } credential)
             {
                 substitutes.Of("access key id", credential.Groups["id"].Value, TextKind.Name);
                 substitutes.Of("signature", credential.Groups["signature"].Value, TextKind.Opaque);
@@ -51,7 +52,8 @@ internal static partial class ExchangeScrubber
             }
             else if (KeptHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
             {
-                headers.Add(new(header.Name, MediaType.IsMatch(header.Value) ? header.Value : Prose(header.Name, header.Value, substitutes)));
+                headers.Add(
+                    new(header.Name, MediaType.IsMatch(header.Value) ? header.Value : Prose(header.Name, header.Value, substitutes)));
             }
             else if (!isDecoded && string.Equals(header.Name, WireNames.ContentEncoding, StringComparison.OrdinalIgnoreCase))
             {
@@ -63,7 +65,8 @@ internal static partial class ExchangeScrubber
     }
 
     /// <summary>The body of a request, scrubbed.</summary>
-    public static string Asked(ReceivedRequest request, Substitutes substitutes) => Encoding.UTF8.GetString(Scrub(request.Body, substitutes));
+    public static string Asked(ReceivedRequest request, Substitutes substitutes) =>
+        Encoding.UTF8.GetString(Scrub(request.Body, substitutes));
 
     private static byte[] Scrub(ReadOnlyMemory<byte> body, Substitutes substitutes)
     {
@@ -110,9 +113,19 @@ internal static partial class ExchangeScrubber
         }
     }
 
-    [GeneratedRegex("Credential=(?<id>[^/,\\s]+)/.*Signature=(?<signature>[0-9a-f]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            "Credential=(?<id>[^/,\\s]+)/.*Signature=(?<signature>[0-9a-f]+)",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Credential { get; }
 
-    [GeneratedRegex(@"^[a-z]{1,16}/[a-z0-9.+-]{1,32}(; ?charset=[A-Za-z0-9-]{1,16})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^[a-z]{1,16}/[a-z0-9.+-]{1,32}(; ?charset=[A-Za-z0-9-]{1,16})?$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex MediaType { get; }
 }

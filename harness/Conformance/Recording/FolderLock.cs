@@ -39,7 +39,9 @@ internal sealed class FolderLock : IDisposable
             var owner = Read(own);
             if (owner is not null && (attempt > 0 || IsAlive(owner)))
             {
-                throw new IOException($"{folder} is in use by process {owner.Process} on {owner.Machine}; wait for its end, or delete {own} if there is no such run");
+                throw new IOException(
+                    $"{folder} is in use by process {owner.Process} on {owner.Machine}; wait for its end, or delete {own} if there is no "
+                    + "such run");
             }
 
             TakeAway(own, owner);
@@ -124,15 +126,19 @@ internal sealed class FolderLock : IDisposable
         try
         {
             using var process = Process.GetProcessById(int.Parse(owner.Process, CultureInfo.InvariantCulture));
-            return Math.Abs(long.Parse(Started(process), CultureInfo.InvariantCulture) - long.Parse(owner.Started, CultureInfo.InvariantCulture)) <= SecondsOfDoubt;
+            return Math.Abs(long.Parse(
+                Started(process),
+                CultureInfo.InvariantCulture) - long.Parse(owner.Started, CultureInfo.InvariantCulture)) <= SecondsOfDoubt;
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or FormatException or OverflowException or Win32Exception)
+        catch (Exception gone) when (
+            gone is ArgumentException or InvalidOperationException or FormatException or OverflowException or Win32Exception)
         {
             return false;
         }
     }
 
-    // A number is given to another process in time, its start is not. Processes reckon the time of the boot, and so this one, a little differently.
+    // A number is given to another process in time, its start is not. Processes reckon the time of the boot, and so this one, a little
+    // differently.
     private static string Started(Process process) => Text(process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

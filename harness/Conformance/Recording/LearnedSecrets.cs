@@ -8,7 +8,9 @@ using Conformance.Wire;
 
 namespace Conformance.Recording;
 
-/// <summary>What is a secret of a case since the client made it: proofs, texts to go on by, and whatever it sends as the value of a secret member.</summary>
+/// <summary>
+/// What is a secret of a case since the client made it: proofs, texts to go on by, and whatever it sends as the value of a secret member.
+/// </summary>
 internal static partial class LearnedSecrets
 {
     private const int ProofBytes = 32;
@@ -42,7 +44,8 @@ internal static partial class LearnedSecrets
     }
 
     /// <summary>
-    /// Notes the text by which another object goes on. What holds a Session that can be read is told by it; what cannot be read is a secret itself.
+    /// Notes the text by which another object goes on. What holds a Session that can be read is told by it; what cannot be read is a
+    /// secret itself.
     /// </summary>
     public static void OfResume(ArmedCase armed, string resume, Func<string, bool> isServed)
     {
@@ -72,7 +75,9 @@ internal static partial class LearnedSecrets
     private static bool IsProof(string text)
     {
         var bytes = new byte[ProofBytes + 1];
-        return Convert.TryFromBase64String(text, bytes, out var written) && written == ProofBytes && text.Distinct().Count() >= FewestLetters;
+        return Convert.TryFromBase64String(text, bytes, out var written)
+            && written == ProofBytes
+            && text.Distinct().Count() >= FewestLetters;
     }
 
     [GeneratedRegex("[A-Za-z0-9+/_.~=-]{16,}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -73,7 +73,8 @@ internal static class Lookalike
 
     private static bool ScrubClaims(Span<byte> segment, string stamp)
     {
-        if (!Base64Url.IsValid(segment) || JsonReading.TryRead(Base64Url.DecodeFromUtf8(segment), out _) is not { Root.Kind: JsonKind.Object } claims)
+        if (!Base64Url.IsValid(segment)
+            || JsonReading.TryRead(Base64Url.DecodeFromUtf8(segment), out _) is not { Root.Kind: JsonKind.Object } claims)
         {
             return false;
         }

@@ -20,7 +20,9 @@ internal static class MappingFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The text of a mapping. It matches the operation and the ClientId that the case id gives, so that one server can hold many.</summary>
+    /// <summary>
+    /// The text of a mapping. It matches the operation and the ClientId that the case id gives, so that one server can hold many.
+    /// </summary>
     /// <param name="recorded">The case.</param>
     /// <param name="source">Where it was read from.</param>
     /// <param name="date">The day, yyyy-MM-dd.</param>
@@ -42,7 +44,8 @@ internal static class MappingFile
             {
                 ["method"] = "POST",
                 ["urlPath"] = "/",
-                ["headers"] = new JsonObject { [WireNames.Target] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + recorded.Operation } },
+                ["headers"] =
+                    new JsonObject { [WireNames.Target] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + recorded.Operation } },
                 ["bodyPatterns"] = new JsonArray(new JsonObject
                 {
                     ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.ClientId", ["equalTo"] = CaseValues.ClientId(recorded.Id) },
@@ -90,7 +93,8 @@ internal static class MappingFile
 
         return metadata;
 
-        static JsonArray ToArray(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)System.Text.Json.Nodes.JsonValue.Create(text))];
+        static JsonArray ToArray(IEnumerable<string> texts) =>
+            [.. texts.Select(text => (JsonNode)System.Text.Json.Nodes.JsonValue.Create(text))];
     }
 
     /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
@@ -122,7 +126,8 @@ internal static class MappingFile
 
         var service = metadata.Object("service");
         return new CapturedStep(
-            metadata.Text("scenario"), metadata.Whole("step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"));
+            metadata.Text("scenario"), metadata.Whole(
+                "step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"));
     });
 
     /// <summary>Reads what a recording is asked for.</summary>
@@ -145,7 +150,9 @@ internal static class MappingFile
         catch (Exception broken) when (broken is FormatException or CorpusException)
         {
             throw new CorpusException(
-                $"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or record anew.", broken);
+                $"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or "
+                + "record anew.",
+                broken);
         }
     }
 
@@ -154,7 +161,9 @@ internal static class MappingFile
     {
         if (System.Version.TryParse(since, out var version) && version > System.Version.Parse(CaseCorpus.Version))
         {
-            throw new FormatException($"it is of corpus version {Excerpt.Word(since)}, and this is version {CaseCorpus.Version}: use the version of the tool that wrote it.");
+            throw new FormatException(
+                $"it is of corpus version {Excerpt.Word(since)}, and this is version {CaseCorpus.Version}: use the version of the tool "
+                + "that wrote it.");
         }
     }
 }

@@ -12,29 +12,35 @@ internal static class MappingMembers
     /// <summary>The members of a mapping.</summary>
     public static IReadOnlyList<string> OfMapping { get; } =
     [
-        "id", "uuid", "name", "request", "response", "metadata", "priority", "persistent", "insertionIndex", "scenarioName", "requiredScenarioState",
+        "id", "uuid", "name", "request", "response", "metadata", "priority", "persistent", "insertionIndex", "scenarioName",
+        "requiredScenarioState",
         "newScenarioState", "postServeActions", "serveEventListeners",
     ];
 
     /// <summary>The members of its matcher.</summary>
     public static IReadOnlyList<string> OfRequest { get; } =
     [
-        "method", "url", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate", "scheme", "host", "port", "clientIp", "headers", "cookies",
-        "queryParameters", "formParameters", "pathParameters", "basicAuth", "basicAuthCredentials", "bodyPatterns", "multipartPatterns", "customMatcher",
+        "method", "url", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate", "scheme", "host", "port", "clientIp", "headers",
+        "cookies",
+        "queryParameters", "formParameters", "pathParameters", "basicAuth", "basicAuthCredentials", "bodyPatterns", "multipartPatterns",
+        "customMatcher",
     ];
 
     /// <summary>The members of its answer.</summary>
     public static IReadOnlyList<string> OfResponse { get; } =
     [
-        "status", "statusMessage", "headers", "body", "jsonBody", "base64Body", "bodyFileName", "fault", "fixedDelayMilliseconds", "delayDistribution",
-        "chunkedDribbleDelay", "proxyBaseUrl", "proxyUrlPrefixToRemove", "additionalProxyRequestHeaders", "removeProxyRequestHeaders", "transformers",
+        "status", "statusMessage", "headers", "body", "jsonBody", "base64Body", "bodyFileName", "fault", "fixedDelayMilliseconds",
+        "delayDistribution",
+        "chunkedDribbleDelay", "proxyBaseUrl", "proxyUrlPrefixToRemove", "additionalProxyRequestHeaders", "removeProxyRequestHeaders",
+        "transformers",
         "transformerParameters", "fromConfiguredStub", "wasConfigured",
     ];
 
     /// <summary>The members of a recording's metadata.</summary>
     public static IReadOnlyList<string> OfMetadata { get; } =
     [
-        "case", "since", "class", "origin", "basis", "clause", "source", "date", "operation", "flow", "challenge", "username", "typed", "defects", "scrubbed",
+        "case", "since", "class", "origin", "basis", "clause", "source", "date", "operation", "flow", "challenge", "username", "typed",
+        "defects", "scrubbed",
         "scenario", "step", "service", "asked",
     ];
 

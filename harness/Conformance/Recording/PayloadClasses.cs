@@ -40,11 +40,13 @@ internal static class PayloadClasses
     }
 
     private static bool IsLack(string id) =>
-        Bodies.Any(family => id.StartsWith(family, StringComparison.Ordinal)) && ServiceRules.Responses.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
+        Bodies.Any(family => id.StartsWith(family, StringComparison.Ordinal))
+            && ServiceRules.Responses.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
 
     // With the documented status, the type in the body and in the header, and the message: then the clients must hand both out.
     private static bool IsAsAwsSends(Response response, IReadOnlyList<string> defects) =>
         response.Status >= 400 && !defects.Any(id => id.StartsWith("RSP-FLT-", StringComparison.Ordinal) || id == "RSP-ENV-004")
-        && ServiceErrors.All.Any(error => response.Root[WireNames.ErrorType].IsText(error.Name) && response.Status == error.DocumentedStatus)
+        && ServiceErrors.All.Any(
+            error => response.Root[WireNames.ErrorType].IsText(error.Name) && response.Status == error.DocumentedStatus)
         && response.Root[WireNames.ErrorMessage] is { Kind: JsonKind.String, RawString.IsEmpty: false };
 }

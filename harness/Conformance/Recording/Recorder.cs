@@ -7,7 +7,9 @@ namespace Conformance.Recording;
 /// <summary>Writes recordings. Nothing else writes below <c>recordings/</c>.</summary>
 internal static class Recorder
 {
-    /// <summary>Reads a response from a file: a JSON body, whose status and headers are then taken for those of a success, or a WireMock mapping.</summary>
+    /// <summary>
+    /// Reads a response from a file: a JSON body, whose status and headers are then taken for those of a success, or a WireMock mapping.
+    /// </summary>
     /// <exception cref="CorpusException">It is neither.</exception>
     public static Answer ReadResponse(string file)
     {
@@ -42,7 +44,9 @@ internal static class Recorder
                 answer with
                 {
                     Body = Lookalike.Scrub(answer.Body, recorded.Id),
-                    Headers = answer.Headers is [] ? [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId(recorded.Id))] : answer.Headers,
+                    Headers = answer.Headers is []
+                        ? [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId(recorded.Id))]
+                        : answer.Headers,
                 },
             ],
         };

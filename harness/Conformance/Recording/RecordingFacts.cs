@@ -12,7 +12,8 @@ namespace Conformance.Recording;
 internal sealed partial record RecordingFacts(string Name, string Service, string Version, DateOnly Date)
 {
     // They start the ids of cases that are not recorded from a service.
-    private static readonly string[] Taken = ["documented", "challenge", "tokens", "error", "transport", "types", "session", "identity", "lenient", "available"];
+    private static readonly string[] Taken =
+        ["documented", "challenge", "tokens", "error", "transport", "types", "session", "identity", "lenient", "available"];
 
     /// <summary>What was recorded, in words.</summary>
     public string Source => $"{Service} {Version}";
@@ -26,12 +27,15 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
     {
         if (!Words.IsMatch(Name))
         {
-            throw new CorpusException($"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as cognito-local");
+            throw new CorpusException(
+                $"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as "
+                + "cognito-local");
         }
 
         if (Taken.Contains(Name, StringComparer.Ordinal))
         {
-            throw new CorpusException($"'{Excerpt.Word(Name)}' is the start of case ids that are not of a service: name the recording for its service");
+            throw new CorpusException(
+                $"'{Excerpt.Word(Name)}' is the start of case ids that are not of a service: name the recording for its service");
         }
     }
 

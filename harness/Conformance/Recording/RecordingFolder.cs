@@ -50,7 +50,11 @@ internal sealed record RecordingFolder(string Path, string Name)
     /// <summary>The files of a scenario that are there.</summary>
     public IEnumerable<string> FilesOf(string scenario) =>
         Directory.EnumerateFiles(Mappings, $"{Name}.{scenario}.*.json")
-            .Where(file => int.TryParse(System.IO.Path.GetFileNameWithoutExtension(file)[$"{Name}.{scenario}.".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _));
+            .Where(file => int.TryParse(
+                System.IO.Path.GetFileNameWithoutExtension(file)[$"{Name}.{scenario}.".Length..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out _));
 
     private void CheckMapping(string file)
     {
@@ -62,7 +66,11 @@ internal sealed record RecordingFolder(string Path, string Name)
         var recorded = MappingFile.Read(file);
         if (recorded.Origin != Origin.Captured || !recorded.Id.StartsWith($"{Name}.", StringComparison.Ordinal))
         {
-            throw Foreign(file, recorded.Origin == Origin.Captured ? $"it is of the recording '{recorded.Group}'" : $"its origin is {CaseFile.Spell(recorded.Origin)}, and not captured");
+            throw Foreign(
+                file,
+                recorded.Origin == Origin.Captured
+                    ? $"it is of the recording '{recorded.Group}'"
+                    : $"its origin is {CaseFile.Spell(recorded.Origin)}, and not captured");
         }
 
         try
@@ -79,5 +87,7 @@ internal sealed record RecordingFolder(string Path, string Name)
     }
 
     private CorpusException Foreign(string entry, string why) =>
-        new($"{entry} was not written by a recording of '{Name}': {why}. Name a new folder, or one that such a recording made; nothing was written");
+        new(
+            $"{entry} was not written by a recording of '{Name}': {why}. Name a new folder, or one that such a recording made; nothing was "
+            + "written");
 }

@@ -29,7 +29,8 @@ internal sealed class SecretForm
         this.kind = kind;
         this.write = write;
         Name = name;
-        head = write(secret.Length <= headLength ? secret : secret[..(char.IsHighSurrogate(secret[headLength - 1]) ? headLength - 1 : headLength)]);
+        head = write(
+            secret.Length <= headLength ? secret : secret[..(char.IsHighSurrogate(secret[headLength - 1]) ? headLength - 1 : headLength)]);
         shortest = Math.Min(shortestPiece.Written, head.Length);
     }
 
@@ -52,14 +53,17 @@ internal sealed class SecretForm
     public static IEnumerable<SecretForm> AllOf(string secret, string name, int shortestPiece = ShortestPiece)
     {
         // Escaping multiplies backslashes, so that a run of them stands for one.
-        var plain = secret.Contains('\\', StringComparison.Ordinal) ? Regex.Replace(secret, @"\\+", @"\", RegexOptions.NonBacktracking) : secret;
+        var plain = secret.Contains('\\', StringComparison.Ordinal)
+            ? Regex.Replace(secret, @"\\+", @"\", RegexOptions.NonBacktracking)
+            : secret;
         yield return new(plain, name, FormKind.Plain, (shortestPiece, shortestPiece), text => text);
         if (secret.Length < ShortestEncoded)
         {
             yield break;
         }
 
-        yield return new(secret, name, FormKind.Hex, (shortestPiece, shortestPiece * 2), text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)));
+        yield return new(
+            secret, name, FormKind.Hex, (shortestPiece, shortestPiece * 2), text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)));
 
         // Drivers tag text as base64 of UTF-16 where JSON cannot carry it.
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
@@ -69,7 +73,12 @@ internal sealed class SecretForm
             {
                 var start = offset;
                 yield return new(secret, name, FormKind.Base64, (shortestPiece, written), text => Base64At(encoding.GetBytes(text), start));
-                yield return new(secret, name, FormKind.Base64, (shortestPiece, written), text => Base64At(encoding.GetBytes(text), start).Replace('+', '-').Replace('/', '_'));
+                yield return new(
+                    secret,
+                    name,
+                    FormKind.Base64,
+                    (shortestPiece, written),
+                    text => Base64At(encoding.GetBytes(text), start).Replace('+', '-').Replace('/', '_'));
             }
         }
     }

@@ -36,7 +36,10 @@ internal sealed class SecretHeads
     /// <summary>The forms that start with this letter.</summary>
     public List<SecretForm> OfLetter(char first) => byFirst.GetValueOrDefault(first, None);
 
-    /// <summary>The forms that can start there, but for those that start with a backslash where there is one, and with the blank that a plus sign stands for.</summary>
+    /// <summary>
+    /// The forms that can start there, but for those that start with a backslash where there is one, and with the blank that a plus sign
+    /// stands for.
+    /// </summary>
     public List<SecretForm> At(string text, int at)
     {
         var first = text[at];
@@ -45,7 +48,8 @@ internal sealed class SecretHeads
             '\\' => Escaped(text, at),
             '%' => Percent(text, at),
             // Letters and digits stand for themselves.
-            _ when !hasSingles && char.IsAsciiLetterOrDigit(first) && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) => byBoth.GetValueOrDefault((first, text[at + 1]), None),
+            _ when !hasSingles && char.IsAsciiLetterOrDigit(first) && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) =>
+                byBoth.GetValueOrDefault((first, text[at + 1]), None),
             _ => OfLetter(first),
         };
     }

@@ -29,9 +29,13 @@ internal static class SecretMembers
 
     /// <summary>The values themselves, whatever their kind, in their order; none that is in another.</summary>
     public static IEnumerable<JsonValue> ValuesIn(JsonValue value) =>
-        value.Children.ToList().SelectMany(child => child.Name != WireNames.SrpA && Names.Contains(child.Name, StringComparer.OrdinalIgnoreCase) ? [child] : ValuesIn(child));
+        value.Children.ToList().SelectMany(
+            child =>
+                child.Name != WireNames.SrpA && Names.Contains(child.Name, StringComparer.OrdinalIgnoreCase) ? [child] : ValuesIn(child));
 
-    /// <summary>Matches whatever stands as the value of a secret member in a text that is no JSON, or that holds some in a string.</summary>
+    /// <summary>
+    /// Matches whatever stands as the value of a secret member in a text that is no JSON, or that holds some in a string.
+    /// </summary>
     public static Regex AnyPlaces() => new(
         $$"""(?:^|[^A-Za-z_])(?<key>{{Any(Names.Except([WireNames.SrpA], StringComparer.Ordinal))}})[\\"']*\s*[:=]\s*(?:\\*["'](?<value>[^\\"'<][^\\"']*)|(?<value>[^\\"'&,}\]\s<{\[][^\\"'&,}\]\s]*))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
@@ -41,5 +45,6 @@ internal static class SecretMembers
         $$"""(?:^|[^A-Za-z_])(?<key>{{Any(Names)}})[\\"']*\s*[:=]\s*[\\"']*(?<value>{{Any(values)}})(?:[^A-Za-z0-9.]|$)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
-    private static string Any(IEnumerable<string> texts) => string.Join('|', texts.Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape));
+    private static string Any(IEnumerable<string> texts) =>
+        string.Join('|', texts.Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape));
 }

@@ -32,7 +32,10 @@ internal sealed class SecretPieces
     public SecretPieces(IEnumerable<KeyValuePair<string, string>> secrets, IEnumerable<string> shared)
     {
         HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
-        telling = [.. secrets.OrderBy(secret => secret.Value == SecretKind.Resume).Select(secret => (FoldedText.Of(Telling(secret.Key)), secret.Value))];
+        telling = [
+            .. secrets.OrderBy(secret => secret.Value == SecretKind.Resume).Select(
+                secret => (FoldedText.Of(Telling(secret.Key)), secret.Value)),
+        ];
         pieces = new(telling.Sum(secret => secret.Text.Length));
         for (var number = 0; number < telling.Length; number++)
         {
@@ -93,7 +96,9 @@ internal sealed class SecretPieces
         }
     }
 
-    /// <summary>The part of a secret of which every piece matters: of a signed token its signature, of an encrypted one all behind the header.</summary>
+    /// <summary>
+    /// The part of a secret of which every piece matters: of a signed token its signature, of an encrypted one all behind the header.
+    /// </summary>
     private static string Telling(string secret) =>
         !secret.StartsWith("eyJ", StringComparison.Ordinal) ? secret
         : secret.Count(letter => letter == '.') == 4 ? secret[(secret.IndexOf('.', StringComparison.Ordinal) + 1)..]

@@ -30,7 +30,9 @@ internal sealed class SecretScrubber
     /// <param name="secrets">The secrets with the names that stand for them; empty ones are left out.</param>
     /// <param name="others">What is replaced beside them.</param>
     public SecretScrubber(IEnumerable<KeyValuePair<string, string>> secrets, params IEnumerable<KeyValuePair<string, string>> others)
-        : this([.. secrets.Concat((secrets as CaseSecrets)?.Masked ?? []).Concat(others).Where(secret => secret.Key.Length > 0)], hasPieces: true)
+        : this(
+            [.. secrets.Concat((secrets as CaseSecrets)?.Masked ?? []).Concat(others).Where(secret => secret.Key.Length > 0)],
+            hasPieces: true)
     {
         if (secrets is CaseSecrets own)
         {
@@ -39,10 +41,15 @@ internal sealed class SecretScrubber
     }
 
     private SecretScrubber(KeyValuePair<string, string>[] secrets, bool hasPieces)
-        : this(secrets.Where(secret => secret.Key.Length >= ShortestAnywhere).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
+        : this(
+            secrets.Where(secret => secret.Key.Length >= ShortestAnywhere).SelectMany(secret => SecretForm.AllOf(secret.Key, secret.Value)))
     {
         pieces = hasPieces ? new(() => new(secrets, [])) : null;
-        fewer = [.. secrets.Where(secret => secret.Key.Length is >= ShortestAnywhere and < SecretForm.ShortestPiece).Select(secret => (secret.Key, secret.Value))];
+        fewer = [
+            .. secrets.Where(
+                secret =>
+                    secret.Key.Length is >= ShortestAnywhere and < SecretForm.ShortestPiece).Select(secret => (secret.Key, secret.Value)),
+        ];
         string[] few = [.. secrets.Select(secret => secret.Key).Where(secret => secret.Length < ShortestAnywhere)];
         shortOnes = few.Length == 0 ? null : SecretMembers.Places(few);
     }
@@ -79,7 +86,8 @@ internal sealed class SecretScrubber
     public static IEnumerable<KeyValuePair<string, string>> SecretsOf(ArmedCase armed) => armed.Secrets;
 
     // Tokens are signed when they are served, so that a case may have others than before.
-    private static IReadOnlyDictionary<string, string> Now(IReadOnlyDictionary<string, string> secrets) => (secrets as CaseSecrets)?.Now ?? secrets;
+    private static IReadOnlyDictionary<string, string> Now(IReadOnlyDictionary<string, string> secrets) =>
+        (secrets as CaseSecrets)?.Now ?? secrets;
 
     /// <summary>The text with every secret replaced, and every piece of one that is long enough to matter.</summary>
     public string Scrub(string text)
@@ -119,13 +127,18 @@ internal sealed class SecretScrubber
             places.Contains(CodePlace.Bare));
     }
 
-    private IReadOnlyList<TextReading> Readings(string text) => pieces is null || text.Length < SecretForm.ShortestPiece ? [] : [.. TextReading.Of(text)];
+    private IReadOnlyList<TextReading> Readings(string text) =>
+        pieces is null || text.Length < SecretForm.ShortestPiece ? [] : [.. TextReading.Of(text)];
 
     private IEnumerable<SecretStretch> Stretches(string text, IReadOnlyList<TextReading> readings) =>
-        Matches(text).Select(match => new SecretStretch(match.At, match.At + match.Length, match.Name)).Concat(readings.Count == 0 || pieces is null ? [] : pieces.Value.In(readings));
+        Matches(text)
+            .Select(match => new SecretStretch(match.At, match.At + match.Length, match.Name))
+            .Concat(readings.Count == 0 || pieces is null ? [] : pieces.Value.In(readings));
 
     private IEnumerable<SecretStretch> All(string text, IReadOnlyList<TextReading> readings) =>
-        Stretches(text, readings).Concat(ShortOnes(text)).Concat(fewer.SelectMany(secret => readings.SelectMany(reading => reading.Find(secret.Text, secret.Name))));
+        Stretches(text, readings)
+            .Concat(ShortOnes(text))
+            .Concat(fewer.SelectMany(secret => readings.SelectMany(reading => reading.Find(secret.Text, secret.Name))));
 
     private IEnumerable<SecretStretch> ShortOnes(string text) => shortOnes is null ? [] :
         from place in shortOnes.Matches(text)
@@ -163,7 +176,8 @@ internal sealed class SecretScrubber
         };
     }
 
-    private static (SecretForm? Form, int Length) Longest(List<SecretForm> candidates, string text, int at, int rounds, (SecretForm? Form, int Length) best)
+    private static (SecretForm? Form, int Length) Longest(
+        List<SecretForm> candidates, string text, int at, int rounds, (SecretForm? Form, int Length) best)
     {
         foreach (var form in candidates)
         {

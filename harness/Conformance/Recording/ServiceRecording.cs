@@ -6,7 +6,9 @@ using Conformance.Wire;
 
 namespace Conformance.Recording;
 
-/// <summary>Records what a service answers, scenario by scenario. Each file is there whole or not at all, and none holds a secret.</summary>
+/// <summary>
+/// Records what a service answers, scenario by scenario. Each file is there whole or not at all, and none holds a secret.
+/// </summary>
 /// <remarks>The substitutes of names and secrets are the recording's: the same name is the same in every file.</remarks>
 internal sealed class ServiceRecording : IDisposable
 {
@@ -28,7 +30,8 @@ internal sealed class ServiceRecording : IDisposable
     public IReadOnlyList<string> Written => written;
 
     /// <summary>The files of an earlier recording that this one has not written again.</summary>
-    public IReadOnlyList<string> LeftAsTheyWere => [.. Directory.EnumerateFiles(folder.Mappings).Except(written, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> LeftAsTheyWere =>
+        [.. Directory.EnumerateFiles(folder.Mappings).Except(written, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Starts a recording, or the repetition of one.</summary>
     /// <param name="folder">The WireMock root: a new folder, or one that a recording of this name made.</param>
@@ -85,7 +88,8 @@ internal sealed class ServiceRecording : IDisposable
         {
             if (CaseValues.IsJudged(exchanges[at].Operation))
             {
-                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] = Write(scenario, exchanges[at], at, FlowAt(scenario, exchanges, at));
+                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] =
+                    Write(scenario, exchanges[at], at, FlowAt(scenario, exchanges, at));
             }
         }
 
@@ -117,7 +121,11 @@ internal sealed class ServiceRecording : IDisposable
     /// <summary>The AuthFlow of the newest start: a refresh is a start of its own within a scenario.</summary>
     private static string FlowAt(RecordedScenario scenario, IReadOnlyList<ServiceExchange> exchanges, int at) => exchanges.Take(at + 1)
         .Where(exchange => exchange.Operation == WireNames.AdminInitiateAuth)
-        .Select(exchange => JsonReading.TryRead(exchange.Request.Body, out _)?.Root[WireNames.AuthFlow] is { Kind: JsonKind.String } flow && ChallengeCatalog.Flows.Contains(flow.Text, StringComparer.Ordinal) ? flow.Text : scenario.AuthFlow)
+        .Select(
+            exchange => JsonReading.TryRead(exchange.Request.Body, out _)?.Root[WireNames.AuthFlow] is { Kind: JsonKind.String } flow
+                && ChallengeCatalog.Flows.Contains(flow.Text, StringComparer.Ordinal)
+                ? flow.Text
+                : scenario.AuthFlow)
         .LastOrDefault(scenario.AuthFlow);
 
     private string Write(RecordedScenario scenario, ServiceExchange exchange, int at, string flow)
@@ -139,8 +147,10 @@ internal sealed class ServiceRecording : IDisposable
             Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes)],
         };
         var defects = CaseCorpus.Defects(recorded);
-        var step = new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
-        return MappingFile.Write(recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) }, facts.Source, facts.Day, step);
+        var step =
+            new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
+        return MappingFile.Write(
+            recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) }, facts.Source, facts.Day, step);
     }
 
     private void Move(RecordedScenario scenario, Dictionary<string, string> mappings)

@@ -54,11 +54,16 @@ internal sealed class TextReading(string letters, int[]? at)
     /// <summary>Where a character stood in the text.</summary>
     public int At(int index) => at is null ? index : at[index];
 
-    /// <summary>Where a value that is shorter than any piece stands in the text, across line ends and the zero bytes of UTF-16 too.</summary>
+    /// <summary>
+    /// Where a value that is shorter than any piece stands in the text, across line ends and the zero bytes of UTF-16 too.
+    /// </summary>
     public IEnumerable<SecretStretch> Find(string value, string name)
     {
         var sought = FoldedText.Of(value);
-        for (var first = sought.Length == 0 ? -1 : Folded.IndexOf(sought, 0); first >= 0; first = Folded.IndexOf(sought, first + sought.Length))
+        for (
+            var first = sought.Length == 0
+                ? -1
+                : Folded.IndexOf(sought, 0); first >= 0; first = Folded.IndexOf(sought, first + sought.Length))
         {
             yield return new(At(Folded.At(first)), At(Folded.At(first + sought.Length - 1)) + 1, name);
         }
@@ -102,7 +107,9 @@ internal sealed class TextReading(string letters, int[]? at)
     private static (char? Letter, int Length) Entity(string text, int start)
     {
         var end = text.IndexOf(';', start, Math.Min(LongestEntity, text.Length - start));
-        return end > start && WebUtility.HtmlDecode(text[start..(end + 1)]) is { Length: 1 } letter ? (letter[0], end + 1 - start) : default;
+        return end > start && WebUtility.HtmlDecode(text[start..(end + 1)]) is { Length: 1 } letter
+            ? (letter[0], end + 1 - start)
+            : default;
     }
 
     /// <summary>Undoes quoted-printable: <c>=XX</c>, and the equals sign at the end of a line that goes on.</summary>
@@ -128,5 +135,8 @@ internal sealed class TextReading(string letters, int[]? at)
     }
 
     private static char? Hex(string text, int start, int length) =>
-        start + length <= text.Length && int.TryParse(text.AsSpan(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (char)code : null;
+        start + length <= text.Length
+            && int.TryParse(text.AsSpan(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? (char)code
+            : null;
 }

@@ -38,7 +38,10 @@ public sealed class EmbeddedReplayServer : IReplayServer
         });
         // Nothing between a request and its answer blocks, so that a hop to another thread would be the dearest part of it.
         var sockets = new SocketTransportOptions { UnsafePreferInlineScheduling = true, WaitForDataBeforeAllocatingBuffer = false };
-        server = new(Options.Create(options), new SocketTransportFactory(Options.Create(sockets), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        server = new(
+            Options.Create(options),
+            new SocketTransportFactory(Options.Create(sockets), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
     }
 
     /// <inheritdoc/>
@@ -66,9 +69,12 @@ public sealed class EmbeddedReplayServer : IReplayServer
             throw failed switch
             {
                 IOException { InnerException: AddressInUseException } =>
-                    new ReplayFaultException($"Port {port} on 127.0.0.1 is in use by another program: name another, or 0 for any free one.", failed),
+                    new ReplayFaultException(
+                        $"Port {port} on 127.0.0.1 is in use by another program: name another, or 0 for any free one.", failed),
                 SocketException refused =>
-                    new ReplayFaultException($"Port {port} on 127.0.0.1 cannot be opened ({refused.SocketErrorCode}): name another, or 0 for any free one.", failed),
+                    new ReplayFaultException(
+                        $"Port {port} on 127.0.0.1 cannot be opened ({refused.SocketErrorCode}): name another, or 0 for any free one.",
+                        failed),
                 _ => failed,
             };
         }
@@ -78,13 +84,15 @@ public sealed class EmbeddedReplayServer : IReplayServer
     public Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
         List<string> keys = [armed.AccessKeyId, armed.ClientId, armed.RequestSession, armed.Owner.OriginId];
-        keys.AddRange(armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key));
+        keys.AddRange(
+            armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key));
         Arm(armed.Seed, new Stub(armed.Case.Operation, keys, armed.Answers, budget) { Serve = (turn, at) => armed.Serve(turn, at) });
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<bool> TryArmAsync(ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken)
+    public Task<bool> TryArmAsync(
+        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken)
     {
         Arm(armed.Seed, new Stub(keys, answer, budget));
         return Task.FromResult(true);

@@ -47,7 +47,8 @@ internal static class Mapping
     /// <param name="endpoint">Where WireMock listens.</param>
     public static void WriteWellKnown(Utf8JsonWriter json, Uri endpoint)
     {
-        foreach (var (path, answer) in ((string, Answer)[])[(WellKnown.JwksPath, WellKnown.Jwks), (WellKnown.DiscoveryPath, WellKnown.Discovery(endpoint))])
+        foreach (var (path, answer) in ((string, Answer)[])[(WellKnown.JwksPath, WellKnown.Jwks), (
+            WellKnown.DiscoveryPath, WellKnown.Discovery(endpoint))])
         {
             Start(json, Anybody, AnswerPriority);
             json.WriteStartObject("request");
@@ -80,10 +81,12 @@ internal static class Mapping
     }
 
     /// <summary>Writes the pattern of a request that is signed with the access key of the case.</summary>
-    public static void WriteAccessKey(Utf8JsonWriter json, ArmedCase armed) => WriteHeader(json, "Authorization", "contains", Credential(armed));
+    public static void WriteAccessKey(Utf8JsonWriter json, ArmedCase armed) =>
+        WriteHeader(json, "Authorization", "contains", Credential(armed));
 
     /// <summary>Writes the pattern of a request that is not signed with the access key of the case.</summary>
-    public static void WriteNoAccessKey(Utf8JsonWriter json, ArmedCase armed) => WriteHeader(json, "Authorization", "doesNotContain", Credential(armed));
+    public static void WriteNoAccessKey(Utf8JsonWriter json, ArmedCase armed) =>
+        WriteHeader(json, "Authorization", "doesNotContain", Credential(armed));
 
     private static string Credential(ArmedCase armed) => $"Credential={armed.AccessKeyId}/";
 

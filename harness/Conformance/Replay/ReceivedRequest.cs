@@ -8,4 +8,5 @@ namespace Conformance.Replay;
 /// <param name="Headers">The headers, in order where the server keeps it.</param>
 /// <param name="Body">The body, byte for byte.</param>
 /// <param name="At">When it had arrived.</param>
-public sealed record ReceivedRequest(string Method, string Path, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, DateTimeOffset At);
+public sealed record ReceivedRequest(
+    string Method, string Path, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte> Body, DateTimeOffset At);

@@ -9,7 +9,8 @@ namespace Conformance.Replay;
 internal static class RequestKeys
 {
     private const int LongestEscaped = 4096;
-    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
+    private static readonly JsonReaderOptions Lenient =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
 
     /// <summary>The access key comes first, since it needs no look into the body; then ClientId, Session, AccessToken.</summary>
     public static Stub? FindStub(StubIndex index, ReadOnlySpan<byte> authorization, ReadOnlySpan<byte> body) =>
@@ -70,7 +71,11 @@ internal static class RequestKeys
 
     /// <summary>Looks up the sign-in that a token names.</summary>
     private static Stub? FindOrigin(StubIndex index, in Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String && SignedToken.OriginOf(json.GetString()!) is { } origin && index.TryFind(Encoding.ASCII.GetBytes(origin), out var stub) ? stub : null;
+        json.TokenType == JsonTokenType.String
+            && SignedToken.OriginOf(json.GetString()!) is { } origin
+            && index.TryFind(Encoding.ASCII.GetBytes(origin), out var stub)
+            ? stub
+            : null;
 
     /// <summary>Goes to the value and looks it up.</summary>
     private static Stub? Find(StubIndex index, ref Utf8JsonReader json)

@@ -101,7 +101,13 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         if (next == turns.Count && !turns[^1].Reply.IsConforming && (came is null || came == turns[^1].Awaits))
         {
             // Who is refused and asks again is refused again.
-            return new(turns.Count, request, ReplyBody.Write(dialogue, turns.Count - 1, RequestOperation.Of(request), new Dictionary<string, string>(StringComparer.Ordinal), time.GetUtcNow()));
+            return new(turns.Count, request, ReplyBody.Write(
+                dialogue,
+                turns.Count - 1,
+                RequestOperation.Of(request),
+                new Dictionary<string,
+                string>(StringComparer.Ordinal),
+                time.GetUtcNow()));
         }
 
         Awaited? awaited = next < turns.Count ? turns[next].Awaits : null;
@@ -110,7 +116,8 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         {
             Turning.Next => Reply(next, request),
             Turning.Anew => StartAnew(request),
-            Turning.Again when played.LastOrDefault(one => TurnTable.What(one.Request) == came && !one.IsOutOfTurn) is { } last => last with { Request = request },
+            Turning.Again when played.LastOrDefault(one => TurnTable.What(one.Request) == came && !one.IsOutOfTurn) is { } last =>
+                last with { Request = request },
             _ => new(turns.Count, request, Refuse(came)) { IsOutOfTurn = true, AwaitedInstead = awaited },
         };
     }
@@ -140,9 +147,12 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
     }
 
     /// <summary>True for a turn whose reply made way for another try.</summary>
-    private bool IsSpent(int turn) => !dialogue.Script.Turns[turn].Reply.IsConforming && dialogue.Script.Turns[turn + 1].Awaits == dialogue.Script.Turns[turn].Awaits;
+    private bool IsSpent(int turn) =>
+        !dialogue.Script.Turns[turn].Reply.IsConforming && dialogue.Script.Turns[turn + 1].Awaits == dialogue.Script.Turns[turn].Awaits;
 
-    /// <summary>Goes back to the sign-in that was left when another was started, where the client goes on with it: both are alive.</summary>
+    /// <summary>
+    /// Goes back to the sign-in that was left when another was started, where the client goes on with it: both are alive.
+    /// </summary>
     private void GoBack(ReceivedRequest request, Awaited? came)
     {
         if (left is { } before && came is not (Awaited.Start or null))
@@ -161,13 +171,19 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
         var reply = played.LastOrDefault(one => one.Turn == turn)?.Response.Root ?? default;
         return TurnTable.What(request) == Awaited.Refresh ? reply[WireNames.AuthenticationResult].HasValue
-            : body[WireNames.Session].Text == reply[WireNames.Session].Text && (!body[WireNames.ChallengeName].HasValue || body[WireNames.ChallengeName].Text == reply[WireNames.ChallengeName].Text);
+            : body[WireNames.Session].Text == reply[WireNames.Session].Text
+                && (!body[WireNames.ChallengeName].HasValue || body[WireNames.ChallengeName].Text == reply[WireNames.ChallengeName].Text);
     }
 
-    /// <summary>The request of which this one is the same once more, since the human last did something, although it had a good answer; null for none.</summary>
+    /// <summary>
+    /// The request of which this one is the same once more, since the human last did something, although it had a good answer; null for
+    /// none.
+    /// </summary>
     private Played? RepeatedOf(ReceivedRequest request) => played.Skip(opened).LastOrDefault(one =>
         one.Turn >= 0 && one.Turn < dialogue.Script.Turns.Count && GoodAnswer.Is(one.Answer, dialogue.Script.Turns[one.Turn].Reply.Class)
-        && RequestOperation.Of(one.Request) is { } operation && operation == RequestOperation.Of(request) && one.Request.Body.Span.SequenceEqual(request.Body.Span));
+        && RequestOperation.Of(one.Request) is { } operation
+            && operation == RequestOperation.Of(request)
+            && one.Request.Body.Span.SequenceEqual(request.Body.Span));
 
     // A Session that was used is used up.
     private Answer Refuse(Awaited? came) => Refusal(
@@ -190,7 +206,8 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 }
 
 /// <summary>A request of a dialogue with what it got.</summary>
-/// <param name="Turn">The turn that answered it; <see cref="BesideTheScript"/> for a helper, the number of turns behind the script's end, or out of turn.</param>
+/// <param name="Turn">The turn that answered it; <see cref="BesideTheScript"/> for a helper, the number of turns behind the script's end,
+/// or out of turn.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The answer.</param>
 internal sealed record Played(int Turn, ReceivedRequest Request, Answer Answer)

@@ -31,7 +31,9 @@ internal sealed class Stub : IDisposable
     public Stub(IEnumerable<string> keys, Func<ReceivedRequest, Answer> compute, JournalBudget budget)
         : this("", keys, [], budget) => this.compute = compute;
 
-    /// <summary>Makes an answer what it is when it is served, by its place and the time; null for answers that time does not change.</summary>
+    /// <summary>
+    /// Makes an answer what it is when it is served, by its place and the time; null for answers that time does not change.
+    /// </summary>
     public Func<int, DateTimeOffset, Answer>? Serve { get; init; }
 
     /// <summary>What tells its requests apart.</summary>

@@ -44,7 +44,9 @@ internal static class TurnTable
     /// <param name="came">What came.</param>
     public static Turning Of(Awaited? awaited, Awaited came) => (awaited is { } one ? Rows[one] : NothingWaits)[(int)came];
 
-    /// <summary>What a request is; null for one that names no operation of a sign-in, which gets the reply that waits whatever it is.</summary>
+    /// <summary>
+    /// What a request is; null for one that names no operation of a sign-in, which gets the reply that waits whatever it is.
+    /// </summary>
     public static Awaited? What(ReceivedRequest request) => RequestOperation.Of(request) switch
     {
         WireNames.AdminInitiateAuth or WireNames.InitiateAuth => IsRefresh(request) ? Awaited.Refresh : Awaited.Start,
@@ -56,5 +58,7 @@ internal static class TurnTable
     };
 
     private static bool IsRefresh(ReceivedRequest request) =>
-        JsonReading.TryRead(request.Body, out _)?.Root[WireNames.AuthFlow].Text is Contract.ChallengeCatalog.Refresh or Contract.ChallengeCatalog.RefreshAlias;
+        JsonReading.TryRead(request.Body, out _)?.Root[WireNames.AuthFlow].Text
+            is Contract.ChallengeCatalog.Refresh
+            or Contract.ChallengeCatalog.RefreshAlias;
 }

@@ -60,7 +60,8 @@ internal sealed class WireMockAdmin : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<JsonDocument> ReadAsync(HttpMethod method, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
+    private async Task<JsonDocument> ReadAsync(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
     {
         var (status, answer) = await SendAsync(method, path, body, cancellationToken);
         try
@@ -78,7 +79,8 @@ internal sealed class WireMockAdmin : IDisposable
         throw new ReplayFaultException($"The WireMock at {BaseUrl} answered {status} {Shown(answer)} to {method} /__admin/{path}.");
     }
 
-    private async Task<(int Status, byte[] Body)> SendAsync(HttpMethod method, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
+    private async Task<(int Status, byte[] Body)> SendAsync(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is { } bytes)
@@ -92,7 +94,8 @@ internal sealed class WireMockAdmin : IDisposable
             using var answer = await client.SendAsync(request, cancellationToken);
             return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception failed) when (
+            failed is HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new ReplayFaultException($"No WireMock can be reached at {BaseUrl}: {failed.Message}", failed);
         }
@@ -118,7 +121,8 @@ internal sealed class WireMockAdmin : IDisposable
 
     private static string Shown(byte[] answer)
     {
-        var text = string.Join(' ', System.Text.Encoding.UTF8.GetString(answer).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text =
+            string.Join(' ', System.Text.Encoding.UTF8.GetString(answer).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length == 0 ? "without a body" : $"\"{(text.Length > ShownLength ? text[..ShownLength] + "…" : text)}\"";
     }
 }

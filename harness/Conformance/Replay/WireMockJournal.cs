@@ -3,7 +3,9 @@ using Conformance.Wire;
 
 namespace Conformance.Replay;
 
-/// <summary>Reads WireMock's journal: serve events, which hold a request each, or the requests themselves, as a search finds them.</summary>
+/// <summary>
+/// Reads WireMock's journal: serve events, which hold a request each, or the requests themselves, as a search finds them.
+/// </summary>
 internal static class WireMockJournal
 {
     /// <summary>The first requests in order of arrival. WireMock lists the last one first.</summary>
@@ -12,7 +14,10 @@ internal static class WireMockJournal
         List<ReceivedRequest> requests = [];
         foreach (var list in lists)
         {
-            requests.AddRange(list.EnumerateArray().Reverse().Select(each => ReadRequest(each.TryGetProperty("request", out var request) ? request : each)));
+            requests.AddRange(
+                list.EnumerateArray()
+                    .Reverse()
+                    .Select(each => ReadRequest(each.TryGetProperty("request", out var request) ? request : each)));
         }
 
         return [.. requests.OrderBy(request => request.At).Take(Journal.Longest)];

@@ -86,7 +86,8 @@ public sealed class WireMockReplayServer : IReplayServer
     }
 
     /// <inheritdoc/>
-    public Task<bool> TryArmAsync(ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken) =>
+    public Task<bool> TryArmAsync(
+        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
     /// <inheritdoc/>
@@ -131,7 +132,11 @@ public sealed class WireMockReplayServer : IReplayServer
     public async Task<IReadOnlyList<ReceivedRequest>> LookupsAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         using var found = await admin.PostAsync("requests/find", Mapping.WriteLookups, cancellationToken);
-        return [.. WireMockJournal.Read(found.RootElement.GetProperty("requests")).Where(request => request.At >= since).TakeLast(Journal.Longest)];
+        return [
+            .. WireMockJournal.Read(found.RootElement.GetProperty("requests"))
+                .Where(request => request.At >= since)
+                .TakeLast(Journal.Longest),
+        ];
     }
 
     /// <summary>Takes back what is still armed, and ends the WireMock if this server started it.</summary>
@@ -161,7 +166,8 @@ public sealed class WireMockReplayServer : IReplayServer
         }
     }
 
-    private static async Task<WireMockReplayServer> ConnectAsync(Uri baseUrl, WireMockProcess? process, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<WireMockReplayServer> ConnectAsync(
+        Uri baseUrl, WireMockProcess? process, TimeProvider time, CancellationToken cancellationToken)
     {
         var reached = new WireMockAdmin(baseUrl);
         try
@@ -207,7 +213,8 @@ public sealed class WireMockReplayServer : IReplayServer
             },
             cancellationToken)).Dispose();
 
-    private Task RemoveMappingsAsync(ArmedCase armed, CancellationToken cancellationToken) => RemoveMappingsAsync(armed.ClientId, cancellationToken);
+    private Task RemoveMappingsAsync(ArmedCase armed, CancellationToken cancellationToken) =>
+        RemoveMappingsAsync(armed.ClientId, cancellationToken);
 
     private async Task RemoveMappingsAsync(string armedFor, CancellationToken cancellationToken) =>
         (await admin.PostAsync(

@@ -4,7 +4,8 @@ using Conformance.Subjects;
 namespace Conformance.Reports;
 
 /// <summary>A declared member that the client showed in none of the cases that sent it.</summary>
-/// <param name="Word">What would have to be left out of the declaration: <c>AdminInitiateAuth.AvailableChallenges</c>, or <c>challenge.session</c>.</param>
+/// <param name="Word">What would have to be left out of the declaration: <c>AdminInitiateAuth.AvailableChallenges</c>, or
+/// <c>challenge.session</c>.</param>
 /// <param name="Cases">How many cases sent it.</param>
 internal sealed record AbsentMember(string Word, int Cases)
 {
@@ -30,7 +31,8 @@ internal sealed record AbsentMember(string Word, int Cases)
             return $"{Word} was absent {where}: if the client does not show it, leave it out of `surfaces` in hello";
         }
 
-        var (operation, member) = (Word[..Word.IndexOf('.', StringComparison.Ordinal)], Word[(Word.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        var (operation, member) =
+            (Word[..Word.IndexOf('.', StringComparison.Ordinal)], Word[(Word.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         var what = client.Members.ContainsKey(operation) ? "leave it out of `members` in hello" : "give `members` in hello without it";
         return $"{member} of {operation} was absent {where}: if the client's model does not have it, {what}";
     }

@@ -16,11 +16,17 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
     public static FailureBlock Of(CaseResult result, ReportedClient client, string command, int width)
     {
         var what = result.Verdict == Verdict.HarnessFault ? "harness fault" : result.Verdict == Verdict.Warn ? "warning" : "failed";
-        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [.. Told(result, width), .. Hints(result, client, width), .. Smallest(result, client, width), Printable.Of($"  repeat    {command}")]);
+        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [
+            .. Told(result, width),
+            .. Hints(result, client, width),
+            .. Smallest(result, client, width),
+            Printable.Of($"  repeat    {command}"),
+        ]);
     }
 
     private static IEnumerable<string> Hints(CaseResult result, ReportedClient client, int width) => client.Description is { } told
-        ? client.AbsentThroughout.Where(member => member.Spoils(result)).SelectMany(member => TextFlow.Hang("  hint      ", member.Tell(told), width))
+        ? client.AbsentThroughout.Where(member => member.Spoils(result)).SelectMany(
+            member => TextFlow.Hang("  hint      ", member.Tell(told), width))
         : [];
 
     /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
@@ -37,7 +43,11 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
         [
             .. one.Scenario is { } scenario
                 ? TextFlow.Hang("  due       ", scenario.Title, width)
-                : TextFlow.Hang("  replayed  ", $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: {one.Clause}", width),
+                : TextFlow.Hang(
+                    "  replayed  ",
+                    $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: "
+                    + $"{one.Clause}",
+                    width),
             .. TextFlow.Hang(one.Scenario is null ? "  surfaced  " : "  answered  ", result.Surfaced, width),
             .. result.Replayed is { } second ? TextFlow.Hang("  twice     ", Twice(second), width) : [],
             .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],

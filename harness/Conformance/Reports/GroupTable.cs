@@ -2,7 +2,9 @@ using Conformance.Wire;
 
 namespace Conformance.Reports;
 
-/// <summary>Passed, failed and skipped by case group and client: a row for each group, so that many groups and few clients fit a terminal.</summary>
+/// <summary>
+/// Passed, failed and skipped by case group and client: a row for each group, so that many groups and few clients fit a terminal.
+/// </summary>
 /// <param name="Clients">The headings of the columns.</param>
 /// <param name="Rows">The groups in order, the total last.</param>
 internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<GroupRow> Rows)
@@ -14,14 +16,20 @@ internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<G
 
     public static GroupTable Of(ReportedRun run, bool isStrict)
     {
-        var groups = run.Clients.SelectMany(client => client.Results).Select(result => result.Case.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var groups = run.Clients.SelectMany(client => client.Results)
+            .Select(result => result.Case.Group)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return new(
             Headings(run),
             [.. groups.Select(group => Row(group, group)), Row("total", group: null)]);
 
         GroupRow Row(string title, string? group) => new(
             title,
-            [.. run.Clients.Select(client => Standings.Count(client.Results.Where(result => group is null || result.Case.Group == group), isStrict))]);
+            [
+                .. run.Clients.Select(
+                    client => Standings.Count(client.Results.Where(result => group is null || result.Case.Group == group), isStrict)),
+            ]);
     }
 
     /// <summary>Tables of as many clients as fit side by side.</summary>
@@ -74,7 +82,10 @@ internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<G
         foreach (var title in run.Clients.Select(client => Printable.Of(client.Title)))
         {
             var clipped = Clip(title);
-            headings.Add(headings.Contains(clipped, StringComparer.Ordinal) ? $"{title[..(LongestTitle / 2)]}…{title[^(LongestTitle / 2 - 1)..]}" : clipped);
+            headings.Add(
+                headings.Contains(clipped, StringComparer.Ordinal)
+                    ? $"{title[..(LongestTitle / 2)]}…{title[^(LongestTitle / 2 - 1)..]}"
+                    : clipped);
         }
 
         return headings;

@@ -17,7 +17,8 @@ internal sealed class HiddenVariables
         Values = variables.Where(variable => variable.Value.Length >= Shortest).ToDictionary(StringComparer.Ordinal);
         forms =
         [
-            .. Values.SelectMany(variable => Forms(variable.Value).Select(form => (form, $"{{value of {variable.Key}}}"))).OrderByDescending(form => form.form.Length),
+            .. Values.SelectMany(variable =>
+                Forms(variable.Value).Select(form => (form, $"{{value of {variable.Key}}}"))).OrderByDescending(form => form.form.Length),
         ];
     }
 
@@ -27,10 +28,12 @@ internal sealed class HiddenVariables
     public IReadOnlyDictionary<string, string> Values { get; }
 
     /// <summary>The text with the variable's name where its value stood.</summary>
-    public string In(string text) => forms.Aggregate(text, (hidden, form) => hidden.Replace(form.Text, form.Shown, StringComparison.Ordinal));
+    public string In(string text) =>
+        forms.Aggregate(text, (hidden, form) => hidden.Replace(form.Text, form.Shown, StringComparison.Ordinal));
 
     private static IEnumerable<string> Forms(string value) =>
-        ((string[])[value, Escaped(value, JavaScriptEncoder.Default), Escaped(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)]).Distinct(StringComparer.Ordinal);
+        ((string[])[value, Escaped(value, JavaScriptEncoder.Default), Escaped(
+            value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)]).Distinct(StringComparer.Ordinal);
 
     private static string Escaped(string text, JavaScriptEncoder encoder) => JsonEncodedText.Encode(text, encoder).Value;
 }

@@ -132,7 +132,8 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         }
         else if (IsFailure(result, isStrict))
         {
-            xml.Problem("failure", result.Findings.Select(finding => finding.Rule.Id).FirstOrDefault(""), Message(result), Told(client, result));
+            xml.Problem(
+                "failure", result.Findings.Select(finding => finding.Rule.Id).FirstOrDefault(""), Message(result), Told(client, result));
         }
         else if (Standings.Of(result, isStrict) == Standing.Skipped)
         {
@@ -210,7 +211,8 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         [var first, ..] => $"{Sentence(first)} (and {result.Findings.Count - 1} more)",
     };
 
-    private static string Sentence(Finding finding) => $"{finding.Rule.Id} at {finding.Path}: expected {finding.Expected}, actual {finding.Actual}";
+    private static string Sentence(Finding finding) =>
+        $"{finding.Rule.Id} at {finding.Path}: expected {finding.Expected}, actual {finding.Actual}";
 
     private static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ namespace Conformance.Reports;
 /// <summary>The elements of JUnit's XML. XML forbids most control characters, so that all text is made printable here.</summary>
 internal static class JUnitXml
 {
-    public static void StartSuite(this XmlWriter xml, string name, DateTimeOffset startedAt, int tests, int failures, int errors, int skipped)
+    public static void StartSuite(
+        this XmlWriter xml, string name, DateTimeOffset startedAt, int tests, int failures, int errors, int skipped)
     {
         xml.WriteStartElement("testsuite");
         xml.Attribute("name", name);
@@ -41,5 +42,6 @@ internal static class JUnitXml
 
     public static void Attribute(this XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Printable.Of(value));
 
-    public static void Lines(this XmlWriter xml, IEnumerable<string> lines) => xml.WriteString(string.Join('\n', lines.Select(Printable.Of)));
+    public static void Lines(this XmlWriter xml, IEnumerable<string> lines) =>
+        xml.WriteString(string.Join('\n', lines.Select(Printable.Of)));
 }

@@ -20,7 +20,8 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
 {
     private const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly WholeFile file = WholeFile.Fresh(path);
     private readonly ReportedRun run = new();

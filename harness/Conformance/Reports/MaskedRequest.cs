@@ -9,14 +9,16 @@ using Conformance.Wire;
 namespace Conformance.Reports;
 
 /// <summary>
-/// The requests of a case as they may be written: the value of a secret member makes way for what can be told of it, even where nobody handed
+/// The requests of a case as they may be written: the value of a secret member makes way for what can be told of it, even where nobody
+/// handed
 /// it out. What was handed out, or stands in an answer, is left to the scrubber, which knows its name.
 /// </summary>
 internal sealed partial class MaskedRequest(CaseTrace trace)
 {
     private static readonly Regex Places = SecretMembers.AnyPlaces();
 
-    private readonly HashSet<string> served = [.. trace.Answers.SelectMany(answer => Leaves(Reading(answer.Body))).Select(leaf => leaf.Text)];
+    private readonly HashSet<string> served =
+        [.. trace.Answers.SelectMany(answer => Leaves(Reading(answer.Body))).Select(leaf => leaf.Text)];
 
     /// <summary>The values that the client made up itself, with the names of their members.</summary>
     public IEnumerable<KeyValuePair<string, string>> OwnValues =>
@@ -49,13 +51,15 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
         var value = place.Groups["value"];
         return IsKnown(value.Value)
             ? place.Value
-            : $"{place.Value[..(value.Index - place.Index)]}<{place.Groups["key"].Value}: {Wording.Number(value.Length)} characters, none that was given>{place.Value[(value.Index - place.Index + value.Length)..]}";
+            : $"{place.Value[..(value.Index - place.Index)]}<{place.Groups["key"].Value}: {Wording.Number(value.Length)} characters, none "
+                + $"that was given>{place.Value[(value.Index - place.Index + value.Length)..]}";
     });
 
     /// <summary>A header.</summary>
     public static string Header(Header header) => header.Name.ToLowerInvariant() switch
     {
-        "authorization" when header.Value.StartsWith("AWS4", StringComparison.Ordinal) => KeyId.Replace(header.Value, "Credential=<access key id>"),
+        "authorization" when header.Value.StartsWith("AWS4", StringComparison.Ordinal) =>
+            KeyId.Replace(header.Value, "Credential=<access key id>"),
         "authorization" or "proxy-authorization" => $"{Scheme.Match(header.Value).Value}<{Wording.Number(header.Value.Length)} characters>",
         "x-amz-security-token" or "cookie" => $"<{Wording.Number(header.Value.Length)} characters>",
         _ => header.Value,
@@ -74,13 +78,17 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
             from kind in SecretKind.All
             where kind.Members.Contains(value.Name, StringComparer.OrdinalIgnoreCase)
             from secret in trace.Secrets
-            where secret.Value == kind.Name && TextWording.Unlike(value, secret.Key) is { } seen && seen.Word != Seen.AnotherText.Word && seen.Word != Wording.Kind(value).Word
+            where secret.Value == kind.Name
+                && TextWording.Unlike(value, secret.Key) is { } seen
+                && seen.Word != Seen.AnotherText.Word
+                && seen.Word != Wording.Kind(value).Word
             select $"of the {kind.Name} {TextWording.Unlike(value, secret.Key).Told}";
         var same =
             from leaf in Leaves(root)
             where leaf.Position != value.Position && leaf.Text == text
             select $"the value of {leaf.Name}";
-        return $"<{value.Name}: {string.Join(", ", new[] { Wording.Kind(value).Told, "none that was given" }.Concat(due.Take(1)).Concat(same.Take(1)))}>";
+        return $"<{value.Name}: "
+            + $"{string.Join(", ", new[] { Wording.Kind(value).Told, "none that was given" }.Concat(due.Take(1)).Concat(same.Take(1)))}>";
     }
 
     private bool IsKnown(string text) =>
@@ -90,7 +98,11 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
     private static JsonValue Reading(ReadOnlyMemory<byte> body) => JsonReading.TryRead(body, out _)?.Root ?? default;
 
     private static IEnumerable<JsonValue> Leaves(JsonValue value) =>
-        value.Children.ToList() is { Count: > 0 } children ? children.SelectMany(Leaves) : value.Kind is JsonKind.String or JsonKind.Number ? [value] : [];
+        value.Children.ToList() is { Count: > 0 } children
+            ? children.SelectMany(Leaves)
+            : value.Kind is JsonKind.String or JsonKind.Number
+            ? [value]
+            : [];
 
     [GeneratedRegex("Credential=[^/,\\s]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex KeyId { get; }

@@ -22,7 +22,8 @@ internal sealed record NameTable(IReadOnlyList<string> Lines)
         return new(
         [
             Heading,
-            .. run.Clients.Where(client => client.Results.Any(result => result.Names.Count > 0)).SelectMany(client => Rows(client, challenges, width)),
+            .. run.Clients.Where(
+                client => client.Results.Any(result => result.Names.Count > 0)).SelectMany(client => Rows(client, challenges, width)),
         ]);
     }
 

@@ -42,9 +42,11 @@ internal static class ReachTable
 
     private static string WhyNot(ReportedClient client, string name)
     {
-        var leading = client.Results.Where(result => result.Case.Scenario!.Steps.Any(step => step.Due.Kind == DueKind.Challenge && step.Due.Names.Contains(name, StringComparer.Ordinal))).ToArray();
+        var leading = client.Results.Where(result => result.Case.Scenario!.Steps.Any(
+            step => step.Due.Kind == DueKind.Challenge && step.Due.Names.Contains(name, StringComparer.Ordinal))).ToArray();
         return leading.Length == 0 ? "no selected scenario leads to it"
-            : leading.FirstOrDefault(result => result.Verdict != Verdict.NotApplicable) is { } played ? $"{played.Case.Id} was answered with {played.Surfaced}"
+            : leading.FirstOrDefault(
+                result => result.Verdict != Verdict.NotApplicable) is { } played ? $"{played.Case.Id} was answered with {played.Surfaced}"
             : leading[0].Reason ?? "";
     }
 }

@@ -5,7 +5,8 @@ namespace Conformance.Reports;
 /// <summary>The one command that repeats a case alone.</summary>
 /// <param name="prefix">The command as the user types it, up to the client: <c>cognito-conformance client</c>.</param>
 /// <param name="driver">The command of the driver where it was given as one, else nothing.</param>
-/// <param name="arguments">What else the case needs, for instance <c>--replay wiremock</c> or <c>--seed 7 --generate 100</c>, an argument each.</param>
+/// <param name="arguments">What else the case needs, for instance <c>--replay wiremock</c> or <c>--seed 7 --generate 100</c>, an argument
+/// each.</param>
 internal sealed class RepeatCommand(string prefix, IReadOnlyList<string> driver, params IReadOnlyList<string> arguments)
 {
     private static readonly SearchValues<char> Plain =

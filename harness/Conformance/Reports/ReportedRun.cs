@@ -56,14 +56,18 @@ internal sealed class ReportedClient
     public ReportedClient(ClientStarted started, IReadOnlyList<ReportedClient> before)
     {
         this.started = started;
-        DeclaredName = Apart(started.Client is { IsService: false, Name.Length: > 0 } told ? told.Name : started.Name, before.Select(client => client.DeclaredName));
+        DeclaredName = Apart(
+            started.Client is { IsService: false, Name.Length: > 0 } told ? told.Name : started.Name,
+            before.Select(client => client.DeclaredName));
         Title = Apart(Excerpt.Word(started.Label ?? DeclaredName), before.Select(client => client.Title));
     }
 
     /// <summary>The name under which it was selected: a manifest's, or the file that a command runs.</summary>
     public string Name => started.Name;
 
-    /// <summary>The name that its driver declares; of a client that could not be greeted, and of a service, the one under which it was selected.</summary>
+    /// <summary>
+    /// The name that its driver declares; of a client that could not be greeted, and of a service, the one under which it was selected.
+    /// </summary>
     public string DeclaredName { get; }
 
     public string? Label => started.Label;
@@ -112,7 +116,9 @@ internal sealed class ReportedClient
     {
         var names = taken.ToHashSet(StringComparer.Ordinal);
         return names.Contains(name)
-            ? Enumerable.Range(1, names.Count + 1).Select(number => number == 1 ? $"{name} ({Name})" : $"{name} ({Name}, {number})").First(apart => !names.Contains(apart))
+            ? Enumerable.Range(1, names.Count + 1)
+                .Select(number => number == 1 ? $"{name} ({Name})" : $"{name} ({Name}, {number})")
+                .First(apart => !names.Contains(apart))
             : name;
     }
 }

@@ -18,10 +18,17 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
-        ? told.IsService ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, {Count(client.Cases, "scenario")}{Set(client)}" : $"client {client.Title} {Excerpt.Word(told.Version)} ({Excerpt.Word(told.Language)} {Excerpt.Word(told.Runtime)}, {Excerpt.Word(told.Platform)}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
+        ? told.IsService
+            ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, "
+                + $"{Count(client.Cases, "scenario")}{Set(client)}"
+            : $"client {client.Title} {Excerpt.Word(told.Version)} ({Excerpt.Word(told.Language)} {Excerpt.Word(told.Runtime)}, "
+                + $"{Excerpt.Word(told.Platform)}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
         : $"client {client.Title}: its driver could not be greeted");
 
-    /// <summary>A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could not be greeted.</summary>
+    /// <summary>
+    /// A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could
+    /// not be greeted.
+    /// </summary>
     public static IEnumerable<CaseLine> Cases(ReportedClient client)
     {
         foreach (var notice in client.Description?.Notices ?? [])
@@ -31,9 +38,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
         foreach (var result in client.Results.Where(result => result.Verdict is not Verdict.Pass && !SharesLine(result)))
         {
-            var why = result.Reason ?? string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
+            var why = result.Reason
+                ?? string.Join(", ", result.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal));
             var unstable = result is { Verdict: Verdict.Warn, Replayed: { } second } ? $", unstable: {FailureBlock.Twice(second)}" : "";
-            yield return new(Word(result), Printable.Of($"{result.Case.Id}: {why}{unstable}{(result.Baselined is { } known ? $" ({known})" : "")}"));
+            yield return new(
+                Word(result), Printable.Of($"{result.Case.Id}: {why}{unstable}{(result.Baselined is { } known ? $" ({known})" : "")}"));
         }
 
         foreach (var same in client.Results.Where(SharesLine).GroupBy(result => (Word(result), result.Reason)))
@@ -69,7 +78,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
             if (failed.Length > shown)
             {
-                yield return new(Printable.Of($"and {Count(failed.Length - shown, "more failure")} of {client.Title}; --json FILE has all"), []);
+                yield return new(
+                    Printable.Of($"and {Count(failed.Length - shown, "more failure")} of {client.Title}; --json FILE has all"), []);
             }
         }
     }
@@ -81,7 +91,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         .. run.Clients.SelectMany(client => Hints(client, width)),
         .. NameTable.Of(run).Lines,
         .. run.Clients.Select(client => client.Corners).OfType<CornersAwaited>().Select(told => Printable.Of(
-            $"SRP corners of A, {run.Find(told.Client).Title}, {Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met {List(told.NotMet)}")),
+            $"SRP corners of A, {run.Find(told.Client).Title}, {Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met "
+            + $"{List(told.NotMet)}")),
     ];
 
     /// <summary>What a client may have declared that it does not have, as far as that made a case fail that nobody expected to.</summary>
@@ -123,7 +134,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         yield return $"skipped: {outcome.NotApplicable} not applicable, {outcome.Baselined} baselined";
     }
 
-    private static string Set(ReportedClient client) => client.Requirements == RequirementSet.Newest.Name ? "" : $", requirements {client.Requirements}";
+    private static string Set(ReportedClient client) =>
+        client.Requirements == RequirementSet.Newest.Name ? "" : $", requirements {client.Requirements}";
 
     private static string Word(CaseResult result) => result switch
     {

@@ -26,7 +26,10 @@ internal readonly record struct Standings(int Passed, int Failed, int Skipped)
     public static Standings Count(IEnumerable<CaseResult> results, bool isStrict)
     {
         var counted = results.CountBy(result => Of(result, isStrict)).ToDictionary();
-        return new(counted.GetValueOrDefault(Standing.Passed), counted.GetValueOrDefault(Standing.Failed), counted.GetValueOrDefault(Standing.Skipped));
+        return new(
+            counted.GetValueOrDefault(Standing.Passed),
+            counted.GetValueOrDefault(Standing.Failed),
+            counted.GetValueOrDefault(Standing.Skipped));
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,9 @@ using Conformance.Running;
 
 namespace Conformance.Reports;
 
-/// <summary>Writes what travelled in each case that did not go well to <c>CLIENT/CASE.json</c> below a folder, without its secrets.</summary>
+/// <summary>
+/// Writes what travelled in each case that did not go well to <c>CLIENT/CASE.json</c> below a folder, without its secrets.
+/// </summary>
 internal sealed class TraceFolder : IReport
 {
     private const int LongestName = 150;
@@ -28,30 +30,43 @@ internal sealed class TraceFolder : IReport
         {
             case RunStarted started:
                 // What an earlier run left would be taken for a failure of this one.
-                foreach (var file in started.Clients.Select(client => Path.Combine(folder, FileName(client))).Where(Directory.Exists).SelectMany(LeftIn))
+                foreach (
+                    var file in started.Clients.Select(client => Path.Combine(folder, FileName(client)))
+                        .Where(Directory.Exists)
+                        .SelectMany(LeftIn))
                 {
                     File.Delete(file);
                 }
 
                 break;
             case CaseJudged { Result: { Trace: { } trace } result }:
-                new WholeFile(Path.Combine(folder, FileName(result.Client), FileName(result.Case.Id) + ".json")).Write(TraceText.Write(result, trace));
+                new WholeFile(
+                    Path.Combine(folder, FileName(result.Client), FileName(result.Case.Id) + ".json")).Write(
+                        TraceText.Write(result, trace));
                 break;
         }
     }
 
-    /// <summary>The traces in the folder of a client. A person may keep files of his own there: a trace is called after the case that it begins with.</summary>
+    /// <summary>
+    /// The traces in the folder of a client. A person may keep files of his own there: a trace is called after the case that it begins
+    /// with.
+    /// </summary>
     private static IEnumerable<string> LeftIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*.json").Where(file => CaseOf(file) is { } id && FileName(id) + ".json" == Path.GetFileName(file)).ToArray();
+        Directory.EnumerateFiles(folder, "*.json")
+            .Where(file => CaseOf(file) is { } id && FileName(id) + ".json" == Path.GetFileName(file))
+            .ToArray();
 
     private static string? CaseOf(string file)
     {
         var start = new byte[MostRead];
         using var stream = File.OpenRead(file);
-        var reader = new Utf8JsonReader(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)), isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(
+            start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)), isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && Text(ref reader, "client") is not null ? Text(ref reader, "case") : null;
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && Text(ref reader, "client") is not null
+                ? Text(ref reader, "case")
+                : null;
         }
         catch (JsonException)
         {
@@ -60,14 +75,20 @@ internal sealed class TraceFolder : IReport
     }
 
     private static string? Text(ref Utf8JsonReader reader, string name) =>
-        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name) && reader.Read() && reader.TokenType == JsonTokenType.String
+        reader.Read()
+            && reader.TokenType == JsonTokenType.PropertyName
+            && reader.ValueTextEquals(name)
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.String
             ? reader.GetString()
             : null;
 
     /// <summary>A name that every file system takes; where that changes it, the end tells apart what would now be equal.</summary>
     private static string FileName(string name)
     {
-        var safe = string.Concat(name.Select((letter, at) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0) ? letter : '_'));
+        var safe = string.Concat(
+            name.Select(
+                (letter, at) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0) ? letter : '_'));
         return safe == name && name.Length is > 0 and <= LongestName
             ? name
             : $"{safe[..Math.Min(safe.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";

@@ -18,7 +18,8 @@ internal sealed partial class TraceText
 {
     private const int LongestLogLine = 2000;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Utf8JsonWriter json;
     private readonly SecretScrubber scrubber;
@@ -87,7 +88,12 @@ internal sealed partial class TraceText
         Write(trace.Steps);
         // A driver that serves many cases has logged those of others as well; what looks random goes too.
         var log = new SecretScrubber(trace.LogSecrets).Scrub(trace.LogTail);
-        WriteTexts("log", scrubber.Scrub(log).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Excerpt.Of(line, LongestLogLine)));
+        WriteTexts(
+            "log",
+            scrubber.Scrub(log)
+                .ReplaceLineEndings("\n")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => Excerpt.Of(line, LongestLogLine)));
         json.WriteEndObject();
     }
 
@@ -157,11 +163,15 @@ internal sealed partial class TraceText
         json.WriteEndArray();
     }
 
-    /// <summary>The answer with a name in the place of the text by which another client can go on: it opens what a Session opens, whatever its form.</summary>
+    /// <summary>
+    /// The answer with a name in the place of the text by which another client can go on: it opens what a Session opens, whatever its form.
+    /// </summary>
     private static string WithoutResume(AttemptAnswer answer)
     {
         var text = Encoding.UTF8.GetString(answer.Whole.Raw);
-        return answer.Whole["resume"u8] is { HasValue: true } resume ? text.Replace(Encoding.UTF8.GetString(resume.Raw), "\"<resume>\"", StringComparison.Ordinal) : text;
+        return answer.Whole["resume"u8] is { HasValue: true } resume
+            ? text.Replace(Encoding.UTF8.GetString(resume.Raw), "\"<resume>\"", StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>Writes a body as its text, or byte for byte as Latin-1 where it is no UTF-8.</summary>
@@ -171,7 +181,9 @@ internal sealed partial class TraceText
         WriteText(isText ? "body" : "bodyLatin1", mask((isText ? Encoding.UTF8 : Encoding.Latin1).GetString(body.Span)));
     }
 
-    /// <summary>Writes JSON of the client, or its text where a secret in it began or ended within an escape, so that what is left is none.</summary>
+    /// <summary>
+    /// Writes JSON of the client, or its text where a secret in it began or ended within an escape, so that what is left is none.
+    /// </summary>
     private void WriteJson(string text)
     {
         var scrubbed = scrubber.Scrub(text);

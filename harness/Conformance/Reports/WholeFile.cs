@@ -29,9 +29,11 @@ internal sealed class WholeFile
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
-            using var trial = new FileStream(Partial(), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var trial =
+                new FileStream(Partial(), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception impossible) when (
+            impossible is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new IOException($"{path} cannot be written: {impossible.Message}", impossible);
         }

@@ -11,7 +11,11 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
     {
         ClientStarted { Client: { } client } started => started with { Client = In(client, hidden) },
         CaseJudged judged => new CaseJudged(In(judged.Result)),
-        ClientFinished finished => finished with { Stale = In(finished.Stale), Unused = [.. finished.Unused.Select(word => word with { Reason = hidden.In(word.Reason) })] },
+        ClientFinished finished => finished with
+        {
+            Stale = In(finished.Stale),
+            Unused = [.. finished.Unused.Select(word => word with { Reason = hidden.In(word.Reason) })],
+        },
         RunFinished { Outcome: var outcome } => new RunFinished(outcome with
         {
             Void = outcome.Void is { } why ? hidden.In(why) : null,
@@ -29,10 +33,25 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
     {
         Reason = result.Reason is { } reason ? hidden.In(reason) : null,
         Surfaced = hidden.In(result.Surfaced),
-        Findings = [.. result.Findings.Select(finding => finding with { Path = hidden.In(finding.Path), Expected = hidden.In(finding.Expected), Actual = hidden.In(finding.Actual) })],
+        Findings = [
+            .. result.Findings.Select(finding =>
+                finding with
+                {
+                    Path = hidden.In(finding.Path),
+                    Expected = hidden.In(finding.Expected),
+                    Actual = hidden.In(finding.Actual),
+                }),
+        ],
         Names = [.. result.Names.Select(name => name with { Whose = hidden.In(name.Whose) })],
         Trace = result.Trace is { } trace
-            ? trace with { Secrets = [.. trace.Secrets, .. hidden.Values.Select(variable => KeyValuePair.Create(variable.Value, $"value of {variable.Key}"))] }
+            ? trace with
+            {
+                Secrets =
+                    [
+                        .. trace.Secrets,
+                        .. hidden.Values.Select(variable => KeyValuePair.Create(variable.Value, $"value of {variable.Key}")),
+                    ],
+            }
             : null,
     };
 
@@ -49,7 +68,8 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
         Surfaces = In(hidden, client.Surfaces),
         Flows = In(hidden, client.Flows),
         Challenges = client.Challenges is { } challenges ? In(hidden, challenges) : null,
-        Members = client.Members.DistinctBy(operation => hidden.In(operation.Key), StringComparer.Ordinal).ToDictionary(operation => hidden.In(operation.Key), operation => (IReadOnlyList<string>)In(hidden, operation.Value), StringComparer.Ordinal),
+        Members = client.Members.DistinctBy(operation => hidden.In(operation.Key), StringComparer.Ordinal).ToDictionary(
+            operation => hidden.In(operation.Key), operation => (IReadOnlyList<string>)In(hidden, operation.Value), StringComparer.Ordinal),
     };
 
     private string[] In(IReadOnlyList<string> texts) => In(hidden, texts);

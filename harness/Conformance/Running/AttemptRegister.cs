@@ -6,7 +6,9 @@ using Conformance.Wire;
 
 namespace Conformance.Running;
 
-/// <summary>Knows which attempt each token and each Session was sent to, so that an answer with what belongs to another attempt is found.</summary>
+/// <summary>
+/// Knows which attempt each token and each Session was sent to, so that an answer with what belongs to another attempt is found.
+/// </summary>
 internal sealed class AttemptRegister
 {
     private readonly ConcurrentDictionary<string, string> owners = new(StringComparer.Ordinal);
@@ -15,7 +17,8 @@ internal sealed class AttemptRegister
     public void Add(ArmedDialogue dialogue)
     {
         // Tokens are signed later, and name their sign-in.
-        foreach (var secret in dialogue.Sessions.Values.Concat(dialogue.Tokens.Values.Select(tokens => tokens.Refresh).OfType<string>()).Append(dialogue.Armed.Owner.OriginId))
+        foreach (var secret in dialogue.Sessions.Values.Concat(
+            dialogue.Tokens.Values.Select(tokens => tokens.Refresh).OfType<string>()).Append(dialogue.Armed.Owner.OriginId))
         {
             owners[secret] = dialogue.Armed.Case.Id;
         }
@@ -44,5 +47,8 @@ internal sealed class AttemptRegister
 
     /// <summary>The other case that a Session or a token was sent to; null for one of the case's own, or of none.</summary>
     public string? OwnerBeside(ArmedDialogue dialogue, string text) =>
-        (owners.TryGetValue(text, out var owner) || (SignedToken.OriginOf(text) is { } origin && owners.TryGetValue(origin, out owner))) && owner != dialogue.Armed.Case.Id ? owner : null;
+        (owners.TryGetValue(text, out var owner) || (SignedToken.OriginOf(text) is { } origin && owners.TryGetValue(origin, out owner)))
+            && owner != dialogue.Armed.Case.Id
+            ? owner
+            : null;
 }

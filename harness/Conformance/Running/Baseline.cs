@@ -38,7 +38,9 @@ public sealed record Baseline
             .Concat(client.Capabilities.Select(capability => $"capability {capability}"))
             .Concat(client.Flows.Select(flow => $"flow {flow}"))
             .Concat(client.Surfaces.Select(surface => $"surface {surface}"))
-            .Concat(client.ChallengeSurfaces.SelectMany(challenge => challenge.Value.Select(surface => $"surface {surface} of {challenge.Key}")))
+            .Concat(
+                client.ChallengeSurfaces.SelectMany(
+                    challenge => challenge.Value.Select(surface => $"surface {surface} of {challenge.Key}")))
             .Concat((client.Challenges ?? []).Select(challenge => $"challenge {challenge}"))
             .Concat(client.Members.SelectMany(operation => operation.Value.Select(member => $"member {operation.Key}.{member}")))
             .Order(StringComparer.Ordinal),
@@ -46,12 +48,14 @@ public sealed record Baseline
 
     /// <summary>What a run says of entries that name no cause; null when each names one.</summary>
     public string? Notice => Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
-        ? $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause"
+        ? $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline "
+            + $"update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause"
         : null;
 
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
     /// <remarks>
-    /// A generated case has no lasting id: it is expected when an entry of the same cause covers any case of the corpus, since a cause is what a
+    /// A generated case has no lasting id: it is expected when an entry of the same cause covers any case of the corpus, since a cause is
+    /// what a
     /// reader mends. An entry of old, which names none, has to cover a case of its payload class and member.
     /// </remarks>
     public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
@@ -65,7 +69,8 @@ public sealed record Baseline
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
         {
-            if (Entries.FirstOrDefault(entry => KinOf(result.Case, entry, corpus).Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
+            if (Entries.FirstOrDefault(
+                entry => KinOf(result.Case, entry, corpus).Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
             {
                 return result;
             }
@@ -119,7 +124,9 @@ public sealed record Baseline
             stale.Add($"{Excerpt.Word(Client)}: the client no longer declares {Excerpt.Word(missing)}");
         }
 
-        stale.AddRange(NotDeclaredPin.Stale(NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Excerpt.Word(Client)}: {why}"));
+        stale.AddRange(
+            NotDeclaredPin.Stale(
+                NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Excerpt.Word(Client)}: {why}"));
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
@@ -142,7 +149,8 @@ public sealed record Baseline
         : corpus.Where(other => !entry.IsOfOldForm || (other.Class == one.Class && other.About == one.About)).Select(other => other.Id);
 
     // What came into the corpus after the file was written cannot be in it.
-    private bool IsNewer(Case one) => Version.TryParse(Corpus, out var written) && Version.TryParse(one.Since, out var since) && since > written;
+    private bool IsNewer(Case one) =>
+        Version.TryParse(Corpus, out var written) && Version.TryParse(one.Since, out var since) && since > written;
 
     private static string? WhyStale(
         BaselineEntry entry,
@@ -192,7 +200,10 @@ public sealed record Baseline
 
     // Generated cases have no lasting id.
     private static CaseResult[] Judged(string pattern, IEnumerable<CaseResult> results) =>
-        [.. results.Where(result => result.Case.Origin != Origin.Generated && result.IsJudged && CasePattern.Matches(pattern, result.Case.Id))];
+        [
+            .. results.Where(
+                result => result.Case.Origin != Origin.Generated && result.IsJudged && CasePattern.Matches(pattern, result.Case.Id)),
+        ];
 
     // Of a pattern one case that fails is enough: cases that come later may pass.
     private static string? WhyMended(
@@ -202,7 +213,8 @@ public sealed record Baseline
         var cameBack = again.Any(result => CasePattern.Matches(pattern, result.Case.Id) && !entry.IsGoneFrom(result));
         return judged.Length == 0 || cameBack || judged.Any(entry.IsSeenIn) ? null
             : CasePattern.IsPattern(pattern) ? $"no case that {Excerpt.Word(pattern)} matches breaks the rule so; take it out"
-            : judged[0].Findings.Any(finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
+            : judged[0].Findings.Any(
+                finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
             : $"the rule holds in {pattern}; take it out";
     }
 }

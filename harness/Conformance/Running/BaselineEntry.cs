@@ -33,7 +33,8 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
 
     internal bool Covers(string caseId, Cause cause, string version) => IsFor(cause) && CoversVersion(version) && Names(caseId);
 
-    internal bool IsFor(Cause cause) => Rule == cause.Rule && (Place is null || Place == cause.Place) && (Seen is null || Seen == cause.Seen);
+    internal bool IsFor(Cause cause) =>
+        Rule == cause.Rule && (Place is null || Place == cause.Place) && (Seen is null || Seen == cause.Seen);
 
     internal bool IsSeenIn(CaseResult result) => result.Findings.Any(finding => IsFor(Cause.Of(finding)));
 
@@ -43,12 +44,18 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     internal bool Names(string caseId) => Cases.Any(pattern => CasePattern.Matches(pattern, caseId));
 
     /// <summary>Compares the cases one by one.</summary>
-    public bool Equals(BaselineEntry? other) => other is not null && (Rule, Place, Seen, Versions, Reason, Until) == (other.Rule, other.Place, other.Seen, other.Versions, other.Reason, other.Until)
+    public bool Equals(BaselineEntry? other) =>
+        other is not null
+            && (Rule, Place, Seen, Versions, Reason, Until) == (
+                other.Rule, other.Place, other.Seen, other.Versions, other.Reason, other.Until)
         && Cases.SequenceEqual(other.Cases, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rule, Place, Seen, Cases.Count);
 
     /// <summary>How a message names it.</summary>
-    public override string ToString() => IsOfOldForm ? $"{string.Join(", ", Cases.Take(MostTold).Select(Excerpt.Word))}{(Cases.Count > MostTold ? ", …" : "")} {Excerpt.Word(Rule)}" : $"{Excerpt.Word(Rule)} at {Excerpt.Word(Place!)}, {Excerpt.Word(Seen!)}";
+    public override string ToString() =>
+        IsOfOldForm
+            ? $"{string.Join(", ", Cases.Take(MostTold).Select(Excerpt.Word))}{(Cases.Count > MostTold ? ", …" : "")} {Excerpt.Word(Rule)}"
+            : $"{Excerpt.Word(Rule)} at {Excerpt.Word(Place!)}, {Excerpt.Word(Seen!)}";
 }

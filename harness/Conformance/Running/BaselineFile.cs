@@ -17,7 +17,8 @@ internal static class BaselineFile
     private const int Format = 2;
     private const string Day = "yyyy-MM-dd";
 
-    private static readonly string[] Members = ["$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
+    private static readonly string[] Members =
+        ["$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
     private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -64,11 +65,21 @@ internal static class BaselineFile
             let cause = Cause.Of(finding)
             let known = Known(before, cause, result.Case.Id)
             where known is not null || (result.Verdict == Verdict.Fail && finding.Rule.Level == Level.Must)
-            let versions = known is null ? client.Version.Length == 0 ? "*" : client.Version : known.CoversVersion(client.Version) ? known.Versions : client.Version
-            let named = known is null || known.IsOfOldForm ? result.Case.Id : known.Cases.First(pattern => CasePattern.Matches(pattern, result.Case.Id))
+            let versions = known is null
+                ? client.Version.Length == 0
+                ? "*"
+                : client.Version
+                : known.CoversVersion(client.Version)
+                ? known.Versions
+                : client.Version
+            let named = known is null || known.IsOfOldForm
+                ? result.Case.Id
+                : known.Cases.First(pattern => CasePattern.Matches(pattern, result.Case.Id))
             group named by (Cause: cause, Versions: versions, Reason: known?.Reason ?? "", known?.Until) into same
             select new BaselineEntry(
-                same.Key.Cause.Rule, [.. same.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], same.Key.Versions, same.Key.Reason, same.Key.Until)
+                same.Key.Cause.Rule, [
+                    .. same.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                ], same.Key.Versions, same.Key.Reason, same.Key.Until)
             {
                 Place = same.Key.Cause.Place,
                 Seen = same.Key.Cause.Seen,
@@ -79,7 +90,11 @@ internal static class BaselineFile
             Corpus = CaseCorpus.Version,
             Requirements = before?.Requirements,
             Declares = Baseline.DeclaredBy(client),
-            NotApplicable = [.. results.Where(result => result.Verdict == Verdict.NotApplicable).Select(result => result.Case.Id).Order(StringComparer.Ordinal)],
+            NotApplicable = [
+                .. results.Where(result => result.Verdict == Verdict.NotApplicable)
+                    .Select(result => result.Case.Id)
+                    .Order(StringComparer.Ordinal),
+            ],
             NotDeclared = NotDeclaredPin.Of(results),
             Entries =
             [
@@ -153,7 +168,11 @@ internal static class BaselineFile
 
         return new(
             Text(entry, path, "rule"),
-            isOld ? [Text(entry, path, "case")] : Texts(entry, path, "cases") is { Length: > 0 } cases ? cases : throw new FormatException($"{path}.cases is to name at least one case."),
+            isOld
+                ? [Text(entry, path, "case")]
+                : Texts(entry, path, "cases") is { Length: > 0 } cases
+                ? cases
+                : throw new FormatException($"{path}.cases is to name at least one case."),
             Text(entry, path, "versions"),
             OptionalText(entry, path, "reason") ?? "",
             ReadDay(entry, path))
@@ -168,16 +187,22 @@ internal static class BaselineFile
         : throw new FormatException($"{path}.until is to be a day such as 2026-12-31.");
 
     private static int Number(JsonValue value) =>
-        value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     private static IReadOnlyList<JsonValue> Items(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Array
         ? root[member].Children.ToList()
         : throw new FormatException($"{path}.{member} is to be a list.");
 
     private static string[] Texts(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Absent ? []
-        : [.. Items(root, path, member).Select(item => item.Kind == JsonKind.String ? item.Text : throw new FormatException($"{path}.{member} is to be a list of texts."))];
+        : [
+            .. Items(root, path, member).Select(
+                item => item.Kind == JsonKind.String ? item.Text : throw new FormatException($"{path}.{member} is to be a list of texts.")),
+        ];
 
-    private static string? OptionalText(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Absent ? null : Text(root, path, member);
+    private static string? OptionalText(JsonValue root, string path, string member) =>
+        root[member].Kind == JsonKind.Absent ? null : Text(root, path, member);
 
     private static string Text(JsonValue root, string path, string member) => root[member].Kind == JsonKind.String
         ? root[member].Text

@@ -36,7 +36,8 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
     /// <returns>How many of them are the case's own.</returns>
     public async Task<int> CloseAsync(Case one, bool isOnlyOne, CancellationToken cancellationToken)
     {
-        // One at a time: else a case could be closed between the moment in which another takes its stray and the one in which it charges it.
+        // One at a time: else a case could be closed between the moment in which another takes its stray and the one in which it charges
+        // it.
         await closing.WaitAsync(cancellationToken);
         try
         {

@@ -16,7 +16,8 @@ internal static class CaseFault
     /// <param name="client">The name of the client.</param>
     /// <param name="arm">Makes the values of the case, whose secrets the message may hold.</param>
     /// <param name="broken">The exception.</param>
-    public static CaseResult Of(Case one, string client, Func<ArmedCase> arm, Exception broken) => Observation.Faulty(one, client, Tell(arm, broken));
+    public static CaseResult Of(Case one, string client, Func<ArmedCase> arm, Exception broken) =>
+        Observation.Faulty(one, client, Tell(arm, broken));
 
     private static string Tell(Func<ArmedCase> arm, Exception broken)
     {

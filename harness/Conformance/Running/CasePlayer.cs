@@ -50,7 +50,13 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
             var first = await AskAsync(before, driver, limit, cancellationToken);
             if (first.Fault is not null)
             {
-                return new(driver, null, before, first.Requests, first.Fault, (_, _) => throw new InvalidOperationException("A broken driver is not judged."));
+                return new(
+                    driver,
+                    null,
+                    before,
+                    first.Requests,
+                    first.Fault,
+                    (_, _) => throw new InvalidOperationException("A broken driver is not judged."));
             }
 
             armed = new(one, Subject, plan.Nonce, before);
@@ -77,7 +83,8 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         });
     }
 
-    private async Task<(DriverAnswer? Answer, DriverFaultException? Fault, IReadOnlyList<ReceivedRequest> Requests, TimeSpan Elapsed)> AskAsync(
+    private async Task<(
+        DriverAnswer? Answer, DriverFaultException? Fault, IReadOnlyList<ReceivedRequest> Requests, TimeSpan Elapsed)> AskAsync(
         ArmedCase armed, IClientDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
         await replay.ArmAsync(armed, cancellationToken);
@@ -131,7 +138,8 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
 
         return new(driver, watch, dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, Judge);
 
-        async Task<SignInSeen> PlayAsync(SrpVariant variant) => (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!;
+        async Task<SignInSeen> PlayAsync(SrpVariant variant) =>
+            (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!;
 
         CaseResult Judge(int strays, SeenLog log)
         {

@@ -12,7 +12,9 @@ namespace Conformance.Running;
 /// <param name="Findings">What was found; empty unless the verdict is fail or warn.</param>
 public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Why it is not applicable, what the driver did wrong, or what a failure comes from that no finding tells; null otherwise.</summary>
+    /// <summary>
+    /// Why it is not applicable, what the driver did wrong, or what a failure comes from that no finding tells; null otherwise.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>The checks that were not made for want of a declaration, by the word that would have to be declared.</summary>
@@ -36,10 +38,15 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>The reason of the baseline entry that expects this result; null when none does.</summary>
     public string? Baselined { get; init; }
 
-    /// <summary>How the case ended when it was played once more, since it failed for absence or time; null when it was played once. A warning that has it is unstable.</summary>
+    /// <summary>
+    /// How the case ended when it was played once more, since it failed for absence or time; null when it was played once. A warning that
+    /// has it is unstable.
+    /// </summary>
     public Verdict? Replayed { get; init; }
 
-    /// <summary>What the client made known, where a one-time code stands bare in it; null where none does. It is told nobody: it holds secrets.</summary>
+    /// <summary>
+    /// What the client made known, where a one-time code stands bare in it; null where none does. It is told nobody: it holds secrets.
+    /// </summary>
     internal Disclosures? WithBareCode { get; init; }
 
     /// <summary>True when a failure or a fault was not expected.</summary>
@@ -73,7 +80,12 @@ public sealed record SentName(string Challenge, string Whose);
 /// <param name="Requests">What was asked.</param>
 /// <param name="Answers">What was answered.</param>
 /// <param name="LogTail">The end of the driver's log.</param>
-internal sealed record CaseTrace(IEnumerable<KeyValuePair<string, string>> Secrets, IReadOnlyList<ReceivedRequest> Requests, IReadOnlyList<Answer> Answers, string LogTail)
+internal sealed record CaseTrace(
+    IEnumerable<KeyValuePair<string,
+    string>> Secrets,
+    IReadOnlyList<ReceivedRequest> Requests,
+    IReadOnlyList<Answer> Answers,
+    string LogTail)
 {
     /// <summary>The secrets of the other cases whose log may stand in the tail, each with its name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> LogSecrets { get; init; } = [];
@@ -81,7 +93,9 @@ internal sealed record CaseTrace(IEnumerable<KeyValuePair<string, string>> Secre
     /// <summary>What it handed out after a call.</summary>
     public DriverAnswer? Answer { get; init; }
 
-    /// <summary>The requests for the keys of the pool and for its discovery document while the case was open; they are no requests of the case.</summary>
+    /// <summary>
+    /// The requests for the keys of the pool and for its discovery document while the case was open; they are no requests of the case.
+    /// </summary>
     public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
 
     /// <summary>What it was asked and handed out in a sign-in.</summary>

@@ -21,7 +21,8 @@ internal sealed class CornerWait(IClientFactory factory, RunPlan plan, IReplaySe
 
     /// <summary>Waits.</summary>
     /// <returns>What was met, and the sign-ins that broke a rule; nothing for a client that does not sign in with SRP.</returns>
-    public async Task<(CornersAwaited? Told, IReadOnlyList<CaseResult> Broken)> RunAsync(ClientDescription client, CancellationToken cancellationToken)
+    public async Task<(CornersAwaited? Told, IReadOnlyList<CaseResult> Broken)> RunAsync(
+        ClientDescription client, CancellationToken cancellationToken)
     {
         if (!client.Flows.Contains("srp", StringComparer.Ordinal))
         {

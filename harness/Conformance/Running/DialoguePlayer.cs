@@ -8,8 +8,11 @@ using Conformance.Wire;
 
 namespace Conformance.Running;
 
-/// <summary>Plays the human's part of a dialogue: signs in, answers what the script says a human answers, and asks what the client holds at the end.</summary>
-internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService service, ISignInDriver driver, Uri endpoint, TimeSpan limit, TimeProvider time)
+/// <summary>
+/// Plays the human's part of a dialogue: signs in, answers what the script says a human answers, and asks what the client holds at the end.
+/// </summary>
+internal sealed class DialoguePlayer(
+    ArmedDialogue dialogue, ScriptedService service, ISignInDriver driver, Uri endpoint, TimeSpan limit, TimeProvider time)
 {
     private const string AttributePrefix = "userAttributes.";
 
@@ -57,7 +60,10 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
     /// <summary>What the human gives next; null when the script has nothing, or the client is not where a human gives something.</summary>
     private HumanInput? NextInput()
     {
-        if (Fault is not null || service.Next >= dialogue.Script.Turns.Count || dialogue.Script.Turns[service.Next].Input is not { } input || steps[^1].Answer is not { } answer)
+        if (Fault is not null
+            || service.Next >= dialogue.Script.Turns.Count
+            || dialogue.Script.Turns[service.Next].Input is not { } input
+            || steps[^1].Answer is not { } answer)
         {
             return null;
         }
@@ -82,7 +88,10 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
         switch (input.Kind)
         {
             case InputKind.Refresh:
-                return Question(AttemptQuestion.RefreshOperation) with { ClientMetadata = dialogue.Script.AddsMetadata ? dialogue.StepMetadata : null };
+                return Question(AttemptQuestion.RefreshOperation) with
+                {
+                    ClientMetadata = dialogue.Script.AddsMetadata ? dialogue.StepMetadata : null,
+                };
             case InputKind.SignIn:
                 attempts++;
                 return Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn };
@@ -100,7 +109,11 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
 
     // Each attempt has a client of its own.
     private AttemptQuestion Question(string operation) =>
-        new(operation, attempts == 1 ? "a" + dialogue.Armed.ClientId : string.Create(CultureInfo.InvariantCulture, $"a{dialogue.Armed.ClientId}-{attempts}"));
+        new(
+            operation,
+            attempts == 1
+                ? "a" + dialogue.Armed.ClientId
+                : string.Create(CultureInfo.InvariantCulture, $"a{dialogue.Armed.ClientId}-{attempts}"));
 
     /// <summary>What a fresh object is given of the challenge that another was handed.</summary>
     private ResumeRequest Resume(AttemptAnswer challenged, HumanAnswer given) => new()
@@ -116,9 +129,14 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
     /// <summary>The attributes that the last challenge asked for, as the service names them.</summary>
     private IEnumerable<string> RequiredAttributes()
     {
-        var parameters = service.Played.LastOrDefault(one => one.Turn != Played.BesideTheScript)?.Response.Root[WireNames.ChallengeParameters] ?? default;
+        var parameters =
+            service.Played.LastOrDefault(one => one.Turn != Played.BesideTheScript)?.Response.Root[WireNames.ChallengeParameters]
+            ?? default;
         var required = JsonReading.TryRead(System.Text.Encoding.UTF8.GetBytes(parameters[WireNames.RequiredAttributes].Text), out _);
-        return required is null ? [] : required.Root.Children.ToList().Select(name => name.Text.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name.Text[AttributePrefix.Length..] : name.Text);
+        return required is null
+            ? []
+            : required.Root.Children.ToList().Select(
+                name => name.Text.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name.Text[AttributePrefix.Length..] : name.Text);
     }
 
     private async Task AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
@@ -152,7 +170,8 @@ internal sealed class DialoguePlayer(ArmedDialogue dialogue, ScriptedService ser
         }
 
         var played = service.Played;
-        steps.Add(new(question, [.. played.Skip(told)]) { Answer = answer, Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) });
+        steps.Add(
+            new(question, [.. played.Skip(told)]) { Answer = answer, Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) });
         told = played.Count;
     }
 }

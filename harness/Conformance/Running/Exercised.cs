@@ -36,7 +36,11 @@ internal static class Exercised
     public static IReadOnlyList<UnusedWord> Unused(IReadOnlyCollection<CaseResult> results, RunPlan plan, ClientDescription client)
     {
         var judged = Words(results.Where(result => result.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Fail));
-        var left = client.Flows.Concat(client.Capabilities).Concat(client.Challenges ?? []).Distinct(StringComparer.Ordinal).Where(word => !judged.Contains(word)).ToArray();
+        var left = client.Flows.Concat(client.Capabilities)
+            .Concat(client.Challenges ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .Where(word => !judged.Contains(word))
+            .ToArray();
         return [.. left.Select(word => new UnusedWord(word, IsChallenge(word, client), Why(word)))];
 
         HashSet<string> Words(IEnumerable<CaseResult> some) => [.. some.SelectMany(result => By(result.Case, plan, client))];
@@ -44,15 +48,24 @@ internal static class Exercised
         string Why(string word)
         {
             var asking = results.Where(result => By(result.Case, plan, client).Contains(word, StringComparer.Ordinal)).ToArray();
-            var reason = asking.Where(result => result.Reason is not null).CountBy(result => result.Reason!).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault().Key;
-            return asking.Length == 0 ? "no case of the corpus asks for it" : $"of {asking.Length} cases that ask for it none was judged{(reason is null ? "" : $": {reason}")}";
+            var reason = asking.Where(result => result.Reason is not null)
+                .CountBy(result => result.Reason!)
+                .OrderByDescending(count => count.Value)
+                .ThenBy(count => count.Key, StringComparer.Ordinal)
+                .FirstOrDefault().Key;
+            return asking.Length == 0
+                ? "no case of the corpus asks for it"
+                : $"of {asking.Length} cases that ask for it none was judged{(reason is null ? "" : $": {reason}")}";
         }
     }
 
     private static bool IsChallenge(string word, ClientDescription client) =>
         !client.Flows.Contains(word, StringComparer.Ordinal) && !client.Capabilities.Contains(word, StringComparer.Ordinal);
 
-    private static bool HasNull(Case one) => one.Answers[^1].ToResponse().Root.Children.ToList().Any(member => member.Kind == JsonKind.Null || member.Children.ToList().Any(inner => inner.Kind == JsonKind.Null));
+    private static bool HasNull(Case one) =>
+        one.Answers[^1]
+            .ToResponse().Root.Children.ToList()
+            .Any(member => member.Kind == JsonKind.Null || member.Children.ToList().Any(inner => inner.Kind == JsonKind.Null));
 }
 
 /// <summary>A declared word that no case put to the test.</summary>

@@ -36,7 +36,8 @@ internal static class Judgement
     }
 
     /// <summary>The result of a case whose secrets are known.</summary>
-    public static CaseResult Of(Case one, IEnumerable<KeyValuePair<string, string>> secrets, string client, IReadOnlyList<Finding> findings, string surfaced)
+    public static CaseResult Of(
+        Case one, IEnumerable<KeyValuePair<string, string>> secrets, string client, IReadOnlyList<Finding> findings, string surfaced)
     {
         var isFailed = findings.Any(finding => finding.Rule.Level == Level.Must);
         var verdict = isFailed ? Verdict.Fail : findings.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;

@@ -19,7 +19,8 @@ internal static class MendedCases
         IEnumerable<(BaselineEntry Entry, Case Case)> mended, SecondPlay again, PlaysLeft left, CancellationToken cancellationToken)
     {
         List<CaseResult> played = [];
-        foreach (var entries in mended.GroupBy(one => one.Case, one => one.Entry).OrderBy(entries => entries.Key.Id, StringComparer.Ordinal))
+        foreach (
+            var entries in mended.GroupBy(one => one.Case, one => one.Entry).OrderBy(entries => entries.Key.Id, StringComparer.Ordinal))
         {
             if (left.TryTake([.. entries.Select(entry => new Cause(entry.Rule, entry.Place ?? "", entry.Seen ?? "")).Distinct()]))
             {

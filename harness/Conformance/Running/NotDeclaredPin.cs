@@ -7,7 +7,10 @@ using JsonValue = Conformance.Wire.JsonValue;
 
 namespace Conformance.Running;
 
-/// <summary>How many checks a client left unmade for want of a declaration when its baseline was written, so that one that declares less is found out.</summary>
+/// <summary>
+/// How many checks a client left unmade for want of a declaration when its baseline was written, so that one that declares less is found
+/// out.
+/// </summary>
 internal static class NotDeclaredPin
 {
     public const string Member = "notDeclared";
@@ -25,7 +28,8 @@ internal static class NotDeclaredPin
         EditedJson.Refuse(counts, $"$.{Member}", ProtocolWords.All);
         return counts.Children.ToList().ToDictionary(
             count => count.Name,
-            count => count.Kind == JsonKind.Number && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            count =>
+                count.Kind == JsonKind.Number && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new FormatException($"$.{Member}.{count.Name} is to be a whole number."),
             StringComparer.Ordinal);
@@ -33,13 +37,18 @@ internal static class NotDeclaredPin
 
     /// <summary>Writes the counts.</summary>
     public static JsonObject Write(IReadOnlyDictionary<string, int> counts) =>
-        new(counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value)));
+        new(
+            counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(
+                count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value)));
 
     /// <summary>The counts that results ask for.</summary>
     public static IReadOnlyDictionary<string, int> Of(IEnumerable<CaseResult> results) =>
         NotDeclared.Sum(results.Where(result => result.Case.Origin != Origin.Generated).Select(result => result.NotDeclared));
 
-    /// <summary>What is out of date, a sentence for each word with more checks unmade than before. A selection of cases has fewer and makes nothing stale.</summary>
+    /// <summary>
+    /// What is out of date, a sentence for each word with more checks unmade than before. A selection of cases has fewer and makes nothing
+    /// stale.
+    /// </summary>
     public static IEnumerable<string> Stale(IReadOnlyDictionary<string, int>? pinned, IEnumerable<CaseResult> results) => pinned is null
         ? []
         : from count in Of(results)

@@ -33,16 +33,21 @@ internal sealed record Observation(
     public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
 
     /// <summary>The result of a case that could not be judged.</summary>
-    public static CaseResult Faulty(Case one, string client, string reason) => new(one, client, Verdict.HarnessFault, []) { Reason = reason };
+    public static CaseResult Faulty(Case one, string client, string reason) =>
+        new(one, client, Verdict.HarnessFault, []) { Reason = reason };
 
     /// <summary>The result of the case.</summary>
     /// <param name="client">The name of the client.</param>
-    /// <param name="hasEnded">True when the driver was asked nothing since, and has ended: what it did wrong late belongs to this case.</param>
+    /// <param name="hasEnded">True when the driver was asked nothing since, and has ended: what it did wrong late belongs to this
+    /// case.</param>
     public CaseResult Conclude(string client, bool hasEnded)
     {
         var fault = Fault ?? (hasEnded ? Driver.LateFault : null);
         var judged = fault is not null && (!fault.Died || Requests.Count + Strays == 0)
-            ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with { Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail) }
+            ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with
+            {
+                Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail),
+            }
             : Judge(Strays, new(Driver.LogTail, Watch?.Found));
         return judged with { Trace = judged.Trace is { } trace ? trace with { Lookups = Lookups, LogSecrets = Watch?.OfAll ?? [] } : null };
     }

@@ -22,7 +22,10 @@ internal sealed class RunEnd(Audience audience, RunProgress progress, bool isStr
         catch (OperationCanceledException stopped) when (cancellationToken.IsCancellationRequested)
         {
             Tell(progress.Interrupted(isTerminated()));
-            throw audience.Failures is [] ? stopped : new OperationCanceledException(stopped.Message, new RunBrokenException(string.Join(' ', audience.Failures)), cancellationToken);
+            throw audience.Failures is []
+                ? stopped
+                : new OperationCanceledException(
+                    stopped.Message, new RunBrokenException(string.Join(' ', audience.Failures)), cancellationToken);
         }
         catch (Exception broken)
         {

@@ -44,7 +44,9 @@ public sealed record RunOutcome
     /// <summary>What a client declares and no case put to the test, a sentence each.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
-    /// <summary>The exit code: the first that applies of an end before the end, 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.</summary>
+    /// <summary>
+    /// The exit code: the first that applies of an end before the end, 5 fault, 4 void, 1 violated, 3 baseline out of date, 0.
+    /// </summary>
     public int ExitCode =>
         BrokenOff is { } early ? early.ExitCode
         : Faults > 0 ? 5
@@ -69,7 +71,10 @@ public sealed record RunOutcome
             Passed = results.Count(result => result.Verdict == Verdict.Pass) + (isStrict ? 0 : warned + warnedBaselined),
             Failed = results.Count(result => result.IsUnexpected) + (isStrict ? warned : 0),
             NotApplicable = results.Count(result => result.Verdict == Verdict.NotApplicable),
-            Baselined = results.Count(result => result.Verdict is Verdict.Fail or Verdict.HarnessFault && result.Baselined is not null) + (isStrict ? warnedBaselined : 0),
+            Baselined =
+                results.Count(result =>
+                    result.Verdict is Verdict.Fail or Verdict.HarnessFault
+                        && result.Baselined is not null) + (isStrict ? warnedBaselined : 0),
             Warned = warned + warnedBaselined,
             Faults = results.Count(result => result.Verdict == Verdict.HarnessFault && result.Baselined is null),
         };

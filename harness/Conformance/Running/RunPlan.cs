@@ -33,7 +33,10 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>How long an ordinary call may take. One that may be retried has the seconds that the client declares.</summary>
     public TimeSpan CaseLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a call that may be retried may take beyond the seconds that the client declares, so that being late is seen and not only cut off.</summary>
+    /// <summary>
+    /// How long a call that may be retried may take beyond the seconds that the client declares, so that being late is seen and not only
+    /// cut off.
+    /// </summary>
     internal TimeSpan Slack { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>True when warnings count as failures.</summary>
@@ -42,7 +45,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>How many more sign-ins with SRP a client makes at most until its A has stood in every corner; 0 for none.</summary>
     public int MostSignInsForCorners { get; init; }
 
-    /// <summary>True when nothing was left out by a selection, so that a declared word that no case puts to the test tells something.</summary>
+    /// <summary>
+    /// True when nothing was left out by a selection, so that a declared word that no case puts to the test tells something.
+    /// </summary>
     public bool IsWhole { get; init; }
 
     /// <summary>The words that every client is to declare.</summary>
@@ -55,7 +60,8 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     public RequirementSet Requirements { get; init; } = RequirementSet.Newest;
 
     /// <summary>By what the clients are judged that have a set of their own, by the name under which they are selected.</summary>
-    public IReadOnlyDictionary<string, RequirementSet> OwnRequirements { get; init; } = new Dictionary<string, RequirementSet>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, RequirementSet> OwnRequirements { get; init; } =
+        new Dictionary<string, RequirementSet>(StringComparer.Ordinal);
 
     /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
     internal Func<bool> IsTerminated { get; init; } = () => false;
@@ -73,16 +79,23 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
         return this with { Requirements = set, Cases = [.. Cases.Where(one => set.HasSince(one.Since))] };
     }
 
-    /// <summary>The selected cases that are for a client: a sign-in is for the profile wrapper alone, and a client object that makes several calls for the profile sdk.</summary>
+    /// <summary>
+    /// The selected cases that are for a client: a sign-in is for the profile wrapper alone, and a client object that makes several calls
+    /// for the profile sdk.
+    /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
-    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true } ? [.. Cases.Where(one => !one.Reuses)] : [.. Cases.Where(one => one.Dialogue is null)];
+    public IReadOnlyList<Case> CasesFor(ClientDescription? client) =>
+        client is { IsWrapper: true } ? [.. Cases.Where(one => !one.Reuses)] : [.. Cases.Where(one => one.Dialogue is null)];
 
     /// <summary>The sign-in that a case is to a wrapper.</summary>
     internal Dialogue Script(Case one) => one.Dialogue ?? Corpus.Meet(one);
 
     /// <summary>How long a call, or a step of a sign-in, may take.</summary>
     internal TimeSpan LimitOf(Case one, ClientDescription client) =>
-        (one.IsAlone ? TimeSpan.FromSeconds(client.MaxSeconds) + Slack : CaseLimit) + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
+        (
+            one.IsAlone
+                ? TimeSpan.FromSeconds(client.MaxSeconds) + Slack
+                : CaseLimit) + (one.Dialogue is { IsDear: true } ? Grinding : TimeSpan.Zero);
 
     /// <summary>Why a case does not apply to a client; null when it does.</summary>
     internal Undeclared? WhyNotApplicable(Case one, ClientDescription client) => client.IsWrapper

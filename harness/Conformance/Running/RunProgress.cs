@@ -43,5 +43,7 @@ internal sealed class RunProgress(int selected, IReadOnlyList<string> names, str
     private string Where() => $"after {judged} of {(begun.Count == 0 ? selected : begun.Sum(one => one.Cases))} {unit}";
 
     private string NotBegun() =>
-        names.Except(begun.Select(one => one.Name), StringComparer.Ordinal).ToArray() is { Length: > 0 } left ? $"; not begun: {string.Join(", ", left)}" : "";
+        names.Except(begun.Select(one => one.Name), StringComparer.Ordinal).ToArray() is { Length: > 0 } left
+            ? $"; not begun: {string.Join(", ", left)}"
+            : "";
 }

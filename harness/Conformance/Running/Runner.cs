@@ -26,7 +26,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     {
         var progress = new RunProgress(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], "cases");
         audience.Tell(new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name));
-        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(() => JudgeAllAsync(plan, progress, cancellationToken), cancellationToken);
+        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(
+            () => JudgeAllAsync(plan, progress, cancellationToken), cancellationToken);
     }
 
     private async Task<RunOutcome> JudgeAllAsync(RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
@@ -42,12 +43,16 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             var (client, results, outOfDate, unusedWords) = await JudgeAsync(factory, own, progress, cancellationToken);
             var name = client is { Name.Length: > 0 } ? client.Name : factory.Name;
             stale.AddRange(outOfDate);
-            unused.AddRange(unusedWords.Select(word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
+            unused.AddRange(unusedWords.Select(
+                word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
             undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, name, client, results));
             var expected = own.CasesFor(client).Count;
             whyVoid ??= results.Count != expected ? $"{name}: {expected - results.Count} of {expected} cases have no verdict"
-                : own.Cases.Count == 0 && plan.Cases.Count > 0 ? $"{name}: none of the selected cases is in the requirements of {own.Requirements.Name}"
-                : expected == 0 && plan.Cases.Count > 0 ? $"{name}: the selected cases are sign-ins, and the client is of profile {client?.Profile ?? "sdk"}"
+                : own.Cases.Count == 0
+                    && plan.Cases.Count > 0 ? $"{name}: none of the selected cases is in the requirements of {own.Requirements.Name}"
+                : expected == 0
+                    && plan.Cases.Count > 0 ? $"{name}: the selected cases are sign-ins, and the client is of profile "
+                        + $"{client?.Profile ?? "sdk"}"
                 : Unproven.Why(own.CasesFor(client), results, own.Requirements) is { } why ? $"{name}: {why}"
                 : client is { Protocol: >= Declarations.VoidSince } && unusedWords.FirstOrDefault(word => !word.IsChallenge) is { } idle
                     ? $"{name} declares {ProtocolWords.Describe(idle.Word)}, and no case put it to the test: {idle.Reason}"
@@ -68,7 +73,12 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         };
     }
 
-    private async Task<(ClientDescription? Client, List<CaseResult> Results, IReadOnlyList<string> Stale, IReadOnlyList<UnusedWord> Unused)> JudgeAsync(IClientFactory factory, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
+    private async Task<(
+        ClientDescription? Client,
+        List<CaseResult> Results,
+        IReadOnlyList<string> Stale,
+        IReadOnlyList<UnusedWord> Unused)> JudgeAsync(
+            IClientFactory factory, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
         ConcurrentDictionary<string, CaseResult> held = new(StringComparer.Ordinal);
@@ -111,7 +121,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             throw;
         }
 
-        IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole || !plan.Requirements.HasSince(Voids.IdleWord) ? [] : Exercised.Unused(results, plan, client);
+        IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole || !plan.Requirements.HasSince(Voids.IdleWord)
+            ? []
+            : Exercised.Unused(results, plan, client);
         audience.Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
         return (client, results, stale, unused);
 
@@ -120,7 +132,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             client = description;
             isBegun = true;
             progress.Begin(factory.Name, plan.CasesFor(description).Count);
-            audience.Tell(new ClientStarted(factory.Name, factory.Label, description, plan.CasesFor(description).Count) { Requirements = plan.Requirements.Name });
+            audience.Tell(new ClientStarted(
+                factory.Name, factory.Label, description, plan.CasesFor(description).Count)
+            { Requirements = plan.Requirements.Name });
         }
 
         CaseResult Expect(CaseResult result) => client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);
@@ -152,17 +166,20 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
 
     private async Task ShrinkAsync(IClientFactory factory, RunPlan plan, List<CaseResult> results, CancellationToken cancellationToken)
     {
-        foreach (var failed in results.Where(result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
+        foreach (var failed in results.Where(
+            result => result.Case.Origin == Origin.Generated && result is { Verdict: Verdict.Fail, IsUnexpected: true })
             .OrderBy(result => result.Case.Id, StringComparer.Ordinal)
             .Take(MostShrunk)
             .ToArray())
         {
-            var smallest = await Shrinker.ShrinkAsync(failed.Case, smaller => FailsAlikeAsync(factory, plan, failed, smaller, cancellationToken), cancellationToken);
+            var smallest = await Shrinker.ShrinkAsync(
+                failed.Case, smaller => FailsAlikeAsync(factory, plan, failed, smaller, cancellationToken), cancellationToken);
             audience.Tell(new PayloadShrunk(factory.Name, failed.Case.Id, smallest));
         }
     }
 
-    private async Task AwaitCornersAsync(IClientFactory factory, ClientDescription client, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
+    private async Task AwaitCornersAsync(
+        IClientFactory factory, ClientDescription client, RunPlan plan, RunProgress progress, CancellationToken cancellationToken)
     {
         var (told, broken) = await new CornerWait(factory, plan, replay, time).RunAsync(client, cancellationToken);
         foreach (var result in broken)
@@ -178,11 +195,15 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     }
 
     /// <summary>True when a smaller case breaks one of the rules that the failed one breaks.</summary>
-    private async Task<bool> FailsAlikeAsync(IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
+    private async Task<bool> FailsAlikeAsync(
+        IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
     {
         CaseResult? seen = null;
         using var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
         await again.RunAsync(_ => { }, cancellationToken);
-        return seen is { Verdict: Verdict.Fail } && seen.Findings.Select(finding => finding.Rule.Id).Intersect(failed.Findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal).Any();
+        return seen is { Verdict: Verdict.Fail }
+            && seen.Findings.Select(finding => finding.Rule.Id)
+                .Intersect(failed.Findings.Select(finding => finding.Rule.Id), StringComparer.Ordinal)
+                .Any();
     }
 }

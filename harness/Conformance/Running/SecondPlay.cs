@@ -9,7 +9,8 @@ namespace Conformance.Running;
 
 /// <summary>
 /// Plays once more, in a fresh process and with values of its own, what failed for absence or time alone: nothing came, or too late; and
-/// what has a bare one-time code in its output, which may be chance. What shows something else forbidden has failed even if it was seen once.
+/// what has a bare one-time code in its output, which may be chance. What shows something else forbidden has failed even if it was seen
+/// once.
 /// </summary>
 /// <param name="factory">The client.</param>
 /// <param name="plan">What the run does.</param>
@@ -26,7 +27,8 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
         result is { Verdict: Verdict.Fail, IsUnexpected: true } && Musts(result).All(AbsenceOrTime.Is);
 
     /// <summary>
-    /// Plays a case in whose output a one-time code stood bare once more with another code, whatever the bounds: where that one stands there
+    /// Plays a case in whose output a one-time code stood bare once more with another code, whatever the bounds: where that one stands
+    /// there
     /// too, it was no chance.
     /// </summary>
     /// <param name="first">The result of any case.</param>
@@ -55,7 +57,10 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
         };
     }
 
-    /// <summary>Settles a doubtful result. Whoever settles several does so in the order of the ids of their cases, so that the bounds fall alike in each run.</summary>
+    /// <summary>
+    /// Settles a doubtful result. Whoever settles several does so in the order of the ids of their cases, so that the bounds fall alike in
+    /// each run.
+    /// </summary>
     /// <param name="first">The result.</param>
     /// <param name="expect">Says of a result whether the baseline expects it.</param>
     /// <param name="cancellationToken">Gives it up.</param>

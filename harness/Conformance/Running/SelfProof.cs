@@ -43,7 +43,8 @@ internal static class SelfProof
     /// <summary>Runs the proof.</summary>
     /// <returns>Null when it holds, else what is wrong.</returns>
     public static async Task<string?> RunAsync(
-        RunPlan plan, IReadOnlyList<IClientFactory> degenerates, IReplayServer replay, TimeProvider time, CancellationToken cancellationToken)
+        RunPlan plan, IReadOnlyList<IClientFactory> degenerates, IReplayServer replay, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var reddened = new ConcurrentDictionary<(string Profile, PayloadClass Class), bool>();
         foreach (var degenerate in degenerates)
@@ -70,7 +71,9 @@ internal static class SelfProof
         }
 
         var pale = reddened.Keys.Select(red => red.Profile).Distinct(StringComparer.Ordinal)
-            .SelectMany(profile => Enum.GetValues<PayloadClass>().Where(one => !reddened.ContainsKey((profile, one))), (profile, one) => $"{CaseFile.Spell(one)} ({profile})")
+            .SelectMany(
+                profile => Enum.GetValues<PayloadClass>().Where(one => !reddened.ContainsKey((profile, one))),
+                (profile, one) => $"{CaseFile.Spell(one)} ({profile})")
             .ToArray();
         return reddened.IsEmpty ? "self-proof: no built-in client fails on any payload"
             : pale.Length == 0 ? null

@@ -31,7 +31,8 @@ internal static class SignInJudge
             return new(hidden, $"the client does not declare {hidden}");
         }
 
-        return client.Challenges is { } known && script.Answered.FirstOrDefault(challenge => !known.Contains(challenge, StringComparer.Ordinal)) is { } unknown
+        return client.Challenges is { } known
+            && script.Answered.FirstOrDefault(challenge => !known.Contains(challenge, StringComparer.Ordinal)) is { } unknown
             ? new(unknown, $"the client does not declare that it answers {unknown}")
             : null;
     }
@@ -40,10 +41,12 @@ internal static class SignInJudge
     public static CaseResult Judge(SignInSeen seen, string client, SeenLog log, RequirementSet? requirements = null)
     {
         var findings = Find(seen, requirements);
-        HashSet<Played> unwanted = new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played!), ReferenceEqualityComparer.Instance);
+        HashSet<Played> unwanted =
+            new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played!), ReferenceEqualityComparer.Instance);
         if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }, requirements) is var other && other.All.Count < findings.All.Count)
         {
-            // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on with.
+            // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on
+            // with.
             findings = other;
         }
 
@@ -57,7 +60,12 @@ internal static class SignInJudge
             Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
             Names = [.. Names(seen)],
             WithBareCode = disclosed.BareCodes.Count > 0 ? disclosed : null,
-            Trace = new(SecretScrubber.SecretsOf(seen.Dialogue.Armed), [.. seen.Played.Select(one => one.Request)], [.. seen.Played.Select(one => one.Answer)], log.Tail) { Steps = seen.Steps },
+            Trace = new(
+                SecretScrubber.SecretsOf(seen.Dialogue.Armed),
+                [.. seen.Played.Select(one => one.Request)],
+                [.. seen.Played.Select(one => one.Answer)],
+                log.Tail)
+            { Steps = seen.Steps },
         };
     }
 
@@ -81,9 +89,13 @@ internal static class SignInJudge
 
     private static IEnumerable<SentName> Names(SignInSeen seen) =>
         from request in seen.Requests
-        where seen.Dialogue.Script.Person.HasAlias && request.IsFollowUp && request.DueChallenge is not null && request.Names.From is not NameSource.Typed
+        where seen.Dialogue.Script.Person.HasAlias
+            && request.IsFollowUp
+            && request.DueChallenge is not null
+            && request.Names.From is not NameSource.Typed
         let username = request.Parameters[WireNames.Username]
-        select new SentName(request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request).Told : "none");
+        select new SentName(
+            request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request).Told : "none");
 
     /// <summary>What the client handed out at the end, in words that give no secret away.</summary>
     private static string Describe(SignInSeen seen)
@@ -119,6 +131,9 @@ internal static class SignInJudge
             }
         }
 
-        return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced) { Sent = DisclosedText.OfRequests([.. seen.Played.Select(one => one.Request)]) };
+        return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced)
+        {
+            Sent = DisclosedText.OfRequests([.. seen.Played.Select(one => one.Request)]),
+        };
     }
 }

@@ -12,7 +12,12 @@ internal static class SrpInquiry
 {
     /// <summary>The turns whose proofs are wrong and fit none of the faults that the sign-in itself can show.</summary>
     public static IReadOnlyList<int> Unexplained(SignInSeen seen) =>
-        [.. Proofs(seen).Where(proof => proof.Diagnosis is { IsSignatureRight: false, Names.Count: 0 }).Select(proof => proof.Turn).Distinct()];
+        [
+            .. Proofs(seen)
+                .Where(proof => proof.Diagnosis is { IsSignatureRight: false, Names.Count: 0 })
+                .Select(proof => proof.Turn)
+                .Distinct(),
+        ];
 
     /// <summary>The faults that explain each of the turns.</summary>
     /// <param name="first">The sign-in with the wrong proofs.</param>
@@ -30,7 +35,9 @@ internal static class SrpInquiry
         // What one sign-in suggests, another may rule out.
         return turns.ToDictionary(turn => turn, turn => (IReadOnlyList<string>)
         [
-            .. Of(turn).SelectMany(diagnosis => diagnosis.Names).Except(Of(turn).SelectMany(diagnosis => diagnosis.Refuted), StringComparer.Ordinal),
+            .. Of(turn)
+                .SelectMany(diagnosis => diagnosis.Names)
+                .Except(Of(turn).SelectMany(diagnosis => diagnosis.Refuted), StringComparer.Ordinal),
         ]);
 
         IEnumerable<SrpDiagnosis> Of(int turn) => proofs.Where(proof => proof.Turn == turn).Select(proof => proof.Diagnosis);

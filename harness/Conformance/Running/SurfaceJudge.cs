@@ -12,7 +12,8 @@ internal static class SurfaceJudge
     public static Undeclared? WhyNotApplicable(Corpus.Case one, ClientDescription client) =>
         !client.Operations.Contains(one.Operation, StringComparer.Ordinal) ? new(one.Operation, $"the client has no {one.Operation}")
         : one.Reuses && !client.Capabilities.Contains("reuse", StringComparer.Ordinal) ? new("reuse", "the client does not declare reuse")
-        : one.About is { } member && !client.Knows(one.Operation, member) ? new($"{one.Operation}.{member}", $"older model: the client has no {member}")
+        : one.About is { } member
+            && !client.Knows(one.Operation, member) ? new($"{one.Operation}.{member}", $"older model: the client has no {member}")
         : null;
 
     /// <summary>The result of a call.</summary>
@@ -22,7 +23,8 @@ internal static class SurfaceJudge
         findings.Run(ClientRules.Surfaces, surfacing);
         for (var at = 0; at < surfacing.Requests.Count; at++)
         {
-            findings.Run(ClientRules.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
+            findings.Run(
+                ClientRules.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
         }
 
         var disclosed = Disclose(surfacing, log);
@@ -34,7 +36,12 @@ internal static class SurfaceJudge
             Shown = ShownMembers.In(surfacing),
             Elapsed = surfacing.Elapsed,
             WithBareCode = disclosed.BareCodes.Count > 0 ? disclosed : null,
-            Trace = new(SecretScrubber.SecretsOf(surfacing.Armed), surfacing.Requests, surfacing.Armed.Answers, log.Tail) { Answer = surfacing.Answer },
+            Trace = new(
+                SecretScrubber.SecretsOf(surfacing.Armed),
+                surfacing.Requests,
+                surfacing.Armed.Answers,
+                log.Tail)
+            { Answer = surfacing.Answer },
         };
     }
 
@@ -45,15 +52,19 @@ internal static class SurfaceJudge
         return new(
             surfacing.Armed.Secrets,
             log.Found,
-            surfacing.Error is { } error ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])] : [],
+            surfacing.Error is { } error
+                ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])]
+                : [],
             surfaced)
         { Sent = DisclosedText.OfRequests(surfacing.Requests) };
     }
 
     /// <summary>What the client handed out, in words that give no secret away.</summary>
     private static string Describe(Surfacing surfacing) =>
-        surfacing.Error is { } error ? $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}"
+        surfacing.Error
+            is { } error ? $"an error of kind {error.Kind}, {(error.Type.Length == 0 ? "without a type" : $"type {error.Type}")}"
         : !surfacing.HasSurface ? surfacing.Silence ?? "nothing"
         : surfacing.Surface.Children.IsEmpty ? "success with nothing set"
-        : "success with " + string.Join(", ", surfacing.Surface.Children.ToList().Select(member => $"{member.Name}: {SurfacedWords.Of(member.Name, member)}"));
+        : "success with " + string.Join(
+            ", ", surfacing.Surface.Children.ToList().Select(member => $"{member.Name}: {SurfacedWords.Of(member.Name, member)}"));
 }

@@ -12,7 +12,9 @@ internal static class Unproven
     /// <param name="requirements">By what they were judged.</param>
     public static string? Why(IReadOnlyCollection<Case> selected, IReadOnlyCollection<CaseResult> results, RequirementSet requirements) =>
         results.All(result => result.Verdict == Verdict.NotApplicable) ? "no case was applicable"
-        : requirements.HasSince(Voids.RefusalsAlone) && selected.Any(IsRight) && results.All(result => result.Verdict == Verdict.NotApplicable || !IsRight(result.Case))
+        : requirements.HasSince(Voids.RefusalsAlone)
+            && selected.Any(IsRight)
+            && results.All(result => result.Verdict == Verdict.NotApplicable || !IsRight(result.Case))
             ? "no case with a right answer was applicable, and whoever refuses everything passes the others"
         : null;
 

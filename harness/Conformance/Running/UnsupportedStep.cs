@@ -3,7 +3,9 @@ using Conformance.Judging;
 
 namespace Conformance.Running;
 
-/// <summary>Judges a sign-in in which the client answered a question as unsupported: its fault where it declares just that, else not applicable.</summary>
+/// <summary>
+/// Judges a sign-in in which the client answered a question as unsupported: its fault where it declares just that, else not applicable.
+/// </summary>
 internal static class UnsupportedStep
 {
     /// <summary>The result of the sign-in; null where every question was answered.</summary>
@@ -25,7 +27,9 @@ internal static class UnsupportedStep
         var missing = rests.Missing(seen.Client);
         return new(seen.Dialogue.Armed.Case, client, Verdict.NotApplicable, [])
         {
-            Reason = $"the client answers {step.Operation} as unsupported: {(missing is null ? rests.Beyond : $"it does not declare {missing}")}",
+            Reason =
+                $"the client answers {step.Operation} as unsupported: "
+                + $"{(missing is null ? rests.Beyond : $"it does not declare {missing}")}",
             NotDeclared = missing is null ? NotDeclared.Nothing : NotDeclared.Case(missing),
         };
     }

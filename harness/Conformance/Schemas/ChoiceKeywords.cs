@@ -77,7 +77,9 @@ internal static class ChoiceKeywords
         var first = candidates[0];
         return first with
         {
-            Expected = string.Join(", or ", candidates.Where(other => other.Path == first.Path).Select(other => other.Expected).Distinct(StringComparer.Ordinal)),
+            Expected = string.Join(
+                ", or ",
+                candidates.Where(other => other.Path == first.Path).Select(other => other.Expected).Distinct(StringComparer.Ordinal)),
             IsOtherForm = candidates.TrueForAll(other => other.IsOtherForm),
         };
     }

@@ -2,7 +2,9 @@ using Conformance.Wire;
 
 namespace Conformance.Schemas;
 
-/// <summary>The members of a form that can have one value only, such as the <c>op</c> of a message: they tell which of several forms is meant.</summary>
+/// <summary>
+/// The members of a form that can have one value only, such as the <c>op</c> of a message: they tell which of several forms is meant.
+/// </summary>
 /// <param name="marks">Each with its name and its value.</param>
 internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> marks)
 {

@@ -46,7 +46,9 @@ internal sealed class JsonSchema
     public JsonSchema Definition(string definition)
     {
         var pointer = SchemaCompiler.Definitions + definition;
-        return checks.ContainsKey(pointer) ? new(name, checks, pointer) : throw new InvalidDataException($"{name} does not define {definition}.");
+        return checks.ContainsKey(pointer)
+            ? new(name, checks, pointer)
+            : throw new InvalidDataException($"{name} does not define {definition}.");
     }
 
     /// <summary>The first violation, or null when the value is as the schema says.</summary>

@@ -62,7 +62,8 @@ internal sealed class SchemaCompiler(string file, JsonValue root)
     }
 
     /// <summary>The schema that a schema refers to, or itself where it refers to none.</summary>
-    public JsonValue Target(JsonValue schema) => schema["$ref"u8] is { Kind: JsonKind.String } reference && reference.Text.StartsWith(Definitions, StringComparison.Ordinal)
+    public JsonValue Target(JsonValue schema) =>
+        schema["$ref"u8] is { Kind: JsonKind.String } reference && reference.Text.StartsWith(Definitions, StringComparison.Ordinal)
         ? root["$defs"u8][reference.Text[Definitions.Length..]]
         : schema;
 
@@ -100,7 +101,9 @@ internal sealed class SchemaCompiler(string file, JsonValue root)
     private SchemaCheck Reference(string target, string place)
     {
         var exists = target == Start
-            || (target.StartsWith(Definitions, StringComparison.Ordinal) && root["$defs"u8][target[Definitions.Length..]].Kind != JsonKind.Absent);
+            || (
+                target.StartsWith(Definitions, StringComparison.Ordinal)
+                    && root["$defs"u8][target[Definitions.Length..]].Kind != JsonKind.Absent);
         return exists
             ? value => compiled[target](value)
             : throw Wrong(place, $"points to {target}, which is not in this file");

@@ -17,5 +17,6 @@ internal sealed record SchemaViolation(string Path, string Expected, string Actu
 
     public SchemaViolation Below(string step) => this with { Path = step + Path, Depth = Depth + 1 };
 
-    public override string ToString() => $"{Path}: expected {Expected}, found {Actual}{(Meant is null ? "" : $"; the nearest is \"{Meant}\"")}";
+    public override string ToString() =>
+        $"{Path}: expected {Expected}, found {Actual}{(Meant is null ? "" : $"; the nearest is \"{Meant}\"")}";
 }

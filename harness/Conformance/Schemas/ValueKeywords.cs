@@ -11,7 +11,8 @@ internal static class ValueKeywords
         string[] names = keyword.Kind == JsonKind.Array
             ? [.. keyword.Children.ToList().Select(name => name.Text)]
             : [keyword.Text];
-        if (Array.Find(names, name => name is not ("null" or "boolean" or "integer" or "number" or "string" or "array" or "object")) is { } unknown)
+        if (Array.Find(
+            names, name => name is not ("null" or "boolean" or "integer" or "number" or "string" or "array" or "object")) is { } unknown)
         {
             throw compiler.Wrong(at, $"says {unknown}, which is no JSON type");
         }

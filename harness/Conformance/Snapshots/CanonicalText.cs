@@ -39,7 +39,8 @@ internal static class CanonicalText
         }
     }
 
-    private static void Block<T>(IReadOnlyList<T> parts, char open, char close, StringBuilder text, int depth, Action<T, StringBuilder, int> write)
+    private static void Block<T>(
+        IReadOnlyList<T> parts, char open, char close, StringBuilder text, int depth, Action<T, StringBuilder, int> write)
     {
         text.Append(open);
         for (var at = 0; at < parts.Count; at++)

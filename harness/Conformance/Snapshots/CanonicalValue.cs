@@ -17,11 +17,17 @@ internal abstract record CanonicalValue
     {
         JsonKind.String => OfText(value.Text, texts, name),
         JsonKind.Array => new Items([.. value.Children.ToList().Select(item => Of(item, texts, name))]),
-        JsonKind.Object => new Members([.. Named(value, texts.Scrub).OrderBy(member => member.Shown, StringComparer.Ordinal).Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name))))]),
+        JsonKind.Object => new Members([
+            .. Named(value, texts.Scrub)
+                .OrderBy(member => member.Shown, StringComparer.Ordinal)
+                .Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name)))),
+        ]),
         _ => new Literal(value.Text),
     };
 
-    /// <summary>A text: JSON in it is shown parsed under a mark, so that the order of its keys tells nothing and its being a text does.</summary>
+    /// <summary>
+    /// A text: JSON in it is shown parsed under a mark, so that the order of its keys tells nothing and its being a text does.
+    /// </summary>
     public static CanonicalValue OfText(string text, Placeholders texts, string name) =>
         JsonInText.Read(text) is { } inside
             ? new Members([(JsonInText.Mark, Of(inside.Root, texts, name))])

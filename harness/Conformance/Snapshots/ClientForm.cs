@@ -45,7 +45,11 @@ internal static class ClientForm
         return
             from member in answer.Whole.Children.ToList()
             where !member.IsNamed(MessageId)
-            select (member.Name, member.IsNamed(StepNames.Error) && answer.Error is { } error ? Error(error, own) : CanonicalValue.Of(member, own.Texts, member.Name));
+            select (
+                member.Name,
+                member.IsNamed(StepNames.Error) && answer.Error is { } error
+                    ? Error(error, own)
+                    : CanonicalValue.Of(member, own.Texts, member.Name));
     }
 
     private static Members Error(ClientError error, OwnTexts own) => new(
@@ -56,14 +60,18 @@ internal static class ClientForm
         ("type", new Text(own.Words(error.Type))),
     ]);
 
-    private static Members Step(string operation, params (string, CanonicalValue)[] members) => new([(StepNames.Operation, new Text(operation)), .. members]);
+    private static Members Step(string operation, params (string, CanonicalValue)[] members) =>
+        new([(StepNames.Operation, new Text(operation)), .. members]);
 
     private static string Write(Members[] steps) => CanonicalText.Write(new Members([(StepNames.Steps, new Items(steps))]));
 
     /// <summary>What only this run has: the values of the armed case, and the port of the replay server.</summary>
     private sealed class OwnTexts(ArmedCase armed, Uri endpoint)
     {
-        public Placeholders Texts { get; } = new([new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password")]) { Scrub = SecretScrubber.Of(armed).Scrub };
+        public Placeholders Texts { get; } = new([
+            new(armed.ClientId, "client id"), new(endpoint.Authority, "endpoint"), new(armed.Password, "password"),
+        ])
+        { Scrub = SecretScrubber.Of(armed).Scrub };
 
         /// <summary>The words of an error, in which a secret may stand escaped or in part.</summary>
         public string Words(string text) => Texts.Inside(Texts.Scrub(armed.Messages.Without(text)));

@@ -22,7 +22,11 @@ internal sealed record JsonDifference(string Path, string? Old, string? New)
         switch (old.Kind, now.Kind)
         {
             case (JsonKind.Object, JsonKind.Object):
-                foreach (var member in old.Children.ToList().Concat(now.Children.ToList()).DistinctBy(member => member.Name, StringComparer.Ordinal).OrderBy(member => member.Name, StringComparer.Ordinal))
+                foreach (
+                    var member in old.Children.ToList()
+                        .Concat(now.Children.ToList())
+                        .DistinctBy(member => member.Name, StringComparer.Ordinal)
+                        .OrderBy(member => member.Name, StringComparer.Ordinal))
                 {
                     Walk(Contract.Wording.Path(path, member), old[member.Name], now[member.Name], into);
                 }

@@ -48,7 +48,12 @@ internal static partial class OpaqueForms
     [GeneratedRegex($"^{Run}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RunAlone();
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex IsoTime();
 
     [GeneratedRegex($@"{Jwt}|\b{Uuid}\b|{Run}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

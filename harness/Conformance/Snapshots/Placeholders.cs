@@ -3,14 +3,20 @@ using Conformance.Wire;
 namespace Conformance.Snapshots;
 
 /// <summary>The placeholders of one snapshot. The same text gets the same one wherever it stands; names and ordinary words stay.</summary>
-/// <param name="told">Texts that only the run knows to be its own, with what each is: a username, an e-mail address, a sub, an endpoint.</param>
+/// <param name="told">Texts that only the run knows to be its own, with what each is: a username, an e-mail address, a sub, an
+/// endpoint.</param>
 internal sealed class Placeholders(IReadOnlyList<ToldText> told)
 {
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     // The longest first: one may be a part of another.
-    private readonly ToldText[] longestFirst = [.. told.Where(one => one.Text.Length > 0).OrderByDescending(one => one.Text.Length).ThenBy(one => one.Text, StringComparer.Ordinal)];
+    private readonly ToldText[] longestFirst =
+        [
+            .. told.Where(one => one.Text.Length > 0)
+                .OrderByDescending(one => one.Text.Length)
+                .ThenBy(one => one.Text, StringComparer.Ordinal),
+        ];
 
     /// <summary>Takes the secrets of a run out of a text, wherever they stand in it.</summary>
     public Func<string, string> Scrub { get; init; } = text => text;
@@ -33,7 +39,9 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
 
         foreach (var child in value.Children.ToList().OrderBy(child => child.Name, StringComparer.Ordinal))
         {
-            Collect(child, value.Kind == JsonKind.Array ? name : OpaqueNames.IsPasskey(name) ? $"{OpaqueNames.Passkey}.{child.Name}" : child.Name);
+            Collect(
+                child,
+                value.Kind == JsonKind.Array ? name : OpaqueNames.IsPasskey(name) ? $"{OpaqueNames.Passkey}.{child.Name}" : child.Name);
         }
     }
 
@@ -82,7 +90,8 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
         if (!known.TryGetValue(text, out var shown))
         {
             var number = counts[form.Kind] = counts.GetValueOrDefault(form.Kind) + 1;
-            shown = known[text] = $"{{{form.Kind} #{Contract.Wording.Number(number)}{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
+            shown =
+                known[text] = $"{{{form.Kind} #{Contract.Wording.Number(number)}{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
         }
 
         return shown;

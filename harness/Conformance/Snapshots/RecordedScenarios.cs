@@ -40,7 +40,8 @@ internal static class RecordedScenarios
         var twice = steps.Zip(steps.Skip(1)).FirstOrDefault(pair => pair.First.Step == pair.Second.Step);
         return twice.First is null
             ? ServiceForm.Of(scenario, [.. steps.Select(step => (step.Operation, step.Response))], [])
-            : throw new CorpusException($"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
+            : throw new CorpusException(
+                $"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
     }
 
     private static Recorded ReadFile(string file) => MappingFile.Recorded(file, (mapping, metadata) => new Recorded(

@@ -10,7 +10,9 @@ internal sealed record SeenScenario(string Name, string Text)
 {
     private JsonReading? reading;
 
-    /// <summary>The bodies as they were sent, a step each, where they are at hand: ids and the order of keys are seen there alone.</summary>
+    /// <summary>
+    /// The bodies as they were sent, a step each, where they are at hand: ids and the order of keys are seen there alone.
+    /// </summary>
     public IReadOnlyList<JsonReading?> Sent { get; init; } = [];
 
     /// <summary>The canonical form, read.</summary>

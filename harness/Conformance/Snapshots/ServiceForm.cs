@@ -30,7 +30,10 @@ internal static class ServiceForm
         }
 
         var steps = new Items([.. answers.Select(answer => Step(answer.Operation, answer.Response, texts))]);
-        return new(name, CanonicalText.Write(new Members([(StepNames.Steps, steps)]))) { Sent = [.. answers.Select(answer => answer.Response.Json)] };
+        return new(
+            name,
+            CanonicalText.Write(new Members([(StepNames.Steps, steps)])))
+        { Sent = [.. answers.Select(answer => answer.Response.Json)] };
     }
 
     private static Members Step(string operation, Response response, Placeholders texts)
@@ -70,6 +73,7 @@ internal static class ServiceForm
 
         // What is cut in the middle of a secret might not be known as one, so it is replaced before.
         var shown = texts.Inside(text);
-        return $"({kind}, {Contract.Wording.Number(response.Body.Length)} bytes) {(shown.Length <= LongestShown ? shown : shown[..LongestShown] + "…")}";
+        return $"({kind}, {Contract.Wording.Number(response.Body.Length)} bytes) "
+            + $"{(shown.Length <= LongestShown ? shown : shown[..LongestShown] + "…")}";
     }
 }

@@ -94,7 +94,9 @@ internal sealed record SnapshotFolder(string Path)
         var twice = files.GroupBy(one => one.File.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? files
-            : throw new InvalidDataException($"{string.Join(" and ", twice.Select(one => one.Scenario.Name))} would be the same file {twice.Key}{VerifiedEnd}; rename one of them");
+            : throw new InvalidDataException(
+                $"{string.Join(" and ", twice.Select(one => one.Scenario.Name))} would be the same file {twice.Key}{VerifiedEnd}; rename "
+                + "one of them");
     }
 
     private SeenScenario Load(string name, string end)
@@ -105,7 +107,8 @@ internal sealed record SnapshotFolder(string Path)
         var scenario = new SeenScenario(name, text.ReplaceLineEndings("\n"));
         return text.Length > 0 && scenario.Root[StepNames.Steps].Kind == JsonKind.Array
             ? scenario
-            : throw new InvalidDataException($"{file}: is no snapshot of a scenario: it has no {StepNames.Steps}; snapshot verify or accept writes it");
+            : throw new InvalidDataException(
+                $"{file}: is no snapshot of a scenario: it has no {StepNames.Steps}; snapshot verify or accept writes it");
     }
 
     // A file that is empty is new, and one of other bytes than UTF-8 is told as a difference.
@@ -120,7 +123,9 @@ internal sealed record SnapshotFolder(string Path)
         content = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         if (!content.IsEmpty && JsonReading.TryRead(content, out var fault) is null)
         {
-            throw new InvalidDataException($"{file}: {fault}; a snapshot is JSON as snapshot accept writes it: restore the file, or delete it and accept what is seen");
+            throw new InvalidDataException(
+                $"{file}: {fault}; a snapshot is JSON as snapshot accept writes it: restore the file, or delete it and accept what is "
+                + "seen");
         }
     }
 
@@ -139,7 +144,8 @@ internal sealed record SnapshotFolder(string Path)
 /// <param name="Different">Those that are not as verified.</param>
 /// <param name="Orphaned">Verified files without a scenario.</param>
 /// <param name="Stale">Received files without one.</param>
-internal sealed record SnapshotComparison(int Seen, IReadOnlyList<DifferentSnapshot> Different, IReadOnlyList<string> Orphaned, IReadOnlyList<string> Stale)
+internal sealed record SnapshotComparison(
+    int Seen, IReadOnlyList<DifferentSnapshot> Different, IReadOnlyList<string> Orphaned, IReadOnlyList<string> Stale)
 {
     /// <summary>True when every scenario is as verified, and every verified file has its scenario.</summary>
     public bool IsAsVerified => Different.Count == 0 && Orphaned.Count == 0;
@@ -152,5 +158,8 @@ internal sealed record SnapshotComparison(int Seen, IReadOnlyList<DifferentSnaps
 internal sealed record DifferentSnapshot(VerifiedFile File, Mismatch Mismatch, SeenScenario Seen)
 {
     /// <summary>The places that differ; empty for a file that is new or cannot be read.</summary>
-    public IReadOnlyList<JsonDifference> Places => Mismatch.Kind is MismatchKind.New or MismatchKind.NotUtf8 ? [] : JsonDifference.Between(new SeenScenario(Seen.Name, Mismatch.Expected).Root, Seen.Root);
+    public IReadOnlyList<JsonDifference> Places =>
+        Mismatch.Kind is MismatchKind.New or MismatchKind.NotUtf8
+            ? []
+            : JsonDifference.Between(new SeenScenario(Seen.Name, Mismatch.Expected).Root, Seen.Root);
 }

@@ -12,7 +12,8 @@ internal static class SnapshotSource
     {
         if (!Directory.Exists(folder))
         {
-            throw new CorpusException(File.Exists(folder) ? $"{folder} is a file; name a folder of recordings or of snapshots" : $"there is no folder {folder}");
+            throw new CorpusException(
+                File.Exists(folder) ? $"{folder} is a file; name a folder of recordings or of snapshots" : $"there is no folder {folder}");
         }
 
         if (new SnapshotFolder(folder).Read() is { Count: > 0 } verified)
@@ -22,6 +23,8 @@ internal static class SnapshotSource
 
         return Directory.Exists(Path.Combine(folder, RecordedScenarios.Mappings)) || Directory.EnumerateFiles(folder, "*.json").Any()
             ? RecordedScenarios.Read(folder)
-            : throw new CorpusException($"{folder} holds neither recordings ({RecordedScenarios.Mappings}/*.json) nor snapshots (*{VerifiedFile.VerifiedMark}.json)");
+            : throw new CorpusException(
+                $"{folder} holds neither recordings ({RecordedScenarios.Mappings}/*.json) nor snapshots "
+                + $"(*{VerifiedFile.VerifiedMark}.json)");
     }
 }

@@ -14,7 +14,8 @@ internal sealed record SurfacedCases(IReadOnlyList<SeenScenario> Seen, IReadOnly
 {
     /// <summary>Lets the client make the calls, or the sign-ins.</summary>
     public static async Task<SurfacedCases> TakeAsync(
-        IClientFactory client, IReadOnlyList<Case> cases, CaseCorpus corpus, IReplayServer replay, TimeProvider time, CancellationToken cancellationToken)
+        IClientFactory client, IReadOnlyList<Case> cases, CaseCorpus corpus, IReplayServer replay, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
         var published = new Lock();

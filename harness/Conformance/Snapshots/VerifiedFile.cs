@@ -3,7 +3,9 @@ using Conformance.Reports;
 
 namespace Conformance.Snapshots;
 
-/// <summary>A text that is kept in a file as Verify keeps it: <c>NAME.verified.EXTENSION</c>, UTF-8 with its mark, line feeds, no line at the end.</summary>
+/// <summary>
+/// A text that is kept in a file as Verify keeps it: <c>NAME.verified.EXTENSION</c>, UTF-8 with its mark, line feeds, no line at the end.
+/// </summary>
 internal sealed class VerifiedFile
 {
     /// <summary>What the name of an accepted file ends with, before its extension.</summary>
@@ -38,12 +40,15 @@ internal sealed class VerifiedFile
     public string Received { get; }
 
     /// <summary>A name as files have it.</summary>
-    public static string NameOf(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || Replaced.Contains(letter, StringComparison.Ordinal) ? '-' : letter));
+    public static string NameOf(string name) =>
+        string.Concat(name.Select(letter => char.IsControl(letter) || Replaced.Contains(letter, StringComparison.Ordinal) ? '-' : letter));
 
     /// <summary>A text as the file has it.</summary>
     public static string TextOf(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');
 
-    /// <summary>Compares; where the text is another one, or the file is not as it must be, what was seen is left in the received file.</summary>
+    /// <summary>
+    /// Compares; where the text is another one, or the file is not as it must be, what was seen is left in the received file.
+    /// </summary>
     /// <returns>Null when the text is the verified one.</returns>
     public Mismatch? Verify(string text)
     {

@@ -62,12 +62,18 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
             throw faults.BreaksSchema(operation, violation);
         }
 
-        if (answer["resume"u8] is { Kind: JsonKind.String } resume && protocol > 1 && Encoding.UTF8.GetByteCount(resume.Text) > LongestResume)
+        if (answer["resume"u8] is { Kind: JsonKind.String } resume
+            && protocol > 1
+            && Encoding.UTF8.GetByteCount(resume.Text) > LongestResume)
         {
-            throw faults.BreaksSchema(operation, new("$.resume", "at most 64 KiB", string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(resume.Text)} bytes")));
+            throw faults.BreaksSchema(operation, new(
+                "$.resume",
+                "at most 64 KiB",
+                string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(resume.Text)} bytes")));
         }
 
-        if (operation == ProtocolMessages.HelloOperation && OddWords.In(HelloAnswer.Read(answer)).FirstOrDefault(word => word.IsFault) is { } odd)
+        if (operation == ProtocolMessages.HelloOperation
+            && OddWords.In(HelloAnswer.Read(answer)).FirstOrDefault(word => word.IsFault) is { } odd)
         {
             throw faults.Declares(odd);
         }
@@ -88,7 +94,8 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
 
         if (answer["protocol"u8] is { HasValue: true } version)
         {
-            protocol = int.TryParse(version.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var picked) && ProtocolMessages.Versions.Contains(picked)
+            protocol = int.TryParse(version.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var picked)
+                && ProtocolMessages.Versions.Contains(picked)
                 ? picked
                 : throw faults.WrongVersion(version);
         }

@@ -45,5 +45,7 @@ internal sealed class AttemptAnswer(JsonReading reading)
     /// <summary>An answer from its JSON text.</summary>
     /// <exception cref="ArgumentException">The text is not JSON.</exception>
     public static AttemptAnswer Of(string json) =>
-        new(JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out var fault) ?? throw new ArgumentException($"the answer {fault}", nameof(json)));
+        new(
+            JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out var fault)
+                ?? throw new ArgumentException($"the answer {fault}", nameof(json)));
 }

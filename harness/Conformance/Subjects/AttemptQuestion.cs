@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Conformance.Subjects;
 
-/// <summary>What a driver of profile <c>wrapper</c> is asked in one attempt to sign in. Exactly one of SignIn, Answer and Resume is set for the three operations of these names.</summary>
+/// <summary>
+/// What a driver of profile <c>wrapper</c> is asked in one attempt to sign in. Exactly one of SignIn, Answer and Resume is set for the
+/// three operations of these names.
+/// </summary>
 /// <param name="Operation"><c>signIn</c>, <c>answer</c>, <c>state</c>, <c>refresh</c>, <c>signOut</c> or <c>resume</c>.</param>
 /// <param name="Attempt">The attempt, for which the driver keeps a client of its own.</param>
 internal sealed record AttemptQuestion(string Operation, string Attempt)
@@ -17,10 +20,12 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
     public const string ResumeOperation = "resume";
 
     /// <summary>Every operation of the profile.</summary>
-    public static IReadOnlyList<string> Operations { get; } = [SignInOperation, AnswerOperation, StateOperation, RefreshOperation, SignOutOperation, ResumeOperation];
+    public static IReadOnlyList<string> Operations { get; } =
+        [SignInOperation, AnswerOperation, StateOperation, RefreshOperation, SignOutOperation, ResumeOperation];
 
     /// <summary>Those that a version of the protocol has.</summary>
-    public static IReadOnlyList<string> OperationsOf(int protocol) => protocol > 1 ? Operations : [.. Operations.Where(operation => operation != ResumeOperation)];
+    public static IReadOnlyList<string> OperationsOf(int protocol) =>
+        protocol > 1 ? Operations : [.. Operations.Where(operation => operation != ResumeOperation)];
 
     public SignInRequest? SignIn { get; init; }
 

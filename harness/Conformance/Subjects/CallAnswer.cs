@@ -2,7 +2,9 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects;
 
-/// <summary>Reads what a driver says of a call. The schema has seen the answer before: it has one of surface, error and unsupported.</summary>
+/// <summary>
+/// Reads what a driver says of a call. The schema has seen the answer before: it has one of surface, error and unsupported.
+/// </summary>
 internal static class CallAnswer
 {
     public static DriverAnswer Read(JsonReading reading)

@@ -26,8 +26,11 @@ public sealed record ClientDescription
     /// <summary>The operations that it can call.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
 
-    /// <summary>Per operation the members of the client's own model, nested ones with a dot; an operation that is not listed has all.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>
+    /// Per operation the members of the client's own model, nested ones with a dot; an operation that is not listed has all.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>What it can do or tell apart beyond the protocol's minimum.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
@@ -53,8 +56,11 @@ public sealed record ClientDescription
     /// <summary>The challenges that a wrapper can answer, by itself or with what a human gives; null for all.</summary>
     public IReadOnlyList<string>? Challenges { get; init; }
 
-    /// <summary>Of challenges that are handed out otherwise than the rest the members of an outcome that their caller gets, by name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>
+    /// Of challenges that are handed out otherwise than the rest the members of an outcome that their caller gets, by name.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ChallengeSurfaces { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The words that the driver declares and that are newer than the version of the protocol that it picked.</summary>
     internal IReadOnlyList<string> NotSpoken { get; init; } = [];
@@ -81,11 +87,17 @@ public sealed record ClientDescription
     /// <param name="surface">The member, as <c>surfaces</c> names it.</param>
     /// <param name="challenge">The challenge of which it would be one, since some have surfaces of their own; null for none.</param>
     internal bool Shows(string surface, string? challenge) =>
-        (challenge is not null && surface.StartsWith("challenge.", StringComparison.Ordinal) && ChallengeSurfaces.TryGetValue(challenge, out var own) ? own : Surfaces)
+        (
+            challenge is not null
+                && surface.StartsWith("challenge.", StringComparison.Ordinal)
+                && ChallengeSurfaces.TryGetValue(challenge, out var own)
+                ? own
+                : Surfaces)
             .Contains(surface, StringComparer.Ordinal);
 
     /// <summary>
-    /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every model
+    /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every
+    /// model
     /// has cannot be left out: whoever declares nothing would pass everything.
     /// </summary>
     public bool Knows(string operation, string member)
@@ -99,6 +111,8 @@ public sealed record ClientDescription
         return dot < 0
             ? known.Contains(member, StringComparer.Ordinal) || OddWords.IsInEveryModel(operation, member)
             : Knows(operation, member[..dot])
-                && (known.Contains(member, StringComparer.Ordinal) || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
+                && (
+                    known.Contains(member, StringComparer.Ordinal)
+                        || !known.Any(name => name.StartsWith(member[..(dot + 1)], StringComparison.Ordinal)));
     }
 }

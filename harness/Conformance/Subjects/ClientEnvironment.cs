@@ -17,10 +17,13 @@ internal static class ClientEnvironment
     public static IReadOnlyList<string> Kept { get; } = [.. Names, .. Prefixes.Select(prefix => prefix + "*")];
 
     /// <summary>The variables that the harness sets for every driver.</summary>
-    public static IReadOnlyList<string> Set { get; } = ["AWS_EC2_METADATA_DISABLED", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "NO_PROXY"];
+    public static IReadOnlyList<string> Set { get; } =
+        ["AWS_EC2_METADATA_DISABLED", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "NO_PROXY"];
 
     // Windows tells no cases of a variable's name apart, and calls PATH Path.
-    private static readonly StringComparison Comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison Comparison = OperatingSystem.IsWindows()
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
 
     /// <summary>Composes them.</summary>
     /// <param name="parent">The variables of the harness.</param>
@@ -28,7 +31,8 @@ internal static class ClientEnvironment
     /// <param name="given">Those that the user passes on; they win over all.</param>
     /// <param name="emptyFile">An empty file, which stands for the configuration files of AWS.</param>
     public static IReadOnlyDictionary<string, string> Compose(
-        IReadOnlyDictionary<string, string> parent, IReadOnlyDictionary<string, string> own, IReadOnlyDictionary<string, string> given, string emptyFile)
+        IReadOnlyDictionary<string, string> parent, IReadOnlyDictionary<string, string> own, IReadOnlyDictionary<string, string> given,
+        string emptyFile)
     {
         var variables = new Dictionary<string, string>(StringComparer.FromComparison(Comparison));
         foreach (var (name, value) in parent)

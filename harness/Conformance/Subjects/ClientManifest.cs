@@ -9,7 +9,8 @@ namespace Conformance.Subjects;
 internal sealed class ClientManifest
 {
     private static readonly Regex NameForm = new("^[a-z0-9][a-z0-9.-]*\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    private static readonly string[] Known = ["$schema", "name", "label", "start", "interpreters", "present", "install", "needs", "env", "requirements"];
+    private static readonly string[] Known =
+        ["$schema", "name", "label", "start", "interpreters", "present", "install", "needs", "env", "requirements"];
 
     private readonly string file;
 
@@ -57,12 +58,15 @@ internal sealed class ClientManifest
     public IReadOnlyList<string> Start { get; }
 
     /// <summary>
-    /// The programs that may run the driver instead of the first word of <see cref="Start"/>, in the order in which they are tried; a bare name
+    /// The programs that may run the driver instead of the first word of <see cref="Start"/>, in the order in which they are tried; a bare
+    /// name
     /// stands for each program of that name on PATH. Empty when there is no choice.
     /// </summary>
     public IReadOnlyList<string> Interpreters { get; } = [];
 
-    /// <summary>A program that ends with 0 exactly when the client is installed, and its arguments; null when nothing has to be installed.</summary>
+    /// <summary>
+    /// A program that ends with 0 exactly when the client is installed, and its arguments; null when nothing has to be installed.
+    /// </summary>
     public IReadOnlyList<string>? Present { get; }
 
     /// <summary>The command that installs the client, for a person to read and run.</summary>
@@ -81,7 +85,8 @@ internal sealed class ClientManifest
     public static ClientManifest OfCommand(IReadOnlyList<string> command, string folder) => new(command, folder);
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read or is wrong: the message names file and member and says what is right.</exception>
+    /// <exception cref="InvalidDataException">It cannot be read or is wrong: the message names file and member and says what is
+    /// right.</exception>
     public static ClientManifest Read(string file)
     {
         var path = Path.GetFullPath(file);
@@ -140,9 +145,14 @@ internal sealed class ClientManifest
     private string[] Command(JsonValue root, string member)
     {
         var items = root[member].Kind == JsonKind.Array ? root[member].Children.ToList() : [];
-        return items.Count > 0 && items.All(item => item.Kind == JsonKind.String && item.Text.Length > 0 && !item.Text.Contains('\0', StringComparison.Ordinal))
+        return items.Count > 0
+            && items.All(
+                item => item.Kind == JsonKind.String && item.Text.Length > 0 && !item.Text.Contains('\0', StringComparison.Ordinal))
             ? [.. items.Select(item => item.Text)]
-            : throw Wrong(member, $"is to be a list of texts that are not empty: {(member == "interpreters" ? "programs, the first that fits is taken" : "the program, then its arguments")}");
+            : throw Wrong(
+                member,
+                $"is to be a list of texts that are not empty: "
+                + $"{(member == "interpreters" ? "programs, the first that fits is taken" : "the program, then its arguments")}");
     }
 
     private Dictionary<string, string> Variables(JsonValue env)

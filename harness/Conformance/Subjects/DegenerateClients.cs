@@ -6,7 +6,9 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects;
 
-/// <summary>The three built-in clients of each profile that every run must find red: one does nothing, one accepts all, one refuses all.</summary>
+/// <summary>
+/// The three built-in clients of each profile that every run must find red: one does nothing, one accepts all, one refuses all.
+/// </summary>
 internal static class DegenerateClients
 {
     private const string SignedIn =
@@ -38,7 +40,10 @@ internal static class DegenerateClients
         new InProcessClient(DescribeWrapper("wrapper-accepts-all"), () => async (question, cancellationToken) =>
         {
             await TryStartAsync(question, cancellationToken);
-            return AttemptAnswer.Of(question.Operation is AttemptQuestion.StateOperation ? $$"""{"signedIn":true,{{WrapperTokens}}}""" : $$"""{"outcome":"signedIn",{{WrapperTokens}}}""");
+            return AttemptAnswer.Of(
+                question.Operation is AttemptQuestion.StateOperation
+                    ? $$"""{"signedIn":true,{{WrapperTokens}}}"""
+                    : $$"""{"outcome":"signedIn",{{WrapperTokens}}}""");
         }),
         new InProcessClient(DescribeWrapper("wrapper-refuses-all"), () => async (question, cancellationToken) =>
         {
@@ -60,12 +65,27 @@ internal static class DegenerateClients
             "challenge.name", "challenge.parameters", "challenge.session", "challenge.availableChallenges",
             "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "tokens.tokenType", "tokens.expiresIn",
         ],
-        Capabilities = ["state", "refresh", "signOut", "device", "memory", "resume", "retry", "shared", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock"],
+        Capabilities = [
+            "state",
+            "refresh",
+            "signOut",
+            "device",
+            "memory",
+            "resume",
+            "retry",
+            "shared",
+            "totpSetup",
+            "clientMetadata",
+            "contextData",
+            "clientSecret",
+            "clock",
+        ],
         MaxAttempts = int.MaxValue,
     };
 
     /// <summary>The description of a client of profile sdk that makes several calls with one object.</summary>
-    public static ClientDescription DescribeReusing(string name) => Describe(name) with { Protocol = ProtocolMessages.Newest, Capabilities = ["reuse"] };
+    public static ClientDescription DescribeReusing(string name) =>
+        Describe(name) with { Protocol = ProtocolMessages.Newest, Capabilities = ["reuse"] };
 
     /// <summary>The description of a client that runs in the harness's own process.</summary>
     public static ClientDescription Describe(string name) => new()
@@ -87,13 +107,15 @@ internal static class DegenerateClients
     /// <param name="cancellationToken">Gives it up.</param>
     /// <param name="change">Changes the body; null to send it as it is given.</param>
     /// <returns>Null when the connection breaks, or the answer is too late.</returns>
-    public static async Task<Response?> TryAskAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null)
+    public static async Task<Response?> TryAskAsync(
+        ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null)
     {
         try
         {
             return await AskAsync(armed, endpoint, change, cancellationToken);
         }
-        catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception broken) when (
+            broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }
@@ -109,20 +131,24 @@ internal static class DegenerateClients
 
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false }) { Timeout = signIn.Timeout };
+            using var client = new HttpClient(
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false })
+            { Timeout = signIn.Timeout };
             using var request = new HttpRequestMessage(HttpMethod.Post, signIn.Endpoint);
             request.Content = new StringContent($$"""{"{{WireNames.ClientId}}":"{{signIn.ClientId}}"}""");
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
             request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + WireNames.AdminInitiateAuth);
             using var response = await client.SendAsync(request, cancellationToken);
         }
-        catch (Exception broken) when (broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception broken) when (
+            broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // It makes the same of everything.
         }
     }
 
-    private static async Task<Response> AskAsync(ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, CancellationToken cancellationToken)
+    private static async Task<Response> AskAsync(
+        ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, CancellationToken cancellationToken)
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
@@ -145,7 +171,10 @@ internal static class DegenerateClients
         using var response = await client.SendAsync(request, inTime.Token);
         return new(
             (int)response.StatusCode,
-            [.. response.Headers.Concat(response.Content.Headers).Select(header => new Header(header.Key, string.Join(", ", header.Value)))],
+            [
+                .. response.Headers.Concat(response.Content.Headers).Select(
+                    header => new Header(header.Key, string.Join(", ", header.Value))),
+            ],
             await response.Content.ReadAsByteArrayAsync(inTime.Token));
     }
 }

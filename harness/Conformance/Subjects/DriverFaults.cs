@@ -79,7 +79,10 @@ internal sealed class DriverFaults(string client)
 
     public DriverFaultException RefusesHello(ClientError error) => Broke(
         $"answered hello with an error: type {Told(error.Type)}, kind {Told(error.Kind)}"
-        + (error.Message.Length > 0 ? $", message {Told(error.Message)}" : "") + (error.Text.Length > 0 ? $", text {Told(error.Text)}" : "") + ".");
+        + (
+            error.Message.Length > 0
+                ? $", message {Told(error.Message)}"
+                : "") + (error.Text.Length > 0 ? $", text {Told(error.Text)}" : "") + ".");
 
     public DriverFaultException SpeaksNone() =>
         Broke($"speaks another version of the driver protocol; this harness speaks {Spoken}.");

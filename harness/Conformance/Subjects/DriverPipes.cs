@@ -43,7 +43,9 @@ internal sealed class DriverPipes : IAsyncDisposable
     /// <summary>Ends when there are no more answers to come.</summary>
     public Task<DriverEnd> Ended { get; }
 
-    /// <summary>Writes a message and the line feed behind it. It never fails: a driver that does not take it has ended or is about to.</summary>
+    /// <summary>
+    /// Writes a message and the line feed behind it. It never fails: a driver that does not take it has ended or is about to.
+    /// </summary>
     public async Task SendAsync(byte[] message)
     {
         await writing.WaitAsync();

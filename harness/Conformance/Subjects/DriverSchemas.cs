@@ -3,7 +3,9 @@ using Conformance.Schemas;
 
 namespace Conformance.Subjects;
 
-/// <summary>The schemas of the driver protocol's messages, of each version; they are the protocol, and both sides are held to them.</summary>
+/// <summary>
+/// The schemas of the driver protocol's messages, of each version; they are the protocol, and both sides are held to them.
+/// </summary>
 internal sealed class DriverSchemas
 {
     private readonly Dictionary<(int Protocol, string Operation), JsonSchema> requests = [];
@@ -37,7 +39,11 @@ internal sealed class DriverSchemas
 
     private static string AnswerTo(string operation) => operation switch
     {
-        AttemptQuestion.SignInOperation or AttemptQuestion.AnswerOperation or AttemptQuestion.RefreshOperation or AttemptQuestion.ResumeOperation => "outcome",
+        AttemptQuestion.SignInOperation
+            or AttemptQuestion.AnswerOperation
+            or AttemptQuestion.RefreshOperation
+            or AttemptQuestion.ResumeOperation =>
+            "outcome",
         AttemptQuestion.SignOutOperation => "state",
         _ => operation,
     };

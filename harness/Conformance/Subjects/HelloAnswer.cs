@@ -37,7 +37,9 @@ internal static class HelloAnswer
         });
     }
 
-    /// <summary>What a driver of an older version cannot say it cannot mean: such words only share their spelling with those of a newer one.</summary>
+    /// <summary>
+    /// What a driver of an older version cannot say it cannot mean: such words only share their spelling with those of a newer one.
+    /// </summary>
     private static ClientDescription Spoken(ClientDescription client) => client.Protocol > 1 ? client : client with
     {
         Capabilities = [.. client.Capabilities.Except(ProtocolWords.SinceProtocol2, StringComparer.Ordinal)],
@@ -46,7 +48,11 @@ internal static class HelloAnswer
     };
 
     private static string[] Challenges(JsonValue list) =>
-        [.. list.Children.ToList().Select(item => item.Kind == JsonKind.Object ? item["name"u8].Text : item.Text).Distinct(StringComparer.Ordinal)];
+        [
+            .. list.Children.ToList()
+                .Select(item => item.Kind == JsonKind.Object ? item["name"u8].Text : item.Text)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static Dictionary<string, IReadOnlyList<string>> ChallengeSurfaces(JsonValue list)
     {

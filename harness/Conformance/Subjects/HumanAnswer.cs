@@ -12,7 +12,9 @@ public sealed record HumanAnswer
     /// <summary>The new password.</summary>
     public string? NewPassword { get; init; }
 
-    /// <summary>The values of attributes that are required with the new password, by name without the prefix <c>userAttributes.</c>.</summary>
+    /// <summary>
+    /// The values of attributes that are required with the new password, by name without the prefix <c>userAttributes.</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
     /// <summary>The factor or challenge that is picked, as the API names it.</summary>

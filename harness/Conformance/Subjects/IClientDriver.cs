@@ -8,7 +8,9 @@ public interface IClientDriver : IAsyncDisposable
     /// <summary>What the driver said of its client.</summary>
     ClientDescription Client { get; }
 
-    /// <summary>The end of what the client wrote to its log, secrets included if it wrote them. It is complete once the driver is disposed.</summary>
+    /// <summary>
+    /// The end of what the client wrote to its log, secrets included if it wrote them. It is complete once the driver is disposed.
+    /// </summary>
     string LogTail => Log?.Text ?? string.Empty;
 
     /// <summary>What the client writes to its log; null for one that writes none.</summary>
@@ -76,10 +78,14 @@ public sealed class DriverFaultException : Exception
     /// <remarks>A death after the service answered the client is the client's failure; everything else is the harness's fault.</remarks>
     public bool Died { get; init; }
 
-    /// <summary>True when the driver was ended because another call on it was given up: this call says nothing and is to be made again.</summary>
+    /// <summary>
+    /// True when the driver was ended because another call on it was given up: this call says nothing and is to be made again.
+    /// </summary>
     public bool Bystander { get; init; }
 
-    /// <summary>What helps to find the cause and differs from run to run, as the numbers of requests do; reports that are compared leave it out.</summary>
+    /// <summary>
+    /// What helps to find the cause and differs from run to run, as the numbers of requests do; reports that are compared leave it out.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>A driver that handed out nothing in time.</summary>

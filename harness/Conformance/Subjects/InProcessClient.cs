@@ -44,5 +44,6 @@ internal sealed class InProcessClient : IClientFactory
 
     public Task<IClientDriver> StartAsync(CancellationToken cancellationToken) => Task.FromResult(start());
 
-    private DriverFaultException NotOfProfile(string what) => new($"The client {client.Name} is of profile {client.Profile}, and no client of that profile {what}.");
+    private DriverFaultException NotOfProfile(string what) =>
+        new($"The client {client.Name} is of profile {client.Profile}, and no client of that profile {what}.");
 }

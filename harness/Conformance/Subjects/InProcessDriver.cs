@@ -30,7 +30,9 @@ internal sealed class InProcessDriver(ClientDescription client, InProcessCall ca
             thrown is not DriverFaultException && !(thrown is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // To a process the same would have been its end.
-            throw new DriverFaultException($"The client {client.Name} threw {thrown.GetType().Name} instead of giving an answer.", thrown) { Died = true };
+            throw new DriverFaultException(
+                $"The client {client.Name} threw {thrown.GetType().Name} instead of giving an answer.", thrown)
+            { Died = true };
         }
     }
 }

@@ -102,7 +102,10 @@ internal sealed class LogTail
         {
             lock (turn)
             {
-                return [.. watches.SelectMany(watch => watch.Secrets), .. gone.Where(one => one.End >= written - Kept).SelectMany(one => one.Secrets)];
+                return [
+                    .. watches.SelectMany(watch => watch.Secrets),
+                    .. gone.Where(one => one.End >= written - Kept).SelectMany(one => one.Secrets),
+                ];
             }
         }
     }
@@ -144,7 +147,9 @@ internal sealed class LogTail
         searched = unsearched.Count;
     }
 
-    /// <summary>The text without lines that repeat the one before: a flood of them tells nothing new, and each reading of it costs time.</summary>
+    /// <summary>
+    /// The text without lines that repeat the one before: a flood of them tells nothing new, and each reading of it costs time.
+    /// </summary>
     private static string WithoutRepeats(string text)
     {
         var kept = new StringBuilder(text.Length);

@@ -32,7 +32,9 @@ internal sealed class LogWatch(LogTail log, IReadOnlyDictionary<string, string> 
 
     public void Dispose() => log.Forget(this);
 
-    /// <summary>True when a secret became known since it last searched: what a client makes itself, it may log before it sends it.</summary>
+    /// <summary>
+    /// True when a secret became known since it last searched: what a client makes itself, it may log before it sends it.
+    /// </summary>
     internal bool IsBehind => found is not null && sought != Now;
 
     private IReadOnlyDictionary<string, string> Now => (secrets as CaseSecrets)?.Now ?? secrets;

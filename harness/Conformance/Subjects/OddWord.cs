@@ -2,7 +2,9 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects;
 
-/// <summary>A word that a client declares and that is none of the protocol's, or of the service's model, or one that is missing there.</summary>
+/// <summary>
+/// A word that a client declares and that is none of the protocol's, or of the service's model, or one that is missing there.
+/// </summary>
 /// <param name="At">Its JSON path in the answer to hello.</param>
 /// <param name="Expected">What may stand there.</param>
 /// <param name="Found">What stands there.</param>

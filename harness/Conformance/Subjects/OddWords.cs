@@ -6,7 +6,8 @@ using Conformance.Wire;
 namespace Conformance.Subjects;
 
 /// <summary>
-/// Finds what is odd in a declaration. The protocol's own words are closed lists; challenges, members and operations are the service's, whose
+/// Finds what is odd in a declaration. The protocol's own words are closed lists; challenges, members and operations are the service's,
+/// whose
 /// model grows: there an unknown word is a misspelt one only where it is near to a known one.
 /// </summary>
 internal static class OddWords
@@ -29,7 +30,8 @@ internal static class OddWords
         .. Outside("$.surfaces", client.Surfaces, ProtocolWords.Surfaces, client),
         .. Outside("$.flows", client.Flows, ProtocolWords.Flows, client),
         .. Unknown("$.challenges", "a challenge of the model", client.Challenges ?? [], ChallengeCatalog.Names, client),
-        .. client.ChallengeSurfaces.SelectMany(challenge => Outside($"$.challenges.{Excerpt.Word(challenge.Key)}.surfaces", challenge.Value, ProtocolWords.Surfaces, client)),
+        .. client.ChallengeSurfaces.SelectMany(
+            challenge => Outside($"$.challenges.{Excerpt.Word(challenge.Key)}.surfaces", challenge.Value, ProtocolWords.Surfaces, client)),
     ];
 
     /// <summary>True for a member that no model lacks, so that it cannot be left out.</summary>
@@ -51,7 +53,8 @@ internal static class OddWords
 
         if (InEveryModel.Except(members, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
-            yield return new(at, $"the members {string.Join(", ", InEveryModel)}, which every model has", $"a list without {string.Join(", ", missing)}")
+            yield return new(
+                at, $"the members {string.Join(", ", InEveryModel)}, which every model has", $"a list without {string.Join(", ", missing)}")
             {
                 IsFault = client.Protocol > 1,
                 Notice = $"members leaves out {string.Join(", ", missing)} of {operation}, which every model has: judged as if declared",
@@ -64,25 +67,38 @@ internal static class OddWords
         }
     }
 
-    private static IEnumerable<OddWord> Outside(string at, IReadOnlyList<string> words, IReadOnlyList<string> known, ClientDescription client)
+    private static IEnumerable<OddWord> Outside(
+        string at, IReadOnlyList<string> words, IReadOnlyList<string> known, ClientDescription client)
     {
-        foreach (var (word, index) in words.Select((word, index) => (word, index)).Where(one => !known.Contains(one.word, StringComparer.Ordinal)))
+        foreach (
+            var (word, index) in words.Select((word, index) => (word, index)).Where(
+                one => !known.Contains(one.word, StringComparer.Ordinal)))
         {
-            yield return new($"{at}[{index}]", $"one of {string.Join(", ", known.Select(OddWord.Quote))}{NearestWord.Hint(word, known, ", of which \"", "\" is the nearest")}", OddWord.Quote(word))
+            yield return new(
+                $"{at}[{index}]",
+                $"one of "
+                + $"{string.Join(", ", known.Select(OddWord.Quote))}{NearestWord.Hint(word, known, ", of which \"", "\" is the nearest")}",
+                OddWord.Quote(word))
             {
                 IsFault = client.Protocol > 1,
-                Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is no word of the protocol{NearestWord.Hint(word, known, ": the nearest is \"", "\"")}",
+                Notice =
+                    $"{at}[{index}] is {OddWord.Quote(word)}, which is no word of the "
+                    + $"protocol{NearestWord.Hint(word, known, ": the nearest is \"", "\"")}",
             };
         }
     }
 
-    private static IEnumerable<OddWord> Unknown(string at, string what, IReadOnlyList<string> words, IReadOnlyList<string> known, ClientDescription client)
+    private static IEnumerable<OddWord> Unknown(
+        string at, string what, IReadOnlyList<string> words, IReadOnlyList<string> known, ClientDescription client)
     {
-        foreach (var (word, index) in words.Select((word, index) => (word, index)).Where(one => !known.Contains(one.word, StringComparer.Ordinal)))
+        foreach (
+            var (word, index) in words.Select((word, index) => (word, index)).Where(
+                one => !known.Contains(one.word, StringComparer.Ordinal)))
         {
             var nearest = NearestWord.Of(word, known);
             var isMisspelt = nearest is not null && NearestWord.Distance(word, nearest) <= Misspelt;
-            yield return new($"{at}[{index}]", nearest is null ? what : $"{what}, of which \"{nearest}\" is the nearest", OddWord.Quote(word))
+            yield return new(
+                $"{at}[{index}]", nearest is null ? what : $"{what}, of which \"{nearest}\" is the nearest", OddWord.Quote(word))
             {
                 IsFault = client.Protocol > 1 && isMisspelt,
                 Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is newer than the model of corpus {CaseCorpus.Version}"
@@ -91,9 +107,12 @@ internal static class OddWords
         }
     }
 
-    private static OddWord NotSpoken(string word, ClientDescription client) => new("$", "words of the protocol that was picked", OddWord.Quote(word))
-    {
-        IsFault = false,
-        Notice = $"{OddWord.Quote(word)} is a word of protocol {ProtocolMessages.Newest}, and the driver picked {client.Protocol}: nothing is judged by it",
-    };
+    private static OddWord NotSpoken(string word, ClientDescription client) =>
+        new("$", "words of the protocol that was picked", OddWord.Quote(word))
+        {
+            IsFault = false,
+            Notice =
+            $"{OddWord.Quote(word)} is a word of protocol {ProtocolMessages.Newest}, and the driver picked {client.Protocol}: nothing is "
+            + "judged by it",
+        };
 }

@@ -5,7 +5,9 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects;
 
-/// <summary>Writes what a wrapper in .NET handed out as the driver protocol has it, so that every wrapper is judged from the same message.</summary>
+/// <summary>
+/// Writes what a wrapper in .NET handed out as the driver protocol has it, so that every wrapper is judged from the same message.
+/// </summary>
 internal static class OutcomeMessage
 {
     public static AttemptAnswer Of(SignInOutcome outcome) => Write(json =>

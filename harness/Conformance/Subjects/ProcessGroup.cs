@@ -47,7 +47,9 @@ internal sealed class ProcessGroup
         }
 
         var path = ProgramPath.Find(program, start.Folder, start.Environment) ?? throw new InvalidOperationException(
-            ProgramPath.IsBareName(program) ? $"there is no program {program} on PATH" : $"there is no program {program} in {start.Folder}");
+            ProgramPath.IsBareName(program)
+                ? $"there is no program {program} on PATH"
+                : $"there is no program {program} in {start.Folder}");
         // A process group of its own: the ids of orphans are not known, the id of their group is. setsid(1) is part
         // of util-linux; without it only those are found that still have their parents.
         var leader = OperatingSystem.IsWindows() ? null : ProgramPath.Find("setsid", start.Folder, start.Environment);

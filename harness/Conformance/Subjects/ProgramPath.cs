@@ -10,8 +10,12 @@ internal static class ProgramPath
     public static string? Find(string program, string folder, IReadOnlyDictionary<string, string> environment) =>
         All(program, folder, environment).FirstOrDefault();
 
-    /// <summary>The full paths of all programs of these names, in this order and that of PATH; each is there once, whatever link leads to its folder.</summary>
-    public static IEnumerable<string> FindAll(IEnumerable<string> programs, string folder, IReadOnlyDictionary<string, string> environment) =>
+    /// <summary>
+    /// The full paths of all programs of these names, in this order and that of PATH; each is there once, whatever link leads to its
+    /// folder.
+    /// </summary>
+    public static IEnumerable<string> FindAll(
+        IEnumerable<string> programs, string folder, IReadOnlyDictionary<string, string> environment) =>
         programs.SelectMany(program => All(program, folder, environment)).DistinctBy(InRealFolder, StringComparer.Ordinal);
 
     private static IEnumerable<string> All(string program, string folder, IReadOnlyDictionary<string, string> environment)
@@ -20,7 +24,10 @@ internal static class ProgramPath
             ? environment.GetValueOrDefault("PATH", string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             : [folder];
         var endings = OperatingSystem.IsWindows()
-            ? [string.Empty, .. environment.GetValueOrDefault("PATHEXT", ".COM;.EXE;.BAT;.CMD").Split(';', StringSplitOptions.RemoveEmptyEntries)]
+            ? [
+                string.Empty,
+                .. environment.GetValueOrDefault("PATHEXT", ".COM;.EXE;.BAT;.CMD").Split(';', StringSplitOptions.RemoveEmptyEntries),
+            ]
             : new[] { string.Empty };
         return
             from place in folders
@@ -38,7 +45,8 @@ internal static class ProgramPath
     }
 
     public static bool IsBareName(string program) =>
-        !program.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) && !program.Contains(Path.AltDirectorySeparatorChar, StringComparison.Ordinal);
+        !program.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && !program.Contains(Path.AltDirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsProgram(string path)
     {

@@ -14,7 +14,8 @@ internal static class ProtocolMessages
     public const string HelloOperation = "hello";
     public const string CallOperation = "call";
 
-    public static byte[] Hello(int id) => Encoding.ASCII.GetBytes($$"""{"id":{{id}},"op":"{{HelloOperation}}","protocols":[{{string.Join(',', Versions)}}]}""");
+    public static byte[] Hello(int id) =>
+        Encoding.ASCII.GetBytes($$"""{"id":{{id}},"op":"{{HelloOperation}}","protocols":[{{string.Join(',', Versions)}}]}""");
 
     public static byte[] Bye(int id) => Encoding.ASCII.GetBytes($$"""{"id":{{id}},"op":"bye"}""");
 }

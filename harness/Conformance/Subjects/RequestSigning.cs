@@ -16,12 +16,27 @@ internal static class RequestSigning
     /// <param name="credentials">What is signed with.</param>
     /// <param name="time">The client's clock.</param>
     /// <param name="change">Makes another signature than the right one; null to make that.</param>
-    public static void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, string region, SigningCredentials credentials, TimeProvider time, Func<SigningInput, SigningInput>? change = null)
+    public static void Sign(
+        HttpRequestMessage request,
+        ReadOnlySpan<byte> body,
+        string region,
+        SigningCredentials credentials,
+        TimeProvider time,
+        Func<SigningInput,
+        SigningInput>? change = null)
     {
         var date = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = new CredentialScope(date[..8], region, "cognito-idp", CredentialScope.TerminatorOfVersion4);
-        (string[] names, string[] token) = credentials.SessionToken is { } temporary ? ([.. Names[..^1], SignedHeaders.SecurityToken, Names[^1]], [temporary]) : (Names, (string[])[]);
-        string[] values = [request.Content!.Headers.ContentType!.ToString(), request.RequestUri!.Authority, date, .. token, request.Headers.GetValues(WireNames.Target).Single()];
+        (string[] names, string[] token) = credentials.SessionToken is { } temporary
+            ? ([.. Names[..^1], SignedHeaders.SecurityToken, Names[^1]], [temporary])
+            : (Names, (string[])[]);
+        string[] values = [
+            request.Content!.Headers.ContentType!.ToString(),
+            request.RequestUri!.Authority,
+            date,
+            .. token,
+            request.Headers.GetValues(WireNames.Target).Single(),
+        ];
         var input = new SigningInput
         {
             Method = "POST",
@@ -44,6 +59,7 @@ internal static class RequestSigning
 
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{input.Scope}, SignedHeaders={input.HeaderList}, Signature={Convert.ToHexStringLower(input.Sign())}");
+            $"AWS4-HMAC-SHA256 Credential={credentials.AccessKeyId}/{input.Scope}, SignedHeaders={input.HeaderList}, "
+            + $"Signature={Convert.ToHexStringLower(input.Sign())}");
     }
 }

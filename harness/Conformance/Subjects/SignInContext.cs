@@ -1,6 +1,9 @@
 namespace Conformance.Subjects;
 
-/// <summary>What a caller knows of the device of its user. A wrapper makes of it the members that its operation has: ContextData, UserContextData, AnalyticsMetadata.</summary>
+/// <summary>
+/// What a caller knows of the device of its user. A wrapper makes of it the members that its operation has: ContextData, UserContextData,
+/// AnalyticsMetadata.
+/// </summary>
 public sealed record SignInContext
 {
     /// <summary>The address of the user.</summary>

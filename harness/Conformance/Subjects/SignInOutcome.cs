@@ -18,20 +18,28 @@ public abstract record SignInOutcome
     /// <param name="Challenge">What the wrapper hands out of the challenge.</param>
     public sealed record Challenged(SignInChallenge Challenge) : SignInOutcome
     {
-        /// <summary>The secret in base32 that the wrapper shows while an authenticator is set up; the harness computes the code from it.</summary>
+        /// <summary>
+        /// The secret in base32 that the wrapper shows while an authenticator is set up; the harness computes the code from it.
+        /// </summary>
         public string? TotpSecret { get; init; }
 
-        /// <summary>Opaque text of at most 64 KiB by which a fresh wrapper can go on with the challenge; it is given back as it is. Only where <c>resume</c> is declared.</summary>
+        /// <summary>
+        /// Opaque text of at most 64 KiB by which a fresh wrapper can go on with the challenge; it is given back as it is. Only where
+        /// <c>resume</c> is declared.
+        /// </summary>
         public string? Resume { get; init; }
     }
 
     /// <summary>The wrapper raised an error.</summary>
     /// <param name="Kind">What went wrong, as the wrapper sees it.</param>
-    /// <param name="Type">For an error of the service its type without namespace, such as NotAuthorizedException; else the name of the exception.</param>
+    /// <param name="Type">For an error of the service its type without namespace, such as NotAuthorizedException; else the name of the
+    /// exception.</param>
     /// <param name="Message">The service's own message, where the wrapper hands it out apart.</param>
     public sealed record Failed(SignInErrorKind Kind, string Type, string? Message = null) : SignInOutcome
     {
-        /// <summary>What the caller's log would show, such as the exception's <c>ToString()</c>. One of the two has to hold the service's message.</summary>
+        /// <summary>
+        /// What the caller's log would show, such as the exception's <c>ToString()</c>. One of the two has to hold the service's message.
+        /// </summary>
         public string? Text { get; init; }
     }
 

@@ -51,7 +51,10 @@ public sealed record SignInRequest
     /// <summary>What the caller knows of the user's device; null for nothing. Given only where <c>contextData</c> is declared.</summary>
     public SignInContext? ContextData { get; init; }
 
-    /// <summary>The device whose memory attempts share: what is kept there, remembered devices above all; null for an attempt that is alone. Given only where <c>memory</c> is declared.</summary>
+    /// <summary>
+    /// The device whose memory attempts share: what is kept there, remembered devices above all; null for an attempt that is alone. Given
+    /// only where <c>memory</c> is declared.
+    /// </summary>
     public string? Memory { get; init; }
 
     /// <summary>The Session that ConfirmSignUp gave; null for none.</summary>

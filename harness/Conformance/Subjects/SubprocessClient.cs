@@ -4,7 +4,8 @@ namespace Conformance.Subjects;
 /// <param name="manifest">Which program.</param>
 /// <param name="parentVariables">The variables of the harness, of which a driver gets those that say where things are.</param>
 /// <param name="terms">What both sides are held to.</param>
-internal sealed class SubprocessClient(ClientManifest manifest, IReadOnlyDictionary<string, string> parentVariables, DriverTerms terms) : IClientFactory
+internal sealed class SubprocessClient(
+    ClientManifest manifest, IReadOnlyDictionary<string, string> parentVariables, DriverTerms terms) : IClientFactory
 {
     private readonly DriverFaults faults = new(manifest.Name);
     private string? interpreter;

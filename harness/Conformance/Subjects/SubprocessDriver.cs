@@ -4,7 +4,8 @@ using Conformance.Wire;
 namespace Conformance.Subjects;
 
 /// <summary>A driver that is a program of its own, in any language, and speaks the driver protocol on its standard streams.</summary>
-internal sealed class SubprocessDriver(ClientDescription client, DriverConversation conversation, EmptyConfiguration configuration) : ISignInDriver
+internal sealed class SubprocessDriver(
+    ClientDescription client, DriverConversation conversation, EmptyConfiguration configuration) : ISignInDriver
 {
     private readonly SemaphoreSlim places = new(Math.Max(client.Concurrent, 1));
 

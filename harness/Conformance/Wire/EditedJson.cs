@@ -2,7 +2,9 @@ using Conformance.Recording.Saved;
 
 namespace Conformance.Wire;
 
-/// <summary>JSON that people write: with a byte-order mark where their editor puts one, and with slips that must not pass for a wish.</summary>
+/// <summary>
+/// JSON that people write: with a byte-order mark where their editor puts one, and with slips that must not pass for a wish.
+/// </summary>
 internal static class EditedJson
 {
     /// <summary>Reads a file.</summary>
@@ -10,7 +12,9 @@ internal static class EditedJson
     public static JsonReading Read(string file) =>
         JsonReading.TryRead(SavedText.ToUtf8(File.ReadAllBytes(file)), out var fault) ?? throw new FormatException($"it {fault}.");
 
-    /// <summary>Refuses a value that is no object, and in an object what nobody reads: a member that is not known, or one that is there again.</summary>
+    /// <summary>
+    /// Refuses a value that is no object, and in an object what nobody reads: a member that is not known, or one that is there again.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="known">The members that there are.</param>
@@ -23,7 +27,9 @@ internal static class EditedJson
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
                 var meant = NearestWord.Hint(member.Name, known, ": did you mean \"", "\"?");
-                throw new FormatException($"{path}.{Excerpt.Word(member.Name)}{Line(member)} is not known{(meant.Length > 0 ? meant : ".")} The members are {string.Join(", ", known)}.");
+                throw new FormatException(
+                    $"{path}.{Excerpt.Word(member.Name)}{Line(member)} is not known{(meant.Length > 0 ? meant : ".")} The members are "
+                    + $"{string.Join(", ", known)}.");
             }
         }
     }

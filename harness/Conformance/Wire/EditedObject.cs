@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Conformance.Wire;
 
-/// <summary>An object in a file that people edit: gives its members by kind, and says of a wrong one where it stands and what is right.</summary>
+/// <summary>
+/// An object in a file that people edit: gives its members by kind, and says of a wrong one where it stands and what is right.
+/// </summary>
 /// <param name="Value">The object.</param>
 /// <param name="Path">Where it stands.</param>
 internal readonly record struct EditedObject(JsonValue Value, string Path)
@@ -24,7 +26,9 @@ internal readonly record struct EditedObject(JsonValue Value, string Path)
     public IReadOnlyList<string> Texts(string name)
     {
         var items = Items(name);
-        return items.All(item => item.Kind == JsonKind.String) ? [.. items.Select(item => item.Text)] : throw Wrong(name, "a list of texts");
+        return items.All(item => item.Kind == JsonKind.String)
+            ? [.. items.Select(item => item.Text)]
+            : throw Wrong(name, "a list of texts");
     }
 
     /// <summary>A whole number in bounds.</summary>
@@ -37,7 +41,8 @@ internal readonly record struct EditedObject(JsonValue Value, string Path)
     {
         var number = Value[name];
         return number.Kind == JsonKind.Absent ? usual
-            : number.Kind == JsonKind.Number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            : number.Kind == JsonKind.Number
+                && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 && whole >= least && whole <= most ? whole
             : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
     }

@@ -13,7 +13,9 @@ internal static class Excerpt
     private const int LongestWord = 80;
     private const int LongestLine = 500;
 
-    /// <summary>A word that somebody wrote, as every refusal shows it: cut, and with what cannot be seen as its code. A name or an id is no secret.</summary>
+    /// <summary>
+    /// A word that somebody wrote, as every refusal shows it: cut, and with what cannot be seen as its code. A name or an id is no secret.
+    /// </summary>
     public static string Word(string text) => Start(text, LongestWord);
 
     /// <summary>A sentence of a subject from which the secrets are gone, in the same way and longer.</summary>

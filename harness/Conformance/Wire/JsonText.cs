@@ -130,7 +130,8 @@ internal static class JsonText
                 continue;
             }
 
-            text[length++] = raw[at] switch { (byte)'b' => 8, (byte)'f' => 12, (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, var same => same };
+            text[length++] =
+                raw[at] switch { (byte)'b' => 8, (byte)'f' => 12, (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, var same => same };
         }
 
         return length;
@@ -141,7 +142,11 @@ internal static class JsonText
     {
         var first = Unit(raw);
         used = 6;
-        if (char.IsHighSurrogate(first) && raw.Length >= 12 && raw[6] == '\\' && raw[7] == 'u' && Rune.TryCreate(first, Unit(raw[6..]), out var pair))
+        if (char.IsHighSurrogate(first)
+            && raw.Length >= 12
+            && raw[6] == '\\'
+            && raw[7] == 'u'
+            && Rune.TryCreate(first, Unit(raw[6..]), out var pair))
         {
             used = 12;
             return pair;

@@ -12,7 +12,8 @@ internal static class NearestWord
     /// </summary>
     public static string? Of(string word, IEnumerable<string> known) =>
         word.Length > Longest ? null
-        : known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length))) is { } nearest && Distance(word, nearest) < Math.Max(word.Length, nearest.Length) ? nearest
+        : known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length))) is { } nearest
+            && Distance(word, nearest) < Math.Max(word.Length, nearest.Length) ? nearest
         : null;
 
     /// <summary>What a refusal says of it behind the word; nothing where there is none.</summary>

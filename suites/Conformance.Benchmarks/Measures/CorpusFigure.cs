@@ -6,12 +6,16 @@ namespace Conformance.Benchmarks.Measures;
 internal sealed class CorpusFigure : IFigure
 {
     private static readonly string Tool = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Conformance.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "cognito-conformance.dll"));
+        AppContext.BaseDirectory, "..", "..", "Conformance.Cli", Path.GetFileName(
+            Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "cognito-conformance.dll"));
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(TextWriter progress)
     {
         List<Row> rows = [];
-        foreach (var manifest in Directory.EnumerateFiles(Path.Combine(Repository.Root, "fixtures", "clients"), "client.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Order(StringComparer.Ordinal))
+        foreach (var manifest in Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "fixtures", "clients"),
+            "client.json",
+            new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(Path.GetDirectoryName(manifest))!;
             if (await RunAsync(name, "--quick") is not { } quick || await RunAsync(name) is not { } whole)

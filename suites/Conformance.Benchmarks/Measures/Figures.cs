@@ -11,8 +11,11 @@ internal static class Figures
         ["replay"] = new ReplayFigure(),
         ["stubs"] = new StubsFigure(),
         ["wiremock"] = new WireMockFigure(),
-        ["rulebook"] = new MicroFigure(typeof(RulebookBenchmark), "JsonDocument and the same rules against the rulebook, a response of 1.2 KB", least: 2),
-        ["generation"] = new MicroFigure(typeof(GenerationBenchmark), "Bogus' `Faker<T>` against the generator, the same response", least: 4),
+        ["rulebook"] =
+            new MicroFigure(
+                typeof(RulebookBenchmark), "JsonDocument and the same rules against the rulebook, a response of 1.2 KB", least: 2),
+        ["generation"] =
+            new MicroFigure(typeof(GenerationBenchmark), "Bogus' `Faker<T>` against the generator, the same response", least: 4),
         ["memory"] = new MemoryFigure(),
         ["corpus"] = new CorpusFigure(),
     };

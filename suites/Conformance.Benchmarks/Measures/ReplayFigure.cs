@@ -20,7 +20,10 @@ internal sealed class ReplayFigure : IFigure
         {
             var duel = new Duel(ours, theirs);
             await duel.RunAsync(connections);
-            rows.Add(Row.AtMost(2, $"embedded replay, CPU per request, against a bare Kestrel endpoint with the same answer; {connections} connections", duel.Cpu));
+            rows.Add(Row.AtMost(
+                2,
+                $"embedded replay, CPU per request, against a bare Kestrel endpoint with the same answer; {connections} connections",
+                duel.Cpu));
         }
 
         return rows;

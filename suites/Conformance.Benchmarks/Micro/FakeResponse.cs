@@ -27,19 +27,23 @@ internal sealed class FakeResponse
             .RuleFor(response => response.ChallengeParameters, fake => new(StringComparer.Ordinal)
             {
                 ["USER_ID_FOR_SRP"] = fake.Random.Uuid().ToString(),
-                ["requiredAttributes"] = JsonSerializer.Serialize(fake.Random.ListItems(FakeAttributes.Required, fake.Random.Int(0, 2)), Options),
+                ["requiredAttributes"] =
+                    JsonSerializer.Serialize(fake.Random.ListItems(FakeAttributes.Required, fake.Random.Int(0, 2)), Options),
                 ["userAttributes"] = JsonSerializer.Serialize(attributes.Generate(), FakeAttributes.Options),
             })
-            .RuleFor(response => response.Session, fake => "AYABe" + Base64Url.EncodeToString(fake.Random.Bytes(fake.Random.Int(600, 780))));
+            .RuleFor(
+                response => response.Session, fake => "AYABe" + Base64Url.EncodeToString(fake.Random.Bytes(fake.Random.Int(600, 780))));
     }
 }
 
 /// <summary>The user's attributes, which travel as JSON within a string.</summary>
 internal sealed class FakeAttributes
 {
-    public static JsonSerializerOptions Options { get; } = new(FakeResponse.Options) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static JsonSerializerOptions Options { get; } =
+        new(FakeResponse.Options) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static List<string> Required { get; } = ["userAttributes.name", "userAttributes.given_name", "userAttributes.birthdate", "userAttributes.phone_number"];
+    public static List<string> Required { get; } =
+        ["userAttributes.name", "userAttributes.given_name", "userAttributes.birthdate", "userAttributes.phone_number"];
 
     public string EmailVerified { get; set; } = "";
 

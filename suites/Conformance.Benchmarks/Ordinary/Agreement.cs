@@ -33,14 +33,15 @@ internal static class Agreement
         }
     }
 
-    public static OrdinaryExchange ToOrdinary(Exchange exchange) => new(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body)
-    {
-        Operation = exchange.Operation,
-        AuthFlow = exchange.AuthFlow,
-        Username = exchange.Username,
-        Typed = exchange.Typed,
-        PreviousSession = exchange.PreviousSession,
-    };
+    public static OrdinaryExchange ToOrdinary(Exchange exchange) =>
+        new(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body)
+        {
+            Operation = exchange.Operation,
+            AuthFlow = exchange.AuthFlow,
+            Username = exchange.Username,
+            Typed = exchange.Typed,
+            PreviousSession = exchange.PreviousSession,
+        };
 
     private static string? Difference(Exchange exchange)
     {
@@ -51,5 +52,6 @@ internal static class Agreement
         return ours == ordinary ? null : $"the rulebook finds [{ours}], the ordinary rules find [{ordinary}]";
     }
 
-    private static string Ids(IEnumerable<string> ids) => string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Ids(IEnumerable<string> ids) =>
+        string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

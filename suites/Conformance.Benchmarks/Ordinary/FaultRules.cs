@@ -6,7 +6,8 @@ namespace Conformance.Benchmarks.Ordinary;
 
 internal static class FaultRules
 {
-    private static readonly Dictionary<string, ServiceError> Errors = ServiceErrors.All.ToDictionary(error => error.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ServiceError> Errors =
+        ServiceErrors.All.ToDictionary(error => error.Name, StringComparer.Ordinal);
 
     public static void Judge(OrdinaryPayload payload, OrdinaryExchange exchange, List<OrdinaryFinding> findings)
     {
@@ -44,7 +45,8 @@ internal static class FaultRules
             findings.Add(new("RSP-FLT-002", "$.__type", type));
         }
 
-        if (error is null || !(error.IsCommon || exchange.Operation is null || error.Operations.Contains(exchange.Operation, StringComparer.Ordinal)))
+        if (error is null
+            || !(error.IsCommon || exchange.Operation is null || error.Operations.Contains(exchange.Operation, StringComparer.Ordinal)))
         {
             findings.Add(new("RSP-FLT-003", "$.__type", type));
         }
@@ -54,7 +56,10 @@ internal static class FaultRules
             findings.Add(new("RSP-FLT-005", "x-amzn-errortype", type));
         }
 
-        if (error is not null && exchange.Status >= 400 && exchange.Status != error.DocumentedStatus && exchange.Status != error.ModelStatus)
+        if (error is not null
+            && exchange.Status >= 400
+            && exchange.Status != error.DocumentedStatus
+            && exchange.Status != error.ModelStatus)
         {
             findings.Add(new("RSP-FLT-006", "status", exchange.Status.ToString(CultureInfo.InvariantCulture)));
         }

@@ -24,7 +24,8 @@ internal static class IdentityRules
         }
     }
 
-    private static void JudgeName(JsonElement parameter, string ruleId, string key, OrdinaryExchange exchange, List<OrdinaryFinding> findings)
+    private static void JudgeName(
+        JsonElement parameter, string ruleId, string key, OrdinaryExchange exchange, List<OrdinaryFinding> findings)
     {
         if (exchange.Username is { } username && parameter.Text() is { } name && name != username)
         {

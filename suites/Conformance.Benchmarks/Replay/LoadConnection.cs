@@ -55,7 +55,9 @@ internal sealed class LoadConnection(IPEndPoint server, IReadOnlyList<byte[]> re
 
         var mark = "\r\nContent-Length: "u8;
         var announced = answer.IndexOf(mark);
-        return answer.StartsWith("HTTP/1.1 200 "u8) && announced >= 0 && Utf8Parser.TryParse(answer[(announced + mark.Length)..], out int body, out _)
+        return answer.StartsWith("HTTP/1.1 200 "u8)
+            && announced >= 0
+            && Utf8Parser.TryParse(answer[(announced + mark.Length)..], out int body, out _)
             ? head + 4 + body
             : throw new InvalidDataException($"{server} answers with something else than the stub.");
     }

@@ -45,7 +45,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         var child = ChildProcess.Start(arguments);
         var line = await child.StandardOutput.ReadLineAsync();
         return line is null
-            ? throw new InvalidOperationException($"{string.Join(' ', arguments)} ended before it served: {await child.StandardError.ReadToEndAsync()}")
+            ? throw new InvalidOperationException(
+                $"{string.Join(' ', arguments)} ended before it served: {await child.StandardError.ReadToEndAsync()}")
             : new(child, new(line));
     }
 }

@@ -24,42 +24,128 @@ internal sealed class BadInput
         Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
         Mistake("jobs in another script, and long", $"and not '{new string('٣', 80)}…'", "client", "--jobs", new string('٣', 40_000)),
-        Mistake("word that steers a terminal", @"--require 'a\u001b[31m\u000ab' is no word", "client", "aws-sdk-dotnet", "--require", "a\u001b[31m\nb"),
+        Mistake(
+            "word that steers a terminal",
+            @"--require 'a\u001b[31m\u000ab' is no word",
+            "client",
+            "aws-sdk-dotnet",
+            "--require",
+            "a\u001b[31m\nb"),
         Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
         Mistake("option without its value beside a check of others", "--from-service", "snapshot", "verify", "x", "--from-service"),
         Mistake("variable that is not set", "NOT_SET_ANYWHERE is not set here", "client", "aws-sdk-dotnet", "--env", "NOT_SET_ANYWHERE"),
         Mistake("variable that is given twice", "--env gives A twice", "client", "aws-sdk-dotnet", "--env", "A=1", "--env", "A=2"),
-        Mistake("variable for no driver", "give --client NAME too", "snapshot", "verify", "x", "--from", "recordings/documented", "--env", "A=1"),
+        Mistake(
+            "variable for no driver",
+            "give --client NAME too",
+            "snapshot",
+            "verify",
+            "x",
+            "--from",
+            "recordings/documented",
+            "--env",
+            "A=1"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
-        Mistake("required word that nobody knows", "--require 'stat' is no word that a driver can declare; the nearest is state", "client", "aws-sdk-dotnet", "--require", "challenge.name,stat"),
-        Mistake("required word in another case", "the nearest is SMS_MFA", "client", "aws-sdk-dotnet", "--require", "challenge.name", "--require", "sms_mfa"),
+        Mistake(
+            "required word that nobody knows",
+            "--require 'stat' is no word that a driver can declare; the nearest is state",
+            "client",
+            "aws-sdk-dotnet",
+            "--require",
+            "challenge.name,stat"),
+        Mistake(
+            "required word in another case",
+            "the nearest is SMS_MFA",
+            "client",
+            "aws-sdk-dotnet",
+            "--require",
+            "challenge.name",
+            "--require",
+            "sms_mfa"),
         Mistake("report at a folder", "cannot be written", "client", "aws-sdk-dotnet", "--json", Folder),
-        Mistake("report below a file", "cannot be written", "client", "aws-sdk-dotnet", "--junit", Repository.PathOf("global.json", "report.xml")),
+        Mistake(
+            "report below a file",
+            "cannot be written",
+            "client",
+            "aws-sdk-dotnet",
+            "--junit",
+            Repository.PathOf("global.json", "report.xml")),
         Mistake("two reports in one file", "named twice", "client", "aws-sdk-dotnet", "--json", "one.txt", "--junit", "./one.txt"),
-        Mistake("report in place of the baseline", "named twice", "client", "aws-sdk-dotnet", "--baseline", "one.json", "--json", "one.json"),
-        Mistake("baseline with requirements that there are none of", "'7' is no version of the corpus", "client", "aws-sdk-dotnet", "--baseline", WriteFile("seven.json", """{"client":"aws-sdk-dotnet","requirements":"7","entries":[]}"""u8)),
+        Mistake(
+            "report in place of the baseline", "named twice", "client", "aws-sdk-dotnet", "--baseline", "one.json", "--json", "one.json"),
+        Mistake(
+            "baseline with requirements that there are none of",
+            "'7' is no version of the corpus",
+            "client",
+            "aws-sdk-dotnet",
+            "--baseline",
+            WriteFile("seven.json", """{"client":"aws-sdk-dotnet","requirements":"7","entries":[]}"""u8)),
         Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
-        Mistake("baseline of another client", "is the baseline of somebody-else", "client", "aws-sdk-dotnet", "--baseline", WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
+        Mistake(
+            "baseline of another client",
+            "is the baseline of somebody-else",
+            "client",
+            "aws-sdk-dotnet",
+            "--baseline",
+            WriteFile("other.json", """{"client":"somebody-else","entries":[]}"""u8)),
         Mistake("payload that is not there", "there is no file nothing.json", "payload", "nothing.json"),
-        Mistake("payload folder without a file", "holds no .json file", "payload", Directory.CreateDirectory(Path.Combine(Folder, "none")).FullName),
+        Mistake(
+            "payload folder without a file",
+            "holds no .json file",
+            "payload",
+            Directory.CreateDirectory(Path.Combine(Folder, "none")).FullName),
         Mistake("payload pattern that fits nothing", "no file fits", "payload", "fixtures/captures/x*.json"),
         Mistake("payload of no status", "--status '4xx' is no status", "payload", "-", "--status", "4xx"),
         Mistake("payload of no flow", "--flow 'PASSWORD' is none of", "payload", "-", "--flow", "PASSWORD"),
         Mistake("payload of no operation", "--operation 'Get User' is no operation", "payload", "-", "--operation", "Get User"),
         Mistake("payload of a gigabyte", "a response has at most", "payload", WriteSparse("big.json", 1L << 30)),
-        Mistake("skeleton into a folder that is not empty", "is not an empty folder", "new", "client", "--language", "python", Repository.PathOf("harness")),
-        Mistake("record of a day that is none", "is not a day such as", "record", "--from", "x", "--origin", "authored", "--source", "x", "--case", "x", "--basis", "observed", "--into", "x", "--date", "yesterday"),
+        Mistake(
+            "skeleton into a folder that is not empty",
+            "is not an empty folder",
+            "new",
+            "client",
+            "--language",
+            "python",
+            Repository.PathOf("harness")),
+        Mistake(
+            "record of a day that is none",
+            "is not a day such as",
+            "record",
+            "--from",
+            "x",
+            "--origin",
+            "authored",
+            "--source",
+            "x",
+            "--case",
+            "x",
+            "--basis",
+            "observed",
+            "--into",
+            "x",
+            "--date",
+            "yesterday"),
     ];
 
     private static IEnumerable<TestCaseData> Refused =>
     [
         Mistake("half a port", "--port is from 0 to 65535", "serve", "x", "--port", "80.5"),
         .. from name in (string[])["", "1A", "A B", "Ä", "=x"]
-           from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], ["baseline", "update", "aws-sdk-dotnet"], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
-           select Mistake($"{command[0]} with a variable of the name '{name}'", $"'{name.Split('=')[0]}' is no name of a variable", [.. command, "--env", name]),
-        .. from command in (string[][])[["client", "aws-sdk-dotnet", "--requirements"], ["service", "x", "--requirements"], ["payload", "-", "--requirements"], ["list", "--requirements"], ["list", "--since"]]
+           from command in (string[][])[["client", "aws-sdk-dotnet"], ["doctor", "aws-sdk-dotnet"], [
+               "baseline", "update", "aws-sdk-dotnet",
+           ], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
+           select Mistake(
+               $"{command[0]} with a variable of the name '{name}'",
+               $"'{name.Split('=')[0]}' is no name of a variable",
+               [.. command, "--env", name]),
+        .. from command in (string[][])[[
+            "client", "aws-sdk-dotnet", "--requirements",
+        ], ["service", "x", "--requirements"], ["payload", "-", "--requirements"], ["list", "--requirements"], ["list", "--since"]]
            from version in (string[])["0.9", "abc", "", "0.3.0", "-1"]
-           select Mistake($"{command[0]} {command[^1]} of '{version}'", $"'{version}' is no version of the corpus; there are 0.1, 0.2, 0.3", [.. command, version]),
+           select Mistake(
+               $"{command[0]} {command[^1]} of '{version}'",
+               $"'{version}' is no version of the corpus; there are 0.1, 0.2, 0.3",
+               [.. command, version]),
     ];
 
     [OneTimeTearDown]

@@ -22,13 +22,17 @@ internal sealed class Commands
     public async Task Quick_has_every_challenge_and_every_payload_class()
     {
         var run = await Tool.RunAsync("list", "--quick");
-        var ids = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]).ToHashSet(StringComparer.Ordinal);
+        var ids = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split("  ")[0])
+            .ToHashSet(StringComparer.Ordinal);
         var selected = Corpus.Cases.Where(one => ids.Contains(one.Id)).ToArray();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(selected.Select(one => one.Class).Distinct(), Is.EquivalentTo(Enum.GetValues<PayloadClass>()));
-            Assert.That(ChallengeCatalog.Names.Where(name => !ids.Any(id => id.StartsWith($"challenge.{name}.", StringComparison.Ordinal))), Is.Empty);
+            Assert.That(
+                ChallengeCatalog.Names.Where(name => !ids.Any(id => id.StartsWith($"challenge.{name}.", StringComparison.Ordinal))),
+                Is.Empty);
             Assert.That(selected, Has.Length.LessThan(Corpus.Cases.Count / 4));
         }
     }
@@ -48,6 +52,7 @@ internal sealed class Commands
     {
         var run = await Tool.RunAsync("explain", "exclusivity.initiate.both");
 
-        Assert.That(run.Output, Does.Contain("RSP-OUT-001").And.Contain("\"ChallengeName\": \"NEW_PASSWORD_REQUIRED\"").And.Contain("or the client raises an error"));
+        Assert.That(run.Output, Does.Contain("RSP-OUT-001").And.Contain(
+            "\"ChallengeName\": \"NEW_PASSWORD_REQUIRED\"").And.Contain("or the client raises an error"));
     }
 }

@@ -14,12 +14,15 @@ internal sealed class Doctors
         """;
 
     private const string Sdk = $$"""{"id":1,"protocol":2,{{Client}},"profile":"sdk","operations":["AdminInitiateAuth"]}""";
-    private const string Wrapper = $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
+    private const string Wrapper =
+        $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
 
-    private static IEnumerable<string> Words => ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Words =>
+        ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Words))]
-    public void Every_word_that_can_be_declared_has_its_sentence(string word) => Assert.That(DeclaredWords.Meaning(word), Is.Not.Null.And.Not.Empty);
+    public void Every_word_that_can_be_declared_has_its_sentence(string word) =>
+        Assert.That(DeclaredWords.Meaning(word), Is.Not.Null.And.Not.Empty);
 
     [Test]
     public void Each_declared_word_has_its_line_and_the_others_a_list()
@@ -49,7 +52,8 @@ internal sealed class Doctors
                 Assert.That(lines, Has.One.StartsWith($"    {word} "), word);
             }
 
-            Assert.That(lines, Has.One.StartsWith("  flows not declared, so not judged: password, custom").And.One.StartsWith("  of SMS_MFA it shows: challenge.name"));
+            Assert.That(lines, Has.One.StartsWith(
+                "  flows not declared, so not judged: password, custom").And.One.StartsWith("  of SMS_MFA it shows: challenge.name"));
             Assert.That(lines, Has.All.Length.LessThanOrEqualTo(80));
         }
     }
@@ -79,19 +83,49 @@ internal sealed class Doctors
         {
             Assert.That(written.ExitCode, Is.Zero, written.Error);
             Assert.That(doctor.ExitCode, Is.EqualTo(5), doctor.Output);
-            Assert.That(Unbroken(doctor.Output), Does.Contain("shakes hands: my-own").And.Contain("capabilities not declared, so not judged: distinguishesNull"));
-            Assert.That(Unbroken(doctor.Output), Does.Contain("as unsupported").And.Contain("next: call your client in the driver's one marked place"));
+            Assert.That(
+                Unbroken(doctor.Output),
+                Does.Contain("shakes hands: my-own").And.Contain("capabilities not declared, so not judged: distinguishesNull"));
+            Assert.That(
+                Unbroken(doctor.Output),
+                Does.Contain("as unsupported").And.Contain("next: call your client in the driver's one marked place"));
             Assert.That(doctor.Output.Split('\n').Skip(1).Select(line => line.TrimEnd()), Has.All.Length.LessThanOrEqualTo(80));
         }
     }
 
     [TestCase(Sdk, """{"id":2,"surface":{"ChallengeName":"X"}}""", 0, "it handed out: success with ChallengeName", "this breaks SUR-")]
-    [TestCase(Sdk, """{"id":2,"error":{"type":"MyError","message":"half\u001b[31m","text":"MyError: whole","kind":"other"}}""", 5, "type: MyError", "kind: other", @"message: half\u001b[31m", "text: MyError: whole", "next: no request arrived")]
+    [
+        TestCase(
+            Sdk,
+            """{"id":2,"error":{"type":"MyError","message":"half\u001b[31m","text":"MyError: whole","kind":"other"}}""",
+            5,
+            "type: MyError",
+            "kind: other",
+            @"message: half\u001b[31m",
+            "text: MyError: whole",
+            "next: no request arrived"),
+    ]
     [TestCase(Sdk, """{"id":2,"unsupported":true}""", 5, "as unsupported", "next: call your client")]
     [TestCase(Sdk, "no json", 5, "wrote a line that", "next: mend the driver")]
-    [TestCase(Wrapper, """{"id":2,"outcome":"error","error":{"type":"MyError","text":"x","kind":"transport"}}""", 5, "a sign-in", "type: MyError", "kind: transport")]
+    [
+        TestCase(
+            Wrapper,
+            """{"id":2,"outcome":"error","error":{"type":"MyError","text":"x","kind":"transport"}}""",
+            5,
+            "a sign-in",
+            "type: MyError",
+            "kind: transport"),
+    ]
     [TestCase(Wrapper, """{"id":2,"unsupported":true}""", 5, "unsupported", "next: call your client")]
-    [TestCase("""{"id":1,"error":{"type":"ImportError","message":"No module named x","kind":"other"}}""", "", 5, "answered hello with an error", "ImportError", "No module named x")]
+    [
+        TestCase(
+            """{"id":1,"error":{"type":"ImportError","message":"No module named x","kind":"other"}}""",
+            "",
+            5,
+            "answered hello with an error",
+            "ImportError",
+            "No module named x"),
+    ]
     [TestCase("""{"id":1}""", "", 5, "one JSON object per line")]
     public async Task What_one_call_gives_is_told(string hello, string answer, int exitCode, params string[] told)
     {
@@ -122,7 +156,10 @@ internal sealed class Doctors
     {
         var doctor = await Tool.RunAsync("doctor", "--", "dotnet", Repository.MisbehavingDriver, "wrong-protocol-version");
 
-        Assert.That((doctor.ExitCode, Unbroken(doctor.Output).Contains("one JSON object per line", StringComparison.Ordinal)), Is.EqualTo((5, true)), doctor.Output);
+        Assert.That(
+            (doctor.ExitCode, Unbroken(doctor.Output).Contains("one JSON object per line", StringComparison.Ordinal)),
+            Is.EqualTo((5, true)),
+            doctor.Output);
     }
 
     [Test]
@@ -144,12 +181,13 @@ internal sealed class Doctors
 
     private static async Task BuildAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "Driver.csproj", "--configuration", "Release", "--output", "bin/driver", "--nologo"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
+        var start =
+            new ProcessStartInfo("dotnet", ["build", "Driver.csproj", "--configuration", "Release", "--output", "bin/driver", "--nologo"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
         using var build = Process.Start(start)!;
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
@@ -157,5 +195,7 @@ internal sealed class Doctors
     }
 
     private static bool ProgramExists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -24,7 +24,8 @@ internal sealed class DriversThatMisbehave
     [Test]
     public async Task One_that_falls_silent_is_given_up_after_the_timeout()
     {
-        var run = await Tool.RunAsync("client", "--timeout", "2.5", "--case", Case, "--", "dotnet", Repository.MisbehavingDriver, "hangs-before-service");
+        var run = await Tool.RunAsync(
+            "client", "--timeout", "2.5", "--case", Case, "--", "dotnet", Repository.MisbehavingDriver, "hangs-before-service");
 
         using (Assert.EnterMultipleScope())
         {

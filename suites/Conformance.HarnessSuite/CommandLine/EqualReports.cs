@@ -5,7 +5,10 @@ using Conformance.HarnessSuite.Running;
 
 namespace Conformance.HarnessSuite.CommandLine;
 
-/// <summary>The same nonce gives the same report but for times, whatever the number of jobs, and whatever the machine thinks of letters, calendars and digits.</summary>
+/// <summary>
+/// The same nonce gives the same report but for times, whatever the number of jobs, and whatever the machine thinks of letters, calendars
+/// and digits.
+/// </summary>
 [Platform("Unix")]
 [Parallelizable(ParallelScope.Children)]
 internal sealed class EqualReports
@@ -16,7 +19,8 @@ internal sealed class EqualReports
     private static IEnumerable<TestCaseData> Machines =>
     [
         // The number of jobs is another one each time, so that it needs no runs of its own.
-        .. ((string[])["tr_TR", "de_DE", "ar_SA", "th_TH"]).Select((culture, at) => Machine(culture, $"LANG={culture}.UTF-8 LC_ALL={culture}.UTF-8", "--jobs", $"{1 + (3 * at)}")),
+        .. ((string[])["tr_TR", "de_DE", "ar_SA", "th_TH"]).Select(
+            (culture, at) => Machine(culture, $"LANG={culture}.UTF-8 LC_ALL={culture}.UTF-8", "--jobs", $"{1 + (3 * at)}")),
         Machine("no culture at all", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
 
         // Nobody writes there, root neither.
@@ -32,21 +36,30 @@ internal sealed class EqualReports
 
     [Test]
     public void There_is_a_case_of_each_group() =>
-        Assert.That(Cases.Select(one => one.Group), Is.EqualTo(Stage.Corpus.Cases.Select(one => one.Group).Distinct(StringComparer.Ordinal)));
+        Assert.That(
+            Cases.Select(one => one.Group), Is.EqualTo(Stage.Corpus.Cases.Select(one => one.Group).Distinct(StringComparer.Ordinal)));
 
     // One of each group, and the cheap one: what machines do to a text they do to it in every case.
     private static IReadOnlyList<Case> Cases { get; } =
-        [.. Stage.Corpus.Cases.GroupBy(one => one.Group, StringComparer.Ordinal).Select(group => group.MinBy(one => (one.IsAlone ? 2 : 0) + (one.Dialogue is { IsDear: true } ? 1 : 0))!)];
+        [
+            .. Stage.Corpus.Cases.GroupBy(one => one.Group, StringComparer.Ordinal).Select(
+                group => group.MinBy(one => (one.IsAlone ? 2 : 0) + (one.Dialogue is { IsDear: true } ? 1 : 0))!),
+        ];
 
     private static readonly Lazy<Task<string>> First = new(() => ReportAsync("", []));
 
-    private static TestCaseData Machine(string name, string variables, params string[] options) => new TestCaseData(variables, options).SetName($"Equal report: {name}");
+    private static TestCaseData Machine(string name, string variables, params string[] options) =>
+        new TestCaseData(variables, options).SetName($"Equal report: {name}");
 
     private static async Task<string> ReportAsync(string variables, string[] options)
     {
         var json = Path.Combine(Folder, $"{Guid.NewGuid():N}.json");
         var tool = Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll");
-        var start = new ProcessStartInfo("sh", ["-c", $"exec env -i \"PATH=$PATH\" {variables} dotnet '{tool}' client dotnet-reference {string.Join(' ', Cases.Select(one => $"--case {one.Id}"))} --nonce same --json '{json}' {string.Join(' ', options)}"])
+        var start = new ProcessStartInfo("sh", [
+            "-c",
+            $"exec env -i \"PATH=$PATH\" {variables} dotnet '{tool}' client dotnet-reference "
+            + $"{string.Join(' ', Cases.Select(one => $"--case {one.Id}"))} --nonce same --json '{json}' {string.Join(' ', options)}",
+        ])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

@@ -15,7 +15,22 @@ internal sealed class Interrupted
         var (json, junit) = (Path.Combine(folder.FullName, "run.json"), Path.Combine(folder.FullName, "run.xml"));
         await File.WriteAllTextAsync(json, "of an earlier run");
         var mark = $"mark-{Guid.NewGuid():N}";
-        using var tool = Tool.Start(["client", "--timeout", "60", "--json", json, "--junit", junit, "--case", "challenge.SMS_MFA.initiate.full", "--", "dotnet", Repository.MisbehavingDriver, "hangs-after-service", mark]);
+        using var tool = Tool.Start([
+            "client",
+            "--timeout",
+            "60",
+            "--json",
+            json,
+            "--junit",
+            junit,
+            "--case",
+            "challenge.SMS_MFA.initiate.full",
+            "--",
+            "dotnet",
+            Repository.MisbehavingDriver,
+            "hangs-after-service",
+            mark,
+        ]);
         tool.StandardInput.Close();
         await WaitAsync(() => Running(mark));
         var isThere = File.Exists(json);
@@ -43,7 +58,8 @@ internal sealed class Interrupted
     }
 
     private static bool Running(string mark) =>
-        Directory.EnumerateDirectories("/proc").Any(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && IsDriver(folder, mark));
+        Directory.EnumerateDirectories("/proc").Any(
+            folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && IsDriver(folder, mark));
 
     private static bool IsDriver(string folder, string mark)
     {

@@ -11,8 +11,10 @@ internal sealed class NumbersOfOptions
 {
     private static readonly Type[] Numbers =
     [
-        typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(Int128), typeof(UInt128),
-        typeof(Half), typeof(float), typeof(double), typeof(decimal), typeof(TimeSpan), typeof(DateOnly), typeof(DateTime), typeof(DateTimeOffset),
+        typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(Int128),
+        typeof(UInt128),
+        typeof(Half), typeof(float), typeof(double), typeof(decimal), typeof(TimeSpan), typeof(DateOnly), typeof(DateTime),
+        typeof(DateTimeOffset),
     ];
 
     // What no option takes for a number, and what some may.
@@ -25,7 +27,8 @@ internal sealed class NumbersOfOptions
     private static IEnumerable<TestCaseData> All => OfCommand(Root, []);
 
     private static IEnumerable<TestCaseData> Odd => All.SelectMany(option => Wrong.Select(text =>
-        new TestCaseData(option.Arguments[0], option.Arguments[1], text).SetArgDisplayNames($"{option.Arguments[0]}", $"{option.Arguments[1]}", text)));
+        new TestCaseData(option.Arguments[0], option.Arguments[1], text).SetArgDisplayNames(
+            $"{option.Arguments[0]}", $"{option.Arguments[1]}", text)));
 
     [OneTimeTearDown]
     public void Dispose() => Interruption.Dispose();
@@ -63,9 +66,11 @@ internal sealed class NumbersOfOptions
     {
         // What a command needs besides, or its mistakes would be told first.
         var source = command.Options.FirstOrDefault(option => option.Name == "--from-service");
-        string[] words = [.. path, .. command.Arguments.Select(_ => "x"), .. source is null ? [] : (string[])[source.Name, "http://127.0.0.1:9"]];
+        string[] words =
+            [.. path, .. command.Arguments.Select(_ => "x"), .. source is null ? [] : (string[])[source.Name, "http://127.0.0.1:9"]];
         return command.Options.Where(option => Numbers.Contains(Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType))
-            .Select(option => new TestCaseData(string.Join(' ', words), option.Name).SetArgDisplayNames(string.Join(' ', words), option.Name))
+            .Select(
+                option => new TestCaseData(string.Join(' ', words), option.Name).SetArgDisplayNames(string.Join(' ', words), option.Name))
             .Concat(command.Subcommands.SelectMany(inner => OfCommand(inner, [.. path, inner.Name])));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class OddMachines
         var (gone, junit) = (Path.Combine(folder, "gone"), Path.Combine(folder, "run.xml"));
         string[] driver = ["sh", "-c", $"rm -r '{gone}'; exec dotnet '{Repository.MisbehavingDriver}' correct"];
 
-        var run = await Tool.RunAsync(["client", "--case", "tokens.sign-in.*", "--json", Path.Combine(gone, "run.json"), "--junit", junit, "--", .. driver]);
+        var run = await Tool.RunAsync(
+            ["client", "--case", "tokens.sign-in.*", "--json", Path.Combine(gone, "run.json"), "--junit", junit, "--", .. driver]);
 
         using (Assert.EnterMultipleScope())
         {
@@ -64,7 +65,9 @@ internal sealed class OddMachines
 
     private static async Task<ToolRun> RunInShellAsync(string arguments, string redirection)
     {
-        var start = new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
+        var start = new ProcessStartInfo(
+            "sh",
+            ["-c", $"exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

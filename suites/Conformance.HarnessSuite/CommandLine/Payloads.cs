@@ -14,8 +14,10 @@ internal sealed class Payloads
     [Test]
     public async Task What_conforms_passes_and_what_does_not_fails()
     {
-        var conforming = await Tool.RunAsync("payload", Repository.PathOf("recordings", "documented", "mappings", "tokens.sign-in.initiate.with-empty-parameters.json"));
-        var violating = await Tool.RunAsync(["payload", "-"], """{"AuthenticationResult":{},"ChallengeName":"SMS_MFA","Session":"short"}""");
+        var conforming = await Tool.RunAsync(
+            "payload", Repository.PathOf("recordings", "documented", "mappings", "tokens.sign-in.initiate.with-empty-parameters.json"));
+        var violating =
+            await Tool.RunAsync(["payload", "-"], """{"AuthenticationResult":{},"ChallengeName":"SMS_MFA","Session":"short"}""");
 
         using (Assert.EnterMultipleScope())
         {
@@ -59,7 +61,10 @@ internal sealed class Payloads
         {
             Assert.That((beside.ExitCode, beside.LastLine), Is.EqualTo((0, "1 passed, 0 failed, 1 skipped")), beside.Output);
             Assert.That((alone.ExitCode, alone.LastLine), Is.EqualTo((4, "0 passed, 0 failed, 1 skipped")), "nothing was judged");
-            Assert.That((untold.ExitCode, untold.Output.Contains("--operation", StringComparison.Ordinal)), Is.EqualTo((1, true)), "what another operation may have answered");
+            Assert.That(
+                (untold.ExitCode, untold.Output.Contains("--operation", StringComparison.Ordinal)),
+                Is.EqualTo((1, true)),
+                "what another operation may have answered");
         }
     }
 
@@ -74,7 +79,9 @@ internal sealed class Payloads
         {
             Assert.That((run.ExitCode, run.LastLine), Is.EqualTo((2, "1 passed, 0 failed, 0 skipped")));
             Assert.That(run.Output, Does.Contain("not read: 2"));
-            Assert.That(run.Error, Does.Contain("bad.json is a mapping that WireMock would not read: $.response.status (line 1)").And.Contain("there is no file nothing.json"));
+            Assert.That(run.Error, Does.Contain(
+                "bad.json is a mapping that WireMock would not read: $.response.status (line 1)").And.Contain(
+                    "there is no file nothing.json"));
         }
     }
 

@@ -56,7 +56,13 @@ internal sealed class ServicesThatMisbehave
     [TestCase(200, "text/html", "<html></html>", "a body of the type \"text/html\": that is no service that speaks AWS JSON")]
     [TestCase(404, "application/json", """{"message":"no such page"}""", "an error without __type")]
     [TestCase(200, "application/json", "[]", "that is no service that speaks AWS JSON")]
-    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}""", "refuses the credentials")]
+    [
+        TestCase(
+            400,
+            "application/x-amz-json-1.1",
+            """{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}""",
+            "refuses the credentials"),
+    ]
     [TestCase(403, "application/x-amz-json-1.1", """{"__type":"InvalidSignatureException","message":"no"}""", "refuses the credentials")]
     public async Task Answer_of_something_else_is_named(int status, string type, string body, string sentence)
     {
@@ -74,7 +80,8 @@ internal sealed class ServicesThatMisbehave
             Interlocked.Increment(ref asked);
             return Http(200, "application/x-amz-json-1.1", Pools);
         });
-        await using var service = AnsweringServer.Start(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {target.Url}\r\nContent-Length: 0\r\n\r\n");
+        await using var service =
+            AnsweringServer.Start(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {target.Url}\r\nContent-Length: 0\r\n\r\n");
 
         await IsRefusedAsync($"redirects to \"{target.Url}\"", service.Url);
         Assert.That(asked, Is.Zero);
@@ -95,7 +102,8 @@ internal sealed class ServicesThatMisbehave
     public async Task Service_that_dies_in_the_middle_fails_each_scenario_and_is_asked_no_more()
     {
         var asked = 0;
-        await using var service = AnsweringServer.Start(_ => Interlocked.Increment(ref asked) == 1 ? Http(200, "application/x-amz-json-1.1", Pools) : "");
+        await using var service =
+            AnsweringServer.Start(_ => Interlocked.Increment(ref asked) == 1 ? Http(200, "application/x-amz-json-1.1", Pools) : "");
 
         var run = await Tool.RunAsync("service", service.Url, "--case", "refusal.*", "--strict");
 
@@ -115,10 +123,14 @@ internal sealed class ServicesThatMisbehave
         await using var service = AnsweringServer.Start(request =>
         {
             asked.Enqueue(request);
-            return request.Contains("ListUserPools", StringComparison.Ordinal) || request.Contains(".CreateUserPool\r", StringComparison.Ordinal) ? Http(200, "application/x-amz-json-1.1", """{"UserPools":[],"UserPool":{"Id":"us-east-1_abcdefghi","Arn":"a"}}""") : null;
+            return request.Contains("ListUserPools", StringComparison.Ordinal)
+                || request.Contains(".CreateUserPool\r", StringComparison.Ordinal)
+                ? Http(200, "application/x-amz-json-1.1", """{"UserPools":[],"UserPool":{"Id":"us-east-1_abcdefghi","Arn":"a"}}""")
+                : null;
         });
         var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
-        using var tool = Tool.Start(["service", service.Url, "--timeout", "60", "--case", "password.plain.confirmed", "--json", Path.Combine(folder, "run.json")]);
+        using var tool = Tool.Start(
+            ["service", service.Url, "--timeout", "60", "--case", "password.plain.confirmed", "--json", Path.Combine(folder, "run.json")]);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await WaitAsync("CreateUserPoolClient");
         await Tool.SignalAsync("INT", tool);
@@ -153,7 +165,9 @@ internal sealed class ServicesThatMisbehave
     private static string Http(int status, string type, string body) =>
         $"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
-    /// <summary>Answers each request with what it is told to, byte for byte: null keeps it waiting, nothing closes the connection.</summary>
+    /// <summary>
+    /// Answers each request with what it is told to, byte for byte: null keeps it waiting, nothing closes the connection.
+    /// </summary>
     private sealed class AnsweringServer : IAsyncDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -212,7 +226,8 @@ internal sealed class ServicesThatMisbehave
                     if (certificate is not null)
                     {
                         var secure = new SslStream(stream);
-                        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
+                        await secure.AuthenticateAsServerAsync(
+                            new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
                         stream = secure;
                     }
 
@@ -226,7 +241,8 @@ internal sealed class ServicesThatMisbehave
 
                     await stream.WriteAsync(Encoding.UTF8.GetBytes(text), ending.Token);
                 }
-                catch (Exception ended) when (ended is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+                catch (Exception ended) when (
+                    ended is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
                 {
                     // The client has gone, or the test is over.
                     client.Close();

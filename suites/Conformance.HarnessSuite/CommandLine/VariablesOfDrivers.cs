@@ -31,12 +31,32 @@ internal sealed class VariablesOfDrivers
         var folder = Directory.CreateTempSubdirectory("variables-");
         var driver = Path.Combine(folder.FullName, "driver.py");
         await File.WriteAllTextAsync(driver, Driver);
-        string[] reports = ["--json", Path.Combine(folder.FullName, "report.json"), "--junit", Path.Combine(folder.FullName, "report.xml"), "--trace", Path.Combine(folder.FullName, "trace")];
+        string[] reports = [
+            "--json",
+            Path.Combine(folder.FullName, "report.json"),
+            "--junit",
+            Path.Combine(folder.FullName, "report.xml"),
+            "--trace",
+            Path.Combine(folder.FullName, "trace"),
+        ];
 
         var run = await Tool.RunAsync(
-            ["client", "--case", "challenge.SMS_MFA.initiate.full", "--env", $"{Name}={Secret}", .. reports, "--", "python3", driver, .. breaksTheProtocol ? (string[])["wrong"] : []]);
+            [
+                "client",
+                "--case",
+                "challenge.SMS_MFA.initiate.full",
+                "--env",
+                $"{Name}={Secret}",
+                .. reports,
+                "--",
+                "python3",
+                driver,
+                .. breaksTheProtocol ? (string[])["wrong"] : [],
+            ]);
 
-        var written = Directory.EnumerateFiles(folder.FullName, "*", SearchOption.AllDirectories).Where(file => file != driver).ToDictionary(file => Path.GetRelativePath(folder.FullName, file), File.ReadAllText, StringComparer.Ordinal);
+        var written = Directory.EnumerateFiles(folder.FullName, "*", SearchOption.AllDirectories)
+            .Where(file => file != driver)
+            .ToDictionary(file => Path.GetRelativePath(folder.FullName, file), File.ReadAllText, StringComparer.Ordinal);
         folder.Delete(recursive: true);
         using (Assert.EnterMultipleScope())
         {

@@ -28,7 +28,8 @@ internal sealed class ArmedCases
             for (var at = 0; at < one.Answers.Count; at++)
             {
                 var before = one.Answers[at].Body;
-                ReadOnlyMemory<byte> after = Encoding.Latin1.GetBytes(armed.Messages.Without(Encoding.Latin1.GetString(armed.Answers[at].Body.Span)));
+                ReadOnlyMemory<byte> after =
+                    Encoding.Latin1.GetBytes(armed.Messages.Without(Encoding.Latin1.GetString(armed.Answers[at].Body.Span)));
 
                 Assert.That(after.Length, Is.EqualTo(before.Length), one.Id);
                 Assert.That(Changed(before.Span, after.Span), Is.Zero.Or.AtMost(armed.Secrets.Count * 24), one.Id);
@@ -42,9 +43,13 @@ internal sealed class ArmedCases
         foreach (var one in Cases.Where(one => one.Class != PayloadClass.Transport))
         {
             var findings = new Findings();
-            findings.Run(ServiceRules.Responses, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
+            findings.Run(
+                ServiceRules.Responses, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
 
-            Assert.That(findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Is.EqualTo(one.Defects), one.Id);
+            Assert.That(
+                findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                Is.EqualTo(one.Defects),
+                one.Id);
         }
     }
 
@@ -58,7 +63,8 @@ internal sealed class ArmedCases
         {
             foreach (var name in (string[])["AccessToken", "IdToken", "RefreshToken"])
             {
-                var (one, two) = (Text(sent, $"AuthenticationResult.{name}").Split('.'), Text(other, $"AuthenticationResult.{name}").Split('.'));
+                var (one, two) =
+                    (Text(sent, $"AuthenticationResult.{name}").Split('.'), Text(other, $"AuthenticationResult.{name}").Split('.'));
                 Assert.That(one, Has.Length.EqualTo(name == "RefreshToken" ? 5 : 3));
                 Assert.That(one, Is.All.Match("^[A-Za-z0-9_-]+$"));
                 Assert.That(one[^1], Is.Not.EqualTo(two[^1]));
@@ -70,7 +76,10 @@ internal sealed class ArmedCases
     [Test]
     public void A_secret_block_stays_base64_for_every_subject()
     {
-        var blocks = Enumerable.Range(0, 50).Select(subject => Text(Arm("challenge.PASSWORD_VERIFIER.initiate.full", $"subject {subject}"), "ChallengeParameters.SECRET_BLOCK")).ToList();
+        var blocks = Enumerable.Range(0, 50)
+            .Select(
+                subject => Text(Arm("challenge.PASSWORD_VERIFIER.initiate.full", $"subject {subject}"), "ChallengeParameters.SECRET_BLOCK"))
+            .ToList();
 
         using (Assert.EnterMultipleScope())
         {
@@ -81,7 +90,9 @@ internal sealed class ArmedCases
 
     [Test]
     public void A_session_keeps_its_prefix_and_its_alphabet() =>
-        Assert.That(Text(Arm("session.hyphen-and-underscore-runs"), "Session"), Does.Match("^AYABe[A-Za-z0-9_-]+$").And.Contain("_____").And.Contain("------------"));
+        Assert.That(
+            Text(Arm("session.hyphen-and-underscore-runs"), "Session"),
+            Does.Match("^AYABe[A-Za-z0-9_-]+$").And.Contain("_____").And.Contain("------------"));
 
     [Test]
     public void Two_members_of_one_name_are_told_apart()
@@ -123,7 +134,8 @@ internal sealed class ArmedCases
         var hurried = Cases.Select(one => new ArmedCase(one, "subject")).Where(armed => armed.TryLimit < TimeSpan.FromMinutes(1)).ToArray();
 
         Assert.That(hurried.Select(armed => armed.Case.Id), Is.Not.Empty);
-        Assert.That(hurried.Where(armed => !armed.Answers.Any(answer => answer.Delay > armed.TryLimit)).Select(armed => armed.Case.Id), Is.Empty);
+        Assert.That(
+            hurried.Where(armed => !armed.Answers.Any(answer => answer.Delay > armed.TryLimit)).Select(armed => armed.Case.Id), Is.Empty);
     }
 
     private static int Changed(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
@@ -139,5 +151,6 @@ internal sealed class ArmedCases
 
     private static ArmedCase Arm(string id, string subject = "subject") => new(Cases.Single(one => one.Id == id), subject);
 
-    private static string Text(ArmedCase armed, string path) => path.Split('.').Aggregate(armed.Sent.Root, (parent, name) => parent[name]).Text;
+    private static string Text(ArmedCase armed, string path) =>
+        path.Split('.').Aggregate(armed.Sent.Root, (parent, name) => parent[name]).Text;
 }

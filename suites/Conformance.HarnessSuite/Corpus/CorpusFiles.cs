@@ -13,11 +13,14 @@ internal sealed class CorpusFiles
         select new TestCaseData(file).SetName($"Cases {Path.GetFileName(file)} are as their schema says");
 
     private static IEnumerable<TestCaseData> Recordings =>
-        from file in Directory.EnumerateFiles(Repository.PathOf("recordings"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(
+            Repository.PathOf("recordings"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         select new TestCaseData(file).SetName($"Recording {Path.GetFileNameWithoutExtension(file)}");
 
     private static IEnumerable<string> Baselines =>
-        Directory.EnumerateDirectories(Repository.PathOf("fixtures", "clients")).Select(folder => Path.Combine(folder, "baseline.json")).Where(File.Exists);
+        Directory.EnumerateDirectories(Repository.PathOf("fixtures", "clients"))
+            .Select(folder => Path.Combine(folder, "baseline.json"))
+            .Where(File.Exists);
 
     [Test]
     public void There_are_files_of_both_kinds()
@@ -60,10 +63,16 @@ internal sealed class CorpusFiles
             Assert.That(
                 request.GetProperty("bodyPatterns")[0].GetProperty("matchesJsonPath").GetProperty("equalTo").GetString(),
                 Is.EqualTo(CaseValues.ClientId(recorded.Id)));
-            Assert.That(recorded.Origin == Origin.Captured, Is.EqualTo(!file.StartsWith(Repository.PathOf("recordings", "documented"), StringComparison.Ordinal)));
+            Assert.That(
+                recorded.Origin == Origin.Captured,
+                Is.EqualTo(!file.StartsWith(Repository.PathOf("recordings", "documented"), StringComparison.Ordinal)));
             Assert.That(
                 File.ReadAllText(file),
-                Is.EqualTo(MappingFile.Write(recorded, metadata.GetProperty("source").GetString()!, metadata.GetProperty("date").GetString()!, MappingFile.ReadCaptured(file))));
+                Is.EqualTo(MappingFile.Write(
+                    recorded,
+                    metadata.GetProperty("source").GetString()!,
+                    metadata.GetProperty("date").GetString()!,
+                    MappingFile.ReadCaptured(file))));
         }
     }
 
@@ -72,10 +81,14 @@ internal sealed class CorpusFiles
         var json = JsonReading.TryRead(File.ReadAllBytes(file), out var fault);
 
         Assert.That(json, Is.Not.Null, $"{Path.GetFileName(file)} {fault}");
-        Assert.That(JsonSchema.Load(Repository.PathOf("fixtures", "schemas", schema)).Check(json.Root)?.ToString(), Is.Null, Path.GetFileName(file));
+        Assert.That(
+            JsonSchema.Load(Repository.PathOf("fixtures", "schemas", schema)).Check(json.Root)?.ToString(),
+            Is.Null,
+            Path.GetFileName(file));
         if (json.Root["$schema"] is { Kind: JsonKind.String } named)
         {
-            Assert.That(Path.GetFullPath(named.Text, Path.GetDirectoryName(file)!), Is.EqualTo(Repository.PathOf("fixtures", "schemas", schema)));
+            Assert.That(
+                Path.GetFullPath(named.Text, Path.GetDirectoryName(file)!), Is.EqualTo(Repository.PathOf("fixtures", "schemas", schema)));
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class CorpusIsComplete
     // Each costs a client a run without WireMock; more of them want a reason.
     private static readonly string[] BeyondWireMock =
     [
-        "lenient.bytes-beyond-content-length", "lenient.gzip-announced-and-not-sent", "transport.body-shorter-than-announced", "transport.closed-in-the-body",
+        "lenient.bytes-beyond-content-length", "lenient.gzip-announced-and-not-sent", "transport.body-shorter-than-announced",
+        "transport.closed-in-the-body",
     ];
 
     private static readonly string[] Twins =
@@ -31,7 +32,10 @@ internal sealed class CorpusIsComplete
 
     [Test]
     public void The_corpus_loads_and_each_case_has_exactly_the_defects_that_it_declares() =>
-        Assert.That(CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is null), Is.EqualTo(All).Using<Case, Case>((one, other) => one.Id == other.Id));
+        Assert.That(
+            CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is null),
+            Is.EqualTo(All).Using<Case,
+            Case>((one, other) => one.Id == other.Id));
 
     [Test]
     public void Every_expected_case_is_there_and_no_other()
@@ -49,14 +53,19 @@ internal sealed class CorpusIsComplete
     {
         var file = Repository.PathOf("suites", "Conformance.HarnessSuite", "Corpus", "CaseIds.verified.txt");
 
-        Assert.That(CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Origin != Origin.Captured).Select(one => one.Id), Is.EqualTo(File.ReadAllLines(file)), $"A new case adds its line to {Path.GetFileName(file)}, in order; no line ever goes.");
+        Assert.That(
+            CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Origin != Origin.Captured).Select(one => one.Id),
+            Is.EqualTo(File.ReadAllLines(file)),
+            $"A new case adds its line to {Path.GetFileName(file)}, in order; no line ever goes.");
     }
 
     [Test]
     public void Every_challenge_has_its_cases() =>
         Assert.That(
             from name in ChallengeCatalog.Names
-            where !Cases.Any(one => one.Group == "challenge" && new Payload(one.Answers[^1].ToReadableResponse()).Challenge.IsText(Encoding.UTF8.GetBytes(name)))
+            where !Cases.Any(one =>
+                one.Group == "challenge"
+                    && new Payload(one.Answers[^1].ToReadableResponse()).Challenge.IsText(Encoding.UTF8.GetBytes(name)))
             select name,
             Is.Empty);
 
@@ -75,7 +84,10 @@ internal sealed class CorpusIsComplete
     [Test]
     public void A_captured_case_is_named_for_its_recording_and_was_observed() =>
         Assert.That(
-            All.Except(Cases).Where(one => one.Basis != Basis.Observed || !File.Exists(Repository.PathOf("recordings", one.Group, "mappings", $"{one.Id}.json"))).Select(one => one.Id),
+            All.Except(Cases)
+                .Where(one =>
+                    one.Basis != Basis.Observed || !File.Exists(Repository.PathOf("recordings", one.Group, "mappings", $"{one.Id}.json")))
+                .Select(one => one.Id),
             Is.Empty);
 
     [Test]
@@ -86,7 +98,8 @@ internal sealed class CorpusIsComplete
             Assert.That(Cases.Select(one => one.Clause), Has.None.Empty);
             Assert.That(Cases.Select(one => one.Origin), Is.All.AnyOf(Origin.Documented, Origin.Authored));
             Assert.That(Cases.Select(one => one.Since), Is.All.Match("^[0-9]+\\.[0-9]+$"));
-            Assert.That(Cases.Where(one => one is { Origin: Origin.Documented, Basis: not Basis.Documented }).Select(one => one.Id), Is.Empty);
+            Assert.That(
+                Cases.Where(one => one is { Origin: Origin.Documented, Basis: not Basis.Documented }).Select(one => one.Id), Is.Empty);
         }
     }
 
@@ -121,8 +134,11 @@ internal sealed class CorpusIsComplete
         var text = new StringBuilder($"{one.Operation} {one.AuthFlow}");
         foreach (var answer in one.Answers)
         {
-            var headers = answer.Headers.Where(header => header.Name != WireNames.RequestId).Select(header => $"{header.Name}: {header.Value}");
-            text.Append('\n').Append(JsonSerializer.Serialize(new { answer.Status, Headers = headers, Body = answer.Body.ToArray(), answer.Fault, answer.Delay }));
+            var headers =
+                answer.Headers.Where(header => header.Name != WireNames.RequestId).Select(header => $"{header.Name}: {header.Value}");
+            text.Append('\n').Append(
+                JsonSerializer.Serialize(
+                    new { answer.Status, Headers = headers, Body = answer.Body.ToArray(), answer.Fault, answer.Delay }));
         }
 
         return text.ToString();

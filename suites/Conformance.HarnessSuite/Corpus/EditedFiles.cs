@@ -16,7 +16,8 @@ internal sealed class EditedFiles
         "versions":"*","reason":"r","until":"2026-12-31"}],"notApplicable":["a"],"declares":["operation x"]}
         """;
 
-    private const string OldBaseline = """{"client":"c","entries":[{"case":"tokens.a","rule":"SUR-TOK-001","versions":"*","reason":"r"}]}""";
+    private const string OldBaseline =
+        """{"client":"c","entries":[{"case":"tokens.a","rule":"SUR-TOK-001","versions":"*","reason":"r"}]}""";
 
     private const string Manifest = """
         {"$schema":"x","name":"n","label":"l","start":["s"],"present":["p"],"install":"i","needs":"m","env":{"A":"b","C":"d"}}
@@ -29,7 +30,10 @@ internal sealed class EditedFiles
         "byteOrderMark":false,"keep":1,"append":"}"}]}
         """;
 
-    private static string Mapping { get; } = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Repository.Root, "recordings", "cognito-local", "mappings"), "*.json").Order(StringComparer.Ordinal).First());
+    private static string Mapping { get; } = File.ReadAllText(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "recordings", "cognito-local", "mappings"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .First());
 
     private static readonly (string Kind, string Text, Action<string> Read)[] Kinds =
     [
@@ -54,7 +58,12 @@ internal sealed class EditedFiles
     // What WireMock reads and we do not is its own affair.
     private static IEnumerable<TestCaseData> ReadMembers =>
         NamedMembers.Where(one => one.Arguments is not ([_, string[] and (["$schema"] or [.., "to"])] or ["mapping", string[] and (["id"] or ["name"] or ["request", ..])]
-            or ["mapping", string[] and ["metadata", "source" or "date" or "challenge" or "scrubbed" or "scenario" or "step" or "service" or "asked", ..]]));
+            or [
+                "mapping",
+                string[] and [
+                    "metadata", "source" or "date" or "challenge" or "scrubbed" or "scenario" or "step" or "service" or "asked", ..,
+                ],
+            ]));
 
     private static IEnumerable<TestCaseData> Misspelt =>
     [
@@ -86,16 +95,22 @@ internal sealed class EditedFiles
         var slip = name.Length > 3 ? name[..^2] + name[^1] + name[^2] : name + "q";
         slip = slip == name ? name + "q" : slip;
 
-        Assert.That(() => Read(kind, text => Rename(text, path, slip)), Throws.Exception.With.Message.Contains($"did you mean \"{name}\"?").And.Message.Contains($".{slip} (line "));
+        Assert.That(
+            () => Read(kind, text => Rename(text, path, slip)),
+            Throws.Exception.With.Message.Contains($"did you mean \"{name}\"?").And.Message.Contains($".{slip} (line "));
     }
 
     [TestCaseSource(nameof(Members))]
     public void A_member_that_is_there_twice_is_refused(string kind, string[] path) =>
-        Assert.That(() => Read(kind, text => Repeat(text, path)), Throws.Exception.With.Message.Contains($".{path[^1]} (line ").And.Message.Contains("is there twice: keep one."));
+        Assert.That(
+            () => Read(kind, text => Repeat(text, path)),
+            Throws.Exception.With.Message.Contains($".{path[^1]} (line ").And.Message.Contains("is there twice: keep one."));
 
     [TestCaseSource(nameof(ReadMembers))]
     public void A_value_of_another_kind_is_refused_with_its_place(string kind, string[] path) =>
-        Assert.That(() => Read(kind, text => Replace(text, path)), Throws.Exception.With.Message.Contains(path[^1]).And.Not.InstanceOf<InvalidOperationException>());
+        Assert.That(
+            () => Read(kind, text => Replace(text, path)),
+            Throws.Exception.With.Message.Contains(path[^1]).And.Not.InstanceOf<InvalidOperationException>());
 
     [TestCaseSource(nameof(Names))]
     public void What_is_refused_is_quoted_in_short_and_printable(string kind)
@@ -118,7 +133,9 @@ internal sealed class EditedFiles
         mapping["request"]![member] = JsonNode.Parse(matcher);
         File.WriteAllText(file, mapping.ToJsonString());
 
-        Assert.That(() => MappingFile.Read(file), Throws.Exception.With.Message.Contains($"did you mean \"{meant}\"?").And.Message.Contains($"$.request.{member}"));
+        Assert.That(
+            () => MappingFile.Read(file),
+            Throws.Exception.With.Message.Contains($"did you mean \"{meant}\"?").And.Message.Contains($"$.request.{member}"));
     }
 
     [TestCaseSource(nameof(Names))]
@@ -176,7 +193,9 @@ internal sealed class EditedFiles
 
     private static IEnumerable<string[]> PathsOf(JsonNode node, string[] path) => node switch
     {
-        JsonObject members => members.SelectMany(member => (string[][])[[.. path, member.Key], .. member.Value is null || member.Key is "bodyPatterns" ? [] : PathsOf(member.Value, [.. path, member.Key])]),
+        JsonObject members => members.SelectMany(
+            member => (string[][])[[.. path, member.Key], .. member.Value is null || member.Key is "bodyPatterns" ? [] : PathsOf(
+                member.Value, [.. path, member.Key])]),
         JsonArray items => items.SelectMany((item, at) => item is JsonObject ? PathsOf(item, [.. path, $"[{at}]"]) : []),
         _ => [],
     };
@@ -185,16 +204,19 @@ internal sealed class EditedFiles
     {
         var position = Find(text, path).NamePosition;
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Encoding.UTF8.GetString(bytes[..position]) + slip + Encoding.UTF8.GetString(bytes[(position + Encoding.UTF8.GetByteCount(path[^1]))..]);
+        return Encoding.UTF8.GetString(bytes[..position]) + slip + Encoding.UTF8.GetString(
+            bytes[(position + Encoding.UTF8.GetByteCount(path[^1]))..]);
     }
 
-    private static string Replace(string text, string[] path) => Replace(text, path, Find(text, path).Kind == JsonKind.Object ? "7" : """{"wrong":7}""");
+    private static string Replace(string text, string[] path) =>
+        Replace(text, path, Find(text, path).Kind == JsonKind.Object ? "7" : """{"wrong":7}""");
 
     private static string Replace(string text, string[] path, string another)
     {
         var member = Find(text, path);
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Encoding.UTF8.GetString(bytes[..member.Position]) + another + Encoding.UTF8.GetString(bytes[(member.Position + member.Raw.Length)..]);
+        return Encoding.UTF8.GetString(bytes[..member.Position]) + another + Encoding.UTF8.GetString(
+            bytes[(member.Position + member.Raw.Length)..]);
     }
 
     private static string Repeat(string text, string[] path)
@@ -202,7 +224,9 @@ internal sealed class EditedFiles
         var member = Find(text, path);
         var bytes = Encoding.UTF8.GetBytes(text);
         var end = member.Position + member.Raw.Length;
-        return Encoding.UTF8.GetString(bytes[..end]) + $",\"{path[^1]}\":{Encoding.UTF8.GetString(member.Raw)}" + Encoding.UTF8.GetString(bytes[end..]);
+        return Encoding.UTF8.GetString(bytes[..end])
+            + $",\"{path[^1]}\":{Encoding.UTF8.GetString(member.Raw)}"
+            + Encoding.UTF8.GetString(bytes[end..]);
     }
 
     private static Conformance.Wire.JsonValue Find(string text, string[] path) => path.Aggregate(

@@ -58,7 +58,10 @@ internal static class ExpectedCaseIds
         "types.AvailableChallenges.string",
     };
 
-    /// <summary>The errors that come before the operation is reached. The others of that kind are read in the same way; the two operations answer alike.</summary>
+    /// <summary>
+    /// The errors that come before the operation is reached. The others of that kind are read in the same way; the two operations answer
+    /// alike.
+    /// </summary>
     private static readonly string[] CommonErrors =
     [
         "AccessDeniedException", "InvalidSignatureException", "UnrecognizedClientException", "MissingAuthenticationTokenException",
@@ -71,26 +74,49 @@ internal static class ExpectedCaseIds
         .. Tokens,
         .. Operations.SelectMany(_ => (string[])["both", "neither", "all-null", "tokens-with-session", "tokens-with-null-name", "challenge-with-null-result", "challenge-with-empty-result"], (operation, form) => $"exclusivity.{operation}.{form}"),
         .. Group("identity", "plain", "email-like", "sub-old-form", "sub-new-form", "mixed-case", "non-ascii", "absent"),
-        .. Group("session", "length-19", "length-20", "length-880", "length-2048", "length-4096", "hyphen-and-underscore-runs", "absent-where-due", "present-where-not"),
+        .. Group(
+            "session",
+            "length-19",
+            "length-20",
+            "length-880",
+            "length-2048",
+            "length-4096",
+            "hyphen-and-underscore-runs",
+            "absent-where-due",
+            "present-where-not"),
         .. Group("available", "absent", "empty", "unknown-name", "string"),
         .. Group(
             "forward",
             "unknown-challenge", "lower-case-challenge",
-            "unknown-member.top-with-challenge", "unknown-member.top-with-tokens", "unknown-member.authentication-result", "unknown-member.new-device-metadata"),
+            "unknown-member.top-with-challenge", "unknown-member.top-with-tokens", "unknown-member.authentication-result",
+            "unknown-member.new-device-metadata"),
         .. Types,
         .. Errors,
         .. Group(
             "error-spelling",
-            "body-only", "namespace", "uri", "namespace-and-uri", "code-member", "header-only", "header-with-colon", "header-with-namespace", "header-with-uri",
+            "body-only", "namespace", "uri", "namespace-and-uri", "code-member", "header-only", "header-with-colon",
+            "header-with-namespace", "header-with-uri",
             "message-in-capitals", "message-in-header", "model-status", "status-429", "nested-decoy", "empty-body"),
         .. Group(
             "lenient",
-            "byte-order-mark", "charset-label", "content-type-1.0", "content-type-json", "content-type-text", "content-type-html", "content-type-absent",
+            "byte-order-mark", "charset-label", "content-type-1.0", "content-type-json", "content-type-text", "content-type-html",
+            "content-type-absent",
             "gzip-announced-and-not-sent", "bytes-beyond-content-length"),
-        .. Group("undecodable", "html", "text", "cut", "array", "null", "empty", "error-body-with-status-200", "secret-in-text", "secret-in-error-page"),
+        .. Group(
+            "undecodable",
+            "html",
+            "text",
+            "cut",
+            "array",
+            "null",
+            "empty",
+            "error-body-with-status-200",
+            "secret-in-text",
+            "secret-in-error-page"),
         .. Group(
             "transport",
-            "slow", "closed-before-the-status", "closed-in-the-body", "body-shorter-than-announced", "500-then-good", "500-for-ever", "throttled-then-good"),
+            "slow", "closed-before-the-status", "closed-in-the-body", "body-shorter-than-announced", "500-then-good", "500-for-ever",
+            "throttled-then-good"),
     ];
 
     private static IEnumerable<string> Tokens =>
@@ -126,7 +152,12 @@ internal static class ExpectedCaseIds
         ];
 
         // With one item that may be missing, the smallest form is the one without it.
-        string[] forms = ["full", .. sometimes.Select(item => $"without-{item}"), .. sometimes.Length > 1 ? ["minimal"] : Array.Empty<string>(), "extra-parameter"];
+        string[] forms = [
+            "full",
+            .. sometimes.Select(item => $"without-{item}"),
+            .. sometimes.Length > 1 ? ["minimal"] : Array.Empty<string>(),
+            "extra-parameter",
+        ];
         return form.From.SelectMany(_ => forms, (operation, one) => $"challenge.{form.Id}.{Spell(operation)}.{one}");
     }
 

@@ -10,20 +10,25 @@ internal static class ExpectedSignInIds
 
     private static readonly string[] Challenges =
     [
-        "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP", "PASSWORD_VERIFIER",
-        "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "DEVICE_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "PASSWORD", "PASSWORD_SRP", "WEB_AUTHN",
+        "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP",
+        "PASSWORD_VERIFIER",
+        "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "DEVICE_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "PASSWORD", "PASSWORD_SRP",
+        "WEB_AUTHN",
     ];
 
     private static readonly string[] Chains =
     [
-        "srp-new-password-sms", "select-mfa-totp", "mfa-setup-totp", "new-password-mfa-setup", "device-with-session", "device-without-session", "srp-device",
+        "srp-new-password-sms", "select-mfa-totp", "mfa-setup-totp", "new-password-mfa-setup", "device-with-session",
+        "device-without-session", "srp-device",
         "custom-twice", "custom-srp", "select-challenge-password", "select-challenge-srp",
     ];
 
     private static readonly string[] Odd =
     [
-        "exclusivity.initiate.both", "exclusivity.initiate.neither", "forward.unknown-challenge", "types.AuthenticationResult.AccessToken.absent",
-        "types.AuthenticationResult.AccessToken.number", "types.ChallengeName.number", "undecodable.array", "undecodable.html", "undecodable.cut",
+        "exclusivity.initiate.both", "exclusivity.initiate.neither", "forward.unknown-challenge",
+        "types.AuthenticationResult.AccessToken.absent",
+        "types.AuthenticationResult.AccessToken.number", "types.ChallengeName.number", "undecodable.array", "undecodable.html",
+        "undecodable.cut",
         "error-spelling.namespace",
     ];
 
@@ -33,29 +38,52 @@ internal static class ExpectedSignInIds
         .. from form in (string[])["SMS_MFA", "EMAIL_OTP.mfa", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "CUSTOM_CHALLENGE", "NEW_PASSWORD_REQUIRED"]
            from way in (string[])["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"]
            select $"identity-keys.{form}.{way}",
-        .. ((int[])[20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096]).Select(length => string.Create(CultureInfo.InvariantCulture, $"session-echo.echoed.{length}")),
+        .. ((int[])[20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096]).Select(
+            length => string.Create(CultureInfo.InvariantCulture, $"session-echo.echoed.{length}")),
         .. ((string[])["underscores", "hyphen", "hyphens"]).Select(end => $"session-echo.echoed.ends-in-{end}"),
         .. ((string[])["newest-of-three", "absent", "absent-after-one"]).Select(which => $"session-echo.{which}"),
         .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(row => $"new-password.{row}"),
-        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(challenge => $"metadata.{challenge}"),
+        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
+            challenge => $"metadata.{challenge}"),
         .. from row in (string[])["context.start-and-answer", "metadata.of-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         "metadata.of-refresh",
         .. ((string[])
-            ["old-token-kept", "new-token-taken", "secret-hash.alias", "secret-hash.email-sub", "secret-hash.after-challenge", "device-key", "refused", "signed-out"])
+            [
+                "old-token-kept",
+                "new-token-taken",
+                "secret-hash.alias",
+                "secret-hash.email-sub",
+                "secret-hash.after-challenge",
+                "device-key",
+                "refused",
+                "signed-out",
+            ])
             .Select(which => $"renew.{which}"),
-        .. from step in (string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "PASSWORD_VERIFIER"] from payload in Odd select $"odd-middle.{step}.{payload}",
+        ..
+            from step in (string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "PASSWORD_VERIFIER"]
+            from payload in Odd
+            select $"odd-middle.{step}.{payload}",
         .. ((string[])
-            ["CodeMismatchException", "ExpiredCodeException", "NotAuthorizedException", "PasswordResetRequiredException", "TooManyRequestsException", "UserNotFoundException"])
+            [
+                "CodeMismatchException",
+                "ExpiredCodeException",
+                "NotAuthorizedException",
+                "PasswordResetRequiredException",
+                "TooManyRequestsException",
+                "UserNotFoundException",
+            ])
             .Select(type => $"error-middle.refused.{type}"),
-        .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(which => $"error-middle.{which}"),
+        .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(
+            which => $"error-middle.{which}"),
         .. from what in (string[])["password", "device"]
            from value in (string[])["b", "u", "s", "salt"]
            from form in (string[])["high", "odd", "short", "full"]
            select $"srp-corner.{what}.{value}-{form}",
-        .. Enumerable.Range(0, 366).Select(day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+        .. Enumerable.Range(0, 366).Select(
+            day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
         "clock.device.2028-01-09", "clock.device.2028-01-10",
         "claims.updated-issuer", "claims.id-token-lifetime", "claims.unknown",
         .. from flaw in (string[])["signature", "unknown-kid", "alg-none", "alg-hs256", "issuer", "expired"]

@@ -55,7 +55,9 @@ internal sealed class JsonEdits
     [TestCase("""{"a":""")]
     [TestCase("")]
     public void A_body_that_is_no_object_is_refused(string body) =>
-        Assert.That(() => Apply(Set, "$.a", "1", body), Throws.TypeOf<FormatException>().With.Message.Contain("$.a cannot be changed: the body is"));
+        Assert.That(
+            () => Apply(Set, "$.a", "1", body),
+            Throws.TypeOf<FormatException>().With.Message.Contain("$.a cannot be changed: the body is"));
 
     private static string Apply(JsonEditKind kind, string path, string argument, string body) =>
         Encoding.UTF8.GetString(new JsonEdit(kind, path, argument).Apply(Encoding.UTF8.GetBytes(body)));

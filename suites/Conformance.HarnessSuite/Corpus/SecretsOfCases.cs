@@ -16,7 +16,11 @@ internal sealed class SecretsOfCases
         Assert.That(
             () =>
             {
-                foreach (var _ in ((IEnumerable<object>)secrets.Shared).Concat(secrets.Codes).Concat(secrets.Masked.Cast<object>()).Concat(secrets.Keys))
+                foreach (
+                    var _ in ((IEnumerable<object>)secrets.Shared)
+                        .Concat(secrets.Codes)
+                        .Concat(secrets.Masked.Cast<object>())
+                        .Concat(secrets.Keys))
                 {
                     secrets.Share("another text");
                     secrets.AddCode("918273");

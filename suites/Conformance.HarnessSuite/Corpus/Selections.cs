@@ -14,7 +14,12 @@ internal sealed class Selections
     public void A_star_stands_for_any_text_and_dots_are_dots() =>
         Assert.That(
             Selection.Matching(Cases, ["transport.500-*", "tokens.refresh.*"]).Select(one => one.Id),
-            Is.EqualTo(["tokens.refresh.initiate.with-empty-parameters", "tokens.refresh.initiate.without-parameters", "transport.500-for-ever", "transport.500-then-good"]));
+            Is.EqualTo([
+                "tokens.refresh.initiate.with-empty-parameters",
+                "tokens.refresh.initiate.without-parameters",
+                "transport.500-for-ever",
+                "transport.500-then-good",
+            ]));
 
     [Test]
     public void Case_counts() => Assert.That(() => Selection.Matching(Cases, ["Transport.*"]), Throws.TypeOf<CorpusException>());
@@ -36,7 +41,8 @@ internal sealed class Selections
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(quick.Where(one => one.Group == "challenge").Select(one => one.Id.Split('.')[1]), Is.SupersetOf(ChallengeCatalog.Names));
+            Assert.That(
+                quick.Where(one => one.Group == "challenge").Select(one => one.Id.Split('.')[1]), Is.SupersetOf(ChallengeCatalog.Names));
             Assert.That(quick.Select(one => one.Class), Is.SupersetOf(Enum.GetValues<PayloadClass>()));
             Assert.That(quick, Is.Unique.And.Count.AtMost(ChallengeCatalog.Names.Count + Enum.GetValues<PayloadClass>().Length));
         }

@@ -31,7 +31,8 @@ internal sealed class SignInsAreComplete
     [Test]
     public void Every_challenge_is_answered_in_a_sign_in_or_cannot_be() =>
         Assert.That(
-            ChallengeCatalog.Forms.Select(form => form.Challenge).Except(SignIns.SelectMany(one => one.Dialogue!.Answered), StringComparer.Ordinal),
+            ChallengeCatalog.Forms.Select(form => form.Challenge).Except(
+                SignIns.SelectMany(one => one.Dialogue!.Answered), StringComparer.Ordinal),
             Is.EquivalentTo(["ADMIN_NO_SRP_AUTH"]));
 
     [Test]
@@ -66,8 +67,11 @@ internal sealed class SignInsAreComplete
             }
 
             var srp = new SrpReplies(dialogue).Compose(turn, Request(), out _);
-            var operation = awaits is Awaited.Start or Awaited.Refresh ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge;
-            findings.Run(ServiceRules.Responses, new(ReplyBody.Write(dialogue, turn, operation, srp!, TimeProvider.System.GetUtcNow()).ToResponse())
+            var operation = awaits is Awaited.Start or Awaited.Refresh
+                ? WireNames.AdminInitiateAuth
+                : WireNames.AdminRespondToAuthChallenge;
+            findings.Run(ServiceRules.Responses, new(
+                ReplyBody.Write(dialogue, turn, operation, srp!, TimeProvider.System.GetUtcNow()).ToResponse())
             {
                 Operation = operation,
                 AuthFlow = awaits == Awaited.Refresh ? ChallengeCatalog.Refresh : one.AuthFlow,
@@ -79,7 +83,8 @@ internal sealed class SignInsAreComplete
         }
 
         Assert.That(
-            findings.All.Where(finding => finding.Rule.Level == Level.Must).Select(finding => $"{finding.Rule.Id} {finding.Path}: {finding.Expected}, not {finding.Actual}"),
+            findings.All.Where(finding => finding.Rule.Level == Level.Must).Select(
+                finding => $"{finding.Rule.Id} {finding.Path}: {finding.Expected}, not {finding.Actual}"),
             Is.Empty);
     }
 

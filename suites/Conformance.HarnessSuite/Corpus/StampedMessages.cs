@@ -6,7 +6,9 @@ using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Corpus;
 
-/// <summary>The message of an error holds what only the run has, so that no table of messages passes for a client that reads them.</summary>
+/// <summary>
+/// The message of an error holds what only the run has, so that no table of messages passes for a client that reads them.
+/// </summary>
 internal sealed class StampedMessages
 {
     private static readonly IReadOnlyList<Case> Errors =
@@ -58,11 +60,15 @@ internal sealed class StampedMessages
 
     [Test]
     public void A_message_behind_a_byte_order_mark_gets_its_stamp_too() =>
-        Assert.That(Encoding.UTF8.GetString(Sent("\uFEFF{\"message\":\"no\"}").Body.Span), Does.Match("^\uFEFF{\"message\":\"no [A-Za-z0-9]{12}\"}$"));
+        Assert.That(
+            Encoding.UTF8.GetString(Sent("\uFEFF{\"message\":\"no\"}").Body.Span),
+            Does.Match("^\uFEFF{\"message\":\"no [A-Za-z0-9]{12}\"}$"));
 
     [Test]
     public void An_answer_that_is_no_error_keeps_its_message() =>
-        Assert.That(Encoding.UTF8.GetString(Cases.Arm("x.good", Cases.Json("""{"message":"fine"}""")).Sent.Body.Span), Is.EqualTo("""{"message":"fine"}"""));
+        Assert.That(
+            Encoding.UTF8.GetString(Cases.Arm("x.good", Cases.Json("""{"message":"fine"}""")).Sent.Body.Span),
+            Is.EqualTo("""{"message":"fine"}"""));
 
     private static Response Sent(string body, params Header[] headers) =>
         Cases.Arm("x.error", Cases.Json(body, status: 400) with { Headers = headers }).Sent;

@@ -5,7 +5,9 @@ using Conformance.Corpus.Scenarios;
 
 namespace Conformance.HarnessSuite.Docs;
 
-/// <summary>What README and the list of rules say of rules, options and codes is what the code has. <c>SNAPSHOT_ACCEPT=1</c> writes the tables anew.</summary>
+/// <summary>
+/// What README and the list of rules say of rules, options and codes is what the code has. <c>SNAPSHOT_ACCEPT=1</c> writes the tables anew.
+/// </summary>
 internal sealed partial class ReadmeIsTrue
 {
     private static readonly string Text = System.IO.File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
@@ -28,7 +30,10 @@ internal sealed partial class ReadmeIsTrue
         [
             "| challenge | a scenario that reaches it | what you must give | a scenario that answers it | what you must give |",
             "|---|---|---|---|---|",
-            .. ChallengeRoute.All.Select(route => $"| {route.Challenge} | {route.Scenario?.Id ?? "none: nobody observed it"} | {route.Supply} | {route.Answered?.Id ?? (route.Scenario is null ? "" : "only the challenge itself is judged")} | {route.AnswerSupply} |"),
+            .. ChallengeRoute.All.Select(
+                route => $"| {route.Challenge} | {route.Scenario?.Id ?? "none: nobody observed it"} | {route.Supply} | "
+                + $"{route.Answered?.Id ?? (route.Scenario is null ? "" : "only the challenge itself is judged")} | {route.AnswerSupply} "
+                    + "|"),
         ], "README.md");
     }
 
@@ -39,7 +44,22 @@ internal sealed partial class ReadmeIsTrue
     [Test]
     public async Task Options_and_commands_that_it_names_are_there()
     {
-        string[] commands = ["client", "service", "list", "explain", "payload", "serve", "record", "doctor", "new client", "baseline update", "snapshot verify", "snapshot accept", "snapshot diff", "self-test"];
+        string[] commands = [
+            "client",
+            "service",
+            "list",
+            "explain",
+            "payload",
+            "serve",
+            "record",
+            "doctor",
+            "new client",
+            "baseline update",
+            "snapshot verify",
+            "snapshot accept",
+            "snapshot diff",
+            "self-test",
+        ];
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
         var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)
@@ -57,7 +77,8 @@ internal sealed partial class ReadmeIsTrue
     {
         var screen = string.Join('\n', Text.Split('\n').Take(40));
 
-        Assert.That(screen, Does.Contain("dotnet run --project harness/Conformance.Cli -- client").And.Contain("dotnet test Conformance.sln"));
+        Assert.That(
+            screen, Does.Contain("dotnet run --project harness/Conformance.Cli -- client").And.Contain("dotnet test Conformance.sln"));
     }
 
     [TestCase("run")]
@@ -72,9 +93,14 @@ internal sealed partial class ReadmeIsTrue
         var text = System.IO.File.ReadAllText(file).ReplaceLineEndings("\n");
         var table = string.Join('\n', lines);
         var written = Between(text, name);
-        if (written != table && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (written != table
+            && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1"
+            && Environment.GetEnvironmentVariable("CI") is null)
         {
-            System.IO.File.WriteAllText(file, text.Replace($"<!-- {name} -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /{name} -->", $"<!-- {name} -->\n{table}\n<!-- /{name} -->", StringComparison.Ordinal));
+            System.IO.File.WriteAllText(file, text.Replace(
+                $"<!-- {name} -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /{name} -->",
+                $"<!-- {name} -->\n{table}\n<!-- /{name} -->",
+                StringComparison.Ordinal));
         }
 
         Assert.That(written, Is.EqualTo(table));

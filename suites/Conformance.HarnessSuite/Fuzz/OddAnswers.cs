@@ -38,7 +38,12 @@ internal sealed class OddAnswers
         Assert.That(client.MaxAttempts, Is.InRange(1, 64));
         Assert.That(TimeSpan.FromSeconds(client.MaxSeconds), Is.LessThanOrEqualTo(TimeSpan.FromHours(1)));
         _ = client.Notices.ToArray();
-        RunEvent[] events = [new RunStarted(1, ["c"], "embedded"), new ClientStarted("c", null, client, 1), new ClientFinished("c", []), new RunFinished(new())];
+        RunEvent[] events = [
+            new RunStarted(1, ["c"], "embedded"),
+            new ClientStarted("c", null, client, 1),
+            new ClientFinished("c", []),
+            new RunFinished(new()),
+        ];
         Assert.That(PlainReports.Print(events).Where(char.IsControl).Distinct(), Is.SubsetOf("\n"));
         _ = Baseline.DeclaredBy(client);
     });
@@ -54,8 +59,11 @@ internal sealed class OddAnswers
             {
                 Interlocked.Increment(ref answered);
                 var right = await ScriptedClient.RightAsync(armed, endpoint, cancellationToken);
-                var text = right.Surface is { } surface ? $$"""{"id":1,"surface":{{Encoding.UTF8.GetString(surface.Bytes.Span)}}}""" : """{"id":1,"error":{"type":"NotAuthorizedException","message":"m","text":"t","kind":"service"}}""";
-                return CallAnswer.Read(Read("call", Odd(text, armed.Case.Id, asked)) ?? throw new DriverFaultException("broke the protocol"));
+                var text = right.Surface is { } surface
+                    ? $$"""{"id":1,"surface":{{Encoding.UTF8.GetString(surface.Bytes.Span)}}}"""
+                    : """{"id":1,"error":{"type":"NotAuthorizedException","message":"m","text":"t","kind":"service"}}""";
+                return CallAnswer.Read(
+                    Read("call", Odd(text, armed.Case.Id, asked)) ?? throw new DriverFaultException("broke the protocol"));
             },
         };
         var cases = Stage.Calls.Where(one => !one.IsAlone).ToArray();
@@ -74,11 +82,17 @@ internal sealed class OddAnswers
         var client = new OddWrapper(reference, (question, answer) =>
         {
             Interlocked.Increment(ref answered);
-            return Read(question.Operation, Odd($$"""{"id":1,{{Encoding.UTF8.GetString(answer.Whole.Raw)[1..]}}""", question.Attempt, asked)) is { } odd
+            return Read(
+                question.Operation,
+                Odd($$"""{"id":1,{{Encoding.UTF8.GetString(answer.Whole.Raw)[1..]}}""", question.Attempt, asked)) is { } odd
                 ? new(odd)
                 : throw new DriverFaultException("broke the protocol");
         });
-        var cases = Stage.Cases("challenge.*").Concat(Stage.Cases("chain.*")).Where(one => !one.IsAlone && one.Dialogue is not { IsDear: true }).Take(120).ToArray();
+        var cases = Stage.Cases("challenge.*")
+            .Concat(Stage.Cases("chain.*"))
+            .Where(one => !one.IsAlone && one.Dialogue is not { IsDear: true })
+            .Take(120)
+            .ToArray();
 
         for (var rounds = 0; answered < OddTexts.Count && rounds < 40; rounds++)
         {
@@ -93,11 +107,18 @@ internal sealed class OddAnswers
         await using var stage = await Stage.OpenAsync();
         for (var round = 0; round < rounds; round++)
         {
-            var outcome = await stage.RunAsync(new RunPlan(cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, CaseLimit = TimeSpan.FromSeconds(30) }, CancellationToken.None);
+            var outcome = await stage.RunAsync(
+                new RunPlan(cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, CaseLimit = TimeSpan.FromSeconds(30) },
+                CancellationToken.None);
             Assert.That(outcome.ExitCode, Is.AnyOf(0, 1, 4, 5));
         }
 
-        Assert.That(stage.Results.Select(result => result.Reason).OfType<string>().Where(reason => reason.Contains(OwnMistake, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal), Is.Empty);
+        Assert.That(
+            stage.Results.Select(result => result.Reason)
+                .OfType<string>()
+                .Where(reason => reason.Contains(OwnMistake, StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal),
+            Is.Empty);
         Assert.That(stage.Results, Is.Not.Empty);
     }
 
@@ -136,15 +157,18 @@ internal sealed class OddAnswers
 
         public string? Label => null;
 
-        public async Task<IClientDriver> StartAsync(CancellationToken cancellationToken) => new Driver((ISignInDriver)await right.StartAsync(cancellationToken), change);
+        public async Task<IClientDriver> StartAsync(CancellationToken cancellationToken) =>
+            new Driver((ISignInDriver)await right.StartAsync(cancellationToken), change);
 
         private sealed class Driver(ISignInDriver inner, Func<AttemptQuestion, AttemptAnswer, AttemptAnswer> change) : ISignInDriver
         {
             public ClientDescription Client => inner.Client;
 
-            public Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken) => inner.CallAsync(armed, endpoint, cancellationToken);
+            public Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken) =>
+                inner.CallAsync(armed, endpoint, cancellationToken);
 
-            public async Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken) => change(question, await inner.AskAsync(question, cancellationToken));
+            public async Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken) =>
+                change(question, await inner.AskAsync(question, cancellationToken));
 
             public ValueTask DisposeAsync() => inner.DisposeAsync();
         }

@@ -26,9 +26,16 @@ internal sealed class OddFiles
         [
             .. from one in Stage.Corpus.Cases.Where((_, at) => at % 100 == 0)
                from rule in (string[])["SUR-TOK-001", "SUR-FWD-001"]
-               select new CaseResult(one, "c", Verdict.Fail, [new(Rulebook.All.Single(known => known.Id == rule), "$.Session", "x", "y") { Seen = "absent" }]),
+               select new CaseResult(
+                   one,
+                   "c",
+                   Verdict.Fail,
+                   [new(Rulebook.All.Single(known => known.Id == rule), "$.Session", "x", "y") { Seen = "absent" }]),
         ];
-        Hold("baseline", [.. Texts("fixtures", "clients", "*", "baseline.json").Append("""{"client":"c","entries":[{"case":"tokens.*","rule":"SUR-TOK-001","versions":"*","reason":"r","until":"2026-12-31"}]}""")], file =>
+        Hold("baseline", [
+            .. Texts("fixtures", "clients", "*", "baseline.json").Append(
+                """{"client":"c","entries":[{"case":"tokens.*","rule":"SUR-TOK-001","versions":"*","reason":"r","until":"2026-12-31"}]}"""),
+        ], file =>
         {
             var baseline = BaselineFile.Read(file);
             _ = baseline.Stale(results, client, Stage.Corpus.Cases, new(2026, 11, 29)).Append(baseline.Notice).ToArray();
@@ -50,7 +57,11 @@ internal sealed class OddFiles
     }
 
     [Test]
-    public void Manifests_of_clients() => Hold("client", [.. Texts("fixtures", "clients", "*", "client.json"), .. Texts("fixtures", "skeletons", "*", "client.json")], file => ClientManifest.Read(file));
+    public void Manifests_of_clients() =>
+        Hold(
+            "client",
+            [.. Texts("fixtures", "clients", "*", "client.json"), .. Texts("fixtures", "skeletons", "*", "client.json")],
+            file => ClientManifest.Read(file));
 
     [Test]
     public void Mappings() => Hold("mapping", Texts("recordings", "", "mappings", "*.json"), file =>
@@ -94,7 +105,9 @@ internal sealed class OddFiles
         string[] texts =
         [
             .. from.EnumerateFiles(pattern, SearchOption.AllDirectories)
-                .Where(file => !file.FullName.Contains("node_modules", StringComparison.Ordinal) && (below is "" or "*" || file.Directory!.Name == below))
+                .Where(file =>
+                    !file.FullName.Contains("node_modules", StringComparison.Ordinal)
+                        && (below is "" or "*" || file.Directory!.Name == below))
                 .OrderBy(file => file.Length).ThenBy(file => file.FullName, StringComparer.Ordinal).Take(12)
                 .Select(file => File.ReadAllText(file.FullName)),
         ];

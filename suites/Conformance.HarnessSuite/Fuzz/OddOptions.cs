@@ -10,8 +10,10 @@ internal sealed class OddOptions
 {
     private static readonly string[] Values =
     [
-        "", " ", "abc", "0", "-1", "1", "1e9", "1e400", "NaN", "Infinity", "2147483648", "18446744073709551616", "0x10", "٣", "--", "-", "*", "a=b", "=", "=x", "A=", "nobody", "state",
-        "state,,x", "embedded", "wiremock=", "wiremock=http://", "http://[::1", "http://127.0.0.1:99999", "\u001b[31m", "\ud800", "[x]", "@nothing", "%s{0}", "/no/such/place/x.json", "2026-02-30", "a\nb",
+        "", " ", "abc", "0", "-1", "1", "1e9", "1e400", "NaN", "Infinity", "2147483648", "18446744073709551616", "0x10", "٣", "--", "-",
+        "*", "a=b", "=", "=x", "A=", "nobody", "state",
+        "state,,x", "embedded", "wiremock=", "wiremock=http://", "http://[::1", "http://127.0.0.1:99999", "\u001b[31m", "\ud800", "[x]",
+        "@nothing", "%s{0}", "/no/such/place/x.json", "2026-02-30", "a\nb",
     ];
 
     [Test]
@@ -45,7 +47,8 @@ internal sealed class OddOptions
             {
                 // Only what ends before the first case: the client that is asked for is nowhere.
                 ran++;
-                var refusal = Assert.Catch(() => parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }))!;
+                var refusal =
+                    Assert.Catch(() => parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }))!;
                 Assert.That(InputMistake.Explains(refusal), Is.True, () => $"{refusal}");
             }
         }, arguments => string.Join(" ⏵ ", arguments));
@@ -79,7 +82,8 @@ internal sealed class OddOptions
         }
     }
 
-    // A line that is all right would judge, record and accept for minutes, and write where it stands. No argument of a process has half a character.
+    // A line that is all right would judge, record and accept for minutes, and write where it stands. No argument of a process has half a
+    // character.
     private static bool EndsEarly(RootCommand root, string[] line)
     {
         if (line.Any(word => word.Contains('\ud800', StringComparison.Ordinal)) || line.Contains("--", StringComparer.Ordinal))
@@ -89,7 +93,8 @@ internal sealed class OddOptions
 
         try
         {
-            return AllCommands.Parse(root, line).Action is ParseErrorAction || line is ["client" or "doctor", "nobody", ..] or ["baseline", "update", "nobody", ..];
+            return AllCommands.Parse(root, line).Action is ParseErrorAction
+                || line is ["client" or "doctor", "nobody", ..] or ["baseline", "update", "nobody", ..];
         }
         catch (UsageException)
         {

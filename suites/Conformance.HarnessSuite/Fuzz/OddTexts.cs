@@ -18,19 +18,24 @@ internal static class OddTexts
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1.5", "1e9", "1e400", "-0", "2147483648", "9223372036854775808", "123456789012345678901234567890", "\"\"", "\" \"", "\"x\"", "[]", "{}",
-        "[[]]", "[null]", "[\"\"]", "{\"\":null}", "\"\\ud800\"", "\"\\u0000\\u001b[31m\\u202e\"", "\"$.a[0].b\"", "\"*\"", "\"2026-02-30\"", "\"NaN\"", "\"SMS_MFA\"", "\"state\"",
-        "{\"$utf16\":\"ANg=\"}", "{\"$utf16\":\"A\"}", "{\"$number\":\"1e400\"}", "{\"$number\":\"x\"}", "[1,[2,[3,{\"a\":[]}]]]", "\"%s%n{0}\"", "\"../../../etc/passwd\"", "\"\\ud83d\\ude00\"",
+        "null", "true", "0", "-1", "1.5", "1e9", "1e400", "-0", "2147483648", "9223372036854775808", "123456789012345678901234567890",
+        "\"\"", "\" \"", "\"x\"", "[]", "{}",
+        "[[]]", "[null]", "[\"\"]", "{\"\":null}", "\"\\ud800\"", "\"\\u0000\\u001b[31m\\u202e\"", "\"$.a[0].b\"", "\"*\"",
+        "\"2026-02-30\"", "\"NaN\"", "\"SMS_MFA\"", "\"state\"",
+        "{\"$utf16\":\"ANg=\"}", "{\"$utf16\":\"A\"}", "{\"$number\":\"1e400\"}", "{\"$number\":\"x\"}", "[1,[2,[3,{\"a\":[]}]]]",
+        "\"%s%n{0}\"", "\"../../../etc/passwd\"", "\"\\ud83d\\ude00\"",
     ];
 
     private static readonly string Deep = new string('[', 2000) + new string(']', 2000);
     private static readonly string Long = $"\"{new string('x', 50_000)}\"";
 
     /// <summary>Holds a law against odd variants of right texts.</summary>
-    public static void Hold(IReadOnlyList<string> right, Action<byte[]> law) => Hold(random => Draw(right, random), law, text => Encoding.UTF8.GetString(text));
+    public static void Hold(IReadOnlyList<string> right, Action<byte[]> law) =>
+        Hold(random => Draw(right, random), law, text => Encoding.UTF8.GetString(text));
 
     /// <summary>Holds a law against whatever is drawn.</summary>
-    public static void Hold<T>(Func<Random, T> draw, Action<T> law, Func<T, string> show) => Check.One(Always, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), number =>
+    public static void Hold<T>(Func<Random, T> draw, Action<T> law, Func<T, string> show) =>
+        Check.One(Always, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), number =>
     {
         var drawn = draw(new(number));
         try
@@ -110,7 +115,8 @@ internal static class OddTexts
                 return root!.ToJsonString();
             case JsonObject owner when random.Next(8) == 0:
                 owner[Mark] = Mark;
-                return root!.ToJsonString().Replace($"\"{Mark}\":\"{Mark}\"", $"{JsonSerializer.Serialize(spot.Name)}:{Value(random)}", StringComparison.Ordinal);
+                return root!.ToJsonString().Replace(
+                    $"\"{Mark}\":\"{Mark}\"", $"{JsonSerializer.Serialize(spot.Name)}:{Value(random)}", StringComparison.Ordinal);
             case JsonObject owner:
                 owner[spot.Name!] = Mark;
                 break;

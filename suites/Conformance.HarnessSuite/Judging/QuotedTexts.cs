@@ -10,7 +10,9 @@ internal sealed class QuotedTexts
     private static readonly (string Writer, string Text)[] Written =
     [
         ("plain", Message),
-        ("words around it", $"An error occurred (NotAuthorizedException) when calling the AdminInitiateAuth operation: {Message} (attempt 1)"),
+        (
+            "words around it",
+            $"An error occurred (NotAuthorizedException) when calling the AdminInitiateAuth operation: {Message} (attempt 1)"),
         ("JSON, as JavaScript writes it", """{"message":"Say \"no\" to 'é' \\ and 😀\n\u001b</p>"}"""),
         ("JSON, as Python writes it", """{"message": "Say \"no\" to '\u00e9' \\ and \ud83d\ude00\n\u001b</p>"}"""),
         ("JSON, as PHP writes it", """{"message":"Say \"no\" to '\u00e9' \\ and \ud83d\ude00\n\u001b<\/p>"}"""),
@@ -26,9 +28,12 @@ internal sealed class QuotedTexts
         ("Node's inspect", """{ message: `Say "no" to 'é' \\ and 😀\n\x1B</p>` }"""),
     ];
 
-    private static IEnumerable<TestCaseData> Texts => Written.Select(one => new TestCaseData(one.Text).SetName($"The message is found as {one.Writer} has it"));
+    private static IEnumerable<TestCaseData> Texts =>
+        Written.Select(one => new TestCaseData(one.Text).SetName($"The message is found as {one.Writer} has it"));
 
-    private static IEnumerable<TestCaseData> Damaged => Written.Select(one => new TestCaseData(one.Text.Replace("no", "on", StringComparison.Ordinal)).SetName($"Another message is not found as {one.Writer} has it"));
+    private static IEnumerable<TestCaseData> Damaged =>
+        Written.Select(one => new TestCaseData(
+            one.Text.Replace("no", "on", StringComparison.Ordinal)).SetName($"Another message is not found as {one.Writer} has it"));
 
     [TestCaseSource(nameof(Texts))]
     public void Message_is_found(string text) => Assert.That(QuotedText.Contains(text, Message));

@@ -21,13 +21,27 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private string Project => Path.Combine(root.FullName, "Consumer");
 
-    /// <summary>Packs what was built, and lays the project out: the sample's own files, the wrapper that it judges, and fixtures that go wrong.</summary>
+    /// <summary>
+    /// Packs what was built, and lays the project out: the sample's own files, the wrapper that it judges, and fixtures that go wrong.
+    /// </summary>
     public async Task PrepareAsync()
     {
-        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+        var configuration = Path.GetFileName(
+            Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase)
+            ? "Release"
+            : "Debug";
         foreach (var name in (string[])["Conformance", "Conformance.NUnit"])
         {
-            var packed = await DotnetAsync(Repository.Root, "pack", Repository.PathOf("harness", name), "--no-build", "-c", configuration, "-o", Feed, $"-p:PackageVersion={version}");
+            var packed = await DotnetAsync(
+                Repository.Root,
+                "pack",
+                Repository.PathOf("harness", name),
+                "--no-build",
+                "-c",
+                configuration,
+                "-o",
+                Feed,
+                $"-p:PackageVersion={version}");
             Assert.That(packed.ExitCode, Is.Zero, packed.Output);
         }
 
@@ -64,7 +78,8 @@ internal sealed partial class PackageConsumer : IDisposable
     {
         var file = Path.Combine(root.FullName, ResultFile);
         File.Delete(file);
-        var tested = await DotnetAsync(Project, "test", built, "--filter", filter, "--results-directory", root.FullName, "--logger", $"trx;LogFileName={ResultFile}");
+        var tested = await DotnetAsync(
+            Project, "test", built, "--filter", filter, "--results-directory", root.FullName, "--logger", $"trx;LogFileName={ResultFile}");
         return new(tested.ExitCode, tested.Output, File.Exists(file) ? ConsumerRun.Read(file) : []);
     }
 
@@ -89,16 +104,28 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private static string Reference(string package)
     {
-        var pinned = VersionsOfPackages().Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Single(match => match.Groups["name"].Value == package).Groups["version"].Value;
+        var pinned = VersionsOfPackages()
+            .Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props")))
+            .Single(match => match.Groups["name"].Value == package).Groups["version"].Value;
         return $"""<PackageReference Include="{package}" Version="{pinned}" />""";
     }
 
     private async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
 
         // What the test host was given is for its own runtime and its own build.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase) || name == "DOTNET_HOST_PATH").ToArray())
+        foreach (var name in start.Environment.Keys.Where(
+            name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+                || name == "DOTNET_HOST_PATH").ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -133,7 +160,8 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private void Copy(string folder, string pattern)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(folder, file))))
+        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Where(
+            file => !IsBuilt(Path.GetRelativePath(folder, file))))
         {
             var target = Path.Combine(Project, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -143,7 +171,12 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar) is ["bin" or "obj", ..];
 
-    [GeneratedRegex("""<PackageVersion Include="(?<name>[^"]+)" Version="(?<version>[^"]+)" />""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            """<PackageVersion Include="(?<name>[^"]+)" Version="(?<version>[^"]+)" />""",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex VersionsOfPackages();
 }
 
@@ -151,7 +184,8 @@ internal sealed partial class PackageConsumer : IDisposable
 /// <param name="ExitCode">The exit code of <c>dotnet test</c>.</param>
 /// <param name="Output">What it printed.</param>
 /// <param name="Results">Outcome and message by fixture and test.</param>
-internal sealed record ConsumerRun(int ExitCode, string Output, IReadOnlyDictionary<(string Fixture, string Test), (string Outcome, string Message)> Results)
+internal sealed record ConsumerRun(
+    int ExitCode, string Output, IReadOnlyDictionary<(string Fixture, string Test), (string Outcome, string Message)> Results)
 {
     public static Dictionary<(string Fixture, string Test), (string Outcome, string Message)> Read(string file)
     {

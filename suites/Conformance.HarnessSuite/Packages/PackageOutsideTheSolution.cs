@@ -1,6 +1,8 @@
 namespace Conformance.HarnessSuite.Packages;
 
-/// <summary>Conformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.</summary>
+/// <summary>
+/// Conformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.
+/// </summary>
 [Category("packages")]
 internal sealed class PackageOutsideTheSolution
 {
@@ -49,7 +51,8 @@ internal sealed class PackageOutsideTheSolution
     [TestCase("Baseline_is_in_date")]
     [TestCase("Some_case_applies")]
     [TestCase("Wrong_clients_are_found_out")]
-    public void A_wrapper_that_is_right_passes(string test) => Assert.That(run.Results[(Reference, test)].Outcome, Is.EqualTo("Passed"), run.Results[(Reference, test)].Message);
+    public void A_wrapper_that_is_right_passes(string test) =>
+        Assert.That(run.Results[(Reference, test)].Outcome, Is.EqualTo("Passed"), run.Results[(Reference, test)].Message);
 
     [Test]
     public void A_planted_bug_fails_with_the_block_of_the_tool_and_the_command_that_repeats_it()
@@ -68,11 +71,18 @@ internal sealed class PackageOutsideTheSolution
 
     [Test]
     public void A_failure_that_the_baseline_knows_is_ignored_with_its_reason() =>
-        Assert.That(run.Results[("KeepsTheTokensAsKnown", Tokens)], Is.EqualTo(("NotExecuted", "baselined: the tokens are lost on purpose")));
+        Assert.That(
+            run.Results[("KeepsTheTokensAsKnown", Tokens)], Is.EqualTo(("NotExecuted", "baselined: the tokens are lost on purpose")));
 
-    [TestCase(Sms, "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: no case that challenge.SMS_MFA.initiate.* matches breaks the rule so")]
+    [
+        TestCase(
+            Sms,
+            "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: no case that challenge.SMS_MFA.initiate.* matches breaks the rule "
+            + "so"),
+    ]
     [TestCase("Baseline_is_in_date", "baseline entry no-such-case SUR-STP-004: matches no case of the corpus")]
-    public void What_is_out_of_date_in_the_baseline_fails_where_it_shows(string test, string sentence) => AssertFailed("KeepsTheTokensAsKnown", test, sentence);
+    public void What_is_out_of_date_in_the_baseline_fails_where_it_shows(string test, string sentence) =>
+        AssertFailed("KeepsTheTokensAsKnown", test, sentence);
 
     [TestCase("ThrowsAfterItAsked", Sms, ": failed")]
     [TestCase("ThrowsAfterItAsked", Sms, "threw InvalidTimeZoneException")]
@@ -95,7 +105,8 @@ internal sealed class PackageOutsideTheSolution
     [TestCase("DeclaresNoFlow", "Some_case_applies", "void: no case applies")]
     [TestCase("HasTheBaselineOfAnother", Sms, "known.baseline.json is the baseline of known, not of HasTheBaselineOfAnother")]
     [TestCase("HasNoSuchBaseline", Sms, "HasNoSuchBaseline.Baseline: ")]
-    public void A_fixture_that_misbehaves_fails_with_the_reason(string fixture, string test, string reason) => AssertFailed(fixture, test, reason);
+    public void A_fixture_that_misbehaves_fails_with_the_reason(string fixture, string test, string reason) =>
+        AssertFailed(fixture, test, reason);
 
     [Test]
     public void An_exception_of_a_step_is_an_error_of_the_wrapper_and_no_want_of_an_answer()
@@ -123,11 +134,14 @@ internal sealed class PackageOutsideTheSolution
 
     [Test]
     public void A_case_that_is_selected_by_name_and_does_not_apply_is_no_success() =>
-        Assert.That((day.ExitCode, day.Results.Values.Select(result => result.Outcome).Single()), Is.EqualTo((1, "NotExecuted")), day.Output);
+        Assert.That(
+            (day.ExitCode, day.Results.Values.Select(result => result.Outcome).Single()), Is.EqualTo((1, "NotExecuted")), day.Output);
 
     [Test]
     public void What_is_not_declared_is_ignored() =>
-        Assert.That(run.Results[("DeclaresNoFlow", Sms)], Is.EqualTo(("NotExecuted", "not applicable: the client does not declare the flow password")));
+        Assert.That(
+            run.Results[("DeclaresNoFlow", Sms)],
+            Is.EqualTo(("NotExecuted", "not applicable: the client does not declare the flow password")));
 
     private void AssertFailed(string fixture, string test, string reason)
     {

@@ -15,7 +15,8 @@ internal sealed class OrdinaryLogs
 
     private static readonly string[] Cases =
     [
-        "sign-in.PASSWORD_VERIFIER.alias.secret", "chain.mfa-setup-totp.secret", "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.DEVICE_SRP_AUTH.alias.no-secret",
+        "sign-in.PASSWORD_VERIFIER.alias.secret", "chain.mfa-setup-totp.secret", "sign-in.WEB_AUTHN.alias.no-secret",
+        "sign-in.DEVICE_SRP_AUTH.alias.no-secret",
     ];
 
     /// <summary>The calls of the files that are named for odd answers.</summary>
@@ -32,7 +33,9 @@ internal sealed class OrdinaryLogs
 
     [Test]
     public void No_place_on_a_machine_is_named() =>
-        Assert.That(Files.Where(file => Regex.IsMatch(File.ReadAllText(file), "/(?:work|tmp|home|root|Users)/", RegexOptions.NonBacktracking)), Is.Empty);
+        Assert.That(
+            Files.Where(file => Regex.IsMatch(File.ReadAllText(file), "/(?:work|tmp|home|root|Users)/", RegexOptions.NonBacktracking)),
+            Is.Empty);
 
     [TestCase("ordinary")]
     [TestCase("5f0e9b1c")]
@@ -41,7 +44,9 @@ internal sealed class OrdinaryLogs
         foreach (var file in Files)
         {
             var log = new LogTail();
-            var watches = Stage.Cases(Cases).Select(one => log.Watch(new ArmedDialogue(one, one.Dialogue!, "sh", nonce).Armed.Secrets)).ToArray();
+            var watches = Stage.Cases(Cases)
+                .Select(one => log.Watch(new ArmedDialogue(one, one.Dialogue!, "sh", nonce).Armed.Secrets))
+                .ToArray();
             foreach (var stretch in File.ReadAllBytes(file).Chunk(16 * 1024))
             {
                 log.Append(stretch);
@@ -76,7 +81,16 @@ internal sealed class OrdinaryLogs
         const string Subject = "sh";
         const string Nonce = "ordinary";
         Dictionary<string, string> secrets = new(StringComparer.Ordinal);
-        foreach (var one in Stage.Cases(["challenge.*.full", "tokens.*.with-empty-parameters", "error.*", "types.Session.*", "sign-in.*.alias.no-secret", "chain.*.secret", "renew.*", .. OddAnswers]))
+        foreach (var one in Stage.Cases([
+            "challenge.*.full",
+            "tokens.*.with-empty-parameters",
+            "error.*",
+            "types.Session.*",
+            "sign-in.*.alias.no-secret",
+            "chain.*.secret",
+            "renew.*",
+            .. OddAnswers,
+        ]))
         {
             var sets = one.Dialogue is null
                 ? (ArmedCase[])[new(one, Subject, Nonce), new ArmedDialogue(one, Stage.Corpus.Meet(one), Subject, Nonce).Armed]
@@ -90,8 +104,15 @@ internal sealed class OrdinaryLogs
         var scrubber = new SecretScrubber(secrets);
         foreach (var file in Directory.EnumerateFiles(TestContext.Parameters["logs"]!, "*.txt"))
         {
-            var text = Regex.Replace(File.ReadAllText(file), @"/(?:work|tmp|home|root)/[\w./+-]*?/(?=fixtures|node_modules|bin|py|pre)", "/repo/", RegexOptions.None, TimeSpan.FromMinutes(1));
-            File.WriteAllLines(Path.Combine(Folder, Path.GetFileName(file)), text.Split('\n').Chunk(200).Select(lines => scrubber.Scrub(string.Join('\n', lines))));
+            var text = Regex.Replace(
+                File.ReadAllText(file),
+                @"/(?:work|tmp|home|root)/[\w./+-]*?/(?=fixtures|node_modules|bin|py|pre)",
+                "/repo/",
+                RegexOptions.None,
+                TimeSpan.FromMinutes(1));
+            File.WriteAllLines(
+                Path.Combine(Folder, Path.GetFileName(file)),
+                text.Split('\n').Chunk(200).Select(lines => scrubber.Scrub(string.Join('\n', lines))));
         }
 
         Assert.That(Files, Is.Not.Empty);

@@ -5,7 +5,9 @@ using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Recording;
 
-/// <summary>Responses as people save them: bodies, mappings and lists of mappings, in the encodings that editors and shells write.</summary>
+/// <summary>
+/// Responses as people save them: bodies, mappings and lists of mappings, in the encodings that editors and shells write.
+/// </summary>
 internal sealed class SavedFiles
 {
     private const string Error = """{"__type":"NotAuthorizedException","message":"Größe"}""";
@@ -69,13 +71,16 @@ internal sealed class SavedFiles
     }
 
     [TestCaseSource(nameof(Operations))]
-    public void Operation_is_the_one_of_the_matcher(string? operation, string mapping) => Assert.That(Only(mapping).Exchange!.Operation, Is.EqualTo(operation));
+    public void Operation_is_the_one_of_the_matcher(string? operation, string mapping) =>
+        Assert.That(Only(mapping).Exchange!.Operation, Is.EqualTo(operation));
 
     [TestCaseSource(nameof(NoAnswers))]
-    public void What_no_rule_speaks_of_is_left_out(string mapping) => Assert.That(Only(mapping), Has.Property("LeftOut").Not.Null.And.Property("Exchange").Null);
+    public void What_no_rule_speaks_of_is_left_out(string mapping) =>
+        Assert.That(Only(mapping), Has.Property("LeftOut").Not.Null.And.Property("Exchange").Null);
 
     [TestCaseSource(nameof(Unreadables))]
-    public void What_cannot_be_told_is_named(string mapping) => Assert.That(Only(mapping).Unreadable, Does.StartWith("has ").Or.StartWith("is a mapping that WireMock would not read: $.re"));
+    public void What_cannot_be_told_is_named(string mapping) =>
+        Assert.That(Only(mapping).Unreadable, Does.StartWith("has ").Or.StartWith("is a mapping that WireMock would not read: $.re"));
 
     [TestCase("""{"request":{},"response":{"status":400,"headers":{"A":"1","B":["2","3"]},"body":"{\"a\":1}"}}""", 400, "A: 1, B: 2, B: 3")]
     [TestCase("""{"request":{},"response":{"jsonBody":{"a":1}}}""", 200, "")]
@@ -102,7 +107,9 @@ internal sealed class SavedFiles
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Of(mapping).Exchange!.Response, Has.Property("HasByteOrderMark").True.And.Property("Root").Property("Kind").EqualTo(JsonKind.Object));
+            Assert.That(
+                Of(mapping).Exchange!.Response,
+                Has.Property("HasByteOrderMark").True.And.Property("Root").Property("Kind").EqualTo(JsonKind.Object));
             Assert.That(Of(outside).Unreadable, Does.Contain("is not in"));
         }
     }
@@ -110,7 +117,11 @@ internal sealed class SavedFiles
     [Test]
     public void List_of_mappings_is_each_of_them() =>
         Assert.That(
-            SavedResponses.Read("all.json", null, """{"mappings":[{"response":{"body":"{}"}},{"response":{"status":0}}]}"""u8.ToArray(), new()).Select(one => (one.Name, one.Unreadable is null)),
+            SavedResponses.Read(
+                "all.json",
+                null,
+                """{"mappings":[{"response":{"body":"{}"}},{"response":{"status":0}}]}"""u8.ToArray(),
+                new()).Select(one => (one.Name, one.Unreadable is null)),
             Is.EqualTo(new[] { ("all.json mapping 1", true), ("all.json mapping 2", false) }));
 
     [TestCase("")]
@@ -118,12 +129,17 @@ internal sealed class SavedFiles
     [TestCase("[]")]
     [TestCase("""{"mappings":[]}""")]
     [TestCase("""{"response":{"of":"an emulator"}}""")]
-    public void Whatever_is_no_mapping_is_a_body(string text) => Assert.That(Only(text).Exchange!.Response.Body.ToArray(), Is.EqualTo(Encoding.UTF8.GetBytes(text)));
+    public void Whatever_is_no_mapping_is_a_body(string text) =>
+        Assert.That(Only(text).Exchange!.Response.Body.ToArray(), Is.EqualTo(Encoding.UTF8.GetBytes(text)));
 
     [Test]
     public void Recording_tells_of_its_request_what_is_not_told()
     {
-        var exchange = SavedResponses.Read("x", null, """{"response":{"body":"{}"},"metadata":{"operation":"AdminInitiateAuth","username":"actual"}}"""u8.ToArray(), new() { Username = "told", Typed = "alias" })[0].Exchange!;
+        var exchange = SavedResponses.Read(
+            "x",
+            null,
+            """{"response":{"body":"{}"},"metadata":{"operation":"AdminInitiateAuth","username":"actual"}}"""u8.ToArray(),
+            new() { Username = "told", Typed = "alias" })[0].Exchange!;
 
         Assert.That((exchange.Operation, exchange.Username, exchange.Typed), Is.EqualTo(("AdminInitiateAuth", "actual", "alias")));
     }
@@ -146,14 +162,16 @@ internal sealed class SavedFiles
 
     private static SavedResponse Only(string text) => Only(Encoding.UTF8.GetBytes(text));
 
-    private static SavedResponse Only(byte[] content) => SavedResponses.Read("saved.json", null, content, new()) is [var only] ? only : throw new InvalidDataException("There are several.");
+    private static SavedResponse Only(byte[] content) =>
+        SavedResponses.Read("saved.json", null, content, new()) is [var only] ? only : throw new InvalidDataException("There are several.");
 
     private static SavedResponse Of(string file) => SavedResponses.Read(file, file, File.ReadAllBytes(file), new())[0];
 
     private static TestCaseData Encoded(string name, byte[] content) => new TestCaseData(content).SetName($"{{m}} {name}");
 
     private static TestCaseData Operation(string? operation, string matcher) =>
-        new TestCaseData(operation, $$$"""{"request":{"headers":{"X-AMZ-TARGET":{{{matcher}}}}},"response":{"body":"{}"}}""").SetName($"{{m}} {matcher.Replace('.', ' ')}");
+        new TestCaseData(operation, $$$"""{"request":{"headers":{"X-AMZ-TARGET":{{{matcher}}}}},"response":{"body":"{}"}}""").SetName(
+            $"{{m}} {matcher.Replace('.', ' ')}");
 
     private static TestCaseData Named(string name, string mapping) => new TestCaseData(mapping).SetName($"{{m}} {name}");
 

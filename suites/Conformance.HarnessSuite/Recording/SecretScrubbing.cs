@@ -17,8 +17,10 @@ internal sealed class SecretScrubbing
     {
         yield return Named("plain", text => text);
         yield return Named("JSON", text => JsonSerializer.Serialize(text));
-        yield return Named("JSON in JSON in JSON", text => JsonSerializer.Serialize(JsonSerializer.Serialize(JsonSerializer.Serialize(text))));
-        yield return Named("Python bytes", text => string.Concat(text.Select(letter => letter < 128 ? $"{letter}" : $"\\u{(int)letter:X4}")).Replace("e", "\\x65", StringComparison.Ordinal));
+        yield return Named(
+            "JSON in JSON in JSON", text => JsonSerializer.Serialize(JsonSerializer.Serialize(JsonSerializer.Serialize(text))));
+        yield return Named("Python bytes", text => string.Concat(
+            text.Select(letter => letter < 128 ? $"{letter}" : $"\\u{(int)letter:X4}")).Replace("e", "\\x65", StringComparison.Ordinal));
         yield return Named("URL", Uri.EscapeDataString);
         yield return Named("URL in URL", text => Uri.EscapeDataString(Uri.EscapeDataString(text)));
         yield return Named("URL in lower case", text => Uri.EscapeDataString(text).Replace("%2F", "%2f", StringComparison.Ordinal));
@@ -31,15 +33,21 @@ internal sealed class SecretScrubbing
             var padding = new string('?', offset);
             yield return Named($"base64 at {offset}", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(padding + text)));
             yield return Named($"base64 of UTF-16 at {offset}", text => Convert.ToBase64String(Encoding.Unicode.GetBytes(padding + text)));
-            yield return Named($"base64url at {offset}", text => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(padding + text)));
+            yield return Named(
+                $"base64url at {offset}", text => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(padding + text)));
         }
 
         yield return Named("base64 in a URL", text => Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(text))));
-        yield return Named("base64 in JSON", text => JsonSerializer.Serialize(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Replace("/", "\\/", StringComparison.Ordinal)));
-        yield return Named("base64 in lines", text => string.Join("\r\n", Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Chunk(20).Select(line => new string(line))));
-        yield return Named("base64 in lines in JSON", text => JsonSerializer.Serialize(string.Join("\n", Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Chunk(20).Select(line => new string(line)))));
+        yield return Named("base64 in JSON", text =>
+            JsonSerializer.Serialize(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Replace("/", "\\/", StringComparison.Ordinal)));
+        yield return Named(
+            "base64 in lines",
+            text => string.Join("\r\n", Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Chunk(20).Select(line => new string(line))));
+        yield return Named("base64 in lines in JSON", text => JsonSerializer.Serialize(
+            string.Join("\n", Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Chunk(20).Select(line => new string(line)))));
 
-        static TestCaseData<Func<string, string>> Named(string name, Func<string, string> encode) => new(encode) { TestName = $"Secret is found in {name}" };
+        static TestCaseData<Func<string, string>> Named(string name, Func<string, string> encode) =>
+            new(encode) { TestName = $"Secret is found in {name}" };
     }
 
     [TestCaseSource(nameof(Encodings))]
@@ -121,7 +129,9 @@ internal sealed class SecretScrubbing
         var armed = Cases.Arm("challenge.SMS_MFA", Cases.Json(Cases.Challenge));
 
         Assert.That(
-            SecretScrubber.Of(armed).Scrub($"{armed.Secret("Session")} {armed.Password} {armed.SecretAccessKey} {armed.RequestSession} {armed.AccessKeyId} {armed.ClientId}"),
+            SecretScrubber.Of(armed).Scrub(
+                $"{armed.Secret("Session")} {armed.Password} {armed.SecretAccessKey} {armed.RequestSession} {armed.AccessKeyId} "
+                + $"{armed.ClientId}"),
             Is.EqualTo($"<Session> <password> <secret access key> <request session> <access key id> {armed.ClientId}"));
     }
 }

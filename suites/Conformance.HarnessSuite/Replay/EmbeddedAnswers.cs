@@ -117,9 +117,13 @@ internal sealed class EmbeddedAnswers
         var armed = Cases.Arm("x.gzip", Cases.Json(Cases.Challenge) with { Headers = [new("content-encoding", "gzip")] });
         await server.ArmAsync(armed, CancellationToken.None);
 
-        var request = RawClient.Request(armed).Replace("Host: localhost\r\n", "Host: localhost\r\nAccept-Encoding: gzip\r\n", StringComparison.Ordinal);
+        var request =
+            RawClient.Request(armed).Replace(
+                "Host: localhost\r\n", "Host: localhost\r\nAccept-Encoding: gzip\r\n", StringComparison.Ordinal);
 
-        Assert.That(await client.AskAsync(request), Does.Contain("\r\ncontent-encoding: gzip\r\n").And.EndsWith(Encoding.UTF8.GetString(armed.Answers[0].Body.Span)));
+        Assert.That(
+            await client.AskAsync(request),
+            Does.Contain("\r\ncontent-encoding: gzip\r\n").And.EndsWith(Encoding.UTF8.GetString(armed.Answers[0].Body.Span)));
     }
 
     [Test]

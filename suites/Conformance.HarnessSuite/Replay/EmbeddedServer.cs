@@ -54,5 +54,6 @@ internal sealed class EmbeddedServer
         Assert.That(server.Name, Does.Match(@"^embedded \d+\.\d+\.\d+$"));
     }
 
-    private static Task<EmbeddedReplayServer> StartAsync(int port) => EmbeddedReplayServer.StartAsync(port, TimeProvider.System, CancellationToken.None);
+    private static Task<EmbeddedReplayServer> StartAsync(int port) =>
+        EmbeddedReplayServer.StartAsync(port, TimeProvider.System, CancellationToken.None);
 }

@@ -62,7 +62,8 @@ internal sealed class Journals
         var long1 = RawClient.Request(greedy).Split("Content-Length")[0];
         for (var at = 0; at < 60; at++)
         {
-            await client.AskAsync(RawClient.Request(long1, $$"""{"ClientId":"{{greedy.ClientId}}","a":"{{new string('x', 1_000_000)}}"}"""));
+            await client.AskAsync(
+                RawClient.Request(long1, $$"""{"ClientId":"{{greedy.ClientId}}","a":"{{new string('x', 1_000_000)}}"}"""));
         }
 
         for (var at = 0; at < 20; at++)

@@ -8,7 +8,13 @@ internal static class OddAnswers
     public static IEnumerable<TestCaseData> All =>
     [
         Named("a_challenge", Cases.Json(Cases.Challenge)),
-        Named("a_service_error", Cases.Json("""{"__type":"NotAuthorizedException"}""", 400) with { Headers = [new("x-amzn-errortype", "NotAuthorizedException:"), new("x-amzn-errormessage", "Incorrect username or password.")] }),
+        Named(
+            "a_service_error",
+            Cases.Json("""{"__type":"NotAuthorizedException"}""", 400) with
+            {
+                Headers =
+                    [new("x-amzn-errortype", "NotAuthorizedException:"), new("x-amzn-errormessage", "Incorrect username or password.")],
+            }),
         Named("a_byte_order_mark", Cases.Bytes([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}'])),
         Named("bytes_that_are_no_text", Cases.Bytes([0, 0xFF, 0xFE, 13, 10, 0x80])),
         Named("a_gzip_label_on_a_body_that_is_not_zipped", Cases.Json("{}") with { Headers = [new("content-encoding", "gzip")] }),

@@ -21,7 +21,9 @@ internal sealed class RawClient : IDisposable
     }
 
     public static string Request(ArmedCase armed) =>
-        Request($"POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: {WireNames.TargetPrefix}{armed.Case.Operation}\r\n", $$"""{"ClientId":"{{armed.ClientId}}"}""");
+        Request(
+            $"POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: {WireNames.TargetPrefix}{armed.Case.Operation}\r\n",
+            $$"""{"ClientId":"{{armed.ClientId}}"}""");
 
     public static string Request(string head, string body) => $"{head}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 

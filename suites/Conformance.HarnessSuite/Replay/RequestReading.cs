@@ -12,7 +12,9 @@ internal sealed class RequestReading
     private RawClient client = null!;
     private ArmedCase armed = null!;
 
-    private string Head => $"POST / HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth\r\nAuthorization: AWS4-HMAC-SHA256 Credential={armed.AccessKeyId}/x\r\n";
+    private string Head =>
+        $"POST / HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth\r\nAuthorization: AWS4-HMAC-SHA256 "
+        + $"Credential={armed.AccessKeyId}/x\r\n";
 
     [SetUp]
     public async Task Start()
@@ -33,7 +35,9 @@ internal sealed class RequestReading
     [Test]
     public async Task The_journal_has_method_path_headers_and_body_as_they_were_sent()
     {
-        await client.AskAsync("pOsT //?a=%20b HTTP/1.1\r\nhOsT: x\r\nX-B: \t two  words \r\nX-A:\r\nx-b: caf\u00e9\r\nContent-Length: 52\r\n\r\n" + $$"""{  "ClientId":"{{armed.ClientId}}","a":"\/"}""");
+        await client.AskAsync(
+            "pOsT //?a=%20b HTTP/1.1\r\nhOsT: x\r\nX-B: \t two  words \r\nX-A:\r\nx-b: caf\u00e9\r\nContent-Length: 52\r\n\r\n"
+                + $$"""{  "ClientId":"{{armed.ClientId}}","a":"\/"}""");
 
         var request = (await server.DisarmAsync(armed, CancellationToken.None)).Single();
 
@@ -42,7 +46,15 @@ internal sealed class RequestReading
             Assert.That(request.Method, Is.EqualTo("pOsT"));
             Assert.That(request.Path, Is.EqualTo("//?a=%20b"));
             // é was sent in UTF-8, and each of its bytes is a letter here.
-            Assert.That(request.Headers, Is.EqualTo(new Header[] { new("hOsT", "x"), new("X-B", "two  words"), new("X-A", ""), new("x-b", "caf\u00c3\u00a9"), new("Content-Length", "52") }));
+            Assert.That(request.Headers, Is.EqualTo(
+                new Header[]
+                {
+                    new("hOsT", "x"),
+                    new("X-B", "two  words"),
+                    new("X-A", ""),
+                    new("x-b", "caf\u00c3\u00a9"),
+                    new("Content-Length", "52"),
+                }));
             Assert.That(Encoding.UTF8.GetString(request.Body.Span), Is.EqualTo($$"""{  "ClientId":"{{armed.ClientId}}","a":"\/"}"""));
             Assert.That(request.At, Is.EqualTo(clock.GetUtcNow()));
         }

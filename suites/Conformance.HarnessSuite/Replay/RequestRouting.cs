@@ -37,7 +37,8 @@ internal sealed class RequestRouting
         await server.ArmAsync(tokens, CancellationToken.None);
 
         await client.AskAsync(RawClient.Request(Head, $$"""{"AuthParameters":{"ClientId":"x"},"ClientId":"{{challenge.ClientId}}"}"""));
-        await client.AskAsync(RawClient.Request($"{Head}authorization: AWS4-HMAC-SHA256 Credential={challenge.AccessKeyId}/20260203/eu-west-1\r\n", "{"));
+        await client.AskAsync(
+            RawClient.Request($"{Head}authorization: AWS4-HMAC-SHA256 Credential={challenge.AccessKeyId}/20260203/eu-west-1\r\n", "{"));
         await client.AskAsync(RawClient.Request(Head, $$"""{"Session":"{{challenge.RequestSession}}"}"""));
         await client.AskAsync(RawClient.Request(Head, $$"""{"Session":"{{challenge.Secret(WireNames.Session)}}","a":[1,{}]}"""));
         await client.AskAsync(RawClient.Request(Head, $$"""{"AccessToken":"{{tokens.Secret(WireNames.AccessToken)}}"}"""));
@@ -89,7 +90,8 @@ internal sealed class RequestRouting
 
         for (var at = 0; at < 10_000; at += 97)
         {
-            Assert.That(await client.AskAsync(RawClient.Request(Head, $$"""{"ClientId":"client {{at}}"}""")), Does.EndWith($"\r\n\r\n{at}"));
+            Assert.That(
+                await client.AskAsync(RawClient.Request(Head, $$"""{"ClientId":"client {{at}}"}""")), Does.EndWith($"\r\n\r\n{at}"));
         }
     }
 
@@ -102,7 +104,8 @@ internal sealed class RequestRouting
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(answer, Does.StartWith("HTTP/1.1 400 ").And.Contain("\r\nContent-Type: application/x-amz-json-1.1\r\n").And.EndsWith(
+            Assert.That(answer, Does.StartWith("HTTP/1.1 400 ").And.Contain(
+                "\r\nContent-Type: application/x-amz-json-1.1\r\n").And.EndsWith(
                 """{"__type":"ResourceNotFoundException","message":"No armed case has this ClientId, Session or access key."}"""));
             Assert.That(strays.Select(stray => stray.Body.ToArray()), Is.EqualTo(new[] { """{"ClientId":"nobody"}"""u8.ToArray() }));
             Assert.That(later, Is.Empty);
@@ -110,7 +113,10 @@ internal sealed class RequestRouting
     }
 
     [TestCase("GET / HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth\r\n", TestName = "{m}_by_its_method")]
-    [TestCase("POST /oauth HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth\r\n", TestName = "{m}_by_its_path")]
+    [
+        TestCase(
+            "POST /oauth HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth\r\n", TestName = "{m}_by_its_path"),
+    ]
     [TestCase("POST / HTTP/1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth\r\n", TestName = "{m}_by_its_target")]
     [TestCase("POST / HTTP/1.1\r\n", TestName = "{m}_without_a_target")]
     public async Task A_call_that_is_not_that_of_its_case_is_journaled_and_takes_no_answer(string head)
@@ -135,7 +141,8 @@ internal sealed class RequestRouting
         var armed = Cases.Arm("x.proxy", Cases.Json("{}"));
         await server.ArmAsync(armed, CancellationToken.None);
 
-        var answer = await client.AskAsync(RawClient.Request(armed).Replace("POST /", "POST http://cognito-idp.eu-west-1.amazonaws.com/", StringComparison.Ordinal));
+        var answer = await client.AskAsync(
+            RawClient.Request(armed).Replace("POST /", "POST http://cognito-idp.eu-west-1.amazonaws.com/", StringComparison.Ordinal));
 
         Assert.That(answer, Does.StartWith("HTTP/1.1 200 "));
     }

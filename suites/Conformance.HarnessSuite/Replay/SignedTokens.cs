@@ -24,7 +24,8 @@ internal sealed class SignedTokens
     private RawClient client = null!;
 
     private static IEnumerable<string> WithTokens =>
-        Stage.Calls.Where(one => new ArmedCase(one, "any").Secrets.Values.Intersect(Kinds, StringComparer.Ordinal).Any()).Select(one => one.Id);
+        Stage.Calls.Where(
+            one => new ArmedCase(one, "any").Secrets.Values.Intersect(Kinds, StringComparer.Ordinal).Any()).Select(one => one.Id);
 
     [SetUp]
     public async Task Start()
@@ -57,14 +58,22 @@ internal sealed class SignedTokens
             {
                 Assert.That(claims.GetProperty("iat").GetInt64(), Is.EqualTo(now));
                 Assert.That(claims.GetProperty("auth_time").GetInt64(), Is.EqualTo(now));
-                Assert.That(claims.GetProperty("exp").GetInt64(), Is.EqualTo(now + int.Parse(tokens[WireNames.ExpiresIn].Text, CultureInfo.InvariantCulture)));
+                Assert.That(
+                    claims.GetProperty("exp").GetInt64(),
+                    Is.EqualTo(now + int.Parse(tokens[WireNames.ExpiresIn].Text, CultureInfo.InvariantCulture)));
                 Assert.That(Text(claims, "iss"), Is.EqualTo("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Kx3TnQw9L"));
             }
 
-            Assert.That((Text(access, "token_use"), Text(access, "client_id"), Text(access, "username"), Text(access, "scope")), Is.EqualTo(("access", armed.ClientId, armed.Case.Username, "aws.cognito.signin.user.admin")));
-            Assert.That((Text(id, "token_use"), Text(id, "aud"), Text(id, "cognito:username")), Is.EqualTo(("id", armed.ClientId, armed.Case.Username)));
+            Assert.That(
+                (Text(access, "token_use"), Text(access, "client_id"), Text(access, "username"), Text(access, "scope")),
+                Is.EqualTo(("access", armed.ClientId, armed.Case.Username, "aws.cognito.signin.user.admin")));
+            Assert.That(
+                (Text(id, "token_use"), Text(id, "aud"), Text(id, "cognito:username")),
+                Is.EqualTo(("id", armed.ClientId, armed.Case.Username)));
             Assert.That(access.TryGetProperty("aud", out _) || id.TryGetProperty("client_id", out _), Is.False);
-            Assert.That(((string[])["sub", "event_id", "origin_jti"]).Select(name => Text(access, name)), Is.EqualTo(((string[])["sub", "event_id", "origin_jti"]).Select(name => Text(id, name))));
+            Assert.That(
+                ((string[])["sub", "event_id", "origin_jti"]).Select(name => Text(access, name)),
+                Is.EqualTo(((string[])["sub", "event_id", "origin_jti"]).Select(name => Text(id, name))));
             Assert.That(Text(access, "jti"), Is.Not.EqualTo(Text(id, "jti")));
         }
     }
@@ -99,7 +108,11 @@ internal sealed class SignedTokens
         {
             Assert.That(odd.Where(token => !Encoding.UTF8.GetString(served.Body.Span).Contains(token, StringComparison.Ordinal)), Is.Empty);
             Assert.That(armed.Answers[^1], Is.SameAs(served));
-            Assert.That(armed.Secrets.Keys.Where(secret => secret.StartsWith("eyJ", StringComparison.Ordinal) && !Encoding.UTF8.GetString(served.Body.Span).Contains(secret, StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                armed.Secrets.Keys.Where(
+                    secret => secret.StartsWith("eyJ", StringComparison.Ordinal)
+                        && !Encoding.UTF8.GetString(served.Body.Span).Contains(secret, StringComparison.Ordinal)),
+                Is.Empty);
         }
     }
 
@@ -132,7 +145,10 @@ internal sealed class SignedTokens
     [Test]
     public void A_lifetime_that_the_case_varies_is_the_usual_one()
     {
-        var claims = Claims(new ArmedCase(Find("types.AuthenticationResult.ExpiresIn.longest"), "suite").Serve(0, clock.GetUtcNow()).ToReadableResponse().Root[WireNames.AuthenticationResult][WireNames.AccessToken].Text);
+        var claims = Claims(
+            new ArmedCase(Find("types.AuthenticationResult.ExpiresIn.longest"), "suite")
+                .Serve(0, clock.GetUtcNow())
+                .ToReadableResponse().Root[WireNames.AuthenticationResult][WireNames.AccessToken].Text);
 
         Assert.That(claims.GetProperty("exp").GetInt64() - claims.GetProperty("iat").GetInt64(), Is.EqualTo(3600));
     }
@@ -142,7 +158,8 @@ internal sealed class SignedTokens
     {
         var one = Find("renew.old-token-kept");
         var dialogue = new ArmedDialogue(one, one.Dialogue!, "suite");
-        var (first, second) = (dialogue.ServeTokens(0, clock.GetUtcNow(), 3600), dialogue.ServeTokens(1, clock.GetUtcNow().AddMinutes(10), 3600));
+        var (first, second) =
+            (dialogue.ServeTokens(0, clock.GetUtcNow(), 3600), dialogue.ServeTokens(1, clock.GetUtcNow().AddMinutes(10), 3600));
 
         string[] kept = ["sub", "origin_jti", "auth_time"];
         string[] renewed = ["iat", "exp", "jti"];
@@ -150,8 +167,12 @@ internal sealed class SignedTokens
         {
             foreach (var (before, after) in new[] { (first.Access, second.Access), (first.Id, second.Id) })
             {
-                Assert.That(kept.Select(name => Claims(after).GetProperty(name).ToString()), Is.EqualTo(kept.Select(name => Claims(before).GetProperty(name).ToString())));
-                Assert.That(renewed.Where(name => Claims(after).GetProperty(name).ToString() == Claims(before).GetProperty(name).ToString()), Is.Empty);
+                Assert.That(
+                    kept.Select(name => Claims(after).GetProperty(name).ToString()),
+                    Is.EqualTo(kept.Select(name => Claims(before).GetProperty(name).ToString())));
+                Assert.That(
+                    renewed.Where(name => Claims(after).GetProperty(name).ToString() == Claims(before).GetProperty(name).ToString()),
+                    Is.Empty);
             }
         }
     }
@@ -188,7 +209,9 @@ internal sealed class SignedTokens
             Assert.That(await client.ReadToEndAsync(), Does.StartWith("HTTP/1.1 200 "));
             Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.Zero);
             Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty);
-            Assert.That((await server.LookupsAsync(start, CancellationToken.None)).Select(request => $"{request.Method} {request.Path}"), Is.EqualTo([$"{method} {path}"]));
+            Assert.That(
+                (await server.LookupsAsync(start, CancellationToken.None)).Select(request => $"{request.Method} {request.Path}"),
+                Is.EqualTo([$"{method} {path}"]));
             Assert.That(await server.LookupsAsync(start.AddSeconds(1), CancellationToken.None), Is.Empty);
         }
     }
@@ -196,7 +219,8 @@ internal sealed class SignedTokens
     [Test]
     public async Task The_discovery_document_leads_to_the_keys()
     {
-        using var document = JsonDocument.Parse(Body(await client.AskAsync($"GET {WellKnown.DiscoveryPath} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
+        using var document =
+            JsonDocument.Parse(Body(await client.AskAsync($"GET {WellKnown.DiscoveryPath} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
 
         using (Assert.EnterMultipleScope())
         {
@@ -212,7 +236,9 @@ internal sealed class SignedTokens
         await server.ArmAsync(armed, CancellationToken.None);
         var token = (await AskAsync(armed))[WireNames.AccessToken].Text;
 
-        await client.AskAsync(RawClient.Request($"POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: {WireNames.TargetPrefix}GetUser\r\n", $$"""{"AccessToken":"{{token}}"}"""));
+        await client.AskAsync(RawClient.Request(
+            $"POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: {WireNames.TargetPrefix}GetUser\r\n",
+            $$"""{"AccessToken":"{{token}}"}"""));
 
         Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.EqualTo(2));
     }
@@ -223,17 +249,25 @@ internal sealed class SignedTokens
 
     private static IEnumerable<string> Odd(ArmedCase armed) =>
         from secret in armed.Secrets
-        where Kinds.Contains(secret.Value, StringComparer.Ordinal) && SignedToken.Of(secret.Key, armed.Owner, "", DateTimeOffset.UnixEpoch, 1) is null
+        where Kinds.Contains(secret.Value, StringComparer.Ordinal)
+            && SignedToken.Of(secret.Key, armed.Owner, "", DateTimeOffset.UnixEpoch, 1) is null
         select secret.Key;
 
-    private async Task<JsonValue> AskAsync(ArmedCase armed) => RawClient.Read(await client.AskAsync(RawClient.Request(armed))).Root[WireNames.AuthenticationResult];
+    private async Task<JsonValue> AskAsync(ArmedCase armed) =>
+        RawClient.Read(await client.AskAsync(RawClient.Request(armed))).Root[WireNames.AuthenticationResult];
 
     private async Task<Dictionary<string, RSA>> PublishedAsync()
     {
-        using var document = JsonDocument.Parse(Body(await client.AskAsync($"GET {WellKnown.JwksPath} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
+        using var document =
+            JsonDocument.Parse(Body(await client.AskAsync($"GET {WellKnown.JwksPath} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
         return document.RootElement.GetProperty("keys").EnumerateArray().ToDictionary(
             key => Text(key, "kid"),
-            key => RSA.Create(new RSAParameters { Modulus = Base64Url.DecodeFromChars(Text(key, "n")), Exponent = Base64Url.DecodeFromChars(Text(key, "e")) }),
+            key => RSA.Create(
+                new RSAParameters
+                {
+                    Modulus = Base64Url.DecodeFromChars(Text(key, "n")),
+                    Exponent = Base64Url.DecodeFromChars(Text(key, "e")),
+                }),
             StringComparer.Ordinal);
     }
 
@@ -243,7 +277,11 @@ internal sealed class SignedTokens
         var header = Part(parts[0]);
         Assert.That(Text(header, "alg"), Is.EqualTo("RS256"));
         var kid = Text(header, "kid");
-        Assert.That(keys[kid].VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        Assert.That(keys[kid].VerifyData(
+            Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),
+            Base64Url.DecodeFromChars(parts[2]),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1));
         return kid;
     }
 

@@ -17,7 +17,8 @@ internal sealed class WireMockAgreesWithEmbedded
     [OneTimeSetUp]
     public async Task Start()
     {
-        wireMock = await WireMock.OrSkipAsync(() => WireMockReplayServer.StartAsync(WireMock.Folder, TimeProvider.System, CancellationToken.None));
+        wireMock =
+            await WireMock.OrSkipAsync(() => WireMockReplayServer.StartAsync(WireMock.Folder, TimeProvider.System, CancellationToken.None));
         embedded = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
     }
 
@@ -111,8 +112,11 @@ internal sealed class WireMockAgreesWithEmbedded
         {
             await server.ArmAsync(armed, CancellationToken.None);
             using var client = await RawClient.ConnectAsync(server.Endpoint);
-            var byClientId = await client.AskAsync(RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth\r\n", $$"""{"ClientId":"{{armed.ClientId}}"}"""));
-            var byAccessKey = await client.AskAsync(RawClient.Request($"POST /oauth HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256 Credential={armed.AccessKeyId}/20260203/\r\n", "{}"));
+            var byClientId = await client.AskAsync(RawClient.Request(
+                "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth\r\n",
+                $$"""{"ClientId":"{{armed.ClientId}}"}"""));
+            var byAccessKey = await client.AskAsync(RawClient.Request(
+                $"POST /oauth HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256 Credential={armed.AccessKeyId}/20260203/\r\n", "{}"));
 
             using (Assert.EnterMultipleScope())
             {
@@ -120,7 +124,10 @@ internal sealed class WireMockAgreesWithEmbedded
                 Assert.That(byAccessKey, Does.StartWith("HTTP/1.1 400 ").And.Contain("UnknownOperationException"), server.Name);
                 Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty, server.Name);
                 Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.EqualTo(2), server.Name);
-                Assert.That((await server.DisarmAsync(armed, CancellationToken.None)).Select(request => request.Path), Is.EqualTo(["/", "/oauth"]), server.Name);
+                Assert.That(
+                    (await server.DisarmAsync(armed, CancellationToken.None)).Select(request => request.Path),
+                    Is.EqualTo(["/", "/oauth"]),
+                    server.Name);
                 Assert.That(await server.CountAsync(armed, CancellationToken.None), Is.Zero, server.Name);
             }
         }
@@ -134,7 +141,8 @@ internal sealed class WireMockAgreesWithEmbedded
             foreach (var name in new[] { "first", "second" })
             {
                 using var client = await RawClient.ConnectAsync(server.Endpoint);
-                await client.SendAsync(RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-A: 1\r\n", $$"""{"ClientId":"{{name}}"}"""));
+                await client.SendAsync(
+                    RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-A: 1\r\n", $$"""{"ClientId":"{{name}}"}"""));
                 await client.ReadToEndAsync();
             }
 
@@ -142,7 +150,10 @@ internal sealed class WireMockAgreesWithEmbedded
 
             using (Assert.EnterMultipleScope())
             {
-                Assert.That(strays.Select(stray => Encoding.UTF8.GetString(stray.Body.Span)), Is.EqualTo(["""{"ClientId":"first"}""", """{"ClientId":"second"}"""]), server.Name);
+                Assert.That(
+                    strays.Select(stray => Encoding.UTF8.GetString(stray.Body.Span)),
+                    Is.EqualTo(["""{"ClientId":"first"}""", """{"ClientId":"second"}"""]),
+                    server.Name);
                 Assert.That(strays[0].Headers.Find("x-a"), Is.EqualTo("1"), server.Name);
                 Assert.That(await server.TakeStraysAsync(CancellationToken.None), Is.Empty, server.Name);
             }
@@ -150,7 +161,8 @@ internal sealed class WireMockAgreesWithEmbedded
     }
 
     [Test]
-    public async Task What_WireMock_cannot_express_it_refuses_to_arm([Values(WireFault.CloseInBody, WireFault.AnnounceMore, WireFault.SendBeyond)] WireFault fault)
+    public async Task What_WireMock_cannot_express_it_refuses_to_arm(
+        [Values(WireFault.CloseInBody, WireFault.AnnounceMore, WireFault.SendBeyond)] WireFault fault)
     {
         var armed = Cases.Arm("x.fault", Cases.Json(Cases.Challenge) with { Fault = fault });
 
@@ -182,7 +194,9 @@ internal sealed class WireMockAgreesWithEmbedded
         await using (var guest = await WireMockReplayServer.ConnectAsync(wireMock.Endpoint, TimeProvider.System, CancellationToken.None))
         {
             theirs = await LookUpAsync(guest, path);
-            Assert.That((await guest.LookupsAsync(DateTimeOffset.MinValue, CancellationToken.None)).Select(request => request.Path), Has.Some.EqualTo(path));
+            Assert.That(
+                (await guest.LookupsAsync(DateTimeOffset.MinValue, CancellationToken.None)).Select(request => request.Path),
+                Has.Some.EqualTo(path));
         }
 
         var afterwards = await LookUpAsync(wireMock, path);
@@ -225,7 +239,10 @@ internal sealed class WireMockAgreesWithEmbedded
         using var http = new HttpClient();
         using var answer = await http.GetAsync(new Uri(server.Endpoint, path));
         var body = await answer.Content.ReadAsStringAsync();
-        return new((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, body.Replace(server.Endpoint.Authority, "here", StringComparison.Ordinal));
+        return new(
+            (int)answer.StatusCode,
+            answer.Content.Headers.ContentType?.MediaType,
+            body.Replace(server.Endpoint.Authority, "here", StringComparison.Ordinal));
     }
 
     private sealed record Published(int Status, string? Type, string Body);
@@ -244,6 +261,7 @@ internal sealed class WireMockAgreesWithEmbedded
     private static async Task<Response> ReadAsync(IReplayServer server, ArmedCase armed)
     {
         using var client = await RawClient.ConnectAsync(server.Endpoint);
-        return RawClient.Read(await client.AskAsync(RawClient.Request(armed).Replace("Host:", "Accept-Encoding: gzip\r\nHost:", StringComparison.Ordinal)));
+        return RawClient.Read(
+            await client.AskAsync(RawClient.Request(armed).Replace("Host:", "Accept-Encoding: gzip\r\nHost:", StringComparison.Ordinal)));
     }
 }

@@ -11,9 +11,12 @@ internal sealed class WireMockMissing
     {
         await using var other = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
 
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(other.Endpoint, TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(
+            () => WireMockReplayServer.ConnectAsync(other.Endpoint, TimeProvider.System, CancellationToken.None));
 
-        Assert.That(fault.Message, Does.StartWith($"{other.Endpoint} is not a WireMock: it answered 400 \"{{\"__type\":\"ResourceNotFoundException\""));
+        Assert.That(
+            fault.Message,
+            Does.StartWith($"{other.Endpoint} is not a WireMock: it answered 400 \"{{\"__type\":\"ResourceNotFoundException\""));
     }
 
     [Test]
@@ -25,7 +28,8 @@ internal sealed class WireMockMissing
             gone = other.Endpoint;
         }
 
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.ConnectAsync(gone, TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(
+            () => WireMockReplayServer.ConnectAsync(gone, TimeProvider.System, CancellationToken.None));
 
         Assert.That(fault.Message, Does.StartWith($"No WireMock can be reached at {gone}: "));
     }
@@ -33,7 +37,8 @@ internal sealed class WireMockMissing
     [Test]
     public async Task A_missing_jar_is_reported_with_the_command_that_installs_it()
     {
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockReplayServer.StartAsync("no/such/folder", TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(
+            () => WireMockReplayServer.StartAsync("no/such/folder", TimeProvider.System, CancellationToken.None));
 
         Assert.That(fault.Message, Does.Contain("`npm ci --ignore-scripts --prefix no/such/folder`"));
     }
@@ -45,7 +50,8 @@ internal sealed class WireMockMissing
         var build = folder.CreateSubdirectory("node_modules/wiremock/build");
         await File.WriteAllTextAsync(Path.Combine(build.FullName, "wiremock-standalone-0.jar"), "");
 
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockProcess.StartAsync(folder.FullName, "no-such-java", TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(
+            () => WireMockProcess.StartAsync(folder.FullName, "no-such-java", TimeProvider.System, CancellationToken.None));
         folder.Delete(recursive: true);
 
         Assert.That(fault.Message, Does.Contain("`no-such-java`").And.Contain("`apt-get install -y default-jre-headless`"));
@@ -59,7 +65,8 @@ internal sealed class WireMockMissing
         await File.WriteAllTextAsync(Path.Combine(build.FullName, "wiremock-standalone-0.jar"), "");
 
         // The .NET host is there wherever this test runs, and takes no jars.
-        var fault = await Assert.ThrowsAsync<ReplayFaultException>(() => WireMockProcess.StartAsync(folder.FullName, Environment.ProcessPath!, TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ReplayFaultException>(
+            () => WireMockProcess.StartAsync(folder.FullName, Environment.ProcessPath!, TimeProvider.System, CancellationToken.None));
         folder.Delete(recursive: true);
 
         Assert.That(fault.Message, Does.Match(@"^WireMock ended with exit code \d+ before it was ready\. It said: .+"));
@@ -68,7 +75,8 @@ internal sealed class WireMockMissing
     [Test]
     public async Task The_process_ends_with_its_server()
     {
-        var process = await WireMock.OrSkipAsync(() => WireMockProcess.StartAsync(WireMock.Folder, WireMockProcess.Java, TimeProvider.System, CancellationToken.None));
+        var process = await WireMock.OrSkipAsync(
+            () => WireMockProcess.StartAsync(WireMock.Folder, WireMockProcess.Java, TimeProvider.System, CancellationToken.None));
         var id = process.Id;
 
         await process.DisposeAsync();

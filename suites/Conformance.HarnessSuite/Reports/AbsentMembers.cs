@@ -14,10 +14,20 @@ internal sealed class AbsentMembers
     private const string Operation = "AdminInitiateAuth";
 
     private static readonly string[] OfCalls =
-        ["tokens.new-device.initiate.with-empty-parameters", "tokens.sign-in.initiate.with-empty-parameters", "challenge.SELECT_CHALLENGE.initiate.full", "challenge.SMS_MFA.initiate.full"];
+        [
+            "tokens.new-device.initiate.with-empty-parameters",
+            "tokens.sign-in.initiate.with-empty-parameters",
+            "challenge.SELECT_CHALLENGE.initiate.full",
+            "challenge.SMS_MFA.initiate.full",
+        ];
 
     private static readonly string[] OfSignIns =
-        ["tokens.sign-in.initiate.with-empty-parameters", "tokens.new-device.initiate.with-empty-parameters", "challenge.SELECT_CHALLENGE.initiate.full", "sign-in.SMS_MFA.plain.no-secret"];
+        [
+            "tokens.sign-in.initiate.with-empty-parameters",
+            "tokens.new-device.initiate.with-empty-parameters",
+            "challenge.SELECT_CHALLENGE.initiate.full",
+            "sign-in.SMS_MFA.plain.no-secret",
+        ];
 
     private static readonly SrpMemory Memory = new();
 
@@ -31,7 +41,9 @@ internal sealed class AbsentMembers
         var client = await JudgeAsync(Lacking(_ => member), OfCalls);
 
         Assert.That(client.AbsentThroughout.Select(absent => absent.Word), Is.EqualTo([$"{Operation}.{member}"]));
-        Assert.That(client.AbsentThroughout[0].Tell(client.Description!), Does.Match($"^{member} of {Operation} was absent in (the one case|all \\d cases) that sent it: if the client's model does not have it, give `members` in hello without it$"));
+        Assert.That(client.AbsentThroughout[0].Tell(client.Description!), Does.Match(
+            $"^{member} of {Operation} was absent in (the one case|all \\d cases) that sent it: if the client's model does not have it, "
+            + "give `members` in hello without it$"));
         Assert.That(client.Results.Any(client.AbsentThroughout[0].Spoils), Is.True);
     }
 
@@ -41,7 +53,9 @@ internal sealed class AbsentMembers
         var client = await JudgeAsync(Silent(surface), OfSignIns);
 
         Assert.That(client.AbsentThroughout.Select(absent => absent.Word), Is.EqualTo([surface]));
-        Assert.That(client.AbsentThroughout[0].Tell(client.Description!), Does.Match($"^{surface} was absent in (the one case|all \\d cases) that sent it: if the client does not show it, leave it out of `surfaces` in hello$"));
+        Assert.That(client.AbsentThroughout[0].Tell(client.Description!), Does.Match(
+            $"^{surface} was absent in (the one case|all \\d cases) that sent it: if the client does not show it, leave it out of "
+            + "`surfaces` in hello$"));
         Assert.That(client.Results.Any(client.AbsentThroughout[0].Spoils), Is.True);
     }
 

@@ -8,9 +8,15 @@ namespace Conformance.HarnessSuite.Reports;
 internal sealed class GroupTables
 {
     [Test]
-    public void Every_result_is_counted_as_the_last_line_counts_it([Values] bool isStrict, [Values] Verdict verdict, [Values(null, "known")] string? baselined)
+    public void Every_result_is_counted_as_the_last_line_counts_it(
+        [Values] bool isStrict, [Values] Verdict verdict, [Values(null, "known")] string? baselined)
     {
-        var result = new CaseResult(Cases.Arm("types.one", Cases.Json("{}")).Case, "boto3", verdict, []) { Baselined = verdict is Verdict.Fail or Verdict.Warn ? baselined : null };
+        var result = new CaseResult(
+            Cases.Arm("types.one", Cases.Json("{}")).Case,
+            "boto3",
+            verdict,
+            [])
+        { Baselined = verdict is Verdict.Fail or Verdict.Warn ? baselined : null };
         var outcome = RunOutcome.Of([result], isStrict);
 
         Assert.That(
@@ -41,5 +47,7 @@ internal sealed class GroupTables
 
     [Test]
     public void Run_without_clients_has_a_table_of_nothing() =>
-        Assert.That(string.Join('\n', GroupTable.Of(new(), isStrict: false).Split(80, 2).Single().ToLines()), Is.EqualTo("passed/failed/skipped\ntotal"));
+        Assert.That(
+            string.Join('\n', GroupTable.Of(new(), isStrict: false).Split(80, 2).Single().ToLines()),
+            Is.EqualTo("passed/failed/skipped\ntotal"));
 }

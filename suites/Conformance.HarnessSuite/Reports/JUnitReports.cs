@@ -24,7 +24,10 @@ internal sealed class JUnitReports
     {
         var events = FixedRun.Make(isStrict);
         var outcome = ((RunFinished)events[^1]).Outcome;
-        var suites = XDocument.Parse(Write(events)).Descendants("testsuite").Where(suite => suite.Attribute("name")!.Value != "run").ToArray();
+        var suites = XDocument.Parse(Write(events))
+            .Descendants("testsuite")
+            .Where(suite => suite.Attribute("name")!.Value != "run")
+            .ToArray();
 
         using (Assert.EnterMultipleScope())
         {
@@ -50,12 +53,15 @@ internal sealed class JUnitReports
     {
         RunEvent[] events = [new RunStarted(0, [], "embedded"), new RunFinished(new() { Void = "nothing was selected" })];
 
-        Assert.That(XDocument.Parse(Write(events)).Descendants("error").Single().Attribute("message")!.Value, Is.EqualTo("nothing was selected"));
+        Assert.That(
+            XDocument.Parse(Write(events)).Descendants("error").Single().Attribute("message")!.Value, Is.EqualTo("nothing was selected"));
     }
 
     [Test]
     public void Run_that_ended_early_is_not_green() =>
-        Assert.That(XDocument.Parse(Write(FixedRun.Interrupted)).Descendants("error").Single().Attribute("message")!.Value, Is.EqualTo("interrupted after 3 of 7 cases: by SIGTERM"));
+        Assert.That(
+            XDocument.Parse(Write(FixedRun.Interrupted)).Descendants("error").Single().Attribute("message")!.Value,
+            Is.EqualTo("interrupted after 3 of 7 cases: by SIGTERM"));
 
     private string Write(IEnumerable<RunEvent> events) =>
         file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);

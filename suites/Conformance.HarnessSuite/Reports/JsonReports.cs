@@ -26,7 +26,9 @@ internal sealed class JsonReports
         using (Assert.EnterMultipleScope())
         {
             Assert.That(schema.Check(Read(Write(FixedRun.Events))), Is.Null);
-            Assert.That(schema.Check(Read(Write(FixedRun.Events).Replace("\"exitCode\": 5", "\"exitCode\": 2", StringComparison.Ordinal))), Is.Not.Null);
+            Assert.That(
+                schema.Check(Read(Write(FixedRun.Events).Replace("\"exitCode\": 5", "\"exitCode\": 2", StringComparison.Ordinal))),
+                Is.Not.Null);
         }
     }
 
@@ -74,7 +76,8 @@ internal sealed class JsonReports
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(report, Does.Contain("\"brokenOff\": \"interrupted after 3 of 7 cases: by SIGTERM\"").And.Contain("\"exitCode\": 143"));
+            Assert.That(
+                report, Does.Contain("\"brokenOff\": \"interrupted after 3 of 7 cases: by SIGTERM\"").And.Contain("\"exitCode\": 143"));
             Assert.That(JsonSchema.Load(Repository.PathOf("fixtures", "schemas", "report.schema.json")).Check(Read(report)), Is.Null);
         }
     }
@@ -101,7 +104,8 @@ internal sealed class JsonReports
     }
 
     private static string WithoutTimes(string json) => string.Join('\n', json.Split('\n').Where(line =>
-        !line.TrimStart().StartsWith("\"startedAt\":", StringComparison.Ordinal) && !line.TrimStart().StartsWith("\"elapsedMs\":", StringComparison.Ordinal)));
+        !line.TrimStart().StartsWith("\"startedAt\":", StringComparison.Ordinal)
+            && !line.TrimStart().StartsWith("\"elapsedMs\":", StringComparison.Ordinal)));
 
     private static JsonValue Read(string json) => JsonReading.TryRead(System.Text.Encoding.UTF8.GetBytes(json), out _)!.Root;
 

@@ -20,22 +20,29 @@ internal sealed class NothingSecretIsInAnyFile
     private const string Nonce = "files";
     private const int Groups = 5;
 
-    private static readonly string[] Calls = ["challenge.PASSWORD_VERIFIER.respond.full", "tokens.sign-in.initiate.with-empty-parameters", "error.NotAuthorizedException.*"];
+    private static readonly string[] Calls =
+        ["challenge.PASSWORD_VERIFIER.respond.full", "tokens.sign-in.initiate.with-empty-parameters", "error.NotAuthorizedException.*"];
 
     /// <summary>
-    /// The first meets a challenge, an error and tokens, and lets out all it has at each of these places; each other lets out only what those
+    /// The first meets a challenge, an error and tokens, and lets out all it has at each of these places; each other lets out only what
+    /// those
     /// before it have not.
     /// </summary>
     private static readonly string[] SignIns =
     [
-        "error-middle.wrong-code-then-right", "chain.mfa-setup-totp.secret", "sign-in.SMS_MFA.alias.secret", "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.PASSWORD_VERIFIER.alias.secret",
-        "sign-in.DEVICE_SRP_AUTH.alias.no-secret", "new-password.one-required", "renew.old-token-kept", "sign-in.CUSTOM_CHALLENGE.alias.no-secret", "context.start-and-answer",
+        "error-middle.wrong-code-then-right", "chain.mfa-setup-totp.secret", "sign-in.SMS_MFA.alias.secret",
+        "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.PASSWORD_VERIFIER.alias.secret",
+        "sign-in.DEVICE_SRP_AUTH.alias.no-secret", "new-password.one-required", "renew.old-token-kept",
+        "sign-in.CUSTOM_CHALLENGE.alias.no-secret", "context.start-and-answer",
     ];
 
     /// <summary>Each member that holds a secret, and the key of a device.</summary>
     private static readonly string[] Invented = [.. SecretKind.AllMembers, WireNames.DeviceKeyParameter];
 
-    /// <summary>Every form, in a few groups: to play the sign-ins costs more than what they let out. The longest of a group comes first, since of a log the end is kept.</summary>
+    /// <summary>
+    /// Every form, in a few groups: to play the sign-ins costs more than what they let out. The longest of a group comes first, since of a
+    /// log the end is kept.
+    /// </summary>
     private static IEnumerable<TestCaseData> Forms =>
         from form in SecretForms.All.Keys.Select((name, at) => (Name: name, At: at))
         group form.Name by form.At % Groups into some
@@ -50,7 +57,9 @@ internal sealed class NothingSecretIsInAnyFile
     public async Task Sign_ins_that_leak_all_leave_no_secret_in_a_file(string[] forms)
     {
         var cases = Stage.Cases(SignIns);
-        var armed = cases.OrderBy(one => Array.IndexOf(SignIns, one.Id)).Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed).ToList();
+        var armed = cases.OrderBy(one => Array.IndexOf(SignIns, one.Id))
+            .Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed)
+            .ToList();
         var known = armed.ToDictionary(one => one.ClientId, one => SecretsOf(one, []), StringComparer.Ordinal);
         HashSet<string> leakedBefore = [];
         Dictionary<string, CaseSecrets> leaked = new(StringComparer.Ordinal);
@@ -109,7 +118,9 @@ internal sealed class NothingSecretIsInAnyFile
                     if (outcome["error"] is JsonObject error)
                     {
                         (error["type"], error["message"]) = ($"System.Exception {leak}", $"{error["message"]} {leak}");
-                        error["text"] = $"System.InvalidOperationException: {leak}\n ---> System.Exception: {leak}\n   at Some.Client.Call() in /src/Client.cs:line 7";
+                        error["text"] =
+                            $"System.InvalidOperationException: {leak}\n ---> System.Exception: {leak}\n   at Some.Client.Call() in "
+                            + "/src/Client.cs:line 7";
                     }
                 },
             },
@@ -141,8 +152,16 @@ internal sealed class NothingSecretIsInAnyFile
                 return (met.Count % 3) switch
                 {
                     0 => throw new InvalidOperationException(leak, new FormatException(leak)),
-                    1 => new() { Error = new($"Type {leak}", leak, "other") { Text = new InvalidOperationException(leak, new FormatException(leak)).ToString() } },
-                    _ when right.Surface is { } surface => DegenerateClients.Surfaces(new JsonObject { ["ChallengeName"] = leak, [leak] = surface.Root.Text }.ToJsonString()),
+                    1 => new()
+                    {
+                        Error =
+                            new($"Type {leak}", leak, "other")
+                            {
+                                Text = new InvalidOperationException(leak, new FormatException(leak)).ToString(),
+                            },
+                    },
+                    _ when right.Surface is { } surface =>
+                        DegenerateClients.Surfaces(new JsonObject { ["ChallengeName"] = leak, [leak] = surface.Root.Text }.ToJsonString()),
                     _ => new() { Error = new(leak, leak, "other") { Text = leak } },
                 };
             },
@@ -196,7 +215,12 @@ internal sealed class NothingSecretIsInAnyFile
             },
             new());
 
-        var texts = await WrittenFiles.OfAsync(Stage.Cases(SignIns), inventing, Nonce, results => Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
+        var texts = await WrittenFiles.OfAsync(
+            Stage.Cases(SignIns),
+            inventing,
+            Nonce,
+            results =>
+                Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
 
         var found =
             from text in texts
@@ -218,9 +242,15 @@ internal sealed class NothingSecretIsInAnyFile
         }
     }
 
-    private static async Task AssertCleanAsync(IReadOnlyList<Case> cases, IClientFactory client, Func<IReadOnlyList<CaseSecrets>> secrets, string[] forms)
+    private static async Task AssertCleanAsync(
+        IReadOnlyList<Case> cases, IClientFactory client, Func<IReadOnlyList<CaseSecrets>> secrets, string[] forms)
     {
-        var texts = await WrittenFiles.OfAsync(cases, client, Nonce, results => Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
+        var texts = await WrittenFiles.OfAsync(
+            cases,
+            client,
+            Nonce,
+            results =>
+                Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
         CaseSecrets all = new();
         foreach (var one in secrets())
         {
@@ -244,7 +274,13 @@ internal sealed class NothingSecretIsInAnyFile
         {
             Assert.That(all, Is.Not.Empty);
             Assert.That(texts.Keys.Count(name => name.StartsWith("traces", StringComparison.Ordinal)), Is.EqualTo(cases.Count));
-            KeyValuePair<string, string>[] letters = [.. all, .. from secret in all from form in forms select KeyValuePair.Create(SecretForms.All[form](secret.Key), $"{secret.Value} in the form {form}")];
+            KeyValuePair<string, string>[] letters = [
+                .. all,
+                ..
+                    from secret in all
+                    from form in forms
+                    select KeyValuePair.Create(SecretForms.All[form](secret.Key), $"{secret.Value} in the form {form}"),
+            ];
             var found =
                 from text in texts
                 from name in Found(all, letters, text.Value)
@@ -253,11 +289,15 @@ internal sealed class NothingSecretIsInAnyFile
         }
     }
 
-    /// <summary>The secrets that a case has before it is played, but for some kinds: its tokens are signed when they are served, and are others then.</summary>
+    /// <summary>
+    /// The secrets that a case has before it is played, but for some kinds: its tokens are signed when they are served, and are others
+    /// then.
+    /// </summary>
     private static CaseSecrets SecretsOf(ArmedCase armed, IReadOnlyCollection<string> without)
     {
         CaseSecrets secrets = new();
-        foreach (var (secret, name) in armed.Secrets.Where(one => !without.Contains(one.Value, StringComparer.Ordinal)).Where(one => armed.Case.Dialogue is null || one.Value is not (WireNames.AccessToken or WireNames.IdToken)))
+        foreach (var (secret, name) in armed.Secrets.Where(one => !without.Contains(one.Value, StringComparer.Ordinal)).Where(
+            one => armed.Case.Dialogue is null || one.Value is not (WireNames.AccessToken or WireNames.IdToken)))
         {
             secrets.Add(secret, name);
         }
@@ -277,7 +317,9 @@ internal sealed class NothingSecretIsInAnyFile
 
     /// <summary>Every secret in some forms.</summary>
     private static string Written(CaseSecrets secrets, string[] forms) =>
-        string.Join(" | ", forms.SelectMany(form => secrets.Keys.Concat(secrets.Codes.Select(code => $"code={code} or so")).Select(secret => SecretForms.All[form](secret))));
+        string.Join(" | ", forms.SelectMany(
+            form =>
+                secrets.Keys.Concat(secrets.Codes.Select(code => $"code={code} or so")).Select(secret => SecretForms.All[form](secret))));
 
     /// <summary>The secrets that stand in a text, to the letter or in any form that a search makes out.</summary>
     private static IEnumerable<string> Found(CaseSecrets secrets, KeyValuePair<string, string>[] letters, string text)

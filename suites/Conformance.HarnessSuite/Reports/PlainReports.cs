@@ -20,8 +20,10 @@ internal sealed class PlainReports
     [Test]
     public void Tables_and_failures_fit_80_columns()
     {
-        string[] single = ["  repeat ", "  fault ", "  skip ", "  fail ", "  warn ", "baseline out of date:", "cognito-conformance ", "client "];
-        var tooWide = Lines(Print(FixedRun.Events)).Where(line => line.Length > 80 && !single.Any(start => line.StartsWith(start, StringComparison.Ordinal)));
+        string[] single =
+            ["  repeat ", "  fault ", "  skip ", "  fail ", "  warn ", "baseline out of date:", "cognito-conformance ", "client "];
+        var tooWide = Lines(Print(FixedRun.Events)).Where(
+            line => line.Length > 80 && !single.Any(start => line.StartsWith(start, StringComparison.Ordinal)));
         Assert.That(tooWide, Is.Empty);
     }
 
@@ -29,7 +31,8 @@ internal sealed class PlainReports
     public void After_twenty_failures_of_a_client_the_rest_is_counted()
     {
         var (started, template) = ((ClientStarted)FixedRun.Events[1], ((CaseJudged)FixedRun.Events[3]).Result);
-        CaseResult[] results = [.. Enumerable.Range(1, 23).Select(number => template with { Case = template.Case with { Id = $"types.n{number:00}" } })];
+        CaseResult[] results =
+            [.. Enumerable.Range(1, 23).Select(number => template with { Case = template.Case with { Id = $"types.n{number:00}" } })];
         var lines = Lines(Print(
         [
             new RunStarted(23, ["boto3"], "embedded"), started, .. results.Select(result => new CaseJudged(result)),
@@ -65,7 +68,12 @@ internal sealed class PlainReports
 
     [Test]
     public void Older_requirements_are_told_with_the_client() =>
-        Assert.That(Lines(Print([.. FixedRun.Events.Select(happened => happened is ClientStarted { Name: "boto3" } started ? started with { Requirements = "0.3" } : happened)])), Has.Some.EndsWith("profile sdk, 7 cases, requirements 0.3"));
+        Assert.That(
+            Lines(Print([
+                .. FixedRun.Events.Select(
+                    happened => happened is ClientStarted { Name: "boto3" } started ? started with { Requirements = "0.3" } : happened),
+            ])),
+            Has.Some.EndsWith("profile sdk, 7 cases, requirements 0.3"));
 
     internal static string Print(IEnumerable<RunEvent> events)
     {

@@ -58,7 +58,8 @@ internal sealed class SecretsInReports
                 Assert.That(trace, Does.Contain($"<{name}>"));
             }
 
-            Assert.That(JsonReading.TryRead(Encoding.UTF8.GetBytes(trace), out _)!.Root["requests"u8].Children.ToList(), Has.Count.EqualTo(1));
+            Assert.That(
+                JsonReading.TryRead(Encoding.UTF8.GetBytes(trace), out _)!.Root["requests"u8].Children.ToList(), Has.Count.EqualTo(1));
             Assert.That(trace, Does.Contain("SMS_MFA").And.Contain("the end of the log"), "control: the rest is there");
         }
     }
@@ -75,7 +76,14 @@ internal sealed class SecretsInReports
         }
 
         (string Name, string Text)[] others =
-            [("other.txt", "not ours"), ("note.json", "{}"), ("list.json", "[1]"), ("broken.json", "{\"client\":"), ("empty.json", ""), ("copy.json", File.ReadAllText(file.At("leaky/a.case.json")))];
+            [
+                ("other.txt", "not ours"),
+                ("note.json", "{}"),
+                ("list.json", "[1]"),
+                ("broken.json", "{\"client\":"),
+                ("empty.json", ""),
+                ("copy.json", File.ReadAllText(file.At("leaky/a.case.json"))),
+            ];
         foreach (var other in others)
         {
             File.WriteAllText(file.At($"leaky/{other.Name}"), other.Text);
@@ -101,7 +109,9 @@ internal sealed class SecretsInReports
         new TraceFolder(folder).On(new CaseJudged(judged with { Client = name, Case = judged.Case with { Id = name } }));
 
         var written = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Single();
-        Assert.That(Path.GetRelativePath(folder, written), Does.Match("^[A-Za-z0-9_][A-Za-z0-9._-]*[/\\\\][A-Za-z0-9_][A-Za-z0-9._-]*-[0-9a-f]{8}\\.json$"));
+        Assert.That(
+            Path.GetRelativePath(folder, written),
+            Does.Match("^[A-Za-z0-9_][A-Za-z0-9._-]*[/\\\\][A-Za-z0-9_][A-Za-z0-9._-]*-[0-9a-f]{8}\\.json$"));
         Assert.That(Directory.GetFileSystemEntries(file.Folder), Has.Length.EqualTo(1));
     }
 
@@ -124,7 +134,8 @@ internal sealed class SecretsInReports
         };
         var log = new LogTail();
         using var watch = log.Watch(armed.Secrets);
-        log.Append(Encoding.UTF8.GetBytes($"body={Convert.ToBase64String(Encoding.UTF8.GetBytes(sent))}\n{Signature}\nthe end of the log\n"));
+        log.Append(
+            Encoding.UTF8.GetBytes($"body={Convert.ToBase64String(Encoding.UTF8.GetBytes(sent))}\n{Signature}\nthe end of the log\n"));
         return SurfaceJudge.Judge(surfacing, "leaky", new(log.Text, watch.Found));
     }
 
@@ -132,7 +143,8 @@ internal sealed class SecretsInReports
     {
         RunEvent[] events =
         [
-            new RunStarted(results.Count, ["leaky"], "embedded"), new ClientStarted("leaky", Label: null, Leaky, Cases: results.Count), .. results.Select(result => new CaseJudged(result)),
+            new RunStarted(results.Count, ["leaky"], "embedded"), new ClientStarted(
+                "leaky", Label: null, Leaky, Cases: results.Count), .. results.Select(result => new CaseJudged(result)),
             new ClientFinished("leaky", []), new RunFinished(RunOutcome.Of([.. results], isStrict: false)),
         ];
         return PlainReports.Print(events)
@@ -141,5 +153,7 @@ internal sealed class SecretsInReports
     }
 
     private static IEnumerable<string> Leaked(ArmedCase armed, string text) =>
-        armed.Secrets.Where(secret => text.Contains(secret.Key, StringComparison.Ordinal) || text.Contains(secret.Key[..16], StringComparison.Ordinal)).Select(secret => secret.Value);
+        armed.Secrets.Where(
+            secret => text.Contains(secret.Key, StringComparison.Ordinal)
+                || text.Contains(secret.Key[..16], StringComparison.Ordinal)).Select(secret => secret.Value);
 }

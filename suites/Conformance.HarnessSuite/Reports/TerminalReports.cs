@@ -22,7 +22,9 @@ internal sealed partial class TerminalReports
     [Test]
     public void Table_fits_80_columns()
     {
-        var table = Lines(Print(OutputChoice.CreateConsole, isRedirected: true)).Where(line => line.Length > 0 && "╭│├╰".Contains(line[0], StringComparison.Ordinal)).ToArray();
+        var table = Lines(Print(OutputChoice.CreateConsole, isRedirected: true))
+            .Where(line => line.Length > 0 && "╭│├╰".Contains(line[0], StringComparison.Ordinal))
+            .ToArray();
 
         using (Assert.EnterMultipleScope())
         {
@@ -35,7 +37,11 @@ internal sealed partial class TerminalReports
     [Test]
     public void Client_cannot_speak_to_the_terminal()
     {
-        var coloured = Print((output, _) => AnsiConsole.Create(new() { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Out = new AnsiConsoleOutput(output) }), isRedirected: false);
+        var coloured = Print(
+            (output, _) =>
+                AnsiConsole.Create(
+                    new() { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Out = new AnsiConsoleOutput(output) }),
+            isRedirected: false);
 
         using (Assert.EnterMultipleScope())
         {

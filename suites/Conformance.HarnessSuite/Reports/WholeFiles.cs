@@ -22,7 +22,9 @@ internal sealed class WholeFiles
         {
             foreach (var path in unwritable)
             {
-                Assert.That(() => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), Throws.TypeOf<IOException>().With.Message.StartsWith($"{path} cannot be written: "));
+                Assert.That(
+                    () => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning),
+                    Throws.TypeOf<IOException>().With.Message.StartsWith($"{path} cannot be written: "));
                 Assert.That(() => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), Throws.TypeOf<IOException>());
             }
 

@@ -11,7 +11,8 @@ namespace Conformance.HarnessSuite.Reports;
 internal static class WrittenFiles
 {
     /// <summary>Every file that a run of a client leaves, by its name; the results are checked before.</summary>
-    public static async Task<Dictionary<string, string>> OfAsync(IReadOnlyList<Case> cases, IClientFactory client, string nonce, Action<IReadOnlyList<CaseResult>> check)
+    public static async Task<Dictionary<string, string>> OfAsync(
+        IReadOnlyList<Case> cases, IClientFactory client, string nonce, Action<IReadOnlyList<CaseResult>> check)
     {
         using var file = new ReportFile();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
@@ -20,11 +21,18 @@ internal static class WrittenFiles
         {
             IReport[] reports =
             [
-                new PlainReport(plain, FixedRun.Facts, FixedRun.Repeat), new JsonReport(file.At("report.json"), FixedRun.Facts, TimeProvider.System),
-                new JUnitReport(file.At("junit.xml"), FixedRun.Facts, FixedRun.Repeat, TimeProvider.System), new TraceFolder(file.At("traces")), results,
+                new PlainReport(plain, FixedRun.Facts, FixedRun.Repeat), new JsonReport(
+                    file.At("report.json"), FixedRun.Facts, TimeProvider.System),
+                new JUnitReport(
+                    file.At("junit.xml"),
+                    FixedRun.Facts,
+                    FixedRun.Repeat,
+                    TimeProvider.System), new TraceFolder(file.At("traces")), results,
             ];
             await new Runner(Stage.Corpus, replay, TimeProvider.System, reports)
-                .RunAsync(new RunPlan(cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Nonce = nonce, KeepsForms = true, Jobs = 1 }, CancellationToken.None);
+                .RunAsync(
+                    new RunPlan(cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Nonce = nonce, KeepsForms = true, Jobs = 1 },
+                    CancellationToken.None);
         }
 
         foreach (var result in results.All.Where(result => result.Form is not null))
@@ -32,9 +40,11 @@ internal static class WrittenFiles
             File.WriteAllText(file.At($"{result.Case.Id}.received.json"), result.Form);
         }
 
-        BaselineFile.Write(file.At("baseline.json"), BaselineFile.Update(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
+        BaselineFile.Write(
+            file.At("baseline.json"), BaselineFile.Update(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
         check(results.All);
-        return Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
+        return Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
     }
 
     private sealed class Results : IReport

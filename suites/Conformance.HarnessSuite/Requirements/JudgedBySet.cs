@@ -11,7 +11,8 @@ internal sealed class JudgedBySet
 {
     private static readonly RequirementSet Old = RequirementSet.Of("0.3");
 
-    private static readonly RuleCheck<string> Newer = new(new("TST-SET-001", "It is new.", Level.Must, Citation.Rfc(1, "test")) { Since = "0.4" }, Break);
+    private static readonly RuleCheck<string> Newer =
+        new(new("TST-SET-001", "It is new.", Level.Must, Citation.Rfc(1, "test")) { Since = "0.4" }, Break);
 
     private static readonly RuleCheck<string> Lowered =
         new(new("TST-SET-002", "It was a must.", Level.Should, Citation.Rfc(1, "test")) { History = [new("0.3", Level.Must)] }, Break);
@@ -62,7 +63,9 @@ internal sealed class JudgedBySet
         await using var stage = await Stage.OpenAsync();
         Case[] newer = [Stage.Cases("tokens.*")[0] with { Since = "0.4" }];
 
-        var outcome = await stage.RunAsync(new RunPlan(newer, [new ScriptedClient("old")]) { ProofCases = [], Corpus = Stage.Corpus, Requirements = Old }, CancellationToken.None);
+        var outcome = await stage.RunAsync(
+            new RunPlan(newer, [new ScriptedClient("old")]) { ProofCases = [], Corpus = Stage.Corpus, Requirements = Old },
+            CancellationToken.None);
 
         Assert.That(outcome.Void, Is.EqualTo("old: none of the selected cases is in the requirements of 0.3"));
     }
@@ -85,7 +88,12 @@ internal sealed class JudgedBySet
     public void A_baseline_entry_for_a_rule_that_the_set_does_not_have_is_not_out_of_date()
     {
         var newer = Rulebook.All.First(rule => rule.Since == "0.4").Id;
-        var baseline = new Baseline { Client = "client", Entries = [new(newer, ["tokens.*"], "*", "known", null), new("SUR-OUT-001", ["tokens.*"], "*", "known", null)] };
+        var baseline =
+            new Baseline
+            {
+                Client = "client",
+                Entries = [new(newer, ["tokens.*"], "*", "known", null), new("SUR-OUT-001", ["tokens.*"], "*", "known", null)],
+            };
 
         using (Assert.EnterMultipleScope())
         {
@@ -99,7 +107,8 @@ internal sealed class JudgedBySet
     {
         await using var stage = await Stage.OpenAsync();
         var shelf = new ClientShelf(new(Repository.Root), TimeProvider.System);
-        var plan = new RunPlan(Selection.Quick(Stage.Corpus.Cases), [shelf.Client(shelf.Manifests.Single(manifest => manifest.Name == "dotnet-reference"))])
+        var plan = new RunPlan(
+            Selection.Quick(Stage.Corpus.Cases), [shelf.Client(shelf.Manifests.Single(manifest => manifest.Name == "dotnet-reference"))])
         {
             ProofCases = [],
             Corpus = Stage.Corpus,
@@ -111,10 +120,15 @@ internal sealed class JudgedBySet
         var verdicts = stage.Results.CountBy(result => result.Verdict).ToDictionary();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(outcome.ExitCode, Is.EqualTo(version == "0.1" ? 4 : 0), () => string.Join('\n', stage.Results.Select(result => result.Reason).OfType<string>()));
+            Assert.That(
+                outcome.ExitCode,
+                Is.EqualTo(version == "0.1" ? 4 : 0),
+                () => string.Join('\n', stage.Results.Select(result => result.Reason).OfType<string>()));
             Assert.That(verdicts.Keys, Is.SubsetOf((Verdict[])[Verdict.Pass, Verdict.Warn, Verdict.NotApplicable]));
             Assert.That(verdicts.GetValueOrDefault(Verdict.Pass), version == "0.1" ? Is.Zero : Is.GreaterThan(20));
-            Assert.That(verdicts.GetValueOrDefault(Verdict.NotApplicable), version == "0.1" ? Is.EqualTo(stage.Results.Count) : Is.EqualTo(version == CaseCorpus.Version ? 3 : 0));
+            Assert.That(
+                verdicts.GetValueOrDefault(Verdict.NotApplicable),
+                version == "0.1" ? Is.EqualTo(stage.Results.Count) : Is.EqualTo(version == CaseCorpus.Version ? 3 : 0));
         }
     }
 
@@ -137,7 +151,10 @@ internal sealed class JudgedBySet
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(lines.Where(line => line.StartsWith("rule ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]), Is.EqualTo(Rulebook.All.Where(rule => rule.Since is "0.4" or "0.5").Select(rule => rule.Id)));
+            Assert.That(
+                lines.Where(line => line.StartsWith("rule ", StringComparison.Ordinal)).Select(
+                    line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]),
+                Is.EqualTo(Rulebook.All.Where(rule => rule.Since is "0.4" or "0.5").Select(rule => rule.Id)));
             Assert.That(lines, Has.Some.StartsWith("level     RSP-FLT-002  must in 0.3, should now: "));
             Assert.That((await Tool.RunAsync("list", "--since", CaseCorpus.Version)).Output, Is.Empty);
         }
@@ -146,9 +163,13 @@ internal sealed class JudgedBySet
     [Test]
     public async Task List_has_the_cases_of_a_version()
     {
-        var ids = (await Tool.RunAsync("list", "--requirements", "0.1")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]);
+        var ids = (await Tool.RunAsync("list", "--requirements", "0.1")).Output.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]);
 
-        Assert.That(ids, Is.EqualTo((await File.ReadAllLinesAsync(Repository.PathOf("fixtures", "requirements", "0.1.txt"))).Where(line => line.StartsWith("case ", StringComparison.Ordinal)).Select(line => line["case ".Length..])));
+        Assert.That(ids, Is.EqualTo(
+            (await File.ReadAllLinesAsync(Repository.PathOf("fixtures", "requirements", "0.1.txt")))
+                .Where(line => line.StartsWith("case ", StringComparison.Ordinal))
+                .Select(line => line["case ".Length..])));
     }
 
     private static bool Break(string subject, Findings findings)

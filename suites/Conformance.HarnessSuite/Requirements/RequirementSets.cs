@@ -32,7 +32,9 @@ internal sealed class RequirementSets
         string[] derived =
         [
             .. Stage.Corpus.Cases.Where(one => set.HasSince(one.Since)).Select(one => $"case {one.Id}"),
-            .. ScenarioTables.All.Select(scenario => scenario.ToCase()).Where(one => set.HasSince(one.Since)).Select(one => $"scenario {one.Id}"),
+            .. ScenarioTables.All.Select(scenario => scenario.ToCase())
+                .Where(one => set.HasSince(one.Since))
+                .Select(one => $"scenario {one.Id}"),
             .. Rulebook.All.Where(set.Has).Select(rule => $"rule {rule.Id} {CaseFile.Spell(set.Level(rule).Level)}"),
         ];
         var then = File.ReadAllLines(Repository.PathOf("fixtures", "requirements", $"{version}.txt"));
@@ -40,7 +42,10 @@ internal sealed class RequirementSets
         using (Assert.EnterMultipleScope())
         {
             Assert.That(then, Is.Not.Empty.And.Unique);
-            Assert.That(derived.Except(then, StringComparer.Ordinal), Is.Empty, "these are newer: give them the version that brought them, or their former level");
+            Assert.That(
+                derived.Except(then, StringComparer.Ordinal),
+                Is.Empty,
+                "these are newer: give them the version that brought them, or their former level");
             Assert.That(then.Except(derived, StringComparer.Ordinal).Where(line => !Retired.Contains(line)), Is.Empty, "these are gone");
         }
     }

@@ -64,7 +64,9 @@ internal sealed class AnyOrder
             OnSurface = (_, surface) => surface.Remove("Session"),
             OnBrokenTransport = DegenerateClients.Surfaces("{}"),
         };
-        await stage.RunAsync(new RunPlan(cases, [ReferenceClient.Mutate(mutant)]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = jobs }, CancellationToken.None);
+        await stage.RunAsync(
+            new RunPlan(cases, [ReferenceClient.Mutate(mutant)]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = jobs },
+            CancellationToken.None);
         return stage;
     }
 
@@ -73,5 +75,6 @@ internal sealed class AnyOrder
     /// <summary>All that a report tells of a result but for its time.</summary>
     private static IEnumerable<string> Told(Stage stage) =>
         from result in stage.Results.OrderBy(result => result.Case.Id, StringComparer.Ordinal)
-        select $"{result.Case.Id} {result.Verdict} {result.Reason} {result.Surfaced} {result.Requests} {string.Join(", ", result.Findings)}";
+        select $"{result.Case.Id} {result.Verdict} {result.Reason} {result.Surfaced} {result.Requests} "
+            + $"{string.Join(", ", result.Findings)}";
 }

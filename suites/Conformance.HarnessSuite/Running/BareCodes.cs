@@ -31,7 +31,8 @@ internal sealed class BareCodes
         {
             Assert.That(codes, Has.Count.EqualTo(2).And.Unique);
             Assert.That((outcome.ExitCode, stage.ResultOf(One).Verdict), Is.EqualTo((1, Verdict.Fail)));
-            Assert.That(stage.ResultOf(One).Findings.Select(finding => (finding.Rule.Id, finding.Path)), Is.EqualTo([("SEC-COD-001", "log")]));
+            Assert.That(
+                stage.ResultOf(One).Findings.Select(finding => (finding.Rule.Id, finding.Path)), Is.EqualTo([("SEC-COD-001", "log")]));
             Assert.That(stage.ResultOf(One).Checks.Keys.Select(rule => rule.Id), Does.Contain("SEC-COD-001"));
         }
     }
@@ -94,7 +95,8 @@ internal sealed class BareCodes
         await stage.RunAsync(Stage.Cases(Refused), telling);
 
         Assert.That(
-            stage.ResultOf(Refused).Findings.Where(finding => finding.Rule.Id == "SEC-COD-001").Select(finding => finding.Path[finding.Path.LastIndexOf(' ')..]),
+            stage.ResultOf(Refused).Findings.Where(finding => finding.Rule.Id == "SEC-COD-001").Select(
+                finding => finding.Path[finding.Path.LastIndexOf(' ')..]),
             Is.EqualTo([" error.text", " tokens.note"]));
     }
 
@@ -109,7 +111,9 @@ internal sealed class BareCodes
         using (Assert.EnterMultipleScope())
         {
             Assert.That(cases, Has.Count.GreaterThan(MostOfAClient));
-            Assert.That(stage.Results.Where(result => result.Verdict == Verdict.Fail).Select(result => result.Case.Id), Is.EquivalentTo(cases.Select(one => one.Id)));
+            Assert.That(
+                stage.Results.Where(result => result.Verdict == Verdict.Fail).Select(result => result.Case.Id),
+                Is.EquivalentTo(cases.Select(one => one.Id)));
         }
     }
 
@@ -133,7 +137,9 @@ internal sealed class BareCodes
 
         await stage.RunAsync(Stage.Cases(One), wrong);
 
-        Assert.That(stage.ResultOf(One).Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal), Does.Contain("REQ-USR-001").And.Contain("SEC-COD-001"));
+        Assert.That(
+            stage.ResultOf(One).Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal),
+            Does.Contain("REQ-USR-001").And.Contain("SEC-COD-001"));
     }
 
     /// <summary>A client that does all right, and tells something when it sends a code.</summary>

@@ -33,7 +33,10 @@ internal sealed class BaselineFiles
             Corpus = CaseCorpus.Version,
             Declares = ["capability distinguishesNull", "operation AdminInitiateAuth"],
             NotApplicable = [Two],
-            Entries = [new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)), new("SUR-TYP-001", [One, "types.*"], "*", "", null) { Place = "$.Session", Seen = "absent" }],
+            Entries = [
+                new(One, "SUR-TOK-001", "2.*", "known: ünïcode & \"quotes\"", new DateOnly(2026, 12, 31)),
+                new("SUR-TYP-001", [One, "types.*"], "*", "", null) { Place = "$.Session", Seen = "absent" },
+            ],
         };
 
         BaselineFile.Write(file, baseline);
@@ -47,7 +50,10 @@ internal sealed class BaselineFiles
             Assert.That(read.Declares, Is.EqualTo(baseline.Declares));
             Assert.That(read.NotApplicable, Is.EqualTo(baseline.NotApplicable));
             Assert.That(Directory.GetFiles(folder), Is.EqualTo([file]), "nothing half-written is left");
-            Assert.That(JsonSchema.Load(Path.Combine(Repository.Schemas, "baseline.schema.json")).Check(JsonReading.TryRead(File.ReadAllBytes(file), out _)!.Root), Is.Null);
+            Assert.That(
+                JsonSchema.Load(Path.Combine(Repository.Schemas, "baseline.schema.json")).Check(
+                    JsonReading.TryRead(File.ReadAllBytes(file), out _)!.Root),
+                Is.Null);
         }
     }
 
@@ -95,7 +101,10 @@ internal sealed class BaselineFiles
 
         var updated = BaselineFile.Update(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);
 
-        Assert.That(updated.Entries, Is.EqualTo([ByCause("SUR-TOK-001", "2.*", "known", One) with { Until = new DateOnly(2026, 12, 31) }, ByCause("SUR-TOK-002", "2.0", "known too", One)]));
+        Assert.That(updated.Entries, Is.EqualTo([
+            ByCause("SUR-TOK-001", "2.*", "known", One) with { Until = new DateOnly(2026, 12, 31) },
+            ByCause("SUR-TOK-002", "2.0", "known too", One),
+        ]));
     }
 
     [Test]
@@ -108,7 +117,8 @@ internal sealed class BaselineFiles
 
         Assert.That(
             BaselineFile.Update(With(old), "client", Client, results).Entries,
-            Is.EqualTo([ByCause("SUR-TOK-001", "*", "known", Two) with { Seen = "absent" }, ByCause("SUR-TOK-001", "*", "known", One, Two)]));
+            Is.EqualTo(
+                [ByCause("SUR-TOK-001", "*", "known", Two) with { Seen = "absent" }, ByCause("SUR-TOK-001", "*", "known", One, Two)]));
     }
 
     [Test]
@@ -118,7 +128,9 @@ internal sealed class BaselineFiles
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries, Is.EqualTo([pattern]));
+            Assert.That(
+                BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries,
+                Is.EqualTo([pattern]));
             Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
         }
     }
@@ -130,13 +142,32 @@ internal sealed class BaselineFiles
         var file = Path.Combine(folder, "baseline.json");
         File.WriteAllText(file, $$"""{ {{format}} "client":"client","entries":[],"declares":["capability state","capability refresh","flow srp","challenge SMS_MFA","surface tokens.idToken"],"notApplicable":[]}""");
         var baseline = BaselineFile.Read(file);
-        var client = Client with { Profile = "wrapper", Protocol = 2, Capabilities = ["state", "refresh"], Flows = ["srp"], Challenges = ["SMS_MFA"], Surfaces = ["tokens.idToken"] };
+        var client =
+            Client with
+            {
+                Profile = "wrapper",
+                Protocol = 2,
+                Capabilities = ["state", "refresh"],
+                Flows = ["srp"],
+                Challenges = ["SMS_MFA"],
+                Surfaces = ["tokens.idToken"],
+            };
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Stale(client), Is.Empty);
-            Assert.That(Stale(client with { Capabilities = ProtocolWords.Capabilities, Flows = ProtocolWords.Flows, Surfaces = ProtocolWords.Surfaces }), Is.Empty, "what came later is not pinned");
-            Assert.That(Stale(client with { Capabilities = ["refresh"], Flows = ["customSrp"] }), Is.EqualTo((string[])["client: the client no longer declares capability state", "client: the client no longer declares flow srp"]));
+            Assert.That(
+                Stale(
+                    client with
+                    {
+                        Capabilities = ProtocolWords.Capabilities,
+                        Flows = ProtocolWords.Flows,
+                        Surfaces = ProtocolWords.Surfaces,
+                    }),
+                Is.Empty,
+                "what came later is not pinned");
+            Assert.That(Stale(client with { Capabilities = ["refresh"], Flows = ["customSrp"] }), Is.EqualTo(
+                (string[])["client: the client no longer declares capability state", "client: the client no longer declares flow srp"]));
         }
 
         IReadOnlyList<string> Stale(ClientDescription declared) => baseline.Stale([], declared, Stage.Corpus.Cases, new(2026, 11, 29));
@@ -145,7 +176,11 @@ internal sealed class BaselineFiles
     [Test]
     public void Another_cause_in_a_known_case_has_no_reason() =>
         Assert.That(
-            BaselineFile.Update(With(ByCause("SUR-TOK-001", "*", "known", One) with { Seen = "absent" }), "client", Client, [Result(One, "SUR-TOK-001")]).Entries,
+            BaselineFile.Update(
+                With(ByCause("SUR-TOK-001", "*", "known", One) with { Seen = "absent" }),
+                "client",
+                Client,
+                [Result(One, "SUR-TOK-001")]).Entries,
             Is.EqualTo([ByCause("SUR-TOK-001", "2.0", "", One)]));
 
     [Test]
@@ -157,14 +192,20 @@ internal sealed class BaselineFiles
         using (Assert.EnterMultipleScope())
         {
             Assert.That(BaselineFile.Update(null, "client", Client, [warned]).Entries, Is.Empty);
-            Assert.That(BaselineFile.Update(With(written), "client", Client, [warned]).Entries, Is.EqualTo([ByCause("SUR-ERR-005", "*", "known", warned.Case.Id)]));
+            Assert.That(
+                BaselineFile.Update(With(written), "client", Client, [warned]).Entries,
+                Is.EqualTo([ByCause("SUR-ERR-005", "*", "known", warned.Case.Id)]));
         }
     }
 
     [Test]
     public void Cases_that_do_not_apply_are_pinned() =>
         Assert.That(
-            BaselineFile.Update(With() with { NotApplicable = [One] }, "client", Client, [Result(One), new(CaseOf(Two), "client", Verdict.NotApplicable, [])]).NotApplicable,
+            BaselineFile.Update(
+                With() with { NotApplicable = [One] },
+                "client",
+                Client,
+                [Result(One), new(CaseOf(Two), "client", Verdict.NotApplicable, [])]).NotApplicable,
             Is.EqualTo([Two]));
 
     [Test]
@@ -189,8 +230,13 @@ internal sealed class BaselineFiles
 
     private static CaseResult Result(string id, params string[] broken)
     {
-        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another") { Seen = "another text" }).ToList();
-        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must) ? Verdict.Fail : findings.Count > 0 ? Verdict.Warn : Verdict.Pass;
+        var findings = broken.Select(
+            rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another") { Seen = "another text" }).ToList();
+        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must)
+            ? Verdict.Fail
+            : findings.Count > 0
+            ? Verdict.Warn
+            : Verdict.Pass;
         return new(CaseOf(id), "client", verdict, findings);
     }
 

@@ -18,7 +18,8 @@ internal sealed class Baselines
 
     private static readonly DateOnly Today = new(2026, 2, 3);
 
-    private static readonly ClientDescription Client = DegenerateClients.Describe("client") with { Version = "1.2.3", Capabilities = ["distinguishesNull"] };
+    private static readonly ClientDescription Client =
+        DegenerateClients.Describe("client") with { Version = "1.2.3", Capabilities = ["distinguishesNull"] };
 
     [Test]
     public void Listed_and_failing_is_expected_and_up_to_date()
@@ -38,7 +39,9 @@ internal sealed class Baselines
     [TestCase(Id, OtherMust, "1.2.3")]
     [TestCase(Id, Must, "1.2.4")]
     public void An_entry_for_another_case_rule_or_version_expects_nothing(string id, string rule, string versions) =>
-        Assert.That(With(new BaselineEntry(id, rule, versions, "known", null)).Apply(Result(Id, Must), Client, Stage.Corpus.Cases).Baselined, Is.Null);
+        Assert.That(
+            With(new BaselineEntry(id, rule, versions, "known", null)).Apply(Result(Id, Must), Client, Stage.Corpus.Cases).Baselined,
+            Is.Null);
 
     [Test]
     public void Every_finding_of_a_failure_wants_an_entry()
@@ -49,14 +52,18 @@ internal sealed class Baselines
         {
             Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(failed, Client, Stage.Corpus.Cases).Baselined, Is.Null);
             Assert.That(
-                With(new BaselineEntry(Id, Must, "*", "one", null), new BaselineEntry("tokens.*", OtherMust, "1.*", "two", null)).Apply(failed, Client, Stage.Corpus.Cases).Baselined,
+                With(
+                    new BaselineEntry(Id, Must, "*", "one", null),
+                    new BaselineEntry("tokens.*", OtherMust, "1.*", "two", null)).Apply(failed, Client, Stage.Corpus.Cases).Baselined,
                 Is.EqualTo("one; two"));
         }
     }
 
     [Test]
     public void A_warning_beside_an_expected_failure_wants_no_entry() =>
-        Assert.That(With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus.Cases).Baselined, Is.EqualTo("one"));
+        Assert.That(
+            With(new BaselineEntry(Id, Must, "*", "one", null)).Apply(Result(Id, Must, Should), Client, Stage.Corpus.Cases).Baselined,
+            Is.EqualTo("one"));
 
     [TestCase(PayloadClass.Tokens, null, ExpectedResult = true)]
     [TestCase(PayloadClass.Lacking, null, ExpectedResult = false)]
@@ -68,7 +75,12 @@ internal sealed class Baselines
         var generated = seen with { Case = CaseOf(Id) with { Id = "generated.1.1", Origin = Origin.Generated, Class = kind } };
         var cause = Conformance.Judging.Cause.Of(seen.Findings[0]);
 
-        return With(new BaselineEntry(Id, Must, "*", "known", null) { Place = place is null ? null : cause.Place, Seen = place is null ? null : cause.Seen })
+        return With(
+            new BaselineEntry(Id, Must, "*", "known", null)
+            {
+                Place = place is null ? null : cause.Place,
+                Seen = place is null ? null : cause.Seen,
+            })
             .Apply(generated, Client, Stage.Corpus.Cases).Baselined is not null;
     }
 
@@ -82,7 +94,9 @@ internal sealed class Baselines
 
     [Test]
     public void Listed_and_passing_is_out_of_date() =>
-        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", "known", null)), Result(Id)), Is.EqualTo([$"client: baseline entry {Id} {Must}: the rule holds in {Id}; take it out"]));
+        Assert.That(
+            Stale(With(new BaselineEntry(Id, Must, "*", "known", null)), Result(Id)),
+            Is.EqualTo([$"client: baseline entry {Id} {Must}: the rule holds in {Id}; take it out"]));
 
     [Test]
     public void Listed_and_failing_by_another_rule_is_out_of_date() =>
@@ -96,13 +110,19 @@ internal sealed class Baselines
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Stale(pattern, Result(Id, Must), Result(Twin)), Is.Empty);
-            Assert.That(Stale(pattern, Result(Id), Result(Twin)), Is.EqualTo([$"client: baseline entry tokens.refresh.* {Must}: no case that tokens.refresh.* matches breaks the rule so; take it out"]));
+            Assert.That(Stale(pattern, Result(Id), Result(Twin)), Is.EqualTo(
+                [
+                    $"client: baseline entry tokens.refresh.* {Must}: no case that tokens.refresh.* matches breaks the rule so; take it "
+                    + "out",
+                ]));
         }
     }
 
     [Test]
     public void An_entry_that_matches_no_case_of_the_corpus_is_out_of_date_whatever_was_selected() =>
-        Assert.That(Stale(With(new BaselineEntry("tokens.no-such", Must, "*", "known", null)), Result(Id)), Is.EqualTo([$"client: baseline entry tokens.no-such {Must}: matches no case of the corpus"]));
+        Assert.That(
+            Stale(With(new BaselineEntry("tokens.no-such", Must, "*", "known", null)), Result(Id)),
+            Is.EqualTo([$"client: baseline entry tokens.no-such {Must}: matches no case of the corpus"]));
 
     [TestCase("")]
     [TestCase("  ")]
@@ -112,16 +132,22 @@ internal sealed class Baselines
     [TestCase("2026-02-02", 1)]
     [TestCase("2026-02-03", 0)]
     public void An_entry_is_believed_until_its_last_day(string until, int stale) =>
-        Assert.That(Stale(With(new BaselineEntry(Id, Must, "*", "known", DateOnly.Parse(until, null))), Result(Id, Must)), Has.Count.EqualTo(stale));
+        Assert.That(
+            Stale(With(new BaselineEntry(Id, Must, "*", "known", DateOnly.Parse(until, null))), Result(Id, Must)),
+            Has.Count.EqualTo(stale));
 
     [Test]
     public void An_entry_for_another_version_is_out_of_date() =>
-        Assert.That(Stale(With(new BaselineEntry(Id, Must, "1.1.*", "known", null)), Result(Id, Must)), Has.One.Contains("is for version 1.1.*; the client is 1.2.3"));
+        Assert.That(
+            Stale(With(new BaselineEntry(Id, Must, "1.1.*", "known", null)), Result(Id, Must)),
+            Has.One.Contains("is for version 1.1.*; the client is 1.2.3"));
 
     [TestCase("")]
     [TestCase("known")]
     public void What_was_not_selected_is_not_compared(string reason) =>
-        Assert.That(Stale(With(new BaselineEntry(Twin, Must, "0.1", reason, new(2020, 1, 1))) with { NotApplicable = [Twin] }, Result(Id)), Is.Empty);
+        Assert.That(
+            Stale(With(new BaselineEntry(Twin, Must, "0.1", reason, new(2020, 1, 1))) with { NotApplicable = [Twin] }, Result(Id)),
+            Is.Empty);
 
     [Test]
     public void A_client_that_declares_less_than_before_is_out_of_date()
@@ -130,12 +156,21 @@ internal sealed class Baselines
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(baseline.Declares, Is.EqualTo(["capability distinguishesNull", "operation AdminInitiateAuth", "operation AdminRespondToAuthChallenge"]));
+            Assert.That(
+                baseline.Declares,
+                Is.EqualTo(["capability distinguishesNull", "operation AdminInitiateAuth", "operation AdminRespondToAuthChallenge"]));
             Assert.That(baseline.Stale([Result(Id)], Client, Stage.Corpus.Cases, Today), Is.Empty);
             Assert.That(
-                baseline.Stale([Result(Id)], Client with { Capabilities = [], Operations = [Client.Operations[0]] }, Stage.Corpus.Cases, Today),
-                Is.EqualTo(["client: the client no longer declares capability distinguishesNull", "client: the client no longer declares operation AdminRespondToAuthChallenge"]));
-            Assert.That(baseline.Stale([Result(Id)], Client with { Capabilities = ["distinguishesNull", "more"] }, Stage.Corpus.Cases, Today), Is.Empty, "more is no less");
+                baseline.Stale(
+                    [Result(Id)], Client with { Capabilities = [], Operations = [Client.Operations[0]] }, Stage.Corpus.Cases, Today),
+                Is.EqualTo([
+                    "client: the client no longer declares capability distinguishesNull",
+                    "client: the client no longer declares operation AdminRespondToAuthChallenge",
+                ]));
+            Assert.That(
+                baseline.Stale([Result(Id)], Client with { Capabilities = ["distinguishesNull", "more"] }, Stage.Corpus.Cases, Today),
+                Is.Empty,
+                "more is no less");
         }
     }
 
@@ -148,8 +183,12 @@ internal sealed class Baselines
         {
             Assert.That(Stale(With() with { NotApplicable = [Id] }, skipped), Is.Empty);
             Assert.That(Stale(With(), skipped), Is.EqualTo([$"client: case {Id} is not applicable and not listed as such (older model)"]));
-            Assert.That(Stale(With() with { NotApplicable = [Id] }, Result(Id)), Is.EqualTo([$"client: case {Id} is listed as not applicable and applies"]));
-            Assert.That(Stale(With() with { NotApplicable = ["tokens.no-such"] }, Result(Id)), Is.EqualTo(["client: the case tokens.no-such, listed as not applicable, is not in the corpus"]));
+            Assert.That(
+                Stale(With() with { NotApplicable = [Id] }, Result(Id)),
+                Is.EqualTo([$"client: case {Id} is listed as not applicable and applies"]));
+            Assert.That(
+                Stale(With() with { NotApplicable = ["tokens.no-such"] }, Result(Id)),
+                Is.EqualTo(["client: the case tokens.no-such, listed as not applicable, is not in the corpus"]));
         }
     }
 
@@ -168,7 +207,8 @@ internal sealed class Baselines
     public async Task A_known_case_that_fails_in_another_way_is_exit_code_1()
     {
         await using var stage = await Stage.OpenAsync();
-        var known = new BaselineEntry("SUR-TOK-001", [Id], "*", "known", null) { Place = "$.AuthenticationResult.AccessToken", Seen = "absent" };
+        var known =
+            new BaselineEntry("SUR-TOK-001", [Id], "*", "known", null) { Place = "$.AuthenticationResult.AccessToken", Seen = "absent" };
 
         var outcome = await stage.RunAsync(Plan("loses-refresh", With(known) with { Client = "loses-refresh" }), CancellationToken.None);
 
@@ -177,12 +217,14 @@ internal sealed class Baselines
 
     [Test]
     public async Task A_message_that_is_known_to_be_lost_is_expected() =>
-        Assert.That(await RunLostMessageAsync(_ => new() { Error = new(ErrorType, "", "service") { Text = "it failed" } }), Is.EqualTo((0, 1, 0)));
+        Assert.That(
+            await RunLostMessageAsync(_ => new() { Error = new(ErrorType, "", "service") { Text = "it failed" } }), Is.EqualTo((0, 1, 0)));
 
     [Test]
     public async Task A_made_up_sign_in_behind_a_known_lost_message_is_exit_code_1() =>
         Assert.That(
-            await RunLostMessageAsync(_ => DegenerateClients.Surfaces("""{"AuthenticationResult":{"AccessToken":"made-up","ExpiresIn":3600,"TokenType":"Bearer"}}""")),
+            await RunLostMessageAsync(_ =>
+                DegenerateClients.Surfaces("""{"AuthenticationResult":{"AccessToken":"made-up","ExpiresIn":3600,"TokenType":"Bearer"}}""")),
             Is.EqualTo((1, 0, 1)));
 
     [Test]
@@ -195,14 +237,17 @@ internal sealed class Baselines
     public async Task A_baseline_that_is_out_of_date_is_exit_code_3()
     {
         await using var stage = await Stage.OpenAsync();
-        var plan = Plan("loses-refresh", With(new BaselineEntry("SUR-TOK-001", [Id, Twin], "*", "known", null)) with { Client = "loses-refresh" });
+        var plan =
+            Plan("loses-refresh", With(new BaselineEntry("SUR-TOK-001", [Id, Twin], "*", "known", null)) with { Client = "loses-refresh" });
 
         var outcome = await stage.RunAsync(plan, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(outcome.ExitCode, Is.EqualTo(3));
-            Assert.That(outcome.Stale, Is.EqualTo([$"loses-refresh: baseline entry {Id}, {Twin} SUR-TOK-001: the rule holds in {Twin}; take it out"]));
+            Assert.That(
+                outcome.Stale,
+                Is.EqualTo([$"loses-refresh: baseline entry {Id}, {Twin} SUR-TOK-001: the rule holds in {Twin}; take it out"]));
             Assert.That(stage.Events.OfType<ClientFinished>().Single().Stale, Is.EqualTo(outcome.Stale));
         }
     }
@@ -237,7 +282,8 @@ internal sealed class Baselines
             },
         };
 
-        var outcome = await stage.RunAsync(Plan(Stage.Cases(Refused), client, With(known) with { Client = client.Name }), CancellationToken.None);
+        var outcome =
+            await stage.RunAsync(Plan(Stage.Cases(Refused), client, With(known) with { Client = client.Name }), CancellationToken.None);
         return (outcome.Failed, outcome.Baselined, outcome.ExitCode);
     }
 
@@ -273,10 +319,16 @@ internal sealed class Baselines
 
     private static CaseResult Result(string id, params string[] broken)
     {
-        var findings = broken.Select(rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another") { Seen = "another text" }).ToList();
-        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must) ? Verdict.Fail : findings.Count > 0 ? Verdict.Warn : Verdict.Pass;
+        var findings = broken.Select(
+            rule => new Finding(Rulebook.All.Single(one => one.Id == rule), "$", "one", "another") { Seen = "another text" }).ToList();
+        var verdict = findings.Exists(finding => finding.Rule.Level == Level.Must)
+            ? Verdict.Fail
+            : findings.Count > 0
+            ? Verdict.Warn
+            : Verdict.Pass;
         return new(CaseOf(id), "client", verdict, findings);
     }
 
-    private static IReadOnlyList<string> Stale(Baseline baseline, params CaseResult[] results) => baseline.Stale(results, Client, Stage.Corpus.Cases, Today);
+    private static IReadOnlyList<string> Stale(Baseline baseline, params CaseResult[] results) =>
+        baseline.Stale(results, Client, Stage.Corpus.Cases, Today);
 }

@@ -26,7 +26,11 @@ internal sealed class BaselinesByCause
     [Test]
     public void A_second_cause_beside_the_known_one_is_unexpected()
     {
-        var both = Broken("$.Session", "absent") with { Findings = [.. Broken("$.Session", "absent").Findings, .. Broken("$", "signed in").Findings] };
+        var both =
+            Broken("$.Session", "absent") with
+            {
+                Findings = [.. Broken("$.Session", "absent").Findings, .. Broken("$", "signed in").Findings],
+            };
 
         Assert.That(Apply(Entry, both).IsUnexpected);
     }
@@ -74,7 +78,8 @@ internal sealed class BaselinesByCause
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(old.Notice, Does.StartWith("client: 1 baseline entries name no place and no seen").And.Contains("baseline update client"));
+            Assert.That(
+                old.Notice, Does.StartWith("client: 1 baseline entries name no place and no seen").And.Contains("baseline update client"));
             Assert.That(Stale(old, Broken("$.Session", "absent")), Is.Empty);
             Assert.That(With(Entry).Notice, Is.Null);
         }
@@ -86,8 +91,11 @@ internal sealed class BaselinesByCause
 
     private static CaseResult Apply(BaselineEntry entry, CaseResult result) => With(entry).Apply(result, Client, Stage.Corpus.Cases);
 
-    private static IReadOnlyList<string> Stale(Baseline baseline, CaseResult result) => baseline.Stale([result], Client, Stage.Corpus.Cases, new(2026, 2, 3));
+    private static IReadOnlyList<string> Stale(Baseline baseline, CaseResult result) =>
+        baseline.Stale([result], Client, Stage.Corpus.Cases, new(2026, 2, 3));
 
     private static CaseResult Broken(string path, string seen) => new(
-        Stage.Cases(Id)[0], "client", Verdict.Fail, [new(Rulebook.All.Single(rule => rule.Id == Must), path, "one", "another") { Seen = seen }]);
+        Stage.Cases(Id)[0], "client", Verdict.Fail, [
+            new(Rulebook.All.Single(rule => rule.Id == Must), path, "one", "another") { Seen = seen },
+        ]);
 }

@@ -27,7 +27,10 @@ internal sealed class CallersWishes
 
         await stage.RunAsync(Stage.Cases(pattern), ReferenceSignIn.Create(Memory));
 
-        Assert.That(stage.Results.Select(result => $"{result.Case.Id} {result.Verdict} {result.Reason}{string.Join(' ', result.Findings.Select(finding => finding.Rule.Id))}"), Is.EqualTo(stage.Results.Select(result => $"{result.Case.Id} Pass ")));
+        Assert.That(
+            stage.Results.Select(result =>
+                $"{result.Case.Id} {result.Verdict} {result.Reason}{string.Join(' ', result.Findings.Select(finding => finding.Rule.Id))}"),
+            Is.EqualTo(stage.Results.Select(result => $"{result.Case.Id} Pass ")));
         Assert.That(stage.Results, Has.Count.EqualTo(count));
     }
 
@@ -42,19 +45,30 @@ internal sealed class CallersWishes
         await using var stage = await Stage.OpenAsync();
         var modest = ReferenceSignIn.Mutate(new("modest", "declares little", [])
         {
-            Describe = client => client with { Flows = [.. client.Flows.Where(flow => flow != word)], Capabilities = [.. client.Capabilities.Where(capability => capability != word)] },
+            Describe = client =>
+                client with
+                {
+                    Flows = [.. client.Flows.Where(flow => flow != word)],
+                    Capabilities = [.. client.Capabilities.Where(capability => capability != word)],
+                },
         }, Memory);
 
         await stage.RunAsync(Stage.Cases(id), modest);
 
-        Assert.That((stage.Results.Single().Verdict, stage.Results.Single().NotDeclared.Keys.Single()), Is.EqualTo((Verdict.NotApplicable, word)));
+        Assert.That(
+            (stage.Results.Single().Verdict, stage.Results.Single().NotDeclared.Keys.Single()), Is.EqualTo((Verdict.NotApplicable, word)));
     }
 
     [Test]
     public async Task A_refresh_carries_what_is_given_with_it()
     {
         List<string> sent = [];
-        var noting = ReferenceSignIn.Mutate(new("noting", "notes what it sends", []) { OnRequest = (_, _, body) => sent.Add(body["ClientMetadata"]?.ToJsonString() ?? "none") }, Memory);
+        var noting = ReferenceSignIn.Mutate(
+            new("noting", "notes what it sends", [])
+            {
+                OnRequest = (_, _, body) => sent.Add(body["ClientMetadata"]?.ToJsonString() ?? "none"),
+            },
+            Memory);
         await using var stage = await Stage.OpenAsync();
 
         await stage.RunAsync(Stage.Cases("metadata.of-refresh"), noting);
@@ -78,7 +92,14 @@ internal sealed class CallersWishes
             Instead = (_, question, _) =>
             {
                 given = question.Resume?.Resume ?? given;
-                return Task.FromResult<JsonObject?>(question.Resume is null ? null : new JsonObject { ["outcome"] = "error", ["error"] = new JsonObject { ["type"] = "Gone", ["message"] = $"no {Handed}", ["kind"] = "other" } });
+                return Task.FromResult<JsonObject?>(
+                    question.Resume is null
+                        ? null
+                        : new JsonObject
+                        {
+                            ["outcome"] = "error",
+                            ["error"] = new JsonObject { ["type"] = "Gone", ["message"] = $"no {Handed}", ["kind"] = "other" },
+                        });
             },
         }, Memory);
         await using var stage = await Stage.OpenAsync();
@@ -103,18 +124,26 @@ internal sealed class CallersWishes
 
         await stage.RunAsync(Stage.Cases(Id), bare);
         await other.RunAsync(Stage.Cases(Id), wrong);
-        await undeclared.RunAsync(Stage.Cases(Id), Showing(outcome => (outcome["challenge"] as JsonObject)?.Remove("parameters"), ownSurfaces: false));
+        await undeclared.RunAsync(
+            Stage.Cases(Id), Showing(outcome => (outcome["challenge"] as JsonObject)?.Remove("parameters"), ownSurfaces: false));
 
-        Assert.That((stage.Results.Single().Verdict, stage.Results.Single().NotDeclared["challenge.parameters"]), Is.EqualTo((Verdict.Pass, 1)));
+        Assert.That(
+            (stage.Results.Single().Verdict, stage.Results.Single().NotDeclared["challenge.parameters"]), Is.EqualTo((Verdict.Pass, 1)));
         Assert.That(other.Results.Single().Findings.Select(finding => finding.Rule.Id), Does.Contain("SUR-CHS-002"));
         Assert.That(undeclared.Results.Single().Findings.Select(finding => finding.Rule.Id), Does.Contain("SUR-CHS-002"));
     }
 
-    private static InProcessClient Showing(Action<JsonObject> change, bool ownSurfaces = true) => ReferenceSignIn.Mutate(new("showing", "shows a part", [])
-    {
-        Describe = client => ownSurfaces
-            ? client with { ChallengeSurfaces = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["NEW_PASSWORD_REQUIRED"] = ["challenge.name", "challenge.session"] } }
-            : client,
-        OnOutcome = (_, outcome) => change(outcome),
-    }, Memory);
+    private static InProcessClient Showing(Action<JsonObject> change, bool ownSurfaces = true) =>
+        ReferenceSignIn.Mutate(new("showing", "shows a part", [])
+        {
+            Describe = client => ownSurfaces
+                ? client with
+                {
+                    ChallengeSurfaces = new Dictionary<string,
+                    IReadOnlyList<string>>(StringComparer.Ordinal)
+                    { ["NEW_PASSWORD_REQUIRED"] = ["challenge.name", "challenge.session"] },
+                }
+                : client,
+            OnOutcome = (_, outcome) => change(outcome),
+        }, Memory);
 }

@@ -22,7 +22,8 @@ internal sealed class DeclaredWords
         Challenges = ChallengeCatalog.Names,
     };
 
-    private static IEnumerable<string> OfWrappers => [.. ProtocolWords.Flows, .. ProtocolWords.WrapperCapabilities, .. ChallengeCatalog.Names];
+    private static IEnumerable<string> OfWrappers =>
+        [.. ProtocolWords.Flows, .. ProtocolWords.WrapperCapabilities, .. ChallengeCatalog.Names];
 
     private static IReadOnlyList<string> OfSdks => ProtocolWords.SdkCapabilities;
 
@@ -31,7 +32,10 @@ internal sealed class DeclaredWords
     {
         var plan = new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus };
 
-        Assert.That(Stage.Corpus.Cases.Any(one => plan.WhyNotApplicable(one, All) is null && Exercised.By(one, plan, All).Contains(word, StringComparer.Ordinal)), Is.True);
+        Assert.That(
+            Stage.Corpus.Cases.Any(
+                one => plan.WhyNotApplicable(one, All) is null && Exercised.By(one, plan, All).Contains(word, StringComparer.Ordinal)),
+            Is.True);
     }
 
     [TestCaseSource(nameof(OfSdks))]
@@ -39,14 +43,18 @@ internal sealed class DeclaredWords
     {
         var plan = new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus };
 
-        Assert.That(Stage.Corpus.Cases.Where(one => one.Dialogue is null).Any(one => Exercised.By(one, plan, DegenerateClients.Describe("sdk")).Contains(word, StringComparer.Ordinal)), Is.True);
+        Assert.That(
+            Stage.Corpus.Cases.Where(one => one.Dialogue is null).Any(
+                one => Exercised.By(one, plan, DegenerateClients.Describe("sdk")).Contains(word, StringComparer.Ordinal)),
+            Is.True);
     }
 
     [Test]
     public async Task The_corpus_puts_every_surface_to_the_test_and_each_check_that_lacks_its_declaration_is_counted()
     {
         await using var stage = await Stage.OpenAsync();
-        var hiding = Hiding(client => client with { Surfaces = [], Capabilities = [.. client.Capabilities.Where(word => word != "state")] });
+        var hiding =
+            Hiding(client => client with { Surfaces = [], Capabilities = [.. client.Capabilities.Where(word => word != "state")] });
 
         await stage.RunAsync(Stage.Cases(Tokens, Code, "challenge.SELECT_CHALLENGE.initiate.*"), hiding);
 
@@ -62,7 +70,8 @@ internal sealed class DeclaredWords
     public async Task What_is_handed_out_is_judged_and_not_counted_though_nobody_declared_it()
     {
         await using var stage = await Stage.OpenAsync();
-        var showing = ReferenceSignIn.Mutate(new("showing", "shows all and declares nothing", []) { Describe = client => client with { Surfaces = [] } }, Memory);
+        var showing = ReferenceSignIn.Mutate(
+            new("showing", "shows all and declares nothing", []) { Describe = client => client with { Surfaces = [] } }, Memory);
 
         await stage.RunAsync(Stage.Cases(Tokens, Code), showing);
 
@@ -73,9 +82,16 @@ internal sealed class DeclaredWords
     public async Task A_case_that_is_not_asked_counts_for_the_word_that_it_lacks()
     {
         await using var stage = await Stage.OpenAsync();
-        var modest = ReferenceSignIn.Mutate(new("modest", "declares little", []) { Describe = client => client with { Flows = ["password"], Capabilities = ["state"], Challenges = ["SMS_MFA"] } }, Memory);
+        var modest = ReferenceSignIn.Mutate(
+            new("modest", "declares little", [])
+            {
+                Describe = client => client with { Flows = ["password"], Capabilities = ["state"], Challenges = ["SMS_MFA"] },
+            },
+            Memory);
 
-        await stage.RunAsync(Stage.Cases(Code, "sign-in.SMS_MFA.alias.secret", "sign-in.PASSWORD_VERIFIER.alias.*", "sign-in.EMAIL_OTP.mfa.alias.no-secret"), modest);
+        await stage.RunAsync(
+            Stage.Cases(Code, "sign-in.SMS_MFA.alias.secret", "sign-in.PASSWORD_VERIFIER.alias.*", "sign-in.EMAIL_OTP.mfa.alias.no-secret"),
+            modest);
 
         Assert.That(
             NotDeclared.Sum(stage.Results.Select(result => result.NotDeclared)),
@@ -90,11 +106,16 @@ internal sealed class DeclaredWords
         {
             Description = DegenerateClients.Describe("older") with
             {
-                Members = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "Session", "AuthenticationResult"] },
+                Members =
+                    new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+                    {
+                        ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "Session", "AuthenticationResult"],
+                    },
             },
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
-                var surface = JsonNode.Parse((await ScriptedClient.RightAsync(armed, endpoint, cancellationToken)).Surface!.Bytes.Span)!.AsObject();
+                var surface =
+                    JsonNode.Parse((await ScriptedClient.RightAsync(armed, endpoint, cancellationToken)).Surface!.Bytes.Span)!.AsObject();
                 surface.Remove("AvailableChallenges");
                 return DegenerateClients.Surfaces(surface.ToJsonString());
             },
@@ -102,7 +123,9 @@ internal sealed class DeclaredWords
 
         await stage.RunAsync(Stage.Cases("challenge.SELECT_CHALLENGE.initiate.full"), older);
 
-        Assert.That(stage.Results.Single().NotDeclared, Is.EquivalentTo(new Dictionary<string, int>(StringComparer.Ordinal) { ["AdminInitiateAuth.AvailableChallenges"] = 1 }));
+        Assert.That(
+            stage.Results.Single().NotDeclared,
+            Is.EquivalentTo(new Dictionary<string, int>(StringComparer.Ordinal) { ["AdminInitiateAuth.AvailableChallenges"] = 1 }));
     }
 
     [TestCase("state", "mutant does not declare state, which --require asks for: 2 checks not made")]
@@ -114,7 +137,12 @@ internal sealed class DeclaredWords
         await using var stage = await Stage.OpenAsync();
         var modest = Hiding(client => client with { Flows = ["password"], Capabilities = [], Challenges = ["SMS_MFA"] });
 
-        var outcome = await stage.RunAsync(Plan(modest, Tokens, Code) with { Required = [word, "challenge.name", "AdminInitiateAuth", "AdminInitiateAuth.Session", "SMS_MFA", "password"] }, CancellationToken.None);
+        var outcome = await stage.RunAsync(
+            Plan(modest, Tokens, Code) with
+            {
+                Required = [word, "challenge.name", "AdminInitiateAuth", "AdminInitiateAuth.Session", "SMS_MFA", "password"],
+            },
+            CancellationToken.None);
 
         Assert.That((outcome.Failed, outcome.ExitCode), Is.EqualTo((0, 1)));
         Assert.That(outcome.Undeclared, Is.EqualTo([sentence]));
@@ -123,7 +151,8 @@ internal sealed class DeclaredWords
     [TestCase(1, false, 0)]
     [TestCase(1, true, 1)]
     [TestCase(2, false, 4)]
-    public async Task A_declared_flow_or_capability_that_no_case_put_to_the_test_is_a_warning_and_from_protocol_2_on_void(int protocol, bool isStrict, int exitCode)
+    public async Task A_declared_flow_or_capability_that_no_case_put_to_the_test_is_a_warning_and_from_protocol_2_on_void(
+        int protocol, bool isStrict, int exitCode)
     {
         await using var stage = await Stage.OpenAsync();
         var idle = ReferenceSignIn.Mutate(new("idle", "declares more than is asked", [])
@@ -131,11 +160,14 @@ internal sealed class DeclaredWords
             Describe = client => client with { Protocol = protocol, Flows = ["password", "srp"], Capabilities = ["state", "teleports"] },
         }, Memory);
 
-        var outcome = await stage.RunAsync(Plan(idle, Tokens, Code, "sign-in.PASSWORD_VERIFIER.alias.secret") with { IsWhole = true, IsStrict = isStrict }, CancellationToken.None);
+        var outcome = await stage.RunAsync(
+            Plan(idle, Tokens, Code, "sign-in.PASSWORD_VERIFIER.alias.secret") with { IsWhole = true, IsStrict = isStrict },
+            CancellationToken.None);
 
         Assert.That(outcome.Unused, Is.EqualTo((string[])
         [
-            "mutant declares the flow srp, and no case put it to the test: of 1 cases that ask for it none was judged: the client does not declare clientSecret",
+            "mutant declares the flow srp, and no case put it to the test: of 1 cases that ask for it none was judged: the client does not "
+            + "declare clientSecret",
             "mutant declares teleports, and no case put it to the test: no case of the corpus asks for it",
         ]));
         Assert.That((outcome.ExitCode, outcome.Void), Is.EqualTo((exitCode, protocol == 2 ? outcome.Unused[0] : null)));
@@ -147,12 +179,14 @@ internal sealed class DeclaredWords
         await using var stage = await Stage.OpenAsync();
         var idle = ReferenceSignIn.Mutate(new("idle", "declares more than is asked", [])
         {
-            Describe = client => client with { Protocol = 2, Flows = ["password"], Capabilities = ["state"], Challenges = ["SMS_MFA", "WEB_AUTHN"] },
+            Describe = client =>
+                client with { Protocol = 2, Flows = ["password"], Capabilities = ["state"], Challenges = ["SMS_MFA", "WEB_AUTHN"] },
         }, Memory);
 
         var outcome = await stage.RunAsync(Plan(idle, Tokens, Code) with { IsWhole = true }, CancellationToken.None);
 
-        Assert.That((outcome.ExitCode, outcome.Unused), Is.EqualTo((0, (string[])["mutant declares the challenge WEB_AUTHN, and no case put it to the test: no case of the corpus asks for it"])));
+        Assert.That((outcome.ExitCode, outcome.Unused), Is.EqualTo(
+            (0, (string[])["mutant declares the challenge WEB_AUTHN, and no case put it to the test: no case of the corpus asks for it"])));
     }
 
     [Test]
@@ -170,7 +204,13 @@ internal sealed class DeclaredWords
     public void A_baseline_keeps_the_counts_and_more_of_them_are_out_of_date()
     {
         var one = Stage.Cases(Tokens)[0];
-        var result = new CaseResult(one, "all", Verdict.Pass, []) { NotDeclared = new Dictionary<string, int>(StringComparer.Ordinal) { ["state"] = 1, ["challenge.name"] = 2 } };
+        var result =
+            new CaseResult(one, "all", Verdict.Pass, [])
+            {
+                NotDeclared = new Dictionary<string,
+                int>(StringComparer.Ordinal)
+                { ["state"] = 1, ["challenge.name"] = 2 },
+            };
         var file = Path.GetTempFileName();
         BaselineFile.Write(file, BaselineFile.Update(null, "all", All, [result]));
         var baseline = BaselineFile.Read(file);
@@ -184,11 +224,15 @@ internal sealed class DeclaredWords
             Assert.That(NotDeclaredPin.Stale(null, [result]), Is.Empty);
             Assert.That(
                 NotDeclaredPin.Stale(baseline.NotDeclared, [result, result]),
-                Is.EqualTo(["challenge.name is not declared: 4 checks not made, 2 when the baseline was written", "state is not declared: 2 checks not made, 1 when the baseline was written"]));
+                Is.EqualTo([
+                    "challenge.name is not declared: 4 checks not made, 2 when the baseline was written",
+                    "state is not declared: 2 checks not made, 1 when the baseline was written",
+                ]));
         }
     }
 
-    private static RunPlan Plan(IClientFactory client, params string[] cases) => new(Stage.Cases(cases), [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 };
+    private static RunPlan Plan(IClientFactory client, params string[] cases) =>
+        new(Stage.Cases(cases), [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 };
 
     /// <summary>A client that does everything right and hands out no member that it does not declare.</summary>
     private static InProcessClient Hiding(Func<ClientDescription, ClientDescription> describe)

@@ -34,15 +34,21 @@ internal sealed class EarlyEnds
                 return null;
             },
         };
-        var plan = new RunPlan(Cases, [client, new ScriptedClient("second")]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1, IsTerminated = () => isTerminated };
+        var plan = new RunPlan(
+            Cases,
+            [client, new ScriptedClient("second")])
+        { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1, IsTerminated = () => isTerminated };
 
         Assert.That(() => stage.RunAsync(plan, signal.Token), Throws.InstanceOf<OperationCanceledException>());
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stage.Events.Select(happened => happened.GetType()).Where(type => type != typeof(CaseJudged)), Is.EqualTo([typeof(RunStarted), typeof(ClientStarted), typeof(ClientFinished), typeof(RunFinished)]));
+            Assert.That(
+                stage.Events.Select(happened => happened.GetType()).Where(type => type != typeof(CaseJudged)),
+                Is.EqualTo([typeof(RunStarted), typeof(ClientStarted), typeof(ClientFinished), typeof(RunFinished)]));
             Assert.That(stage.Results, Is.Not.Empty.And.All.Property(nameof(CaseResult.Verdict)).EqualTo(Verdict.Pass));
-            Assert.That(stage.End.BrokenOff, Is.EqualTo(new BrokenOff($"interrupted after {stage.Results.Count} of {Cases.Count} cases: {why}; not begun: second", exitCode)));
+            Assert.That(stage.End.BrokenOff, Is.EqualTo(
+                new BrokenOff($"interrupted after {stage.Results.Count} of {Cases.Count} cases: {why}; not begun: second", exitCode)));
             Assert.That((stage.End.ExitCode, stage.End.Passed), Is.EqualTo((exitCode, stage.Results.Count)));
         }
     }
@@ -74,7 +80,9 @@ internal sealed class EarlyEnds
             },
         };
 
-        Assert.That(() => stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus }, signal.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus }, signal.Token),
+            Throws.InstanceOf<OperationCanceledException>());
 
         Assert.That((stage.ResultOf(Odd).Verdict, stage.End.Failed), Is.EqualTo((Verdict.Fail, 1)));
     }
@@ -90,7 +98,9 @@ internal sealed class EarlyEnds
         using (Assert.EnterMultipleScope())
         {
             Assert.That(stage.Results.Select(result => result.Case.Id), Is.EquivalentTo(Cases.Select(one => one.Id)));
-            Assert.That(stage.Results.Select(result => result.Reason).OfType<string>(), Is.EqualTo(["the harness failed, which is its own mistake: FormatException: it broke"]));
+            Assert.That(
+                stage.Results.Select(result => result.Reason).OfType<string>(),
+                Is.EqualTo(["the harness failed, which is its own mistake: FormatException: it broke"]));
             Assert.That((outcome.LastLine, outcome.ExitCode), Is.EqualTo(($"{Cases.Count - 1} passed, 1 failed, 0 skipped", 5)));
         }
     }
@@ -102,7 +112,9 @@ internal sealed class EarlyEnds
 
         Assert.That(
             () => stage.RunAsync(Cases, new ScriptedClient("right")),
-            Throws.TypeOf<RunBrokenException>().With.Message.EqualTo($"broken off after 0 of {Cases.Count} cases: the harness failed, which is its own mistake: FormatException: it broke; not begun: right"));
+            Throws.TypeOf<RunBrokenException>().With.Message.EqualTo(
+                $"broken off after 0 of {Cases.Count} cases: the harness failed, which is its own mistake: FormatException: it broke; not "
+                + "begun: right"));
 
         Assert.That(stage.End.ExitCode, Is.EqualTo(5));
     }
@@ -152,7 +164,9 @@ internal sealed class EarlyEnds
             public string LogTail => client.Breaks(!client.isInCall) ? throw new FormatException("it broke") : "";
 
             public Task<DriverAnswer> CallAsync(ArmedCase armed, Uri endpoint, CancellationToken cancellationToken) =>
-                client.Breaks(client.isInCall) ? throw new FormatException("it broke") : ScriptedClient.RightAsync(armed, endpoint, cancellationToken);
+                client.Breaks(client.isInCall)
+                    ? throw new FormatException("it broke")
+                    : ScriptedClient.RightAsync(armed, endpoint, cancellationToken);
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }

@@ -17,13 +17,21 @@ internal sealed class ExitCodes
     [TestCase(1, true, 1, 2, 5)]
     public void The_first_that_applies_decides(int faults, bool isVoid, int failed, int stale, int expected) =>
         Assert.That(
-            new RunOutcome { Faults = faults, Void = isVoid ? "nothing was selected" : null, Failed = failed, Stale = [.. Enumerable.Repeat("old", stale)] }.ExitCode,
+            new RunOutcome
+            {
+                Faults = faults,
+                Void = isVoid ? "nothing was selected" : null,
+                Failed = failed,
+                Stale = [.. Enumerable.Repeat("old", stale)],
+            }.ExitCode,
             Is.EqualTo(expected));
 
     [TestCase(130)]
     [TestCase(143)]
     public void An_end_before_the_end_decides_before_all(int exitCode) =>
-        Assert.That(new RunOutcome { Faults = 1, Void = "nothing was selected", Failed = 1, BrokenOff = new("interrupted", exitCode) }.ExitCode, Is.EqualTo(exitCode));
+        Assert.That(
+            new RunOutcome { Faults = 1, Void = "nothing was selected", Failed = 1, BrokenOff = new("interrupted", exitCode) }.ExitCode,
+            Is.EqualTo(exitCode));
 
     [TestCase(1)]
     [TestCase(255)]
@@ -41,7 +49,8 @@ internal sealed class ExitCodes
     {
         CaseResult[] results =
         [
-            Result(Verdict.Pass), Result(Verdict.Warn), Result(Verdict.Warn) with { Baselined = "known" }, Result(Verdict.Fail), Result(Verdict.Fail) with { Baselined = "known" },
+            Result(Verdict.Pass), Result(Verdict.Warn), Result(Verdict.Warn) with { Baselined = "known" }, Result(Verdict.Fail),
+            Result(Verdict.Fail) with { Baselined = "known" },
             Result(Verdict.NotApplicable), Result(Verdict.HarnessFault),
         ];
 

@@ -25,8 +25,11 @@ internal sealed class Misbehaviour
         using (Assert.EnterMultipleScope())
         {
             Assert.That(stage.ResultOf(Odd), Has.Property(nameof(CaseResult.Verdict)).EqualTo(Verdict.HarnessFault)
-                .And.Property(nameof(CaseResult.Reason)).Contains("threw InvalidOperationException").And.Property(nameof(CaseResult.Findings)).Empty);
-            Assert.That((outcome.LastLine, outcome.ExitCode, outcome.Faults), Is.EqualTo(($"{Cases.Count - 1} passed, 1 failed, 0 skipped", HarnessFault, 1)));
+                .And.Property(nameof(CaseResult.Reason)).Contains(
+                    "threw InvalidOperationException").And.Property(nameof(CaseResult.Findings)).Empty);
+            Assert.That(
+                (outcome.LastLine, outcome.ExitCode, outcome.Faults),
+                Is.EqualTo(($"{Cases.Count - 1} passed, 1 failed, 0 skipped", HarnessFault, 1)));
         }
     }
 
@@ -88,7 +91,9 @@ internal sealed class Misbehaviour
             throw new DriverFaultException("answered the wrong id");
         }));
 
-        Assert.That((stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Reason, outcome.ExitCode), Is.EqualTo((Verdict.HarnessFault, "answered the wrong id", HarnessFault)));
+        Assert.That(
+            (stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Reason, outcome.ExitCode),
+            Is.EqualTo((Verdict.HarnessFault, "answered the wrong id", HarnessFault)));
     }
 
     [Test]
@@ -100,7 +105,8 @@ internal sealed class Misbehaviour
 
         Assert.That(
             (stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Reason, outcome.ExitCode),
-            Is.EqualTo((Verdict.HarnessFault, "the client declares AdminInitiateAuth, and answers a call of it as unsupported", HarnessFault)));
+            Is.EqualTo(
+                (Verdict.HarnessFault, "the client declares AdminInitiateAuth, and answers a call of it as unsupported", HarnessFault)));
     }
 
     [Test]
@@ -113,7 +119,9 @@ internal sealed class Misbehaviour
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stage.Results.Select(result => (result.Verdict, result.Reason)), Is.All.EqualTo((Verdict.HarnessFault, "did not answer hello")));
+            Assert.That(
+                stage.Results.Select(result => (result.Verdict, result.Reason)),
+                Is.All.EqualTo((Verdict.HarnessFault, "did not answer hello")));
             Assert.That((outcome.LastLine, outcome.ExitCode), Is.EqualTo(($"0 passed, {Cases.Count} failed, 0 skipped", HarnessFault)));
             Assert.That(stage.Events.OfType<ClientStarted>().Single().Client, Is.Null);
             Assert.That(dead.Starts, Is.EqualTo(1));
@@ -146,7 +154,8 @@ internal sealed class Misbehaviour
             OnCall = (_, _, _) => throw new InvalidOperationException("odd"),
         };
 
-        var outcome = await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
+        var outcome =
+            await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
@@ -195,11 +204,13 @@ internal sealed class Misbehaviour
 
     private int taken;
 
-    private static ScriptedClient InOddCase(Func<ArmedCase, Uri, CancellationToken, Task<DriverAnswer?>> call, int concurrent = 1) => new("odd")
-    {
-        Description = DegenerateClients.Describe("odd") with { Concurrent = concurrent },
-        OnCall = (armed, endpoint, cancellationToken) => armed.Case.Id == Odd ? call(armed, endpoint, cancellationToken) : Task.FromResult<DriverAnswer?>(null),
-    };
+    private static ScriptedClient InOddCase(Func<ArmedCase, Uri, CancellationToken, Task<DriverAnswer?>> call, int concurrent = 1) =>
+        new("odd")
+        {
+            Description = DegenerateClients.Describe("odd") with { Concurrent = concurrent },
+            OnCall = (armed, endpoint, cancellationToken) =>
+                armed.Case.Id == Odd ? call(armed, endpoint, cancellationToken) : Task.FromResult<DriverAnswer?>(null),
+        };
 
     private static async Task<(Stage Stage, RunOutcome Outcome)> RunHangingAsync(bool asks, int concurrent)
     {
@@ -220,6 +231,7 @@ internal sealed class Misbehaviour
             },
             concurrent);
 
-        return (stage, await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, clock, hangs));
+        return (
+            stage, await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, clock, hangs));
     }
 }

@@ -47,7 +47,8 @@ internal sealed class ScriptedClient(string name) : IClientFactory
     {
         private readonly InProcessDriver inner = new(
             script.Description,
-            async (armed, endpoint, cancellationToken) => script.OnCall is { } instead && await instead(armed, endpoint, cancellationToken) is { } answer
+            async (armed, endpoint, cancellationToken) =>
+                script.OnCall is { } instead && await instead(armed, endpoint, cancellationToken) is { } answer
                 ? answer
                 : await RightAsync(armed, endpoint, cancellationToken),
             (_, _) => throw new InvalidOperationException("it makes calls only"));

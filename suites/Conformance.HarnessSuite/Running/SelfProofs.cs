@@ -33,7 +33,8 @@ internal sealed class SelfProofs
 
         var outcome = await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"));
 
-        Assert.That((outcome.Void, outcome.ExitCode), Is.EqualTo(($"self-proof: no built-in client fails on {CaseFile.Spell(blind)} (sdk)", Void)));
+        Assert.That(
+            (outcome.Void, outcome.ExitCode), Is.EqualTo(($"self-proof: no built-in client fails on {CaseFile.Spell(blind)} (sdk)", Void)));
     }
 
     [Test]
@@ -41,7 +42,9 @@ internal sealed class SelfProofs
     {
         await using var stage = await Stage.OpenAsync(degenerates: [DegenerateClients.All[0], RightOnlyIn(PayloadClass.Neither)]);
 
-        Assert.That((await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void, Is.EqualTo("self-proof: no built-in client fails on neither (sdk)"));
+        Assert.That(
+            (await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void,
+            Is.EqualTo("self-proof: no built-in client fails on neither (sdk)"));
     }
 
     [Test]
@@ -58,7 +61,9 @@ internal sealed class SelfProofs
         var dead = new ScriptedClient("dead") { OnStart = _ => new("gone") };
         await using var stage = await Stage.OpenAsync(degenerates: [.. DegenerateClients.All, dead]);
 
-        Assert.That((await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void, Is.EqualTo("self-proof: the built-in client dead came out without a failure"));
+        Assert.That(
+            (await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"))).Void,
+            Is.EqualTo("self-proof: the built-in client dead came out without a failure"));
     }
 
     [Test]
@@ -86,7 +91,13 @@ internal sealed class SelfProofs
     public async Task A_baseline_does_not_turn_the_proof_green()
     {
         await using var stage = await Stage.OpenAsync();
-        var all = new Baseline { Client = "accepts-all", Entries = [.. Contract.ClientRules.Surfaces.Select(check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null))] };
+        var all =
+            new Baseline
+            {
+                Client = "accepts-all",
+                Entries =
+                    [.. Contract.ClientRules.Surfaces.Select(check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null))],
+            };
         var plan = new RunPlan(Stage.Cases("tokens.*"), [new ScriptedClient("right")])
         {
             ProofCases = [],
@@ -102,7 +113,8 @@ internal sealed class SelfProofs
         Assert.That(SelfProof.CasesOf(Stage.Corpus).Select(one => one.Id), Is.EqualTo(SelfProof.CaseIds));
 
     private static IEnumerable<TestCaseData> Classes =>
-        Enum.GetValues<PayloadClass>().Select(one => new TestCaseData(one).SetName($"A judge that is blind for {CaseFile.Spell(one)} makes the run void"));
+        Enum.GetValues<PayloadClass>().Select(
+            one => new TestCaseData(one).SetName($"A judge that is blind for {CaseFile.Spell(one)} makes the run void"));
 
     private static ScriptedClient RightOnlyIn(PayloadClass seen) => new("right in one class")
     {

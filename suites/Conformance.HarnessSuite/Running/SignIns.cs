@@ -19,9 +19,11 @@ internal sealed class SignIns
     {
         await using var stage = await Stage.OpenAsync();
 
-        var outcome = await stage.RunAsync(Stage.Cases("tokens.sign-in.*", "chain.*.secret", "error-middle.wrong-code-then-right"), ReferenceSignIn.Create(Memory));
+        var outcome = await stage.RunAsync(
+            Stage.Cases("tokens.sign-in.*", "chain.*.secret", "error-middle.wrong-code-then-right"), ReferenceSignIn.Create(Memory));
 
-        Assert.That((outcome.Failed, outcome.NotApplicable, outcome.Void, outcome.Passed), Is.EqualTo((0, 0, (string?)null, stage.Results.Count)));
+        Assert.That(
+            (outcome.Failed, outcome.NotApplicable, outcome.Void, outcome.Passed), Is.EqualTo((0, 0, (string?)null, stage.Results.Count)));
     }
 
     [Test]
@@ -42,7 +44,8 @@ internal sealed class SignIns
 
         var outcome = await stage.RunAsync(Stage.Cases("sign-in.SMS_MFA.*"), new ScriptedClient("right"));
 
-        Assert.That((outcome.ExitCode, outcome.Void), Is.EqualTo((4, "right: the selected cases are sign-ins, and the client is of profile sdk")));
+        Assert.That(
+            (outcome.ExitCode, outcome.Void), Is.EqualTo((4, "right: the selected cases are sign-ins, and the client is of profile sdk")));
     }
 
     [Test]
@@ -67,7 +70,12 @@ internal sealed class SignIns
             },
         }, Memory);
 
-        await stage.RunAsync(new RunPlan(Stage.Cases("sign-in.SMS_MFA.alias.no-secret", "sign-in.SMS_MFA.plain.no-secret"), [late]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
+        await stage.RunAsync(
+            new RunPlan(
+                Stage.Cases("sign-in.SMS_MFA.alias.no-secret", "sign-in.SMS_MFA.plain.no-secret"),
+                [late])
+            { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 },
+            CancellationToken.None);
 
         Assert.That(
             stage.Results.Select(result => string.Join(' ', result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Actual}"))),
@@ -83,7 +91,10 @@ internal sealed class SignIns
             Describe = client => client with { Flows = ["password"], Capabilities = ["state"], Challenges = ["SMS_MFA"] },
         }, Memory);
 
-        await stage.RunAsync(Stage.Cases(Code, "sign-in.SMS_MFA.alias.secret", "sign-in.PASSWORD_VERIFIER.alias.no-secret", "sign-in.EMAIL_OTP.mfa.alias.no-secret"), declaring);
+        await stage.RunAsync(
+            Stage.Cases(
+                Code, "sign-in.SMS_MFA.alias.secret", "sign-in.PASSWORD_VERIFIER.alias.no-secret", "sign-in.EMAIL_OTP.mfa.alias.no-secret"),
+            declaring);
 
         Assert.That(
             stage.Results.Select(result => $"{result.Case.Id}: {result.Reason ?? result.Verdict.ToString()}"),
@@ -114,7 +125,9 @@ internal sealed class SignIns
             },
         }, Memory);
 
-        var outcome = await stage.RunAsync(new RunPlan(Stage.Cases("session-echo.echoed.8*"), [mixing]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
+        var outcome = await stage.RunAsync(
+            new RunPlan(Stage.Cases("session-echo.echoed.8*"), [mixing]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 },
+            CancellationToken.None);
 
         var failed = stage.Results.Where(result => result.Verdict == Verdict.Fail).ToArray();
         Assert.That((outcome.ExitCode, failed.Length), Is.EqualTo((1, stage.Results.Count - 1)));
@@ -127,12 +140,15 @@ internal sealed class SignIns
         await using var stage = await Stage.OpenAsync();
         var boasting = ReferenceSignIn.Mutate(new("boasting", "declares a refresh that it does not have", [])
         {
-            Instead = (_, question, _) => Task.FromResult(question.Operation == "refresh" ? new JsonObject { ["unsupported"] = true } : null),
+            Instead = (_, question, _) =>
+                Task.FromResult(question.Operation == "refresh" ? new JsonObject { ["unsupported"] = true } : null),
         }, Memory);
 
         var outcome = await stage.RunAsync(Stage.Cases("renew.old-token-kept"), boasting);
 
-        Assert.That((outcome.ExitCode, stage.Results[0].Reason), Is.EqualTo((5, "the client declares refresh, and answers refresh with it as unsupported")));
+        Assert.That(
+            (outcome.ExitCode, stage.Results[0].Reason),
+            Is.EqualTo((5, "the client declares refresh, and answers refresh with it as unsupported")));
     }
 
     [Test]
@@ -164,7 +180,9 @@ internal sealed class SignIns
         var outcome = await stage.RunAsync(plan, clock, hangs);
 
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
-        Assert.That(stage.ResultOf(Code).Findings.Select(finding => (finding.Rule.Id, finding.Actual)), Is.EqualTo([("SUR-STP-001", "no outcome within 10 s")]));
+        Assert.That(
+            stage.ResultOf(Code).Findings.Select(finding => (finding.Rule.Id, finding.Actual)),
+            Is.EqualTo([("SUR-STP-001", "no outcome within 10 s")]));
         Assert.That(stage.ResultOf("sign-in.SMS_MFA.plain.no-secret").Verdict, Is.EqualTo(Verdict.Pass));
     }
 
@@ -201,7 +219,9 @@ internal sealed class SignIns
     public async Task Corners_of_A_are_awaited_and_told_as_met_or_not()
     {
         await using var stage = await Stage.OpenAsync();
-        var plan = new RunPlan(Stage.Cases(Code), [ReferenceSignIn.Create(Memory)]) { ProofCases = [], Corpus = Stage.Corpus, MostSignInsForCorners = 12 };
+        var plan = new RunPlan(
+            Stage.Cases(Code), [ReferenceSignIn.Create(Memory)])
+        { ProofCases = [], Corpus = Stage.Corpus, MostSignInsForCorners = 12 };
 
         var outcome = await stage.RunAsync(plan, CancellationToken.None);
 

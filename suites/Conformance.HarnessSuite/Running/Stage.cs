@@ -49,7 +49,8 @@ internal sealed class Stage : IReport, IAsyncDisposable
 
     public CaseResult ResultOf(string id) => Results.Single(result => result.Case.Id == id);
 
-    public Task<RunOutcome> RunAsync(IReadOnlyList<Case> cases, params IClientFactory[] clients) => RunAsync(new RunPlan(cases, clients) { ProofCases = [], Corpus = Stage.Corpus }, CancellationToken.None);
+    public Task<RunOutcome> RunAsync(IReadOnlyList<Case> cases, params IClientFactory[] clients) =>
+        RunAsync(new RunPlan(cases, clients) { ProofCases = [], Corpus = Stage.Corpus }, CancellationToken.None);
 
     /// <summary>Runs a plan with the self-proof's cases put in.</summary>
     public Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken) =>

@@ -19,9 +19,11 @@ internal sealed class Strays
         using (Assert.EnterMultipleScope())
         {
             Assert.That(stage.Results.Select(result => result.Case.Id), Is.EquivalentTo(cases.Select(one => one.Id)));
-            Assert.That(stage.Results.Where(result => result.Verdict != Verdict.Pass).Select(result => result.Case.Id), Is.EquivalentTo(odd));
             Assert.That(
-                stage.Results.Where(result => odd.Contains(result.Case.Id)).Select(result => result.Findings.Count(finding => finding.Rule.Id == "SUR-OUT-006")),
+                stage.Results.Where(result => result.Verdict != Verdict.Pass).Select(result => result.Case.Id), Is.EquivalentTo(odd));
+            Assert.That(
+                stage.Results.Where(result => odd.Contains(result.Case.Id)).Select(
+                    result => result.Findings.Count(finding => finding.Rule.Id == "SUR-OUT-006")),
                 Is.All.EqualTo(2),
                 "none with a value of the case, and one without");
             Assert.That(outcome.ExitCode, Is.EqualTo(1));
@@ -37,7 +39,8 @@ internal sealed class Strays
         await stage.RunAsync(Stage.Cases("tokens.*"), Sends([Odd], asksToo: true));
 
         Assert.That(
-            stage.Results.Where(result => result.Verdict != Verdict.Pass).Select(result => (result.Case.Id, result.Findings.Single().Actual)),
+            stage.Results.Where(result => result.Verdict != Verdict.Pass).Select(
+                result => (result.Case.Id, result.Findings.Single().Actual)),
             Is.EqualTo([(Odd, "1 without one")]));
     }
 
@@ -61,7 +64,9 @@ internal sealed class Strays
                 return null;
             }
 
-            var answer = asksToo ? await ScriptedClient.RightAsync(armed, endpoint, cancellationToken) : new() { Error = new("OddException", "odd", "service") };
+            var answer = asksToo
+                ? await ScriptedClient.RightAsync(armed, endpoint, cancellationToken)
+                : new() { Error = new("OddException", "odd", "service") };
             await DegenerateClients.TryAskAsync(new ArmedCase(armed.Case, "somebody else"), endpoint, cancellationToken);
             return answer;
         },

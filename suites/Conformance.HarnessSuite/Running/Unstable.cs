@@ -23,11 +23,13 @@ internal sealed class Unstable
         await using var stage = await Stage.OpenAsync();
         var client = SilentIn(1);
 
-        var outcome = await stage.RunAsync(new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, IsStrict = isStrict }, CancellationToken.None);
+        var outcome = await stage.RunAsync(
+            new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, IsStrict = isStrict }, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Replayed), Is.EqualTo(((Verdict, Verdict?))(Verdict.Warn, Verdict.Pass)));
+            Assert.That(
+                (stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Replayed), Is.EqualTo(((Verdict, Verdict?))(Verdict.Warn, Verdict.Pass)));
             Assert.That(stage.Results.Select(result => result.Case.Id), Is.EquivalentTo(Cases.Select(one => one.Id)));
             Assert.That((outcome.ExitCode, outcome.Warned), Is.EqualTo((exitCode, 1)));
         }
@@ -40,7 +42,9 @@ internal sealed class Unstable
 
         var outcome = await stage.RunAsync(Cases, SilentIn(2));
 
-        Assert.That((stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Replayed, outcome.ExitCode), Is.EqualTo(((Verdict, Verdict?, int))(Verdict.Fail, Verdict.Fail, 1)));
+        Assert.That(
+            (stage.ResultOf(Odd).Verdict, stage.ResultOf(Odd).Replayed, outcome.ExitCode),
+            Is.EqualTo(((Verdict, Verdict?, int))(Verdict.Fail, Verdict.Fail, 1)));
     }
 
     [Test]
@@ -59,12 +63,16 @@ internal sealed class Unstable
             },
         };
 
-        await stage.RunAsync(new RunPlan(Stage.Cases(Odd), [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
+        await stage.RunAsync(
+            new RunPlan(Stage.Cases(Odd), [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 }, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(seen.Select(armed => armed.Case.Id), Is.EqualTo([Odd, Odd]));
-            Assert.That(seen.SelectMany(armed => (string[])[armed.ClientId, armed.AccessKeyId, armed.Password, .. armed.Secrets.Keys.Where(secret => armed.Secrets[secret] != "password")]), Is.Unique);
+            Assert.That(
+                seen.SelectMany(armed => (string[])[armed.ClientId, armed.AccessKeyId, armed.Password, .. armed.Secrets.Keys.Where(
+                    secret => armed.Secrets[secret] != "password")]),
+                Is.Unique);
             Assert.That(client.Starts, Is.EqualTo(2));
         }
     }
@@ -89,14 +97,19 @@ internal sealed class Unstable
         };
 
         var outcome = await stage.RunAsync(
-            new RunPlan(Stage.Cases("challenge.SMS_MFA.initiate.full", "challenge.SOFTWARE_TOKEN_MFA.initiate.full"), [client]) { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 },
+            new RunPlan(
+                Stage.Cases("challenge.SMS_MFA.initiate.full", "challenge.SOFTWARE_TOKEN_MFA.initiate.full"),
+                [client])
+            { ProofCases = [], Corpus = Stage.Corpus, Jobs = 1 },
             CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(outcome.ExitCode, Is.EqualTo(1));
             Assert.That(calls, Is.EqualTo(2), "nothing is played again");
-            Assert.That(stage.Results.Single(result => result.Verdict == Verdict.Fail).Findings.Select(finding => finding.Path), Does.Contain("$.Session"));
+            Assert.That(
+                stage.Results.Single(result => result.Verdict == Verdict.Fail).Findings.Select(finding => finding.Path),
+                Does.Contain("$.Session"));
         }
     }
 
@@ -132,7 +145,10 @@ internal sealed class Unstable
         for (var at = 0; at < 25; at++)
         {
             var silent = new Finding(Must, $"place {at}", "something", "nothing") { Seen = Seen.Nothing.Word };
-            settled.Add((await again.SettleAsync(new(Cases[0], "right", Verdict.Fail, [silent]), result => result, CancellationToken.None)).Verdict);
+            settled.Add(
+                (
+                    await again.SettleAsync(
+                        new(Cases[0], "right", Verdict.Fail, [silent]), result => result, CancellationToken.None)).Verdict);
         }
 
         Assert.That(settled, Is.EqualTo([.. Enumerable.Repeat(Verdict.Warn, 20), .. Enumerable.Repeat(Verdict.Fail, 5)]));

@@ -5,7 +5,9 @@ using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Running;
 
-/// <summary>To answer as unsupported what one declares is a fault that names it; to answer so what no word stands for is no fault.</summary>
+/// <summary>
+/// To answer as unsupported what one declares is a fault that names it; to answer so what no word stands for is no fault.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class UnsupportedAnswers
 {
@@ -13,11 +15,26 @@ internal sealed class UnsupportedAnswers
 
     private static IEnumerable<TestCaseData> Questions =>
     [
-        Faulty("sign-in.SMS_MFA.plain.no-secret", "signIn", "the client declares the flow password, and answers signIn with it as unsupported"),
-        Faulty("sign-in.PASSWORD_VERIFIER.plain.no-secret", "signIn", "the client declares the flow srp, and answers signIn with it as unsupported"),
-        Faulty("sign-in.SMS_MFA.plain.secret", "signIn", "the client declares the flow password and clientSecret, and answers signIn with it as unsupported"),
-        Faulty("sign-in.SMS_MFA.plain.no-secret", "answer", "the client declares the challenge SMS_MFA, and answers answer with it as unsupported"),
-        Faulty("chain.mfa-setup-totp.no-secret", "answer", "the client declares the challenge MFA_SETUP and totpSetup, and answers answer with it as unsupported"),
+        Faulty(
+            "sign-in.SMS_MFA.plain.no-secret",
+            "signIn",
+            "the client declares the flow password, and answers signIn with it as unsupported"),
+        Faulty(
+            "sign-in.PASSWORD_VERIFIER.plain.no-secret",
+            "signIn",
+            "the client declares the flow srp, and answers signIn with it as unsupported"),
+        Faulty(
+            "sign-in.SMS_MFA.plain.secret",
+            "signIn",
+            "the client declares the flow password and clientSecret, and answers signIn with it as unsupported"),
+        Faulty(
+            "sign-in.SMS_MFA.plain.no-secret",
+            "answer",
+            "the client declares the challenge SMS_MFA, and answers answer with it as unsupported"),
+        Faulty(
+            "chain.mfa-setup-totp.no-secret",
+            "answer",
+            "the client declares the challenge MFA_SETUP and totpSetup, and answers answer with it as unsupported"),
         Faulty("renew.old-token-kept", "refresh", "the client declares refresh, and answers refresh with it as unsupported"),
         Faulty("renew.signed-out", "signOut", "the client declares signOut, and answers signOut with it as unsupported"),
         Faulty("sign-in.SMS_MFA.plain.no-secret", "state", "the client declares state, and answers state with it as unsupported"),
@@ -44,7 +61,9 @@ internal sealed class UnsupportedAnswers
             await stage.RunAsync(Stage.Cases("chain.*", "renew.*", "resume.*", "sign-in.*.plain.no-secret"), Refusing(operation));
             var odd = stage.Results.Where(result => result.Verdict is Verdict.HarnessFault or Verdict.NotApplicable).ToArray();
             Assert.That(odd, Is.Not.Empty, operation);
-            Assert.That(odd.Select(result => result.Reason), Is.All.Match($"^the client (declares .+, and answers {operation} with it|answers {operation}) as unsupported(: a .+)?$"));
+            Assert.That(
+                odd.Select(result => result.Reason),
+                Is.All.Match($"^the client (declares .+, and answers {operation} with it|answers {operation}) as unsupported(: a .+)?$"));
             sentences.UnionWith(odd.Select(result => result.Reason!));
         }
 
@@ -52,10 +71,12 @@ internal sealed class UnsupportedAnswers
         Assert.That(sentences, Has.Some.StartsWith("the client answers signIn as unsupported: a preference for "));
     }
 
-    private static TestCaseData Faulty(string id, string operation, string reason) => new TestCaseData(id, operation, reason).SetName($"{{m}} {operation} of {id}");
+    private static TestCaseData Faulty(string id, string operation, string reason) =>
+        new TestCaseData(id, operation, reason).SetName($"{{m}} {operation} of {id}");
 
-    private static InProcessClient Refusing(string operation) => ReferenceSignIn.Mutate(new("refusing", "answers an operation as unsupported", [])
-    {
-        Instead = (_, question, _) => Task.FromResult(question.Operation == operation ? new JsonObject { ["unsupported"] = true } : null),
-    }, Memory);
+    private static InProcessClient Refusing(string operation) =>
+        ReferenceSignIn.Mutate(new("refusing", "answers an operation as unsupported", [])
+        {
+            Instead = (_, question, _) => Task.FromResult(question.Operation == operation ? new JsonObject { ["unsupported"] = true } : null),
+        }, Memory);
 }

@@ -14,15 +14,19 @@ namespace Conformance.HarnessSuite.Running;
  *  3  a hanging grandchild                             Subjects.DriversAtACall
  *  4  a client answers a part and ends                 Misbehaviour.A_driver_that_cannot_be_started_again_…, Verdicts.Every_selected_case_…
  *  5  lists that cancel out select nothing             VoidRuns.A_run_without_a_case_is_void
- *  6  an unknown case name; the first failure hides    Corpus.Selections.Each_pattern_has_to_match_something, Verdicts.A_failure_hides_no_other_case
+ *  6  an unknown case name; the first failure hides    Corpus.Selections.Each_pattern_has_to_match_something,
+ Verdicts.A_failure_hides_no_other_case
  *  7  256 failures are exit code 0; an empty filter    ExitCodes.Any_number_of_failures_is_exit_code_1, VoidRuns
  *  8  failures do not set the exit code                ExitCodes.The_first_that_applies_decides
  *  9  (the same)
  * 10  a dry run reports passes                         there is none: `list` runs nothing and tells no verdict
- * 11  what never compares passes                       SelfProofs.A_judge_that_is_blind_for_one_payload_class_makes_the_run_void, MutantSuite.Degenerates;
+ * 11  what never compares passes                       SelfProofs.A_judge_that_is_blind_for_one_payload_class_makes_the_run_void,
+ MutantSuite.Degenerates;
  *     errors of saving are swallowed                   Reports.WholeFiles
- * 12  what is not claimed is skipped, unseen           Verdicts.What_does_not_apply_is_counted_and_not_passed, VoidRuns, Baselines.A_client_that_declares_less_…
- * 13  accepting by itself                              BaselineFiles.A_new_deviation_has_no_reason_yet…, Baselines.An_entry_without_a_reason_…
+ * 12  what is not claimed is skipped, unseen           Verdicts.What_does_not_apply_is_counted_and_not_passed, VoidRuns,
+ Baselines.A_client_that_declares_less_…
+ * 13  accepting by itself                              BaselineFiles.A_new_deviation_has_no_reason_yet…,
+ Baselines.An_entry_without_a_reason_…
  * 14  the seed has no effect                           Corpus.Generation.GeneratedBytes
  * 15  a stimulus that accepts anything                 Strays; SRP proofs belong to the profile of wrappers
  */
@@ -53,13 +57,20 @@ internal sealed class Verdicts
     {
         await using var stage = await Stage.OpenAsync();
         var cases = Stage.Cases("tokens.*", "error.*");
-        var client = new ScriptedClient("fails first") { OnCall = Answer(cases[0].Id, DegenerateClients.Surfaces("{}")), Description = One("fails first") };
+        var client =
+            new ScriptedClient("fails first")
+            {
+                OnCall = Answer(cases[0].Id, DegenerateClients.Surfaces("{}")),
+                Description = One("fails first"),
+            };
 
         var outcome = await stage.RunAsync(cases, client);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(outcome, Has.Property(nameof(RunOutcome.Failed)).EqualTo(1).And.Property(nameof(RunOutcome.Passed)).EqualTo(cases.Count - 1));
+            Assert.That(
+                outcome,
+                Has.Property(nameof(RunOutcome.Failed)).EqualTo(1).And.Property(nameof(RunOutcome.Passed)).EqualTo(cases.Count - 1));
             Assert.That(stage.ResultOf(cases[0].Id).Verdict, Is.EqualTo(Verdict.Fail));
             Assert.That(outcome.ExitCode, Is.EqualTo(1));
         }
@@ -87,7 +98,8 @@ internal sealed class Verdicts
         {
             Assert.That(outcome.LastLine, Is.EqualTo("1 passed, 0 failed, 2 skipped"));
             Assert.That(outcome.NotApplicable, Is.EqualTo(2));
-            Assert.That(stage.ResultOf("error.NotAuthorizedException.respond"), Has.Property(nameof(CaseResult.Verdict)).EqualTo(Verdict.NotApplicable)
+            Assert.That(stage.ResultOf(
+                "error.NotAuthorizedException.respond"), Has.Property(nameof(CaseResult.Verdict)).EqualTo(Verdict.NotApplicable)
                 .And.Property(nameof(CaseResult.Reason)).EqualTo("the client has no AdminRespondToAuthChallenge"));
             Assert.That(stage.ResultOf("available.absent").Reason, Is.EqualTo("older model: the client has no AvailableChallenges"));
         }
@@ -125,12 +137,17 @@ internal sealed class Verdicts
         string[] client = [nameof(ClientStarted), .. judged, nameof(ClientFinished)];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stage.Events.Select(happened => happened.GetType().Name), Is.EqualTo([nameof(RunStarted), .. client, .. client, nameof(RunFinished)]));
-            Assert.That(stage.Events[0], Is.EqualTo(new RunStarted(judged.Count(), ["one", "two"], ((RunStarted)stage.Events[0]).Replay)).Using<RunStarted>(Same));
+            Assert.That(
+                stage.Events.Select(happened => happened.GetType().Name),
+                Is.EqualTo([nameof(RunStarted), .. client, .. client, nameof(RunFinished)]));
+            Assert.That(
+                stage.Events[0],
+                Is.EqualTo(new RunStarted(judged.Count(), ["one", "two"], ((RunStarted)stage.Events[0]).Replay)).Using<RunStarted>(Same));
             Assert.That(((RunFinished)stage.Events[^1]).Outcome, Is.SameAs(outcome));
         }
 
-        static bool Same(RunStarted one, RunStarted other) => one.Cases == other.Cases && one.Clients.SequenceEqual(other.Clients, StringComparer.Ordinal);
+        static bool Same(RunStarted one, RunStarted other) =>
+            one.Cases == other.Cases && one.Clients.SequenceEqual(other.Clients, StringComparer.Ordinal);
     }
 
     [Test]
@@ -153,7 +170,10 @@ internal sealed class Verdicts
         };
 
         await Assert.ThatAsync(
-            () => stage.RunAsync(new RunPlan(Stage.Cases("transport.*", "tokens.*"), [client]) { ProofCases = [], Corpus = Stage.Corpus }, interrupted.Token),
+            () =>
+                stage.RunAsync(
+                    new RunPlan(Stage.Cases("transport.*", "tokens.*"), [client]) { ProofCases = [], Corpus = Stage.Corpus },
+                    interrupted.Token),
             Throws.InstanceOf<OperationCanceledException>());
         using (Assert.EnterMultipleScope())
         {
@@ -165,7 +185,8 @@ internal sealed class Verdicts
 
     private static ClientDescription One(string name) => DegenerateClients.Describe(name) with { Concurrent = 1 };
 
-    private static Func<Conformance.Corpus.ArmedCase, Uri, CancellationToken, Task<DriverAnswer?>> Answer(string id, DriverAnswer answer) => async (armed, endpoint, cancellationToken) =>
+    private static Func<Conformance.Corpus.ArmedCase, Uri, CancellationToken, Task<DriverAnswer?>> Answer(string id, DriverAnswer answer) =>
+        async (armed, endpoint, cancellationToken) =>
     {
         if (armed.Case.Id != id)
         {

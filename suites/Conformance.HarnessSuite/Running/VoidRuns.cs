@@ -16,7 +16,9 @@ internal sealed class VoidRuns
 
         var outcome = await stage.RunAsync([], new ScriptedClient("right"));
 
-        Assert.That((outcome.Void, outcome.ExitCode, outcome.LastLine), Is.EqualTo(("nothing was selected", Void, "0 passed, 0 failed, 0 skipped")));
+        Assert.That(
+            (outcome.Void, outcome.ExitCode, outcome.LastLine),
+            Is.EqualTo(("nothing was selected", Void, "0 passed, 0 failed, 0 skipped")));
     }
 
     [Test]
@@ -44,7 +46,11 @@ internal sealed class VoidRuns
     {
         await using var stage = await Stage.OpenAsync();
 
-        var outcome = await stage.RunAsync(Stage.Cases("tokens.*"), new ScriptedClient("right"), new ScriptedClient("can nothing") { Description = WithoutOperations }, new ScriptedClient("right too"));
+        var outcome = await stage.RunAsync(
+            Stage.Cases("tokens.*"),
+            new ScriptedClient("right"),
+            new ScriptedClient("can nothing") { Description = WithoutOperations },
+            new ScriptedClient("right too"));
 
         Assert.That((outcome.Void, outcome.ExitCode), Is.EqualTo(("can nothing: no case was applicable", Void)));
     }

@@ -25,7 +25,11 @@ internal sealed class JsonSchemas
     [TestCase("""{"oneOf":[{"type":"string"},{"type":"null"}]}""", """null""")]
     [TestCase("""{"anyOf":[{"type":"number"},{"type":"integer"}]}""", """1""")]
     [TestCase("""{"allOf":[{"type":"number"},{"minimum":1}]}""", """1""")]
-    [TestCase("""{"$ref":"#/$defs/a","$defs":{"a":{"properties":{"b":{"$ref":"#/$defs/a"}},"additionalProperties":false}}}""", """{"b":{"b":{}}}""")]
+    [
+        TestCase(
+            """{"$ref":"#/$defs/a","$defs":{"a":{"properties":{"b":{"$ref":"#/$defs/a"}},"additionalProperties":false}}}""",
+            """{"b":{"b":{}}}"""),
+    ]
     public void A_value_that_is_as_the_schema_says_has_no_violation(string schema, string value) =>
         Assert.That(Check(schema, value), Is.Null);
 
@@ -49,7 +53,10 @@ internal sealed class JsonSchemas
     [TestCase("""{"maxItems":1}""", """[1,2]""", "$: expected at most 1 items, found an array of 2 items")]
     [TestCase("""{"allOf":[{"type":"number"},{"minimum":1}]}""", """0""", "$: expected at least 1, found 0")]
     [TestCase("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", """1""", "$: expected string, or null, found 1")]
-    [TestCase("""{"oneOf":[{"type":"number"},{"type":"integer"}]}""", """1""", "$: expected exactly one of 2 forms, found 2 of them at once")]
+    [
+        TestCase(
+            """{"oneOf":[{"type":"number"},{"type":"integer"}]}""", """1""", "$: expected exactly one of 2 forms, found 2 of them at once"),
+    ]
     public void A_violation_says_where_what_was_expected_and_what_is_there(string schema, string value, string violation) =>
         Assert.That(Check(schema, value)?.ToString(), Is.EqualTo(violation));
 
@@ -102,7 +109,8 @@ internal sealed class JsonSchemas
         using (Assert.EnterMultipleScope())
         {
             Assert.That(schema.Definition("a").Check(Read("\"text\"")), Is.Null);
-            Assert.That(() => schema.Definition("b"), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("x.json does not define b."));
+            Assert.That(
+                () => schema.Definition("b"), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("x.json does not define b."));
         }
     }
 

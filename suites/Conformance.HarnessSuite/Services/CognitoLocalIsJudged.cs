@@ -51,7 +51,9 @@ internal sealed class CognitoLocalIsJudged
     public async Task Baseline_of_less_than_is_reached_is_out_of_date()
     {
         var less = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(less, (await File.ReadAllTextAsync(Baseline)).Replace("\"challenge tokens\"", "\"challenge SMS_MFA\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            less,
+            (await File.ReadAllTextAsync(Baseline)).Replace("\"challenge tokens\"", "\"challenge SMS_MFA\"", StringComparison.Ordinal));
 
         var run = await Tool.RunAsync("service", service.Url, "--baseline", less);
         File.Delete(less);
@@ -59,7 +61,8 @@ internal sealed class CognitoLocalIsJudged
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(3));
-            Assert.That(run.Output, Does.Contain("the client no longer declares challenge SMS_MFA").And.Contain("tokens is reached, and the baseline does not list it"));
+            Assert.That(run.Output, Does.Contain("the client no longer declares challenge SMS_MFA").And.Contain(
+                "tokens is reached, and the baseline does not list it"));
         }
     }
 

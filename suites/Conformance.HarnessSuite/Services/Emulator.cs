@@ -24,7 +24,10 @@ internal sealed class Emulator : IAsyncDisposable
 
     /// <summary>The ids of the pools that cognito-local keeps.</summary>
     public IReadOnlyList<string> Pools => Directory.Exists(Path.Combine(folder, ".cognito", "db"))
-        ? [.. Directory.EnumerateFiles(Path.Combine(folder, ".cognito", "db"), "local_*").Select(file => Path.GetFileNameWithoutExtension(file))]
+        ? [
+            .. Directory.EnumerateFiles(
+                Path.Combine(folder, ".cognito", "db"), "local_*").Select(file => Path.GetFileNameWithoutExtension(file)),
+        ]
         : [];
 
     /// <summary>Starts cognito-local as npm installs it; ignores the test where it is not installed and need not be.</summary>
@@ -56,7 +59,8 @@ internal sealed class Emulator : IAsyncDisposable
         var port = FreePort();
         try
         {
-            return await StartAsync(new("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]), Directory.CreateTempSubdirectory("conformance-").FullName, port);
+            return await StartAsync(
+                new("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]), Directory.CreateTempSubdirectory("conformance-").FullName, port);
         }
         catch (Win32Exception)
         {

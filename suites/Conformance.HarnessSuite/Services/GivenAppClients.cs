@@ -26,5 +26,8 @@ internal sealed class GivenAppClients
 
     [Test]
     public void Refusal_is_judged_whatever_is_enabled() =>
-        Assert.That(FlowSetting.WhyOff(new Step(StepKind.Start, Dues.Refused(Citation.Rfc(9112, "1"), "InvalidParameterException")), ["ALLOW_SOMETHING_ELSE"]), Is.Null);
+        Assert.That(
+            FlowSetting.WhyOff(
+                new Step(StepKind.Start, Dues.Refused(Citation.Rfc(9112, "1"), "InvalidParameterException")), ["ALLOW_SOMETHING_ELSE"]),
+            Is.Null);
 }

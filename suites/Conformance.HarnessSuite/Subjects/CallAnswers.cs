@@ -17,7 +17,8 @@ internal sealed class CallAnswers
 
     [Test]
     public void An_error_without_a_message_has_an_empty_one() =>
-        Assert.That(Read("""{"id":2,"error":{"type":"Odd","kind":"other"}}""").Error, Is.EqualTo(new ClientError("Odd", string.Empty, "other")));
+        Assert.That(
+            Read("""{"id":2,"error":{"type":"Odd","kind":"other"}}""").Error, Is.EqualTo(new ClientError("Odd", string.Empty, "other")));
 
     [Test]
     public void A_surface_keeps_its_bytes()

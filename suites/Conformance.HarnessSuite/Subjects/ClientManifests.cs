@@ -24,7 +24,8 @@ internal sealed class ClientManifests
             Assert.That(string.Join(' ', manifest.Present!), Is.EqualTo("python3 -c import boto3"));
             Assert.That(manifest.Install, Is.EqualTo("apt-get install python3-boto3"));
             Assert.That(manifest.Needs, Is.EqualTo("Debian"));
-            Assert.That(manifest.Environment, Has.Count.EqualTo(2).And.ContainKey("A").WithValue("1").And.ContainKey("B").WithValue(string.Empty));
+            Assert.That(
+                manifest.Environment, Has.Count.EqualTo(2).And.ContainKey("A").WithValue("1").And.ContainKey("B").WithValue(string.Empty));
         }
     }
 
@@ -52,14 +53,35 @@ internal sealed class ClientManifests
     [TestCase("""{"start":["x"]}""", ": name is to be a text that is not empty.")]
     [TestCase("""{"name":"Boto 3","start":["x"]}""", ": name is to be lower-case letters, digits, dots and hyphens.")]
     [TestCase("""{"name":"x"}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
-    [TestCase("""{"name":"x","start":"node driver.mjs"}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
+    [
+        TestCase(
+            """{"name":"x","start":"node driver.mjs"}""",
+            ": start is to be a list of texts that are not empty: the program, then its arguments."),
+    ]
     [TestCase("""{"name":"x","start":[]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
     [TestCase("""{"name":"x","start":["x",1]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
-    [TestCase("""{"name":"x","start":["x"],"present":{}}""", ": present is to be a list of texts that are not empty: the program, then its arguments.")]
-    [TestCase("""{"name":"x","start":["x"],"interpreters":[]}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
-    [TestCase("""{"name":"x","start":["x"],"interpreters":"x"}""", ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken.")]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"present":{}}""",
+            ": present is to be a list of texts that are not empty: the program, then its arguments."),
+    ]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"interpreters":[]}""",
+            ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken."),
+    ]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"interpreters":"x"}""",
+            ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken."),
+    ]
     [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label is to be a text that is not empty.")]
-    [TestCase("""{"name":"x","start":["x"],"starts":[]}""", ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, interpreters, present, install, needs, env, requirements.")]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"starts":[]}""",
+            ": $.starts (line 1) is not known: did you mean \"start\"? The members are $schema, name, label, start, interpreters, present, "
+            + "install, needs, env, requirements."),
+    ]
     [TestCase("""{"name":"x","start":["x"],"name":"y"}""", ": $.name (line 1) is there twice: keep one.")]
     [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env is to be an object of texts.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A is to be a text.")]
@@ -68,7 +90,8 @@ internal sealed class ClientManifests
     {
         using var folder = new ManifestFolder(text);
 
-        Assert.That(() => ClientManifest.Read(folder.File), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo(folder.File + sentence));
+        Assert.That(
+            () => ClientManifest.Read(folder.File), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo(folder.File + sentence));
     }
 
     [Test]
@@ -77,13 +100,22 @@ internal sealed class ClientManifests
         using var folder = new ManifestFolder("{}");
         var file = Path.Combine(folder.Path, "other.json");
 
-        Assert.That(() => ClientManifest.Read(file), Throws.InstanceOf<InvalidDataException>().With.Message.StartsWith($"{file} cannot be read: "));
+        Assert.That(
+            () => ClientManifest.Read(file), Throws.InstanceOf<InvalidDataException>().With.Message.StartsWith($"{file} cannot be read: "));
     }
 
     [TestCase("""{"name":"x","start":["x"]}""", null)]
-    [TestCase("""{"name":"x","start":["x"],"present":["no-such-program"]}""", "x is not installed: there is no program no-such-program, which looks for it.")]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"present":["no-such-program"]}""",
+            "x is not installed: there is no program no-such-program, which looks for it."),
+    ]
     [TestCase("""{"name":"x","start":["x"],"present":["dotnet","--version"]}""", null)]
-    [TestCase("""{"name":"x","start":["x"],"present":["dotnet","no-such.dll"]}""", "x is not installed: dotnet, which looks for it, ended with exit code 1.")]
+    [
+        TestCase(
+            """{"name":"x","start":["x"],"present":["dotnet","no-such.dll"]}""",
+            "x is not installed: dotnet, which looks for it, ended with exit code 1."),
+    ]
     public async Task A_client_is_installed_when_its_program_says_so(string text, string? sentence)
     {
         using var folder = new ManifestFolder(text);

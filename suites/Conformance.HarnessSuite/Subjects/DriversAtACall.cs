@@ -10,8 +10,20 @@ internal sealed class DriversAtACall
 
     [TestCase("exits-before-service", true, "ended with exit code 7 after the greeting. Its log is empty.")]
     [TestCase("exits-after-service", true, "ended with exit code 0 after the greeting. Its log is empty.")]
-    [TestCase("half-line-then-exit", true, "ended with exit code 0 after the greeting. It left a line without its end, which starts \"{\"surface\":{\"Challen\". Its log is empty.")]
-    [TestCase("not-json", false, "wrote a line that is not JSON: line 1, byte 1 of it; it starts \"Signing in, session (880 characters)·, please wait\". Each line is to be one JSON object.")]
+    [
+        TestCase(
+            "half-line-then-exit",
+            true,
+            "ended with exit code 0 after the greeting. It left a line without its end, which starts \"{\"surface\":{\"Challen\". Its log "
+            + "is empty."),
+    ]
+    [
+        TestCase(
+            "not-json",
+            false,
+            "wrote a line that is not JSON: line 1, byte 1 of it; it starts \"Signing in, session (880 characters)·, please wait\". Each "
+            + "line is to be one JSON object."),
+    ]
     [TestCase("wrong-id", false, "answered a request that nobody made.")]
     [TestCase("no-id", false, "wrote an answer whose id is nothing. An answer is to carry the id of its request.")]
     [TestCase("unasked-answer", false, "answered a request that nobody made.")]
@@ -113,7 +125,8 @@ internal sealed class DriversAtACall
 
         await Assert.ThatAsync(() => call, Throws.InstanceOf<OperationCanceledException>());
         await client.AssertNothingIsLeftAsync(processes);
-        await Assert.ThatAsync(() => driver.CallAsync(armed, service.Endpoint, CancellationToken.None), Throws.InstanceOf<DriverFaultException>());
+        await Assert.ThatAsync(
+            () => driver.CallAsync(armed, service.Endpoint, CancellationToken.None), Throws.InstanceOf<DriverFaultException>());
     }
 
     [Test]

@@ -7,12 +7,20 @@ namespace Conformance.HarnessSuite.Subjects;
 internal sealed class DriversAtHello
 {
     [TestCase("does-nothing", true, "ended with exit code 0 before it answered hello. Its log is empty.")]
-    [TestCase("exits-1", true, "ended with exit code 1 before it answered hello. Its log ends: first line of the log | last·line of the log·")]
+    [
+        TestCase(
+            "exits-1",
+            true,
+            "ended with exit code 1 before it answered hello. Its log ends: first line of the log | last·line of the log·"),
+    ]
     [TestCase("floods-stdout", false, "answered a request that nobody made.")]
     [TestCase("floods-stdout-with-blank-lines", false, "wrote more than 1000 blank lines between two answers.")]
     [TestCase("wrong-protocol-version", false, "speaks version 3 of the driver protocol; this harness speaks 1 and 2.")]
     [TestCase("refuses-protocol", false, "speaks another version of the driver protocol; this harness speaks 1 and 2.")]
-    [TestCase("hello-without-client", false, "answered hello against the schema, $: expected the member client, found an object without it.")]
+    [
+        TestCase(
+            "hello-without-client", false, "answered hello against the schema, $: expected the member client, found an object without it."),
+    ]
     public async Task A_driver_that_fails_at_hello_is_a_fault(string mode, bool died, string sentence)
     {
         using var client = new MisbehavingClient(mode);
@@ -35,7 +43,9 @@ internal sealed class DriversAtHello
     {
         using var interruption = new CancellationTokenSource();
         var client = new SubprocessClient(
-            ClientManifest.OfCommand(["sh", "-c", "kill -TERM $$"], Path.GetTempPath()), MisbehavingClient.Variables, new(DriverSchemas.Load(Repository.Schemas)));
+            ClientManifest.OfCommand(
+                ["sh", "-c", "kill -TERM $$"],
+                Path.GetTempPath()), MisbehavingClient.Variables, new(DriverSchemas.Load(Repository.Schemas)));
 
         var start = client.StartAsync(interruption.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(100));
@@ -74,7 +84,9 @@ internal sealed class DriversAtHello
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(fault!.Message, Does.StartWith($"The driver of misbehaving wrote a line of more than 16 MiB; it starts \"{new string('x', 80)}"));
+            Assert.That(
+                fault!.Message,
+                Does.StartWith($"The driver of misbehaving wrote a line of more than 16 MiB; it starts \"{new string('x', 80)}"));
             Assert.That(fault.Died, Is.False);
             Assert.That(allocated, Is.LessThan(40 * 1024 * 1024));
         }
@@ -124,7 +136,8 @@ internal sealed class DriversAtHello
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(fault!.Message, Is.EqualTo("The driver of shell ended with exit code 3 before it answered hello. Its log is empty."));
+            Assert.That(
+                fault!.Message, Is.EqualTo("The driver of shell ended with exit code 3 before it answered hello. Its log is empty."));
             Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(40)));
         }
     }
@@ -140,8 +153,12 @@ internal sealed class DriversAtHello
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(onPath!.Message, Is.EqualTo("The driver of absent cannot be started as no-such-program: there is no program no-such-program on PATH."));
-            Assert.That(atPath!.Message, Is.EqualTo($"The driver of absent cannot be started as bin/no-such-program: there is no program bin/no-such-program in {inFolder.Path}."));
+            Assert.That(
+                onPath!.Message,
+                Is.EqualTo("The driver of absent cannot be started as no-such-program: there is no program no-such-program on PATH."));
+            Assert.That(atPath!.Message, Is.EqualTo(
+                $"The driver of absent cannot be started as bin/no-such-program: there is no program bin/no-such-program in "
+                + $"{inFolder.Path}."));
         }
     }
 

@@ -21,8 +21,11 @@ internal sealed class DriversThatAnswer
             {
                 var answer = await driver.CallAsync(armed, service.Endpoint, CancellationToken.None);
 
-                Assert.That(System.Text.Encoding.UTF8.GetString(answer.Surface!.Bytes.Span), Is.EqualTo(System.Text.Encoding.UTF8.GetString(armed.Sent.Body.Span)));
-                Assert.That(answer.Surface.Root["ChallengeName"u8].Position, Is.EqualTo(17), "Positions count from the start of the surface.");
+                Assert.That(
+                    System.Text.Encoding.UTF8.GetString(answer.Surface!.Bytes.Span),
+                    Is.EqualTo(System.Text.Encoding.UTF8.GetString(armed.Sent.Body.Span)));
+                Assert.That(
+                    answer.Surface.Root["ChallengeName"u8].Position, Is.EqualTo(17), "Positions count from the start of the surface.");
             }
         }
 
@@ -154,7 +157,15 @@ internal sealed class DriversThatAnswer
 
     private static bool IsUnexpected(string variable) => variable is not (
         "PATH" or "HOME" or "USER" or "LANG" or "TZ" or "TMPDIR" or "TEMP" or "TMP" or "DOTNET_CLI_HOME" or "PIDS" or "NO_PROXY"
-        or "VIRTUAL_ENV" or "PYENV_ROOT" or "PYENV_VERSION" or "RBENV_ROOT" or "RBENV_VERSION" or "GEM_HOME" or "GEM_PATH" or "JAVA_HOME" or "LD_LIBRARY_PATH"
+        or "VIRTUAL_ENV"
+            or "PYENV_ROOT"
+            or "PYENV_VERSION"
+            or "RBENV_ROOT"
+            or "RBENV_VERSION"
+            or "GEM_HOME"
+            or "GEM_PATH"
+            or "JAVA_HOME"
+            or "LD_LIBRARY_PATH"
         or "AWS_EC2_METADATA_DISABLED" or "AWS_CONFIG_FILE" or "AWS_SHARED_CREDENTIALS_FILE" or "BYTES_OF_AWS_CONFIG_FILE")
         && !variable.StartsWith("LC_", StringComparison.Ordinal)
         && !variable.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)

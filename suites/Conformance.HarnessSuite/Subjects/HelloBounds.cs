@@ -20,7 +20,10 @@ internal sealed class HelloBounds
             Assert.That(Check(protocol, member, $"{most}"), Is.Null);
             foreach (var number in (string[])[$"{most + 1}", "2147483648", "1e9", "0", "-1"])
             {
-                Assert.That(Check(protocol, member, number), Does.Contain($"$.{member}").And.Contains(number.StartsWith('-') || number == "0" ? "at least 1" : $"at most {most}"), number);
+                Assert.That(
+                    Check(protocol, member, number),
+                    Does.Contain($"$.{member}").And.Contains(number.StartsWith('-') || number == "0" ? "at least 1" : $"at most {most}"),
+                    number);
             }
 
             Assert.That(Check(protocol, member, "1e400"), Does.Contain($"$.{member}"));
@@ -32,6 +35,7 @@ internal sealed class HelloBounds
         var hello = $$"""
             {"id":1,"protocol":{{protocol}},"client":{"name":"c","version":"1","language":"l","runtime":"1"},"profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["password"],"{{member}}":{{number}}}
             """;
-        return Schemas.Answer(ProtocolMessages.HelloOperation, protocol).Check(JsonReading.TryRead(Encoding.UTF8.GetBytes(hello), out _)!.Root)?.ToString();
+        return Schemas.Answer(ProtocolMessages.HelloOperation, protocol).Check(
+            JsonReading.TryRead(Encoding.UTF8.GetBytes(hello), out _)!.Root)?.ToString();
     }
 }

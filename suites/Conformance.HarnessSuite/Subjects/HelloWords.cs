@@ -7,7 +7,9 @@ using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Subjects;
 
-/// <summary>A word that nobody knows is a fault of a driver of protocol 2 and a warning for one of protocol 1; the service's model may grow.</summary>
+/// <summary>
+/// A word that nobody knows is a fault of a driver of protocol 2 and a warning for one of protocol 1; the service's model may grow.
+/// </summary>
 internal sealed class HelloWords
 {
     private const string Closed = "expected one of ";
@@ -49,7 +51,9 @@ internal sealed class HelloWords
         var hello = Hello(2);
         hello[list]!.AsArray().Add(word);
 
-        Assert.That(Fault(hello), Is.EqualTo($"The driver of c answered hello against the protocol, $.{list}[1]: expected {expected}, found \"{word}\"."));
+        Assert.That(
+            Fault(hello),
+            Is.EqualTo($"The driver of c answered hello against the protocol, $.{list}[1]: expected {expected}, found \"{word}\"."));
     }
 
     [TestCase(1, "challenges", "RETINA_SCAN")]
@@ -61,20 +65,29 @@ internal sealed class HelloWords
         hello[list]!.AsArray().Add(word);
 
         Assert.That(Fault(hello), Is.Null);
-        Assert.That(Notices(hello), Is.EqualTo((string[])[$"$.{list}[1] is \"{word}\", which is newer than the model of corpus {CaseCorpus.Version}: nothing is judged by it"]));
+        Assert.That(Notices(hello), Is.EqualTo(
+            (string[])[$"$.{list}[1] is \"{word}\", which is newer than the model of corpus {CaseCorpus.Version}: nothing is judged by "
+                + "it"]));
     }
 
     [Test]
     public void A_name_of_the_model_that_is_misspelt_among_the_members_is_a_fault_and_a_newer_one_a_warning()
     {
         var misspelt = Hello(2);
-        misspelt["members"] = JsonNode.Parse("""{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session","AvailableChallenge"]}""");
+        misspelt["members"] = JsonNode.Parse(
+            """{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session","AvailableChallenge"]}""");
         var newer = Hello(2);
-        newer["members"] = JsonNode.Parse("""{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session","Nonsense"]}""");
+        newer["members"] =
+            JsonNode.Parse("""{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session","Nonsense"]}""");
 
-        Assert.That(Fault(misspelt), Does.Contain("$.members.InitiateAuth[4]: expected a member of the model, of which \"AvailableChallenges\" is the nearest"));
+        Assert.That(
+            Fault(misspelt),
+            Does.Contain("$.members.InitiateAuth[4]: expected a member of the model, of which \"AvailableChallenges\" is the nearest"));
         Assert.That((Fault(newer), string.Join(' ', Notices(newer))), Is.EqualTo(
-            ((string?)null, $"$.members.InitiateAuth[4] is \"Nonsense\", which is newer than the model of corpus {CaseCorpus.Version}: nothing is judged by it")));
+            (
+                (string?)null,
+                $"$.members.InitiateAuth[4] is \"Nonsense\", which is newer than the model of corpus {CaseCorpus.Version}: nothing is "
+                + "judged by it")));
     }
 
     [Test]
@@ -86,7 +99,8 @@ internal sealed class HelloWords
         old["members"] = hello["members"]!.DeepClone();
 
         Assert.That(Fault(hello), Does.EndWith(
-            "$.members.AdminInitiateAuth: expected the members AuthenticationResult, ChallengeName, ChallengeParameters, Session, which every model has, found a list without ChallengeName, ChallengeParameters, Session."));
+            "$.members.AdminInitiateAuth: expected the members AuthenticationResult, ChallengeName, ChallengeParameters, Session, which "
+            + "every model has, found a list without ChallengeName, ChallengeParameters, Session."));
         Assert.That((Fault(old), Notices(old).Count), Is.EqualTo(((string?)null, 1)));
     }
 

@@ -36,9 +36,11 @@ internal sealed class InProcessDrivers
     [Test]
     public async Task Code_that_throws_is_a_fault()
     {
-        await using var driver = await new InProcessClient(Client, (_, _, _) => throw new FormatException("secret")).StartAsync(CancellationToken.None);
+        await using var driver =
+            await new InProcessClient(Client, (_, _, _) => throw new FormatException("secret")).StartAsync(CancellationToken.None);
 
-        var fault = await Assert.ThrowsAsync<DriverFaultException>(() => driver.CallAsync(Cases.SmsMfa(), Endpoint, CancellationToken.None));
+        var fault =
+            await Assert.ThrowsAsync<DriverFaultException>(() => driver.CallAsync(Cases.SmsMfa(), Endpoint, CancellationToken.None));
 
         using (Assert.EnterMultipleScope())
         {
@@ -50,9 +52,12 @@ internal sealed class InProcessDrivers
     [Test]
     public async Task Code_that_does_not_come_back_is_given_up()
     {
-        await using var driver = await new InProcessClient(Client, (_, _, _) => new TaskCompletionSource<DriverAnswer>().Task).StartAsync(CancellationToken.None);
+        await using var driver =
+            await new InProcessClient(
+                Client, (_, _, _) => new TaskCompletionSource<DriverAnswer>().Task).StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
-        await Assert.ThatAsync(() => driver.CallAsync(Cases.SmsMfa(), Endpoint, limit.Token), Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(
+            () => driver.CallAsync(Cases.SmsMfa(), Endpoint, limit.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 }

@@ -3,7 +3,9 @@ using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Subjects;
 
-/// <summary>A driver is run by the first interpreter that has the client: those that the manifest names by path, then those on PATH.</summary>
+/// <summary>
+/// A driver is run by the first interpreter that has the client: those that the manifest names by path, then those on PATH.
+/// </summary>
 [Platform(Exclude = "Win", Reason = "the interpreters are shell scripts")]
 internal sealed class Interpreters
 {
@@ -57,7 +59,9 @@ internal sealed class Interpreters
 
         var absence = await Client("first", "linked", "second").FindAbsenceAsync(CancellationToken.None);
 
-        Assert.That(absence, Is.EqualTo($"x is not installed: no interpreter has it: {first} ended with exit code 3, there is no {At("system/snake")}, there is no python3 on PATH."));
+        Assert.That(absence, Is.EqualTo(
+            $"x is not installed: no interpreter has it: {first} ended with exit code 3, there is no {At("system/snake")}, there is no "
+            + "python3 on PATH."));
         await Assert.ThatAsync(
             () => Client("first").StartAsync(CancellationToken.None),
             Throws.InstanceOf<DriverFaultException>().With.Message.Contains("no interpreter has it").And.Message.Contains(first));
@@ -67,7 +71,14 @@ internal sealed class Interpreters
     public async Task Without_present_the_first_that_is_there_is_taken()
     {
         var found = Write("first/snake", HasItNot);
-        var client = Client(new JsonObject { ["name"] = "x", ["start"] = new JsonArray("snake"), ["interpreters"] = new JsonArray("no-such-snake", "snake") }, "first");
+        var client = Client(
+            new JsonObject
+            {
+                ["name"] = "x",
+                ["start"] = new JsonArray("snake"),
+                ["interpreters"] = new JsonArray("no-such-snake", "snake"),
+            },
+            "first");
 
         Assert.That(await client.FindAbsenceAsync(CancellationToken.None), Is.Null);
         Assert.That(client.Command, Is.EqualTo([found]));
@@ -116,6 +127,7 @@ internal sealed class Interpreters
         {
             ["PATH"] = string.Join(Path.PathSeparator, [.. path.Select(At), bin, dotnet]),
         };
-        return new(ClientManifest.Read(file), variables, new(DriverSchemas.Load(Repository.Schemas)) { HelloLimit = TimeSpan.FromMinutes(1) });
+        return new(
+            ClientManifest.Read(file), variables, new(DriverSchemas.Load(Repository.Schemas)) { HelloLimit = TimeSpan.FromMinutes(1) });
     }
 }

@@ -39,7 +39,8 @@ internal sealed class LogTails
     }
 
     [Test]
-    public void A_secret_is_found_wherever_it_stands_in_a_log_of_any_length([Values(0, 1, Kept - 10, Kept, 3 * Kept)] int before, [Values(1, 7, Kept)] int portion)
+    public void A_secret_is_found_wherever_it_stands_in_a_log_of_any_length(
+        [Values(0, 1, Kept - 10, Kept, 3 * Kept)] int before, [Values(1, 7, Kept)] int portion)
     {
         var log = new LogTail();
         using var watch = log.Watch(Secrets);

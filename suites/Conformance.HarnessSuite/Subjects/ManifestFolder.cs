@@ -17,7 +17,8 @@ internal sealed class ManifestFolder : IDisposable
 
     public string File { get; }
 
-    public SubprocessClient Client => new(ClientManifest.Read(File), MisbehavingClient.Variables, new(DriverSchemas.Load(Repository.Schemas)));
+    public SubprocessClient Client =>
+        new(ClientManifest.Read(File), MisbehavingClient.Variables, new(DriverSchemas.Load(Repository.Schemas)));
 
     public void Dispose() => folder.Delete(recursive: true);
 }

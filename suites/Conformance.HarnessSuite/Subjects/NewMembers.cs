@@ -18,14 +18,31 @@ internal sealed class NewMembers
     {
         get
         {
-            var signIn = Dialogue("context.start-and-answer").SignIn(Endpoint) with { Memory = "m1", Session = "s", Issuer = "https://issuer.example.com/pool", Jwks = new("http://127.0.0.1:1/pool/jwks.json") };
-            var answer = new HumanAnswer { Code = "0123", ClientMetadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = "2" } };
+            var signIn =
+                Dialogue("context.start-and-answer").SignIn(Endpoint) with
+                {
+                    Memory = "m1",
+                    Session = "s",
+                    Issuer = "https://issuer.example.com/pool",
+                    Jwks = new("http://127.0.0.1:1/pool/jwks.json"),
+                };
+            var answer =
+                new HumanAnswer
+                {
+                    Code = "0123",
+                    ClientMetadata = new Dictionary<string,
+                    string>(StringComparer.Ordinal)
+                    { ["step"] = "2" },
+                };
             var resume = new ResumeRequest { SignIn = signIn with { Password = null, Device = null }, Typed = "typed", Answer = answer };
             yield return new("signIn", "a1") { SignIn = signIn };
             yield return new("answer", "a1") { Answer = answer };
             yield return new("refresh", "a1") { ClientMetadata = answer.ClientMetadata };
             yield return new("resume", "a2") { Resume = resume with { Resume = "opaque" } };
-            yield return new("resume", "a2") { Resume = resume with { ChallengeJson = """{"name":"SMS_MFA","session":"s","parameters":{}}""" } };
+            yield return new("resume", "a2")
+            {
+                Resume = resume with { ChallengeJson = """{"name":"SMS_MFA","session":"s","parameters":{}}""" },
+            };
         }
     }
 
@@ -56,7 +73,8 @@ internal sealed class NewMembers
     [TestCase("signIn", "{\"outcome\":\"challenged\",\"challenge\":{},\"resume\":\"\"}", "$.resume: expected at least 1 characters")]
     [TestCase("resume", "{\"outcome\":\"challenged\"}", "$: expected the member challenge, found an object without it")]
     [TestCase("call", "{\"surface\":{},\"requestId\":5}", "$.requestId: expected string")]
-    public void An_answer_that_is_wrong_is_refused_with_place_expectation_and_what_is_there(string operation, string members, string violation)
+    public void An_answer_that_is_wrong_is_refused_with_place_expectation_and_what_is_there(
+        string operation, string members, string violation)
     {
         var answer = JsonNode.Parse(members)!.AsObject();
         answer["id"] = 1;
@@ -80,7 +98,14 @@ internal sealed class NewMembers
     [TestCase(32769, "é", false)]
     public void A_resume_has_64_KiB_at_most(int length, string letter, bool isTaken)
     {
-        var answer = new JsonObject { ["id"] = 1, ["outcome"] = "challenged", ["challenge"] = new JsonObject(), ["resume"] = string.Concat(Enumerable.Repeat(letter, length)) };
+        var answer =
+            new JsonObject
+            {
+                ["id"] = 1,
+                ["outcome"] = "challenged",
+                ["challenge"] = new JsonObject(),
+                ["resume"] = string.Concat(Enumerable.Repeat(letter, length)),
+            };
 
         Assert.That(Refusal(2, "signIn", answer), isTaken ? Is.Null : Does.Contain("$.resume: expected at most 6"));
     }

@@ -60,7 +60,12 @@ internal sealed class OddHellos
         }
 
         var client = HelloAnswer.Read(root);
-        RunEvent[] events = [new RunStarted(1, ["c"], "embedded"), new ClientStarted("c", null, client, 1), new ClientFinished("c", []), new RunFinished(new())];
+        RunEvent[] events = [
+            new RunStarted(1, ["c"], "embedded"),
+            new ClientStarted("c", null, client, 1),
+            new ClientFinished("c", []),
+            new RunFinished(new()),
+        ];
         return [.. client.Notices, .. PlainReports.Print(events).Split('\n')];
     }
 

@@ -16,7 +16,8 @@ internal sealed class NearestWords
         var word = new string('s', 64 * 1024 * 1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.That((NearestWord.Of(word, ["session"]), NearestWord.Hint(word, ["session"], "near: ", "")), Is.EqualTo(((string?)null, "")));
+        Assert.That(
+            (NearestWord.Of(word, ["session"]), NearestWord.Hint(word, ["session"], "near: ", "")), Is.EqualTo(((string?)null, "")));
         Assert.That(NearestWord.Distance(word, "session"), Is.EqualTo(word.Length));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1024 * 1024));
     }

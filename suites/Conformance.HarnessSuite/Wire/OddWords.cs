@@ -7,7 +7,12 @@ internal static class OddWords
 
     public static IReadOnlyList<string> All { get; } = [Long, @"a\u001b[31mb\nc\u202ed"];
 
-    /// <summary>True for a sentence that shows neither: it may list the words that there are, and quotes the start of one that is none.</summary>
+    /// <summary>
+    /// True for a sentence that shows neither: it may list the words that there are, and quotes the start of one that is none.
+    /// </summary>
     public static bool IsShort(string? message) =>
-        message is not null && message.Length < 1200 && !message.Contains(Long[..250], StringComparison.Ordinal) && !message.Any(letter => char.IsControl(letter) || letter == '\u202e');
+        message is not null
+            && message.Length < 1200
+            && !message.Contains(Long[..250], StringComparison.Ordinal)
+            && !message.Any(letter => char.IsControl(letter) || letter == '\u202e');
 }

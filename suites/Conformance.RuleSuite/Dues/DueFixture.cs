@@ -29,14 +29,19 @@ internal static class DueFixture
     private static Due DueOf(JsonValue due)
     {
         var level = LevelOf(due["level"], Level.Must);
-        return new(Enum.Parse<DueKind>(due["kind"].Text, ignoreCase: true), [.. due["names"].Children.ToList().Select(name => name.Text)], level, Anywhere)
+        return new(
+            Enum.Parse<DueKind>(due["kind"].Text, ignoreCase: true),
+            [.. due["names"].Children.ToList().Select(name => name.Text)],
+            level,
+            Anywhere)
         {
             FirstMayAsk = Text(due["firstMayAsk"]),
             TypeLevel = LevelOf(due["typeLevel"], level),
         };
     }
 
-    private static Level LevelOf(JsonValue level, Level otherwise) => level.HasValue ? Enum.Parse<Level>(level.Text, ignoreCase: true) : otherwise;
+    private static Level LevelOf(JsonValue level, Level otherwise) =>
+        level.HasValue ? Enum.Parse<Level>(level.Text, ignoreCase: true) : otherwise;
 
     private static int Status(JsonValue status) => status.HasValue ? int.Parse(status.Text, CultureInfo.InvariantCulture) : 200;
 

@@ -9,20 +9,53 @@ namespace Conformance.RuleSuite.Judging;
 internal sealed class Comparisons
 {
     private const string Tokens = """{"AuthenticationResult":{"AccessToken":"a.b.c","ExpiresIn":3600}}""";
-    private const string Challenge = """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DESTINATION":null,"USERNAME":"u"},"Session":"s"}""";
+    private const string Challenge =
+        """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DESTINATION":null,"USERNAME":"u"},"Session":"s"}""";
 
     private static IEnumerable<TestCaseData> Rows =>
     [
-        OfTokens("What is declared and sent is compared", ["tokens.accessToken"], Tokens, """{"accessToken":"a.b.c"}""", ["tokens.accessToken Same"], ["tokens.expiresIn"]),
+        OfTokens(
+            "What is declared and sent is compared",
+            ["tokens.accessToken"],
+            Tokens,
+            """{"accessToken":"a.b.c"}""",
+            ["tokens.accessToken Same"],
+            ["tokens.expiresIn"]),
         OfTokens("What is declared and neither sent nor shown is not", ["tokens.idToken"], "{}", "{}", [], []),
-        OfTokens("What is shown is compared, declared or not", [], Tokens, """{"accessToken":"a.b.c","expiresIn":60}""", ["tokens.accessToken Same", "tokens.expiresIn Another"], []),
-        OfTokens("What is shown is invented where nothing was sent, declared or not", [], Tokens, """{"idToken":"d.e.f"}""", ["tokens.idToken Invented"], ["tokens.accessToken", "tokens.expiresIn"]),
-        OfTokens("What is declared is lost where it is not shown", ["tokens.accessToken"], Tokens, "{}", ["tokens.accessToken Lost"], ["tokens.expiresIn"]),
+        OfTokens(
+            "What is shown is compared, declared or not",
+            [],
+            Tokens,
+            """{"accessToken":"a.b.c","expiresIn":60}""",
+            ["tokens.accessToken Same", "tokens.expiresIn Another"],
+            []),
+        OfTokens(
+            "What is shown is invented where nothing was sent, declared or not",
+            [],
+            Tokens,
+            """{"idToken":"d.e.f"}""",
+            ["tokens.idToken Invented"],
+            ["tokens.accessToken", "tokens.expiresIn"]),
+        OfTokens(
+            "What is declared is lost where it is not shown",
+            ["tokens.accessToken"],
+            Tokens,
+            "{}",
+            ["tokens.accessToken Lost"],
+            ["tokens.expiresIn"]),
         OfChallenge("A parameter that is null may be left out", ["challenge.parameters"], Challenge, """{"parameters":{"USERNAME":"u"}}""",
-            ["challenge.parameters.CODE_DELIVERY_DESTINATION Same", "challenge.parameters.USERNAME Same"], ["challenge.name", "challenge.session"]),
+            [
+                "challenge.parameters.CODE_DELIVERY_DESTINATION Same", "challenge.parameters.USERNAME Same",
+            ], ["challenge.name", "challenge.session"]),
         OfChallenge("Each parameter is compared", ["challenge.parameters"], """{"ChallengeParameters":{"A":"1","B":"2"}}""", """{"parameters":{"B":"3","C":"4"}}""",
             ["challenge.parameters.A Lost", "challenge.parameters.B Another", "challenge.parameters.C Invented"], []),
-        OfChallenge("No parameters are compared as a whole", ["challenge.parameters"], """{"ChallengeParameters":{}}""", "{}", ["challenge.parameters Same"], []),
+        OfChallenge(
+            "No parameters are compared as a whole",
+            ["challenge.parameters"],
+            """{"ChallengeParameters":{}}""",
+            "{}",
+            ["challenge.parameters Same"],
+            []),
     ];
 
     [TestCaseSource(nameof(Rows))]
@@ -47,7 +80,11 @@ internal sealed class Comparisons
     [TestCase("\"3600\"", "3600", ExpectedResult = Match.Same)]
     [TestCase("[3600]", "null", ExpectedResult = Match.Lost)]
     public Match An_odd_number_may_be_worn_and_is_no_other(string sent, string shown) =>
-        Compare(["tokens.expiresIn"], $$$"""{"AuthenticationResult":{"ExpiresIn":{{{sent}}}}}""", $$"""{"expiresIn":{{shown}}}""", PayloadClass.WrongType).Made.Single().Match;
+        Compare(
+            ["tokens.expiresIn"],
+            $$$"""{"AuthenticationResult":{"ExpiresIn":{{{sent}}}}}""",
+            $$"""{"expiresIn":{{shown}}}""",
+            PayloadClass.WrongType).Made.Single().Match;
 
     [TestCase("""{"refreshToken":"old"}""", ExpectedResult = Match.Same)]
     [TestCase("""{"refreshToken":"older"}""", ExpectedResult = Match.Another)]
@@ -55,7 +92,8 @@ internal sealed class Comparisons
     public Match A_refresh_keeps_the_token_from_before_beside_an_odd_member(string shown)
     {
         var terms = Terms.OfOutcome(Client(["tokens.refreshToken"]), PayloadClass.WrongType) with { Kept = Value("\"old\"") };
-        return Comparison.OfTokens(Value("""{"AuthenticationResult":{"expiresin":60}}"""), Value(shown), terms).Made.Single(one => one.IsKept).Match;
+        return Comparison.OfTokens(
+            Value("""{"AuthenticationResult":{"expiresin":60}}"""), Value(shown), terms).Made.Single(one => one.IsKept).Match;
     }
 
     // The first or the last of duplicates, and nothing for a key in another case; beside the right key the other one says nothing.
@@ -66,13 +104,18 @@ internal sealed class Comparisons
     [TestCase("""{"session":"a"}""", "b", ExpectedResult = Match.Another)]
     [TestCase("""{"session":"a","Session":"b"}""", "a", ExpectedResult = Match.Another)]
     public Match An_odd_name_has_more_than_one_reading(string sent, string shown) =>
-        Comparison.OfChallenge(Value(sent), Value($$"""{"session":"{{shown}}"}"""), Terms.OfOutcome(Client([]), PayloadClass.WrongType)).Made.Single().Match;
+        Comparison.OfChallenge(
+            Value(sent), Value($$"""{"session":"{{shown}}"}"""), Terms.OfOutcome(Client([]), PayloadClass.WrongType)).Made.Single().Match;
 
     private static TestCaseData OfTokens(string name, string[] surfaces, string sent, string shown, string[] made, string[] notDeclared) =>
         new TestCaseData(Compare(surfaces, sent, shown, PayloadClass.Tokens), made, notDeclared).SetName(name);
 
-    private static TestCaseData OfChallenge(string name, string[] surfaces, string sent, string shown, string[] made, string[] notDeclared) =>
-        new TestCaseData(Comparison.OfChallenge(Value(sent), Value(shown), Terms.OfOutcome(Client(surfaces), PayloadClass.Challenge)), made, notDeclared).SetName(name);
+    private static TestCaseData OfChallenge(
+        string name, string[] surfaces, string sent, string shown, string[] made, string[] notDeclared) =>
+        new TestCaseData(
+            Comparison.OfChallenge(Value(sent), Value(shown), Terms.OfOutcome(Client(surfaces), PayloadClass.Challenge)),
+            made,
+            notDeclared).SetName(name);
 
     private static Comparison Compare(string[] surfaces, string sent, string shown, PayloadClass of) =>
         Comparison.OfTokens(Value(sent), Value(shown), Terms.OfOutcome(Client(surfaces), of));

@@ -8,7 +8,8 @@ namespace Conformance.RuleSuite.Judging;
 
 internal sealed class Tolerances
 {
-    private static readonly Terms Plain = Terms.OfCall(DegenerateClients.Describe("fixture"), WireNames.AdminInitiateAuth, PayloadClass.Tokens);
+    private static readonly Terms Plain =
+        Terms.OfCall(DegenerateClients.Describe("fixture"), WireNames.AdminInitiateAuth, PayloadClass.Tokens);
     private static readonly Terms TellsNull = Plain with { TellsNull = true };
     private static readonly Terms ShowsZero = Plain with { ShowsZero = true };
     private static readonly Terms Outcome = Plain with { IsOutcome = true };
@@ -54,13 +55,23 @@ internal sealed class Tolerances
         new("lossless number", Plain, "3600.0", "3600", true),
         new("lossless number", Plain, "3600", "36e2", true),
         new("lossless number", Plain, "0.00", "-0", true),
-        new("lossless number", Plain, "12345678901234567890123456789012345678901234567890", "1234567890123456789012345678901234567890123456789e1", true),
+        new(
+            "lossless number",
+            Plain,
+            "12345678901234567890123456789012345678901234567890",
+            "1234567890123456789012345678901234567890123456789e1",
+            true),
         new("lossless number", Plain, "1.2345678901234568e+24", """{"$number":"1234567890123456800000000"}""", true),
         new("lossless number", Plain, "[3600]", "[3600.0]", true),
         new("lossless number", Plain, "3600.5", "3600", false),
         new("lossless number", Plain, "3600", "-3600", false),
         new("lossless number", Plain, "3600", "\"3600\"", false),
-        new("lossless number", Plain, "12345678901234567890123456789012345678901234567890", "12345678901234567890123456789012345678901234567891", false),
+        new(
+            "lossless number",
+            Plain,
+            "12345678901234567890123456789012345678901234567890",
+            "12345678901234567890123456789012345678901234567891",
+            false),
         new("lossless number", Plain, "3600", """{"$number":"NaN"}""", false),
 
         new("nearest double", Plain, "12345678901234567890", "12345678901234567000", true),
@@ -106,14 +117,17 @@ internal sealed class Tolerances
         {
             foreach (var tolerance in Tolerance.All)
             {
-                Assert.That(Rows.Where(row => row.IsSame && Tolerance.All.Count(one => one.Allows(row.Pair)) == 1).Select(row => row.Tolerance), Has.Member(tolerance.Name));
+                Assert.That(
+                    Rows.Where(row => row.IsSame && Tolerance.All.Count(one => one.Allows(row.Pair)) == 1).Select(row => row.Tolerance),
+                    Has.Member(tolerance.Name));
                 Assert.That(Rows.Where(row => !row.IsSame).Select(row => row.Tolerance), Has.Member(tolerance.Name));
             }
         }
     }
 
     // An empty text stands for an absent value.
-    private static JsonValue Value(string json) => json.Length == 0 ? default : JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out _)!.Root;
+    private static JsonValue Value(string json) =>
+        json.Length == 0 ? default : JsonReading.TryRead(Encoding.UTF8.GetBytes(json), out _)!.Root;
 
     internal sealed record Row(string Tolerance, Terms Terms, string Sent, string Shown, bool IsSame)
     {
@@ -121,6 +135,7 @@ internal sealed class Tolerances
 
         public Pair Pair => new(Value(Sent), Value(Shown), Terms) { Kept = Value(Kept) };
 
-        public override string ToString() => $"{Tolerance} {(IsSame ? "allows" : "is not for")} {Sent} as {Shown}".Replace('(', '[').Replace(')', ']');
+        public override string ToString() =>
+            $"{Tolerance} {(IsSame ? "allows" : "is not for")} {Sent} as {Shown}".Replace('(', '[').Replace(')', ']');
     }
 }

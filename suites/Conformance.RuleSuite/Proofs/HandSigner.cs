@@ -17,7 +17,8 @@ internal sealed partial record HandSigner
 
     public static readonly DateTimeOffset Now = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
-    public static readonly SigningCredentials Session = new("AKIAHARNESS000000001", "harness_secret-access-key_0123456789abcd", "harness+session/token==");
+    public static readonly SigningCredentials Session =
+        new("AKIAHARNESS000000001", "harness_secret-access-key_0123456789abcd", "harness+session/token==");
 
     public SigningCredentials Credentials { get; init; } = Session;
 
@@ -61,7 +62,8 @@ internal sealed partial record HandSigner
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    public static byte[] Hmac(string key, string message) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(message));
+    public static byte[] Hmac(string key, string message) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(message));
 
     public static byte[] Chain(string key, params IEnumerable<string> steps) =>
         steps.Aggregate(Encoding.UTF8.GetBytes(key), (derived, step) => HMACSHA256.HashData(derived, Encoding.UTF8.GetBytes(step)));

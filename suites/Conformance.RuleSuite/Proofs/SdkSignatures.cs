@@ -29,7 +29,8 @@ internal sealed class SdkSignatures
                 var request = Sign(credentials, headers);
                 Assert.That(SigV4.Verify(request, credentials, Region, "cognito-idp"), Is.Empty);
                 Assert.That(
-                    SigV4.Verify(request, credentials with { SecretAccessKey = "another" }, Region, "cognito-idp").Select(fault => fault.Part),
+                    SigV4.Verify(
+                        request, credentials with { SecretAccessKey = "another" }, Region, "cognito-idp").Select(fault => fault.Part),
                     Is.EqualTo([SignaturePart.KeyOrCanonicalRequest]),
                     "control: the secret matters");
             }
@@ -56,7 +57,8 @@ internal sealed class SdkSignatures
         };
         foreach (var header in headers.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            request.Headers[header[..header.IndexOf('=', StringComparison.Ordinal)]] = header[(header.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            request.Headers[header[..header.IndexOf('=', StringComparison.Ordinal)]] =
+                header[(header.IndexOf('=', StringComparison.Ordinal) + 1)..];
         }
 
         // The SDK's pipeline adds the token before it calls the signer.
@@ -68,12 +70,15 @@ internal sealed class SdkSignatures
         BasicAWSCredentials identity = new(credentials.AccessKeyId, credentials.SecretAccessKey);
         new AWS4Signer().Sign(request, new Config(), new RequestMetrics(), identity);
         return new(
-            "POST", "/", [.. request.Headers.Select(header => new Header(header.Key, header.Value))], request.Content, TimeProvider.System.GetUtcNow());
+            "POST", "/", [
+                .. request.Headers.Select(header => new Header(header.Key, header.Value)),
+            ], request.Content, TimeProvider.System.GetUtcNow());
     }
 
     private sealed class Call : AmazonWebServiceRequest;
 
-    private sealed class Config() : ClientConfig(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
+    private sealed class Config() : ClientConfig(
+        new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
     {
         public override string RegionEndpointServiceName => "cognito-idp";
 
@@ -81,6 +86,7 @@ internal sealed class SdkSignatures
 
         public override string UserAgent => "test";
 
-        public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => new("http://127.0.0.1:40123/");
+        public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+            new("http://127.0.0.1:40123/");
     }
 }

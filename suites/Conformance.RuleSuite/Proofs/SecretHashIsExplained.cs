@@ -39,9 +39,15 @@ internal sealed class SecretHashIsExplained
         Case("base64url without padding instead of base64", Url(Hmac(Secret, Sub + Client)).TrimEnd('=')),
         Case("base64 with a line end", Base64(Hmac(Secret, Sub + Client)) + "\n"),
         Case("base64 of hexadecimal", Base64(Bytes(Convert.ToHexStringLower(Hmac(Secret, Sub + Client))))),
-        Case("computed over the alias that was typed, with the username in lower case", Base64(Hmac(Secret, Alias.ToLowerInvariant() + Client))),
-        Case("computed over the alias that was typed, in Latin-1 instead of UTF-8", Base64(HMACSHA256.HashData(Bytes(Secret), Encoding.Latin1.GetBytes(Alias + Client)))),
-        Case("computed over the alias that was typed, with the client id before the username, hexadecimal instead of base64", Convert.ToHexStringLower(Hmac(Secret, Client + Alias))),
+        Case(
+            "computed over the alias that was typed, with the username in lower case",
+            Base64(Hmac(Secret, Alias.ToLowerInvariant() + Client))),
+        Case(
+            "computed over the alias that was typed, in Latin-1 instead of UTF-8",
+            Base64(HMACSHA256.HashData(Bytes(Secret), Encoding.Latin1.GetBytes(Alias + Client)))),
+        Case(
+            "computed over the alias that was typed, with the client id before the username, hexadecimal instead of base64",
+            Convert.ToHexStringLower(Hmac(Secret, Client + Alias))),
         Case("computed over none of the known names", Base64(Hmac(Secret, "nobody" + Client))),
         Case("computed over none of the known names", Base64(Hmac("another secret", Sub + Client))),
     ];
@@ -53,7 +59,9 @@ internal sealed class SecretHashIsExplained
         using (Assert.EnterMultipleScope())
         {
             Assert.That(SecretHash.Compute(username, clientId, clientSecret), Is.EqualTo(hash));
-            Assert.That(SecretHash.Explain(hash, clientId, clientSecret, [(Seen.OverActualUsername.As("the username of the request"), username)]), Is.Null);
+            Assert.That(
+                SecretHash.Explain(hash, clientId, clientSecret, [(Seen.OverActualUsername.As("the username of the request"), username)]),
+                Is.Null);
         }
     }
 
@@ -64,12 +72,17 @@ internal sealed class SecretHashIsExplained
     [Test]
     public void Blanks_around_the_username_are_named() =>
         Assert.That(
-            SecretHash.Explain(Base64(Hmac(Secret, "me" + Client)), Client, Secret, [(Seen.OverActualUsername.As("the username of the request"), "me ")])?.Told,
+            SecretHash.Explain(
+                Base64(Hmac(Secret, "me" + Client)),
+                Client,
+                Secret,
+                [(Seen.OverActualUsername.As("the username of the request"), "me ")])?.Told,
             Is.EqualTo("with the trimmed username"));
 
     [Test]
     public void Alias_equal_to_the_username_is_no_fault() =>
-        Assert.That(SecretHash.Explain(SecretHash.Compute(Sub, Client, Secret), Client, Secret, [Names[0], (Seen.OverAlias, Sub)]), Is.Null);
+        Assert.That(
+            SecretHash.Explain(SecretHash.Compute(Sub, Client, Secret), Client, Secret, [Names[0], (Seen.OverAlias, Sub)]), Is.Null);
 
     [TestCaseSource(nameof(Wrong))]
     public void No_explanation_tells_hash_or_secret(string sent, string explanation)

@@ -14,7 +14,8 @@ internal sealed class SignaturesAreRecomputed
         from letters in Gen.Elements('a', 'B', 'z', '0', '-', '_', '.').NonEmptyListOf()
         select $"{string.Concat(letters)}-of-test";
 
-    private static readonly Gen<string> Value = Gen.Elements("", "v", "a b", "a   b", "\"x  y\"", "1,2", "tab\tstop", "a=b;c", "V%20W", "\u00c3\u00ab");
+    private static readonly Gen<string> Value =
+        Gen.Elements("", "v", "a b", "a   b", "\"x  y\"", "1,2", "tab\tstop", "a=b;c", "V%20W", "\u00c3\u00ab");
 
     private static readonly Gen<Header> AnyHeader =
         from name in Name
@@ -24,7 +25,8 @@ internal sealed class SignaturesAreRecomputed
     private static IEnumerable<TestCaseData> Kinds =>
     [
         new TestCaseData(Signer).SetName("Signature is right with all common headers"),
-        new TestCaseData(Signer with { SignedHeaders = "host;x-amz-date;x-amz-security-token;x-amz-target" }).SetName("Signature is right without the content type"),
+        new TestCaseData(Signer with { SignedHeaders = "host;x-amz-date;x-amz-security-token;x-amz-target" }).SetName(
+            "Signature is right without the content type"),
         new TestCaseData(Signer.Without("X-Amz-Security-Token") with
         {
             Credentials = Signer.Credentials with { SessionToken = null },
@@ -35,11 +37,17 @@ internal sealed class SignaturesAreRecomputed
             SignedHeaders = "content-type;host;user-agent;x-amz-content-sha256;x-amz-date;x-amz-security-token;x-amz-target",
         }).SetName("Signature is right with the hash of the body in a header"),
         new TestCaseData(Signer with { Target = "http://127.0.0.1:40123/" }).SetName("Signature is right with an absolute target"),
-        new TestCaseData(Signer with { Target = "http://127.0.0.1:40123" }).SetName("Signature is right with an absolute target without path"),
-        new TestCaseData(Signer with { Target = "http://127.0.0.1:40123?a=1", Query = "a=1" }).SetName("Signature is right with an absolute target with query alone"),
-        new TestCaseData(Signer with { Target = "/?b=%7e&a=%2f&a=+&c", Query = "a=%2B&a=%2F&b=~&c=" }).SetName("Signature is right with a query"),
-        new TestCaseData(Signer with { Target = "/?a=1&B=2&a-b=3", Query = "B=2&a=1&a-b=3" }).SetName("Signature is right with a query sorted by its bytes"),
-        new TestCaseData(Signer with { Target = "/a%20b/../c%2F/./", Path = "/c%252F/" }).SetName("Signature is right with a path encoded twice"),
+        new TestCaseData(Signer with { Target = "http://127.0.0.1:40123" }).SetName(
+            "Signature is right with an absolute target without path"),
+        new TestCaseData(Signer with { Target = "http://127.0.0.1:40123?a=1", Query = "a=1" }).SetName(
+            "Signature is right with an absolute target with query alone"),
+        new TestCaseData(
+            Signer with { Target = "/?b=%7e&a=%2f&a=+&c", Query = "a=%2B&a=%2F&b=~&c=" }).SetName("Signature is right with a query"),
+        new TestCaseData(
+            Signer with { Target = "/?a=1&B=2&a-b=3", Query = "B=2&a=1&a-b=3" }).SetName(
+                "Signature is right with a query sorted by its bytes"),
+        new TestCaseData(
+            Signer with { Target = "/a%20b/../c%2F/./", Path = "/c%252F/" }).SetName("Signature is right with a path encoded twice"),
         new TestCaseData(Signer with { Body = [] }).SetName("Signature is right with an empty body"),
         new TestCaseData(Signer.Without("X-Amz-Date").With("Date", "Tue, 03 Feb 2026 04:05:06 GMT") with
         {
@@ -49,7 +57,8 @@ internal sealed class SignaturesAreRecomputed
         {
             SignedHeaders = "date;host;x-amz-security-token;x-amz-target",
         }).SetName("Signature is right with the form of X-Amz-Date in Date"),
-        new TestCaseData(Signer with { Authorization = text => text.Replace(", ", ",", StringComparison.Ordinal) }).SetName("Signature is right without blanks between its parts"),
+        new TestCaseData(Signer with { Authorization = text => text.Replace(", ", ",", StringComparison.Ordinal) }).SetName(
+            "Signature is right without blanks between its parts"),
     ];
 
     [TestCaseSource(nameof(Kinds))]
@@ -81,7 +90,11 @@ internal sealed class SignaturesAreRecomputed
             var request = signer.Sign();
             var tampered = request with
             {
-                Headers = [.. request.Headers.Select(header => header.Name == changed.Name ? header with { Value = header.Value + "!" } : header)],
+                Headers =
+                    [
+                        .. request.Headers.Select(
+                            header => header.Name == changed.Name ? header with { Value = header.Value + "!" } : header),
+                    ],
             };
             var isSigned = signer.SignedHeaders.Split(';').Contains(changed.Name.ToLowerInvariant(), StringComparer.Ordinal);
             var faults = SigV4.Verify(tampered, signer.Credentials, HandSigner.Region, HandSigner.Service);
@@ -100,7 +113,8 @@ internal sealed class SignaturesAreRecomputed
         ];
         foreach (var authorization in authorizations)
         {
-            var request = Signer.Sign() with { Headers = [new("Authorization", authorization), new("X-Amz-Date", date.Get), new("Host", text.Get)] };
+            var request =
+                Signer.Sign() with { Headers = [new("Authorization", authorization), new("X-Amz-Date", date.Get), new("Host", text.Get)] };
             if (SigV4.Verify(request, Signer.Credentials, HandSigner.Region, HandSigner.Service).Count == 0)
             {
                 return false;
@@ -119,7 +133,10 @@ internal sealed class SignaturesAreRecomputed
             var body = request.Body.ToArray();
             body[at] ^= 1;
             var faults = SigV4.Verify(request with { Body = body }, Signer.Credentials, HandSigner.Region, HandSigner.Service);
-            Assert.That(faults.Select(fault => fault.Part), Is.EqualTo([SignaturePart.KeyOrCanonicalRequest]), $"byte {at} of {Encoding.UTF8.GetString(body)}");
+            Assert.That(
+                faults.Select(fault => fault.Part),
+                Is.EqualTo([SignaturePart.KeyOrCanonicalRequest]),
+                $"byte {at} of {Encoding.UTF8.GetString(body)}");
         }
     }
 
@@ -131,7 +148,9 @@ internal sealed class SignaturesAreRecomputed
         return Signer with
         {
             Headers = [.. sent, .. Signer.Headers],
-            SignedHeaders = string.Join(';', Signer.SignedHeaders.Split(';').Concat(chosen).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            SignedHeaders =
+                string.Join(
+                    ';', Signer.SignedHeaders.Split(';').Concat(chosen).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         };
     }
 }

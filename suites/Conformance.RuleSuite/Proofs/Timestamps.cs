@@ -31,7 +31,9 @@ internal sealed class Timestamps
                 Assert.That(text, Is.EqualTo(day.ToString(Pattern, CultureInfo.InvariantCulture)));
                 Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero)?.Told, Is.Null);
                 Assert.That(Timestamp.Read(text), Is.EqualTo(day));
-                Assert.That(Timestamp.WhyWrong(Timestamp.Of(day, "dd"), day, TimeSpan.Zero)?.Told, day.Day < 10 ? Is.EqualTo($"has a zero before the day {day.Day}") : Is.Null);
+                Assert.That(
+                    Timestamp.WhyWrong(Timestamp.Of(day, "dd"), day, TimeSpan.Zero)?.Told,
+                    day.Day < 10 ? Is.EqualTo($"has a zero before the day {day.Day}") : Is.Null);
             }
         }
     }
@@ -41,14 +43,19 @@ internal sealed class Timestamps
     public void Year_of_another_calendar_is_the_one_that_the_calendar_of_a_culture_has()
     {
         Calendar[] calendars = [new JapaneseCalendar(), new ThaiBuddhistCalendar(), new TaiwanCalendar()];
-        var days = Enumerable.Range(0, 700).Select(day => new DateTimeOffset(1960, 1, 1, 9, 3, 4, TimeSpan.Zero).AddDays(97 * day)).ToArray();
+        var days = Enumerable.Range(0, 700)
+            .Select(day => new DateTimeOffset(1960, 1, 1, 9, 3, 4, TimeSpan.Zero).AddDays(97 * day))
+            .ToArray();
         using (Assert.EnterMultipleScope())
         {
             foreach (var (calendar, day) in calendars.SelectMany(_ => days, (calendar, day) => (calendar, day)))
             {
                 var year = calendar.GetYear(day.UtcDateTime).ToString(CultureInfo.InvariantCulture);
                 var text = Timestamp.Of(day)[..^4] + year;
-                Assert.That(Timestamp.WhyWrong(text, day, TimeSpan.Zero)?.Told, Does.StartWith($"has the year \"{year}\" of the ").And.EndsWith(" calendar"), $"{calendar.GetType().Name}, {day:d}");
+                Assert.That(
+                    Timestamp.WhyWrong(text, day, TimeSpan.Zero)?.Told,
+                    Does.StartWith($"has the year \"{year}\" of the ").And.EndsWith(" calendar"),
+                    $"{calendar.GetType().Name}, {day:d}");
             }
         }
     }

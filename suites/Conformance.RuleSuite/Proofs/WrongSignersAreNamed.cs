@@ -33,19 +33,33 @@ internal sealed class WrongSignersAreNamed
         Payload("the hash of the body in UTF-16", body => HandSigner.Hash(Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(body)))),
 
         Request("'host' without the port", Signer.Signing("host:127.0.0.1\n", of: "host:127.0.0.1:40123\n")),
-        Request("'host' with a port that the header does not have", Signer.With("Host", "localhost").Signing("host:localhost:80\n", of: "host:localhost\n")),
+        Request(
+            "'host' with a port that the header does not have",
+            Signer.With("Host", "localhost").Signing("host:localhost:80\n", of: "host:localhost\n")),
         Request("'host' of the real service", Signer.Signing("host:cognito-idp.eu-west-1.amazonaws.com\n", of: "host:127.0.0.1:40123\n")),
         Request("'host' under another name of this machine", Signer.Signing("host:localhost:40123\n", of: "host:127.0.0.1:40123\n")),
-        Request("'content-type' without its parameters", Signer.With("Content-Type", "application/x-amz-json-1.1; charset=utf-8").Signing("-1.1\n", of: "-1.1; charset=utf-8\n")),
+        Request(
+            "'content-type' without its parameters",
+            Signer.With("Content-Type", "application/x-amz-json-1.1; charset=utf-8").Signing("-1.1\n", of: "-1.1; charset=utf-8\n")),
         Request("'content-type' with a charset that was not sent", Signer.Signing("-1.1;charset=UTF-8\n", of: "-1.1\n")),
         Request("header values with their runs of blanks", Signer.With("X-Amz-Target", "a  b").Signing("a  b", of: "a b")),
         Request("the first alone of headers of one name", Twice.Signing("x-twice:b\n", of: "x-twice:b,a\n")),
         Request("the last alone of headers of one name", Twice.Signing("x-twice:a\n", of: "x-twice:b,a\n")),
         Request("headers of one name joined by a comma and a blank", Twice.Signing("x-twice:b, a\n", of: "x-twice:b,a\n")),
         Request("headers of one name in another order", Twice.Signing("x-twice:a,b\n", of: "x-twice:b,a\n")),
-        Request("a blank before each header value", Signer.With("Host", "localhost") with { Request = text => EditLines(text, line => line.Replace(":", ": ", StringComparison.Ordinal)) }),
+        Request(
+            "a blank before each header value",
+            Signer.With("Host", "localhost") with
+            {
+                Request = text => EditLines(text, line => line.Replace(":", ": ", StringComparison.Ordinal)),
+            }),
         Request("header values in lower case", Signer with { Request = text => EditLines(text, line => line.ToLowerInvariant()) }),
-        Request("header names in the case in which they were sent", Signer with { Request = text => EditLines(text, line => SentName(line) + line[line.IndexOf(':', StringComparison.Ordinal)..]) }),
+        Request(
+            "header names in the case in which they were sent",
+            Signer with
+            {
+                Request = text => EditLines(text, line => SentName(line) + line[line.IndexOf(':', StringComparison.Ordinal)..]),
+            }),
         Request("headers in the order in which they were sent", Signer with { Request = InSentOrder }),
 
         Request("the method in lower case", Signer.Signing("post\n", of: "POST\n")),
@@ -62,10 +76,18 @@ internal sealed class WrongSignersAreNamed
         Request("lines that end in CR LF", Signer.Signing("\r\n", of: "\n")),
 
         ToSign("the canonical request itself instead of its hash", Signer with { RequestHash = text => text }),
-        ToSign("the canonical request alone", Signer with { RequestHash = text => text, ToSign = text => text[text.IndexOf("POST", StringComparison.Ordinal)..] }),
-        ToSign("the hash as bytes instead of hexadecimal", Signer with { RequestHash = text => Encoding.Latin1.GetString(SHA256.HashData(Encoding.Latin1.GetBytes(text))) }),
-        ToSign("the hash in upper case", Signer with { RequestHash = text => HandSigner.Hash(Encoding.Latin1.GetBytes(text)).ToUpperInvariant() }),
-        ToSign("the hash in base64", Signer with { RequestHash = text => Convert.ToBase64String(SHA256.HashData(Encoding.Latin1.GetBytes(text))) }),
+        ToSign(
+            "the canonical request alone",
+            Signer with { RequestHash = text => text, ToSign = text => text[text.IndexOf("POST", StringComparison.Ordinal)..] }),
+        ToSign(
+            "the hash as bytes instead of hexadecimal",
+            Signer with { RequestHash = text => Encoding.Latin1.GetString(SHA256.HashData(Encoding.Latin1.GetBytes(text))) }),
+        ToSign(
+            "the hash in upper case",
+            Signer with { RequestHash = text => HandSigner.Hash(Encoding.Latin1.GetBytes(text)).ToUpperInvariant() }),
+        ToSign(
+            "the hash in base64",
+            Signer with { RequestHash = text => Convert.ToBase64String(SHA256.HashData(Encoding.Latin1.GetBytes(text))) }),
         ToSign("no scope", Cut("20260203/eu-west-1/cognito-idp/aws4_request\n", "")),
         ToSign("the access key id before the scope", Cut("\n20260203/", "\nAKIAHARNESS000000001/20260203/")),
         ToSign("no algorithm", Cut("AWS4-HMAC-SHA256\n", "")),
@@ -87,19 +109,23 @@ internal sealed class WrongSignersAreNamed
         Key("of the session token", (_, scope) => HandSigner.Chain("AWS4harness+session/token==", scope)),
         Key("that was not derived", (secret, _) => Encoding.UTF8.GetBytes("AWS4" + secret)),
         Key("without the terminator", (secret, scope) => HandSigner.Chain("AWS4" + secret, scope[..3])),
-        Key("with service and region swapped", (secret, scope) => HandSigner.Chain("AWS4" + secret, scope[0], scope[2], scope[1], scope[3])),
+        Key(
+            "with service and region swapped",
+            (secret, scope) => HandSigner.Chain("AWS4" + secret, scope[0], scope[2], scope[1], scope[3])),
         Key("of the time instead of the day", (secret, scope) => HandSigner.Chain("AWS4" + secret, ["20260203T040506Z", .. scope[1..]])),
         Key("of the day before or after", (secret, scope) => HandSigner.Chain("AWS4" + secret, ["20260202", .. scope[1..]])),
         Key("of the region 'us-east-1'", (secret, scope) => HandSigner.Chain("AWS4" + secret, scope[0], "us-east-1", scope[2], scope[3])),
         Key("with keys and messages swapped in its derivation", (secret, scope) =>
-            scope.Aggregate(Encoding.UTF8.GetBytes("AWS4" + secret), (message, key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), message))),
+            scope.Aggregate(
+                Encoding.UTF8.GetBytes("AWS4" + secret), (message, key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), message))),
         Key("with its steps in hexadecimal", (secret, scope) =>
             Encoding.UTF8.GetBytes(scope.Aggregate("AWS4" + secret, (key, step) => Convert.ToHexStringLower(HandSigner.Hmac(key, step))))),
     ];
 
     private static IEnumerable<TestCaseData> Cases =>
         from mutant in Mutants
-        select new TestCaseData(mutant.Signer, mutant.Part, mutant.Actual).SetArgDisplayNames($"{mutant.Part}, {mutant.Actual}".Replace("'", "", StringComparison.Ordinal));
+        select new TestCaseData(mutant.Signer, mutant.Part, mutant.Actual).SetArgDisplayNames(
+            $"{mutant.Part}, {mutant.Actual}".Replace("'", "", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Cases))]
     public void Named(HandSigner signer, string part, string actual)
@@ -127,12 +153,14 @@ internal sealed class WrongSignersAreNamed
     private static (string Part, string Actual, HandSigner Signer) Key(string actual, Func<string, string[], byte[]> key) =>
         (SignaturePart.Key, $"a key {actual}", Signer with { Key = key });
 
-    private static HandSigner Cut(string from, string to) => Signer with { ToSign = text => text.Replace(from, to, StringComparison.Ordinal) };
+    private static HandSigner Cut(string from, string to) =>
+        Signer with { ToSign = text => text.Replace(from, to, StringComparison.Ordinal) };
 
     private static string InSentOrder(string text)
     {
         var lines = text.Split('\n');
-        var sent = new Queue<string>(lines.Where(IsHeader).OrderBy(line => Signer.Headers.ToList().FindIndex(header => header.Name == SentName(line))));
+        var sent = new Queue<string>(
+            lines.Where(IsHeader).OrderBy(line => Signer.Headers.ToList().FindIndex(header => header.Name == SentName(line))));
         return string.Join('\n', lines.Select(line => IsHeader(line) ? sent.Dequeue() : line));
     }
 

@@ -11,7 +11,8 @@ namespace Conformance.RuleSuite.Requests;
 internal static class FixtureRequest
 {
     /// <summary>A request of an operation with a body, signed where the operation is signed.</summary>
-    public static ReceivedRequest Write(JsonObject request, string operation, string body, SigningCredentials credentials, DateTimeOffset at)
+    public static ReceivedRequest Write(
+        JsonObject request, string operation, string body, SigningCredentials credentials, DateTimeOffset at)
     {
         var signer = new HandSigner
         {
@@ -36,10 +37,13 @@ internal static class FixtureRequest
             signer = value is null ? signer.Without(name) : signer.With(name, value.GetValue<string>());
         }
 
-        var names = signer.Headers.Select(header => header.Name.ToLowerInvariant()).Where(name => name is "host" || name.StartsWith("x-amz-", StringComparison.Ordinal));
+        var names = signer.Headers.Select(header => header.Name.ToLowerInvariant()).Where(
+            name => name is "host" || name.StartsWith("x-amz-", StringComparison.Ordinal));
         signer = signer with { SignedHeaders = string.Join(';', names.Order(StringComparer.Ordinal)) };
         var path = request["path"]?.GetValue<string>() ?? "/";
-        var isSigned = request.ContainsKey("signature") ? request["signature"] is not null : operation.StartsWith("Admin", StringComparison.Ordinal);
+        var isSigned = request.ContainsKey("signature")
+            ? request["signature"] is not null
+            : operation.StartsWith("Admin", StringComparison.Ordinal);
         if (request["signature"] is JsonObject spoiled)
         {
             signer = signer with

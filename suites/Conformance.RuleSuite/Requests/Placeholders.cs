@@ -83,7 +83,8 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "clientId" => dialogue.Armed.ClientId,
         "clientSecret" => dialogue.ClientSecret,
         "deviceKey" => dialogue.DeviceKey,
-        "session" => state.SessionOf(int.Parse(of, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"answer {of} has no Session"),
+        "session" =>
+            state.SessionOf(int.Parse(of, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"answer {of} has no Session"),
         "refreshToken" => state.RefreshToken(of.Length == 0 ? 0 : int.Parse(of, CultureInfo.InvariantCulture)),
         "secretHash" => SecretHash.Compute(Value(of, "", timestamp), dialogue.Armed.ClientId, dialogue.ClientSecret),
         "secretBlock" => state.Parameters[WireNames.SecretBlock].Text,
@@ -95,8 +96,15 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         _ => throw new InvalidDataException($"there is no placeholder {name}"),
     };
 
-    private static string Reverse(string json) => new JsonObject(JsonNode.Parse(json)!.AsObject().Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
+    private static string Reverse(string json) =>
+        new JsonObject(
+            JsonNode.Parse(json)!.AsObject()
+                .Reverse()
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
 
-    [GeneratedRegex(@"\{(?<name>\w+)(?: (?<of>[^{}|]+))?(?:\|(?<length>\d+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"\{(?<name>\w+)(?: (?<of>[^{}|]+))?(?:\|(?<length>\d+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Placeholder();
 }

@@ -49,7 +49,10 @@ internal sealed class PlayedRequests
             client with
             {
                 MaxTries = fixture["maxTries"]?.GetValue<int>() ?? client.MaxTries,
-                Capabilities = [.. client.Capabilities.Except(fixture["undeclared"]?.AsArray().Select(word => word!.GetValue<string>()) ?? [], StringComparer.Ordinal)],
+                Capabilities = [
+                    .. client.Capabilities.Except(
+                        fixture["undeclared"]?.AsArray().Select(word => word!.GetValue<string>()) ?? [], StringComparer.Ordinal),
+                ],
             },
             play.srp,
             [.. play.steps.Select(step => new SignInStep(step.Question, step.Played))]);
@@ -69,8 +72,10 @@ internal sealed class PlayedRequests
         return
         [
             .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
-               let body = request["body"]?.GetValue<string>() ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
-               let received = FixtureRequest.Write(request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), HandSigner.Now)
+               let body = request["body"]?.GetValue<string>()
+                   ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
+               let received = FixtureRequest.Write(
+                   request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), HandSigner.Now)
                select new SentRequest(received, DegenerateClients.Describe("fixture"), armed),
         ];
     }
@@ -81,10 +86,13 @@ internal sealed class PlayedRequests
         var turn = turns[Math.Min(service.Next, turns.Count - 1)];
         var isAgain = request["again"]?.GetValue<bool>() ?? false;
         var given = Ask(turn, isAgain || (request["sameStep"]?.GetValue<bool>() ?? false), request["optional"]?.AsObject() ?? []);
-        var (operation, body) = isAgain ? sent : Write(request, given, request["as"] is { } kind ? Enum.Parse<Awaited>(kind.GetValue<string>()) : turn.Awaits, isPublic);
+        var (operation, body) = isAgain
+            ? sent
+            : Write(request, given, request["as"] is { } kind ? Enum.Parse<Awaited>(kind.GetValue<string>()) : turn.Awaits, isPublic);
         sent = (operation, body);
         clock += TimeSpan.FromSeconds(request["after"]?.GetValue<double>() ?? 0);
-        service.Answer(FixtureRequest.Write(request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey, dialogue.Armed.SessionToken), clock));
+        service.Answer(FixtureRequest.Write(
+            request, operation, body, new(dialogue.Armed.AccessKeyId, dialogue.Armed.SecretAccessKey, dialogue.Armed.SessionToken), clock));
         var played = service.Played[^1];
         steps[^1].Played.Add(played);
         state.Hear(played);
@@ -93,7 +101,8 @@ internal sealed class PlayedRequests
     private (string Operation, string Body) Write(JsonObject request, HumanAnswer? given, Awaited kind, bool isPublic) =>
     (
         request["operation"]?.GetValue<string>() ?? RightRequest.Operation(kind, isPublic),
-        request["body"]?.GetValue<string>() ?? placeholders.Apply(new RightRequest(dialogue, state).Body(kind, given, isPublic), request["change"])!.ToJsonString());
+        request["body"]?.GetValue<string>()
+            ?? placeholders.Apply(new RightRequest(dialogue, state).Body(kind, given, isPublic), request["change"])!.ToJsonString());
 
     /// <summary>Opens a step where the script wants a human, and answers what the human gives in the step that is open.</summary>
     private HumanAnswer? Ask(Turn turn, bool isSameStep, JsonObject optional)
@@ -110,7 +119,10 @@ internal sealed class PlayedRequests
                 {
                     InputKind.Refresh => new(AttemptQuestion.RefreshOperation, "fixture"),
                     InputKind.SignIn => new(AttemptQuestion.SignInOperation, "fixture again") { SignIn = dialogue.SignIn(Endpoint) },
-                    _ => new(AttemptQuestion.AnswerOperation, "fixture") { Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)) },
+                    _ => new(AttemptQuestion.AnswerOperation, "fixture")
+                    {
+                        Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)),
+                    },
                 },
                 []));
         }
@@ -125,7 +137,8 @@ internal sealed class PlayedRequests
 
     private static HumanAnswer With(JsonObject optional, HumanAnswer answer) => optional.Count == 0 ? answer : answer with
     {
-        Attributes = answer.Attributes!.Concat(optional.Select(one => KeyValuePair.Create(one.Key, one.Value!.GetValue<string>()))).ToDictionary(StringComparer.Ordinal),
+        Attributes = answer.Attributes!.Concat(
+            optional.Select(one => KeyValuePair.Create(one.Key, one.Value!.GetValue<string>()))).ToDictionary(StringComparer.Ordinal),
     };
 
     private IEnumerable<string> Required() =>

@@ -29,8 +29,13 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
         var body = awaited switch
         {
             Awaited.Start => new JsonObject { [WireNames.AuthFlow] = Flow(isPublic), [WireNames.AuthParameters] = Start() },
-            Awaited.FollowUp => new JsonObject { [WireNames.ChallengeName] = state.Challenge, [WireNames.ChallengeResponses] = new RightAnswer(dialogue, state).Write(Named(state.Name), given) },
-            Awaited.Verify => new JsonObject { [WireNames.UserCode] = given!.Code, [WireNames.FriendlyDeviceNameMember] = given.DeviceName },
+            Awaited.FollowUp => new JsonObject
+            {
+                [WireNames.ChallengeName] = state.Challenge,
+                [WireNames.ChallengeResponses] = new RightAnswer(dialogue, state).Write(Named(state.Name), given),
+            },
+            Awaited.Verify =>
+                new JsonObject { [WireNames.UserCode] = given!.Code, [WireNames.FriendlyDeviceNameMember] = given.DeviceName },
             Awaited.Refresh => new JsonObject { [WireNames.AuthFlow] = ChallengeCatalog.Refresh, [WireNames.AuthParameters] = Refresh() },
             _ => [],
         };
@@ -70,7 +75,8 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
         {
             members["ServerName"] = context.ServerName;
             members["ServerPath"] = context.ServerPath;
-            members["HttpHeaders"] = new JsonArray([.. context.HttpHeaders!.Select(header => new JsonObject { ["headerName"] = header.Key, ["headerValue"] = header.Value })]);
+            members["HttpHeaders"] = new JsonArray(
+                [.. context.HttpHeaders!.Select(header => new JsonObject { ["headerName"] = header.Key, ["headerValue"] = header.Value })]);
         }
 
         return members;

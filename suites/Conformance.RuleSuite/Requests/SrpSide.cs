@@ -22,8 +22,10 @@ internal sealed class SrpSide(ArmedDialogue dialogue)
     {
         var isDevice = state.Challenge == "DEVICE_PASSWORD_VERIFIER";
         var variant = fault is null ? SrpVariant.Cognito : SrpVariant.Known.First(known => known.Name == fault).Variant;
-        var challenge = new SrpChallenge(state.Parameters[WireNames.Salt].Text, state.Parameters[WireNames.SrpB].Text, state.Parameters[WireNames.SecretBlock].Text);
-        return Client(isDevice, variant).Sign(isDevice ? Device : User(state.Parameters[WireNames.UserIdForSrp].Text), challenge, timestamp);
+        var challenge = new SrpChallenge(
+            state.Parameters[WireNames.Salt].Text, state.Parameters[WireNames.SrpB].Text, state.Parameters[WireNames.SecretBlock].Text);
+        return Client(isDevice, variant).Sign(
+            isDevice ? Device : User(state.Parameters[WireNames.UserIdForSrp].Text), challenge, timestamp);
     }
 
     private SrpAccount Device => new()

@@ -10,19 +10,23 @@ internal sealed class CapturedAnswers
 {
     private static readonly string Folder = Repository.PathOf("fixtures", "captures");
 
-    private static IEnumerable<TestCaseData> Real => Cases("observed on AWS", "measured against AWS, told in words or by a test", "by analogy, not seen on this service");
+    private static IEnumerable<TestCaseData> Real =>
+        Cases("observed on AWS", "measured against AWS, told in words or by a test", "by analogy, not seen on this service");
 
     [Test]
     public void Each_file_is_in_the_index_with_where_it_comes_from() =>
         Assert.That(
-            Index().Where(entry => Text(entry, "source") is { Length: > 0 } && Text(entry, "date") is { Length: > 0 }).Select(entry => Text(entry, "file")),
+            Index()
+                .Where(entry => Text(entry, "source") is { Length: > 0 } && Text(entry, "date") is { Length: > 0 })
+                .Select(entry => Text(entry, "file")),
             Is.Not.Empty.And.EquivalentTo(Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(name => name != "index.json")));
 
     [TestCaseSource(nameof(Real))]
     public void What_was_seen_breaks_no_must(string file, JsonObject facts) => Assert.That(Musts(Read(file, Told(facts))), Is.Empty);
 
     [TestCaseSource(nameof(Real))]
-    public void What_was_seen_breaks_no_must_where_nothing_is_told_of_it(string file, JsonObject facts) => Assert.That(Musts(Read(file, new())), Is.Empty, Text(facts, "confidence"));
+    public void What_was_seen_breaks_no_must_where_nothing_is_told_of_it(string file, JsonObject facts) =>
+        Assert.That(Musts(Read(file, new())), Is.Empty, Text(facts, "confidence"));
 
     [TestCaseSource(nameof(Real))]
     public void What_was_seen_breaks_no_must_as_a_mapping(string file, JsonObject facts)
@@ -30,11 +34,21 @@ internal sealed class CapturedAnswers
         var body = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, file)))!;
         var mapping = new JsonObject
         {
-            ["request"] = new JsonObject { ["headers"] = new JsonObject { ["X-Amz-Target"] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + Text(facts, "operation") } } },
+            ["request"] =
+                new JsonObject
+                {
+                    ["headers"] =
+                        new JsonObject
+                        {
+                            ["X-Amz-Target"] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + Text(facts, "operation") },
+                        },
+                },
             ["response"] = new JsonObject { ["status"] = body["__type"] is null ? 200 : 400, ["jsonBody"] = body },
         };
 
-        var judged = SavedResponses.Read(file, null, System.Text.Encoding.UTF8.GetBytes(mapping.ToJsonString()), Told(facts) with { Operation = null });
+        var judged =
+            SavedResponses.Read(
+                file, null, System.Text.Encoding.UTF8.GetBytes(mapping.ToJsonString()), Told(facts) with { Operation = null });
 
         Assert.That(judged.Select(one => Musts(one.Exchange!)), Is.EqualTo([""]));
     }
@@ -65,7 +79,8 @@ internal sealed class CapturedAnswers
             ? exchange
             : throw new InvalidDataException($"{file} is not judged.");
 
-    private static string Musts(Exchange exchange) => string.Join(", ", Findings(exchange).Where(rule => rule.Level == Level.Must).Select(rule => rule.Id));
+    private static string Musts(Exchange exchange) =>
+        string.Join(", ", Findings(exchange).Where(rule => rule.Level == Level.Must).Select(rule => rule.Id));
 
     private static IEnumerable<Rule> Findings(Exchange exchange)
     {
@@ -88,7 +103,8 @@ internal sealed class CapturedAnswers
         where kinds.Contains(Text(facts, "kind"))
         select new TestCaseData(Text(facts, "file"), facts).SetArgDisplayNames(Text(facts, "file")!);
 
-    private static IEnumerable<JsonObject> Index() => JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "index.json")))!.AsArray().Select(entry => entry!.AsObject());
+    private static IEnumerable<JsonObject> Index() =>
+        JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "index.json")))!.AsArray().Select(entry => entry!.AsObject());
 
     private static string? Text(JsonObject facts, string name) => (string?)facts[name];
 }

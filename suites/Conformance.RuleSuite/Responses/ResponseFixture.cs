@@ -15,7 +15,8 @@ internal static class ResponseFixture
     ];
 
     /// <summary>The files of a kind.</summary>
-    public static IEnumerable<RuleFile> Files(string kind) => RuleFile.Of(ServiceRules.Responses.Select(check => check.Rule)).Where(file => file.Kind == kind);
+    public static IEnumerable<RuleFile> Files(string kind) =>
+        RuleFile.Of(ServiceRules.Responses.Select(check => check.Rule)).Where(file => file.Kind == kind);
 
     public static Exchange Read(RuleFile file)
     {
@@ -31,7 +32,10 @@ internal static class ResponseFixture
     }
 
     public static IEnumerable<string> SecretsOf(Exchange exchange) =>
-        [.. ((string?[])[exchange.Username, exchange.Typed, exchange.PreviousSession]).OfType<string>(), .. ResponseSecrets.In(exchange.Response.Root)];
+        [
+            .. ((string?[])[exchange.Username, exchange.Typed, exchange.PreviousSession]).OfType<string>(),
+            .. ResponseSecrets.In(exchange.Response.Root),
+        ];
 
     private static string? Text(JsonValue value) => value.HasValue ? value.Text : null;
 

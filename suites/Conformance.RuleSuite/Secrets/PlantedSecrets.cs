@@ -50,7 +50,9 @@ internal sealed class PlantedSecrets
         var name = SecretFixture.SecretsOf(id)[secret];
 
         Assert.That(
-            Find(Plant($"before {SecretForms.All[form](secret)} behind", id)).Select(finding => (finding.Rule.Id, finding.Path, finding.Actual)),
+            Find(
+                Plant($"before {SecretForms.All[form](secret)} behind", id)).Select(
+                    finding => (finding.Rule.Id, finding.Path, finding.Actual)),
             Is.EqualTo(Places.Select(place => (place.Rule, place.Place, $"the {name}"))));
     }
 
@@ -61,20 +63,28 @@ internal sealed class PlantedSecrets
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Planted.SelectMany(id => SecretFixture.SecretsOf(id).Values).Distinct(StringComparer.Ordinal), Is.EquivalentTo(known));
-            Assert.That(SecretKind.All.Select(kind => kind.Name).Except([CaseSecrets.CodeName], StringComparer.Ordinal), Is.EquivalentTo(known));
+            Assert.That(
+                Planted.SelectMany(id => SecretFixture.SecretsOf(id).Values).Distinct(StringComparer.Ordinal), Is.EquivalentTo(known));
+            Assert.That(
+                SecretKind.All.Select(kind => kind.Name).Except([CaseSecrets.CodeName], StringComparer.Ordinal), Is.EquivalentTo(known));
         }
     }
 
     [Test]
     public void Each_rule_and_each_text_of_an_error_is_among_the_places()
     {
-        var texts = typeof(ClientError).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(ClientError.Kind));
+        var texts = typeof(ClientError)
+            .GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && property.Name != nameof(ClientError.Kind));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Places.Select(place => place.Rule).Distinct(StringComparer.Ordinal), Is.EqualTo(ClientRules.Secrets.Select(check => check.Rule.Id).Except(["SEC-COD-001"], StringComparer.Ordinal)));
-            Assert.That(Places.Select(place => place.Place).Where(place => place.StartsWith("error.", StringComparison.Ordinal)), Is.EquivalentTo(texts.Select(text => $"error.{text.Name.ToLowerInvariant()}")));
+            Assert.That(
+                Places.Select(place => place.Rule).Distinct(StringComparer.Ordinal),
+                Is.EqualTo(ClientRules.Secrets.Select(check => check.Rule.Id).Except(["SEC-COD-001"], StringComparer.Ordinal)));
+            Assert.That(
+                Places.Select(place => place.Place).Where(place => place.StartsWith("error.", StringComparison.Ordinal)),
+                Is.EquivalentTo(texts.Select(text => $"error.{text.Name.ToLowerInvariant()}")));
         }
     }
 
@@ -88,7 +98,8 @@ internal sealed class PlantedSecrets
     [TestCaseSource(nameof(Others))]
     public void Secret_is_found_in_the_own_place_of_another(string place, string secret, string id) =>
         Assert.That(
-            Find(new(SecretFixture.SecretsOf(id), null, [], [new(place, secret, SecretKind.At(place))])).Select(finding => (finding.Path, finding.Actual)),
+            Find(new(SecretFixture.SecretsOf(id), null, [], [new(place, secret, SecretKind.At(place))])).Select(
+                finding => (finding.Path, finding.Actual)),
             Is.EqualTo([(place, $"the {SecretFixture.SecretsOf(id)[secret]}")]));
 
     private static IEnumerable<TestCaseData> Codes =>
@@ -101,7 +112,9 @@ internal sealed class PlantedSecrets
         var code = DialogueOf(SignIn).Code;
 
         Assert.That(
-            Find(Plant(text.Replace("§", code, StringComparison.Ordinal).Replace("#", code.TrimStart('0'), StringComparison.Ordinal), SignIn)).Select(finding => (finding.Path, finding.Actual)),
+            Find(Plant(
+                text.Replace("§", code, StringComparison.Ordinal).Replace("#", code.TrimStart('0'), StringComparison.Ordinal),
+                SignIn)).Select(finding => (finding.Path, finding.Actual)),
             Is.EqualTo(Places.Select(place => (place.Place, "the one-time code"))));
     }
 
@@ -113,7 +126,9 @@ internal sealed class PlantedSecrets
     [TestCaseSource(nameof(CodeForms))]
     public void Code_is_found_in_every_form_at_every_place(string form, bool isBare)
     {
-        var body = isBare ? $"we are using {DialogueOf(SignIn).Code} now" : $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
+        var body = isBare
+            ? $"we are using {DialogueOf(SignIn).Code} now"
+            : $$"""before {"SMS_MFA_CODE":"{{DialogueOf(SignIn).Code}}","USERNAME":"somebody"}""";
         var planted = Plant(SecretForms.All[form](body), SignIn) with { BareBefore = [.. Places.Select(place => place.Place)] };
         var isTold = !isBare && !form.StartsWith("wrapped", StringComparison.Ordinal);
 
@@ -167,8 +182,11 @@ internal sealed class PlantedSecrets
     [Test]
     public void What_secrets_share_with_others_is_none()
     {
-        var (mine, other) = (SecretFixture.SecretsOf(Call), new ArmedDialogue(CorpusCases.Find(Call), CorpusCases.Corpus.Meet(CorpusCases.Find(Call)), "another").Armed.Secrets);
-        var told = string.Join('\n', other.Keys.Concat(mine.Keys.Where(secret => secret.Count(letter => letter == '.') == 2).Select(token => token[..token.LastIndexOf('.')][NoHeaders..])));
+        var (mine, other) = (
+            SecretFixture.SecretsOf(Call),
+            new ArmedDialogue(CorpusCases.Find(Call), CorpusCases.Corpus.Meet(CorpusCases.Find(Call)), "another").Armed.Secrets);
+        var told = string.Join('\n', other.Keys.Concat(mine.Keys.Where(secret => secret.Count(letter => letter == '.') == 2).Select(
+            token => token[..token.LastIndexOf('.')][NoHeaders..])));
 
         Assert.That(Find(Plant(told, Call)), Is.Empty);
     }
@@ -184,37 +202,53 @@ internal sealed class PlantedSecrets
     [Test]
     public void A_short_secret_is_no_canary()
     {
-        var secrets = new Dictionary<string, string>(StringComparer.Ordinal) { ["0123456789abcde"] = "code", ["0123456789abcdef"] = "password" };
+        var secrets =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["0123456789abcde"] = "code", ["0123456789abcdef"] = "password" };
 
-        Assert.That(Find(new(secrets, SecretFixture.Logged(secrets, "0123456789abcde 0123456789abcdef"), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
+        Assert.That(
+            Find(new(secrets, SecretFixture.Logged(secrets, "0123456789abcde 0123456789abcdef"), [], [])).Select(finding => finding.Actual),
+            Is.EqualTo(["the password"]));
     }
 
     [Test]
     public void Every_place_is_named()
     {
         var secret = SecretFixture.SecretsOf(SignIn).First(secret => secret.Value == "password").Key;
-        Disclosures everywhere = new(SecretFixture.SecretsOf(SignIn), SecretFixture.Logged(SecretFixture.SecretsOf(SignIn), secret), [new("error.message", secret, [])], [new("challenge.name", secret, [])])
+        Disclosures everywhere = new(
+            SecretFixture.SecretsOf(SignIn),
+            SecretFixture.Logged(SecretFixture.SecretsOf(SignIn), secret),
+            [new("error.message", secret, [])],
+            [new("challenge.name", secret, [])])
         {
             Sent = [new("request 1 path", secret, [])],
         };
 
-        Assert.That(Find(everywhere).Select(finding => finding.Path), Is.EqualTo(["log", "error.message", "challenge.name", "request 1 path"]));
+        Assert.That(
+            Find(everywhere).Select(finding => finding.Path), Is.EqualTo(["log", "error.message", "challenge.name", "request 1 path"]));
     }
 
     [Test]
     public void A_secret_at_the_end_of_a_long_log_is_found()
     {
         var secrets = SecretFixture.SecretsOf(SignIn);
-        var log = string.Join('\n', Enumerable.Range(0, 1000).Select(line => $"{line} POST / HTTP/1.1 200 eyJraWQiOiJ AYABe Pw1! %2F \\\\ {line:x8}")) + secrets.First(secret => secret.Value == "password").Key;
+        var log = string.Join(
+            '\n',
+            Enumerable.Range(0, 1000).Select(
+                line => $"{line} POST / HTTP/1.1 200 eyJraWQiOiJ AYABe Pw1! %2F \\\\ {line:x8}")) + secrets.First(
+                    secret => secret.Value == "password").Key;
 
-        Assert.That(Find(new(secrets, SecretFixture.Logged(secrets, log), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
+        Assert.That(
+            Find(new(secrets, SecretFixture.Logged(secrets, log), [], [])).Select(finding => finding.Actual), Is.EqualTo(["the password"]));
     }
 
     private static Disclosures Plant(string text, string id) => new(
         SecretFixture.SecretsOf(id),
         SecretFixture.Logged(SecretFixture.SecretsOf(id), text),
         [.. Places.Where(place => place.Rule == "SEC-ERR-001").Select(place => new DisclosedText(place.Place, text, []))],
-        [.. Places.Where(place => place.Rule == "SEC-SUR-001").Select(place => new DisclosedText(place.Place, text, SecretKind.At(place.Place)))])
+        [
+            .. Places.Where(place => place.Rule == "SEC-SUR-001").Select(
+                place => new DisclosedText(place.Place, text, SecretKind.At(place.Place))),
+        ])
     {
         Sent = [.. Places.Where(place => place.Rule == "SEC-REQ-001").Select(place => new DisclosedText(place.Place, text, []))],
     };

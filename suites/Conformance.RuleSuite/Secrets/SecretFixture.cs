@@ -42,7 +42,11 @@ internal static class SecretFixture
     {
         var root = file.Read();
         var secrets = SecretsOf(root["case"].Text);
-        return new(secrets, Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""), [.. Texts(root["errors"], _ => [])], [.. Texts(root["surfaced"], SecretKind.At)])
+        return new(
+            secrets,
+            Logged(secrets, root["log"].HasValue ? Text(root["log"]) : ""),
+            [.. Texts(root["errors"], _ => [])],
+            [.. Texts(root["surfaced"], SecretKind.At)])
         {
             Sent = [.. Texts(root["sent"], place => SecretKind.Sent(place[(place.LastIndexOfAny(['.', ' ']) + 1)..]))],
             BareBefore = root["bareBefore"].HasValue ? [.. root["bareBefore"].Children.ToList().Select(place => place.Text)] : null,
@@ -55,11 +59,15 @@ internal static class SecretFixture
         {
             JsonKind.String => value.Text,
             JsonKind.Array => string.Concat(value.Children.ToList().Select(Text)),
-            _ => value["secret"].HasValue ? Start(SecretNamed(value["secret"].Text), value["first"]) : Form(value["as"].Text, Text(value["of"])),
+            _ =>
+                value["secret"].HasValue
+                    ? Start(SecretNamed(value["secret"].Text), value["first"])
+                    : Form(value["as"].Text, Text(value["of"])),
         };
 
         string SecretNamed(string name) => name == CaseSecrets.CodeName ? ((CaseSecrets)secrets).Codes[0]
-            : secrets.FirstOrDefault(secret => secret.Value == name).Key ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
+            : secrets.FirstOrDefault(secret => secret.Value == name).Key
+                ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
     }
 
     private static string Start(string secret, JsonValue first) =>

@@ -9,18 +9,30 @@ internal sealed class SecretKinds
     /// <summary>Parameters that whoever reads them gains nothing by.</summary>
     private static readonly string[] Public =
     [
-        WireNames.Username, WireNames.SrpA, WireNames.Timestamp, WireNames.DeviceKeyParameter, WireNames.PreferredChallenge, WireNames.ChallengeName, "CHALLENGE_NAME",
+        WireNames.Username, WireNames.SrpA, WireNames.Timestamp, WireNames.DeviceKeyParameter, WireNames.PreferredChallenge,
+        WireNames.ChallengeName, "CHALLENGE_NAME",
         "USER_ID_FOR_SRP", "TARGET_ACR_VALUES", "MAX_AGE",
     ];
 
-    /// <summary>The members of sensitive shapes of the service model of 3.1169.0, in the operations of a sign-in; what is marked as a whole is taken apart below.</summary>
-    private static readonly string[] Sensitive = ["Session", "AccessToken", "IdToken", "RefreshToken", "SecretCode", "UserCode", "ClientSecret", "Token"];
+    /// <summary>
+    /// The members of sensitive shapes of the service model of 3.1169.0, in the operations of a sign-in; what is marked as a whole is
+    /// taken apart below.
+    /// </summary>
+    private static readonly string[] Sensitive =
+        ["Session", "AccessToken", "IdToken", "RefreshToken", "SecretCode", "UserCode", "ClientSecret", "Token"];
 
     [Test]
     public void Each_parameter_that_a_request_may_have_is_a_secret_or_public()
     {
         var parameters = ChallengeCatalog.Forms.SelectMany(form => form.AnswerKeys)
-            .Concat([WireNames.Username, WireNames.Password, WireNames.SecretHash, WireNames.SrpA, WireNames.RefreshTokenParameter, WireNames.DeviceKeyParameter])
+            .Concat([
+                WireNames.Username,
+                WireNames.Password,
+                WireNames.SecretHash,
+                WireNames.SrpA,
+                WireNames.RefreshTokenParameter,
+                WireNames.DeviceKeyParameter,
+            ])
             .Concat(["ACCESS_TOKEN", WireNames.PreferredChallenge, "CHALLENGE_NAME", "TARGET_ACR_VALUES", "MAX_AGE"])
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -29,7 +41,8 @@ internal sealed class SecretKinds
         {
             Assert.That(parameters, Has.Count.GreaterThan(15));
             Assert.That(parameters.Except(Public, StringComparer.Ordinal), Is.SubsetOf(SecretKind.AllMembers));
-            Assert.That(parameters.Intersect(Public, StringComparer.Ordinal).Intersect(SecretKind.AllMembers, StringComparer.Ordinal), Is.Empty);
+            Assert.That(
+                parameters.Intersect(Public, StringComparer.Ordinal).Intersect(SecretKind.AllMembers, StringComparer.Ordinal), Is.Empty);
         }
     }
 

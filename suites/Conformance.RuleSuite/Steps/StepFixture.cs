@@ -22,10 +22,11 @@ internal static class StepFixture
         var dialogue = new ArmedDialogue(played, played.Dialogue ?? CorpusCases.Corpus.Meet(played), "fixture");
         var srp = new SrpReplies(dialogue);
         var service = new ScriptedService(dialogue, srp, TimeProvider.System);
-        var seen = new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))])
-        {
-            Strays = (int)Number(root["strays"], 0),
-        };
+        var seen =
+            new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))])
+            {
+                Strays = (int)Number(root["strays"], 0),
+            };
         return [.. seen.Steps.Select((_, step) => new StepSeen(seen, step))];
     }
 
@@ -45,12 +46,21 @@ internal static class StepFixture
         var before = service.Played.Count;
         var asked = step["ask"].Text;
         service.Open();
-        for (var request = (int)Number(step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
+        for (var request = (int)Number(
+            step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
         {
-            service.Answer(new("POST", "/", step["operation"] is { Kind: JsonKind.String } operation ? [new(WireNames.Target, WireNames.TargetPrefix + operation.Text)] : [], Encoding.UTF8.GetBytes(AnyRequest), default));
+            service.Answer(new(
+                "POST",
+                "/",
+                step["operation"] is { Kind: JsonKind.String } operation
+                    ? [new(WireNames.Target, WireNames.TargetPrefix + operation.Text)]
+                    : [],
+                Encoding.UTF8.GetBytes(AnyRequest),
+                default));
         }
 
-        var placeholders = new SentPlaceholders(file, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);
+        var placeholders = new SentPlaceholders(
+            file, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);
         return new(new(asked, "fixture"), [.. service.Played.Skip(before)])
         {
             Answer = step["answer"].HasValue ? AttemptAnswer.Of(placeholders.Fill(step["answer"])) : null,

@@ -16,7 +16,8 @@ internal static class SurfaceFixture
         var root = file.Read();
         var replayed = CorpusCases.Find(root["case"].Text);
         var armed = new ArmedCase(replayed, "fixture");
-        var asked = new ReceivedRequest("POST", "/", [new(WireNames.Target, WireNames.TargetPrefix + replayed.Operation)], default, default);
+        var asked =
+            new ReceivedRequest("POST", "/", [new(WireNames.Target, WireNames.TargetPrefix + replayed.Operation)], default, default);
         return new(armed, Client(root, replayed.Operation), [.. Enumerable.Repeat(asked, Whole(root["requests"], 1))])
         {
             Answer = Answer(root["answer"], armed.Sent.Root, file),
@@ -51,10 +52,16 @@ internal static class SurfaceFixture
         if (error.HasValue)
         {
             var text = new SentPlaceholders(file, _ => sent).Fill(error);
-            return new() { Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root), RequestId = RequestId(answer) };
+            return new()
+            {
+                Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root),
+                RequestId = RequestId(answer),
+            };
         }
 
-        return DegenerateClients.Surfaces(new SentPlaceholders(file, _ => sent).Fill(answer["surface"])) with { RequestId = RequestId(answer) };
+        return DegenerateClients.Surfaces(
+            new SentPlaceholders(file, _ => sent).Fill(answer["surface"])) with
+        { RequestId = RequestId(answer) };
     }
 
     private static string? RequestId(JsonValue answer) => answer["requestId"].HasValue ? answer["requestId"].Text : null;

@@ -9,7 +9,21 @@ namespace Conformance.RuleSuite.Wire;
 internal sealed class ReadingIsLossless
 {
     private static readonly string[] Leaves =
-        ["null", "true", "false", "0", "-1", "3600", "3.60e3", "\"\"", "\"text\"", "\"\\\"\\\\\\u0041\"", "\"\\ud83d\"", "\"ä€😀\"", "\"[\\\"x\\\"]\""];
+        [
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "3600",
+            "3.60e3",
+            "\"\"",
+            "\"text\"",
+            "\"\\\"\\\\\\u0041\"",
+            "\"\\ud83d\"",
+            "\"ä€😀\"",
+            "\"[\\\"x\\\"]\"",
+        ];
 
     private static readonly string[] Names = ["Session", "session", "SESSION", "\\u0053ession", "", "ä", "a\\\"b"];
 
@@ -72,7 +86,8 @@ internal sealed class ReadingIsLossless
             text.Append(spots.Count == 0 ? "" : "," + blank);
             text.Append(open == '{' ? $"\"{name}\"{blank}:{blank}" : "");
             var start = text.Length;
-            spots.AddRange(value.Spots.Select((spot, at) => spot with { Name = at == 0 ? name : spot.Name, Position = spot.Position + start }));
+            spots.AddRange(
+                value.Spots.Select((spot, at) => spot with { Name = at == 0 ? name : spot.Name, Position = spot.Position + start }));
             text.Append(value.Text).Append(blank);
         }
 

@@ -30,7 +30,8 @@ internal sealed class BadInput
         using var folder = new TemporaryFolder();
         await Tool.RunAsync("snapshot", "accept", folder.Path, "--from", Documented);
         var file = folder.Of("challenge.SMS_MFA.initiate.full.verified.json");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"body\": {", "\"body\": ", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            file, (await File.ReadAllTextAsync(file)).Replace("\"body\": {", "\"body\": ", StringComparison.Ordinal));
         var before = folder.Files;
         var verified = await Tool.RunAsync("snapshot", "verify", folder.Path, "--from", Documented);
         var compared = await Tool.RunAsync("snapshot", "diff", folder.Path, Documented);
@@ -47,7 +48,10 @@ internal sealed class BadInput
     private static IEnumerable<TestCaseData> Arguments =>
     [
         Arguments_that(["verify"], "--from RECORDINGS, --from-service URL or --client NAME", "say nothing"),
-        Arguments_that(["verify", "F", "--from", Documented, "--client", "boto3"], "give one of --from RECORDINGS, --from-service URL and --client NAME", "name two sources"),
+        Arguments_that(
+            ["verify", "F", "--from", Documented, "--client", "boto3"],
+            "give one of --from RECORDINGS, --from-service URL and --client NAME",
+            "name two sources"),
         Arguments_that(["verify", "F", "--from", Documented, "--case", "x"], "--client NAME", "choose cases of recordings"),
         Arguments_that(["verify", "--from", Documented], "name the folder", "name no folder"),
         Arguments_that(["verify", "F", "--from", "nowhere"], "there is no folder nowhere", "name no recordings"),
@@ -78,5 +82,6 @@ internal sealed class BadInput
         }
     }
 
-    private static TestCaseData Arguments_that(string[] arguments, string told, string what) => new TestCaseData(arguments, told).SetName($"Arguments that {what} are refused");
+    private static TestCaseData Arguments_that(string[] arguments, string told, string what) =>
+        new TestCaseData(arguments, told).SetName($"Arguments that {what} are refused");
 }

@@ -28,7 +28,8 @@ internal sealed class Walks
             Assert.That((second.ExitCode, second.Output.Trim()), Is.EqualTo((0, $"{All} passed, 0 failed, 0 skipped")));
             Assert.That((third.ExitCode, third.LastLine), Is.EqualTo((1, $"{All - 1} passed, 1 failed, 0 skipped")));
             Assert.That(third.Output, Does.Contain($"{Id}.verified.json differs")
-                .And.Contain("  $.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP\n    - \"harness-user-01\"\n    + \"other-user-02\"\n"));
+                .And.Contain(
+                    "  $.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP\n    - \"harness-user-01\"\n    + \"other-user-02\"\n"));
             Assert.That(folder.Files, Does.Contain($"{Id}.received.json").And.Contain($"{Id}.verified.json"));
         }
     }
@@ -68,9 +69,18 @@ internal sealed class Walks
         using (Assert.EnterMultipleScope())
         {
             Assert.That((run.ExitCode, run.LastLine), Is.EqualTo((1, "1 breaking, 0 risky, 0 compatible, 0 noise")));
-            Assert.That(run.Output, Does.StartWith($"{Id}\n  breaking    $.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP is no longer there\n"));
-            Assert.That(change.GetProperty("toleratedBy").EnumerateArray().Select(client => client.GetString()), Does.Contain("dotnet-reference").And.Not.Contain("amazon-cognito-identity-js"));
-            Assert.That(change.GetProperty("notToleratedBy").GetProperty("amazon-cognito-identity-js").EnumerateArray().Select(rule => rule.GetString()), Does.Contain("REQ-USR-001"));
+            Assert.That(
+                run.Output,
+                Does.StartWith($"{Id}\n  breaking    $.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP is no longer there\n"));
+            Assert.That(
+                change.GetProperty("toleratedBy").EnumerateArray().Select(client => client.GetString()),
+                Does.Contain("dotnet-reference").And.Not.Contain("amazon-cognito-identity-js"));
+            Assert.That(
+                change.GetProperty("notToleratedBy")
+                    .GetProperty("amazon-cognito-identity-js")
+                    .EnumerateArray()
+                    .Select(rule => rule.GetString()),
+                Does.Contain("REQ-USR-001"));
         }
     }
 
@@ -116,7 +126,10 @@ internal sealed class Walks
             Assert.That((accepted.ExitCode, accepted.LastLine), Is.EqualTo((0, "4 accepted, 0 unchanged, 0 orphaned")));
             Assert.That((verified.ExitCode, verified.Output.Trim()), Is.EqualTo((0, "4 passed, 0 failed, 0 skipped")));
             Assert.That(new SnapshotFolder(folder.Path).Read().Select(one => one.Text), Is.EqualTo(
-                new SnapshotFolder(Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "snapshots")).Read().Where(one => one.Name.StartsWith("challenge.SMS_MFA.", StringComparison.Ordinal)).Select(one => one.Text)));
+                new SnapshotFolder(Repository.PathOf("fixtures", "clients", "aws-sdk-dotnet", "snapshots"))
+                    .Read()
+                    .Where(one => one.Name.StartsWith("challenge.SMS_MFA.", StringComparison.Ordinal))
+                    .Select(one => one.Text)));
         }
     }
 }

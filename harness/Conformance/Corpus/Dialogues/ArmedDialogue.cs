@@ -81,10 +81,12 @@ internal sealed class ArmedDialogue
     public string Credential { get; }
 
     /// <summary>The metadata that is given to the sign-in.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
+    public IReadOnlyDictionary<string, string> Metadata { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
 
     /// <summary>The metadata that is given with each answer and each refresh; it wins over that of the sign-in.</summary>
-    public IReadOnlyDictionary<string, string> StepMetadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-answer"] = "harness-answered", ["step"] = "2" };
+    public IReadOnlyDictionary<string, string> StepMetadata { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-answer"] = "harness-answered", ["step"] = "2" };
 
     /// <summary>What the caller knows of the user's device.</summary>
     public SignInContext Context { get; } = new()
@@ -140,8 +142,16 @@ internal sealed class ArmedDialogue
                 var isSwapped = reply.Flawed is { Flaw: TokenFlaw.Swapped };
                 tokens = unsigned[turn] with
                 {
-                    Access = Sign(unsigned[turn].Access, isSwapped ? WireNames.IdToken : WireNames.AccessToken, lifetime, reply.Flawed?.Of(isAccess: true)),
-                    Id = Sign(unsigned[turn].Id, isSwapped ? WireNames.AccessToken : WireNames.IdToken, reply.IdLifetime ?? lifetime, reply.Flawed?.Of(isAccess: false)),
+                    Access = Sign(
+                        unsigned[turn].Access,
+                        isSwapped ? WireNames.IdToken : WireNames.AccessToken,
+                        lifetime,
+                        reply.Flawed?.Of(isAccess: true)),
+                    Id = Sign(
+                        unsigned[turn].Id,
+                        isSwapped ? WireNames.AccessToken : WireNames.IdToken,
+                        reply.IdLifetime ?? lifetime,
+                        reply.Flawed?.Of(isAccess: false)),
                     SignedAt = present,
                 };
                 tokens = isSwapped ? tokens with { Access = tokens.Id, Id = tokens.Access } : tokens;
@@ -192,7 +202,8 @@ internal sealed class ArmedDialogue
     /// <summary>What the human gives.</summary>
     /// <param name="input">Its kind.</param>
     /// <param name="shownSecret">
-    /// The secret of the new authenticator as the client showed it; null when it showed none. What no authenticator takes is judged by the rule
+    /// The secret of the new authenticator as the client showed it; null when it showed none. What no authenticator takes is judged by the
+    /// rule
     /// that the secret arrives, and the sign-in goes on with the one that was sent.
     /// </param>
     /// <param name="required">The attributes that the service asked for.</param>
@@ -204,8 +215,14 @@ internal sealed class ArmedDialogue
     {
         InputKind.Code => new() { Code = Code },
         InputKind.WrongCode => new() { Code = WrongCode },
-        InputKind.TotpCode => new() { Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)), DeviceName = "harness device" },
-        InputKind.NewPassword => new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
+        InputKind.TotpCode =>
+            new()
+            {
+                Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)),
+                DeviceName = "harness device",
+            },
+        InputKind.NewPassword =>
+            new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
         InputKind.Choice => new() { Choice = input.Chosen },
         InputKind.Answer => new() { Answer = CustomAnswer },
         InputKind.Credential => new() { Credential = Credential },
@@ -228,7 +245,13 @@ internal sealed class ArmedDialogue
             Armed.Share(payloads[turn]);
             foreach (var (secret, name) in payloads[turn].Secrets)
             {
-                if (name is WireNames.Session or WireNames.AccessToken or WireNames.IdToken or WireNames.RefreshToken or WireNames.SecretBlock)
+                if (
+                    name
+                        is WireNames.Session
+                        or WireNames.AccessToken
+                        or WireNames.IdToken
+                        or WireNames.RefreshToken
+                        or WireNames.SecretBlock)
                 {
                     Secret(name, secret);
                 }
@@ -256,17 +279,28 @@ internal sealed class ArmedDialogue
             var isRefresh = reply.Template.Id.StartsWith("tokens.refresh", StringComparison.Ordinal);
             var deviceKey = hasNewDevice ? DeviceKey : null;
             Tokens[turn] = unsigned[turn] = new(
-                Secret(WireNames.AccessToken, Jwt.Signed(seed, "access", Script.Person.Username, Armed.ClientId, deviceKey, reply.MoreClaims)),
+                Secret(
+                    WireNames.AccessToken, Jwt.Signed(seed, "access", Script.Person.Username, Armed.ClientId, deviceKey, reply.MoreClaims)),
                 Secret(WireNames.IdToken, Jwt.Signed(seed, "id", Script.Person.Username, Armed.ClientId, deviceKey, reply.MoreClaims)),
                 isRefresh && !reply.Rotates ? null : Secret(WireNames.RefreshToken, Jwt.Encrypted(seed)));
         }
     }
 
-    /// <summary>In the lengths that authenticators make. Only the signature opens anything: the id is told to whoever signs in, and the rest can be guessed.</summary>
+    /// <summary>
+    /// In the lengths that authenticators make. Only the signature opens anything: the id is told to whoever signs in, and the rest can be
+    /// guessed.
+    /// </summary>
     private string MakeCredential()
     {
         var id = CaseValues.Stamp(Seed, "passkey", 43);
-        var client = new JsonObject { ["type"] = "webauthn.get", ["challenge"] = CaseValues.Stamp(Seed, "passkey challenge", 43), ["origin"] = "https://app.example.com", ["crossOrigin"] = false };
+        var client =
+            new JsonObject
+            {
+                ["type"] = "webauthn.get",
+                ["challenge"] = CaseValues.Stamp(Seed, "passkey challenge", 43),
+                ["origin"] = "https://app.example.com",
+                ["crossOrigin"] = false,
+            };
         return new JsonObject
         {
             ["id"] = id,

@@ -16,14 +16,43 @@ internal static class CallerTable
         .. from way in Ways(replies)
            from one in (Case[])
            [
-               Make("context.start-and-answer", way, way.Once with { HasContext = true, IsTemporary = true }, Basis.Documented, "API reference, AdminInitiateAuth, ContextData"),
-               Make("metadata.of-answer", way, way.Once with { HasMetadata = true, AddsMetadata = true }, Basis.Documented, "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
-               Make("resume.handed-over", way, way.Once with { Resumes = true }, Basis.Inferred, "a web server keeps nothing between two requests but what it hands to the browser"),
-               Make("memory.second-sign-in", way, way.Twice with { HasMemory = true }, Basis.Documented, "developer guide, devices: DEVICE_KEY of the device that is remembered"),
-               Make("shared.second-sign-in", way, way.Twice with { IsShared = true }, Basis.Inferred, "a server signs in one user after the other with one client object"),
+               Make(
+                   "context.start-and-answer",
+                   way,
+                   way.Once with { HasContext = true, IsTemporary = true },
+                   Basis.Documented,
+                   "API reference, AdminInitiateAuth, ContextData"),
+               Make(
+                   "metadata.of-answer",
+                   way,
+                   way.Once with { HasMetadata = true, AddsMetadata = true },
+                   Basis.Documented,
+                   "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
+               Make(
+                   "resume.handed-over",
+                   way,
+                   way.Once with { Resumes = true },
+                   Basis.Inferred,
+                   "a web server keeps nothing between two requests but what it hands to the browser"),
+               Make(
+                   "memory.second-sign-in",
+                   way,
+                   way.Twice with { HasMemory = true },
+                   Basis.Documented,
+                   "developer guide, devices: DEVICE_KEY of the device that is remembered"),
+               Make(
+                   "shared.second-sign-in",
+                   way,
+                   way.Twice with { IsShared = true },
+                   Basis.Inferred,
+                   "a server signs in one user after the other with one client object"),
            ]
            select one,
-        Make("metadata.of-refresh", new("", Plain, Plain), Plain with { AddsMetadata = true, Turns = [new(Awaited.Start, replies.Tokens), Refresh(replies.RefreshedTokens)] },
+        Make("metadata.of-refresh", new("", Plain, Plain), Plain with
+        {
+            AddsMetadata = true,
+            Turns = [new(Awaited.Start, replies.Tokens), Refresh(replies.RefreshedTokens)],
+        },
             Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
     ];
 
@@ -32,9 +61,12 @@ internal static class CallerTable
     {
         var verifier = replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 };
         yield return Of("", SignInFlow.Password, [], [new(Awaited.Start, replies.First("SMS_MFA"))], "SMS_MFA", replies);
-        yield return Of("@srp", SignInFlow.Srp, [new(Awaited.Start, verifier)], [new(Awaited.FollowUp, replies.Later("SMS_MFA"))], "SMS_MFA", replies);
-        yield return Of("@custom", SignInFlow.Custom, [], [new(Awaited.Start, replies.First("CUSTOM_CHALLENGE"))], "CUSTOM_CHALLENGE", replies);
-        yield return Of("@choice", SignInFlow.Choice, [], [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))], "EMAIL_OTP", replies);
+        yield return Of(
+            "@srp", SignInFlow.Srp, [new(Awaited.Start, verifier)], [new(Awaited.FollowUp, replies.Later("SMS_MFA"))], "SMS_MFA", replies);
+        yield return Of(
+            "@custom", SignInFlow.Custom, [], [new(Awaited.Start, replies.First("CUSTOM_CHALLENGE"))], "CUSTOM_CHALLENGE", replies);
+        yield return Of(
+            "@choice", SignInFlow.Choice, [], [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))], "EMAIL_OTP", replies);
     }
 
     /// <summary>A way in.</summary>

@@ -9,11 +9,27 @@ internal static class ClaimTable
 
     public static IEnumerable<Case> Expand(Replies replies) =>
     [
-        Make("updated-issuer", new() { Flow = SignInFlow.Password, Person = Person.Aliased, Issuer = CaseValues.UpdatedIssuer, Turns = [new(Awaited.Start, replies.Tokens)] },
+        Make("updated-issuer", new()
+        {
+            Flow = SignInFlow.Password,
+            Person = Person.Aliased,
+            Issuer = CaseValues.UpdatedIssuer,
+            Turns = [new(Awaited.Start, replies.Tokens)],
+        },
             Basis.Documented, "service model, IssuerConfigurationType, UPDATED"),
-        Make("id-token-lifetime", new() { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [new(Awaited.Start, replies.Tokens with { IdLifetime = Day })] },
+        Make("id-token-lifetime", new()
+        {
+            Flow = SignInFlow.Password,
+            Person = Person.Aliased,
+            Turns = [new(Awaited.Start, replies.Tokens with { IdLifetime = Day })],
+        },
             Basis.Observed, "public recordings: an ID token of 86400 seconds beside an access token of 3600"),
-        Make("unknown", new() { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [new(Awaited.Start, replies.Tokens with { MoreClaims = Unknown })] },
+        Make("unknown", new()
+        {
+            Flow = SignInFlow.Password,
+            Person = Person.Aliased,
+            Turns = [new(Awaited.Start, replies.Tokens with { MoreClaims = Unknown })],
+        },
             Basis.Documented, "developer guide, pre token generation trigger: claims may be added"),
     ];
 
@@ -25,5 +41,6 @@ internal static class ClaimTable
         ["custom:harness"] = """{"nested":[1,true,null,"é"]}""",
     };
 
-    private static Case Make(string name, Dialogue script, Basis basis, string clause) => DialogueCase.Of($"claims.{name}", script, basis, clause) with { Since = "0.5" };
+    private static Case Make(string name, Dialogue script, Basis basis, string clause) =>
+        DialogueCase.Of($"claims.{name}", script, basis, clause) with { Since = "0.5" };
 }

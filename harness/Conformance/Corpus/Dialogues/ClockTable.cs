@@ -20,7 +20,8 @@ internal static class ClockTable
         {
             Flow = SignInFlow.Srp,
             Person = Person.All[0],
-            Turns = [new(Awaited.Start, replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 }), new(Awaited.FollowUp, replies.Tokens)],
+            Turns =
+                [new(Awaited.Start, replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 }), new(Awaited.FollowUp, replies.Tokens)],
         })),
         .. DeviceDays.Select(day => Of("clock.device.", At(day), new()
         {

@@ -83,7 +83,8 @@ public sealed record Dialogue
         {
             var replies = Turns.Select(turn => turn.Reply.Title).ToArray();
             var shown = replies.Length <= MostTold ? replies : [.. replies[..MostTold], $"and {replies.Length - MostTold} more"];
-            return $"sign-in by {FlowWord()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: {string.Join(", then ", shown)}";
+            return $"sign-in by {FlowWord()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: "
+                + $"{string.Join(", then ", shown)}";
         }
     }
 
@@ -117,10 +118,14 @@ public sealed record Dialogue
     internal IEnumerable<string> Shows => Turns.Any(turn => turn.Input?.Kind == InputKind.WrongCode) ? ["retry"] : [];
 
     /// <summary>How the sign-in starts, in the protocol's word.</summary>
-    /// <param name="protocol">The version of the protocol: in the first a custom sign-in with a password is the one that starts with SRP.</param>
-    internal string FlowWord(int protocol = 2) => this is { Flow: SignInFlow.Custom, HasPassword: true } && protocol > 1 ? "customSrp" : Flow.ToString().ToLowerInvariant();
+    /// <param name="protocol">The version of the protocol: in the first a custom sign-in with a password is the one that starts with
+    /// SRP.</param>
+    internal string FlowWord(int protocol = 2) =>
+        this is { Flow: SignInFlow.Custom, HasPassword: true } && protocol > 1 ? "customSrp" : Flow.ToString().ToLowerInvariant();
 
-    /// <summary>True when the service draws until a number stands in its corner, which on a busy machine takes longer than a step may.</summary>
+    /// <summary>
+    /// True when the service draws until a number stands in its corner, which on a busy machine takes longer than a step may.
+    /// </summary>
     internal bool IsDear => Turns.Any(turn => turn.Reply.Corner != SrpCorner.None);
 
     /// <summary>The challenges that the client has to answer: those behind which the script goes on.</summary>

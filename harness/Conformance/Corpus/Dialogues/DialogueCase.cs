@@ -28,12 +28,18 @@ internal static class DialogueCase
         Dialogue = script,
     };
 
-    /// <summary>The sign-in in which a wrapper meets the payload of a case: as the first answer, as that to a follow-up, or as that to a refresh.</summary>
+    /// <summary>
+    /// The sign-in in which a wrapper meets the payload of a case: as the first answer, as that to a follow-up, or as that to a refresh.
+    /// </summary>
     public static Dialogue Meet(Case one, Replies replies)
     {
         var payload = Replies.Payload(one);
         var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
-        Reply[] answers = [.. one.Answers.SkipLast(1).Select((_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })), payload];
+        Reply[] answers = [
+            .. one.Answers.SkipLast(1).Select(
+                (_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })),
+            payload,
+        ];
         var isLaterProof = payload.Challenge == "PASSWORD_VERIFIER" && one.Operation == WireNames.AdminRespondToAuthChallenge;
         var flow = isRefresh ? SignInFlow.Password : isLaterProof ? SignInFlow.Choice : FlowOf(one.AuthFlow);
 
@@ -48,7 +54,10 @@ internal static class DialogueCase
                 .. answers.Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
             ],
             (_, WireNames.AdminInitiateAuth) => [.. answers.Select(reply => new Turn(Awaited.Start, reply))],
-            _ => [new(Awaited.Start, before.Reply), .. answers.Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? before.Input : null))],
+            _ => [
+                new(Awaited.Start, before.Reply),
+                .. answers.Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? before.Input : null)),
+            ],
         };
         return new()
         {

@@ -7,7 +7,14 @@ internal static class ErrorTable
 {
     /// <summary>The errors with which a follow-up is refused.</summary>
     public static IReadOnlyList<string> Refusals { get; } =
-        ["CodeMismatchException", "ExpiredCodeException", "NotAuthorizedException", "PasswordResetRequiredException", "TooManyRequestsException", "UserNotFoundException"];
+        [
+            "CodeMismatchException",
+            "ExpiredCodeException",
+            "NotAuthorizedException",
+            "PasswordResetRequiredException",
+            "TooManyRequestsException",
+            "UserNotFoundException",
+        ];
 
     public static IEnumerable<Case> Expand(Replies replies)
     {
@@ -46,7 +53,12 @@ internal static class ErrorTable
             }),
             Make("500-for-ever", password with
             {
-                Turns = [first, new(Awaited.FollowUp, failure, new(InputKind.Code)), .. Enumerable.Repeat(new Turn(Awaited.FollowUp, failure), 30)],
+                Turns =
+                    [
+                        first,
+                        new(Awaited.FollowUp, failure, new(InputKind.Code)),
+                        .. Enumerable.Repeat(new Turn(Awaited.FollowUp, failure), 30),
+                    ],
             }),
         ];
     }

@@ -6,7 +6,8 @@ namespace Conformance.Corpus.Dialogues;
 internal static class IdentityKeyTable
 {
     /// <summary>The ways in which a challenge names the user, as case ids spell them.</summary>
-    public static IReadOnlyList<string> Ways { get; } = ["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"];
+    public static IReadOnlyList<string> Ways { get; } =
+        ["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"];
 
     /// <summary>The forms of challenges that a human answers and that no first factor leads to.</summary>
     public static IReadOnlyList<string> Forms { get; } =

@@ -45,11 +45,31 @@ internal static class IdentityTable
         var first = form.Challenge == "PASSWORD_VERIFIER" ? replies.First(form.Id) with { SessionLength = 0 } : replies.First(form.Id);
         return form.Challenge switch
         {
-            "SELECT_MFA_TYPE" => [new(Awaited.Start, first), .. Answer(form, replies.Later("SOFTWARE_TOKEN_MFA")), .. Answer("SOFTWARE_TOKEN_MFA", replies.Tokens)],
-            "SELECT_CHALLENGE" => [new(Awaited.Start, first), .. Answer(form, replies.Later("EMAIL_OTP.first-factor")), .. Answer("EMAIL_OTP", replies.Tokens)],
+            "SELECT_MFA_TYPE" =>
+                [
+                    new(Awaited.Start, first),
+                    .. Answer(form, replies.Later("SOFTWARE_TOKEN_MFA")),
+                    .. Answer("SOFTWARE_TOKEN_MFA", replies.Tokens),
+                ],
+            "SELECT_CHALLENGE" =>
+                [
+                    new(Awaited.Start, first),
+                    .. Answer(form, replies.Later("EMAIL_OTP.first-factor")),
+                    .. Answer("EMAIL_OTP", replies.Tokens),
+                ],
             "MFA_SETUP" => [new(Awaited.Start, first), .. SetUp(replies)],
-            "PASSWORD_SRP" => [new(Awaited.Start, first), new(Awaited.FollowUp, replies.Later("PASSWORD_VERIFIER")), new(Awaited.FollowUp, replies.Tokens)],
-            "DEVICE_SRP_AUTH" => [new(Awaited.Start, first), new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")), new(Awaited.FollowUp, replies.Tokens)],
+            "PASSWORD_SRP" =>
+                [
+                    new(Awaited.Start, first),
+                    new(Awaited.FollowUp, replies.Later("PASSWORD_VERIFIER")),
+                    new(Awaited.FollowUp, replies.Tokens),
+                ],
+            "DEVICE_SRP_AUTH" =>
+                [
+                    new(Awaited.Start, first),
+                    new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")),
+                    new(Awaited.FollowUp, replies.Tokens),
+                ],
             _ => [new(Awaited.Start, first), .. Answer(form, replies.Tokens)],
         };
     }

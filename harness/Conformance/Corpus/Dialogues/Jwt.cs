@@ -18,7 +18,8 @@ internal static class Jwt
     /// <param name="clientId">The app client.</param>
     /// <param name="deviceKey">The device that the sign-in was made from; null for none.</param>
     /// <param name="more">Claims beside the usual ones, as JSON.</param>
-    public static string Signed(string seed, string use, string username, string clientId, string? deviceKey, IReadOnlyDictionary<string, string>? more = null)
+    public static string Signed(
+        string seed, string use, string username, string clientId, string? deviceKey, IReadOnlyDictionary<string, string>? more = null)
     {
         var claims = new JsonObject { ["sub"] = CaseValues.RequestId($"sub\n{seed}") };
         if (use == "access" && deviceKey is not null)

@@ -18,6 +18,7 @@ internal sealed class KnownSignIns
 
     /// <summary>The arithmetic of a turn, worked out where it is not known.</summary>
     /// <exception cref="SrpAException">SRP_A is no number from 1 to N - 1.</exception>
-    public (SrpServer Server, SrpSignIn SignIn) Find(string seed, int turn, string srpA, Func<(SrpServer Server, SrpSignIn SignIn)> workOut) =>
+    public (SrpServer Server, SrpSignIn SignIn) Find(
+        string seed, int turn, string srpA, Func<(SrpServer Server, SrpSignIn SignIn)> workOut) =>
         proofs.GetOrAdd((seed, turn, srpA), _ => new(workOut)).Value;
 }

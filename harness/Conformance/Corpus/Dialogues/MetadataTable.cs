@@ -6,7 +6,8 @@ namespace Conformance.Corpus.Dialogues;
 internal static class MetadataTable
 {
     /// <summary>The challenges behind which it has to be given again.</summary>
-    public static IReadOnlyList<string> Challenges { get; } = ["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"];
+    public static IReadOnlyList<string> Challenges { get; } =
+        ["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"];
 
     public static IEnumerable<Case> Expand(Replies replies) => Challenges.Select(challenge => DialogueCase.Of(
         $"metadata.{challenge}",
@@ -17,7 +18,9 @@ internal static class MetadataTable
             HasMetadata = true,
             Turns =
             [
-                new(Awaited.Start, challenge == "PASSWORD_VERIFIER" ? replies.First(challenge) with { SessionLength = 0 } : replies.First(challenge)),
+                new(
+                    Awaited.Start,
+                    challenge == "PASSWORD_VERIFIER" ? replies.First(challenge) with { SessionLength = 0 } : replies.First(challenge)),
                 .. Answers(challenge, replies),
             ],
         },

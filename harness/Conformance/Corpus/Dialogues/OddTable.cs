@@ -2,7 +2,9 @@ using Conformance.Wire;
 
 namespace Conformance.Corpus.Dialogues;
 
-/// <summary>Answers in the middle of a sign-in that are contradictory, empty, unknown or not decodable, behind each of three steps.</summary>
+/// <summary>
+/// Answers in the middle of a sign-in that are contradictory, empty, unknown or not decodable, behind each of three steps.
+/// </summary>
 internal static class OddTable
 {
     /// <summary>The payloads, by the ids of their cases.</summary>
@@ -36,7 +38,10 @@ internal static class OddTable
                 Turns =
                 [
                     new(Awaited.Start, step == "PASSWORD_VERIFIER" ? replies.First(step) with { SessionLength = 0 } : replies.First(step)),
-                    new(Awaited.FollowUp, Replies.Payload(payload with { Operation = WireNames.AdminRespondToAuthChallenge }), HumanInput.For(step)),
+                    new(
+                        Awaited.FollowUp,
+                        Replies.Payload(payload with { Operation = WireNames.AdminRespondToAuthChallenge }),
+                        HumanInput.For(step)),
                 ],
             },
             payload.Basis,

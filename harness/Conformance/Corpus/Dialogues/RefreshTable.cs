@@ -11,13 +11,31 @@ internal static class RefreshTable
         var email = Person.All.First(person => person.Kind == "email-sub");
         return
         [
-            Make("old-token-kept", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens), Refresh(replies.RefreshedTokens)] },
+            Make("old-token-kept", plain with
+            {
+                Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens), Refresh(replies.RefreshedTokens)],
+            },
                 Basis.Observed, "public recordings, REFRESH_TOKEN_AUTH: no RefreshToken in the answer"),
-            Make("new-token-taken", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens with { Rotates = true }), Refresh(replies.RefreshedTokens)] },
-                Basis.Documented, "developer guide, refresh token rotation: with GetTokensFromRefreshToken a new RefreshToken takes the place of the old one"),
-            Make("secret-hash.alias", plain with { HasSecret = true, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },
+            Make("new-token-taken", plain with
+            {
+                Turns =
+                    [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens with { Rotates = true }), Refresh(replies.RefreshedTokens)],
+            },
+                Basis.Documented,
+                "developer guide, refresh token rotation: with GetTokensFromRefreshToken a new RefreshToken takes the place of the old "
+                + "one"),
+            Make("secret-hash.alias", plain with
+            {
+                HasSecret = true,
+                Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)],
+            },
                 Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the actual username"),
-            Make("secret-hash.email-sub", plain with { HasSecret = true, Person = email, Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)] },
+            Make("secret-hash.email-sub", plain with
+            {
+                HasSecret = true,
+                Person = email,
+                Turns = [.. SignIn(replies.Tokens), Refresh(replies.RefreshedTokens)],
+            },
                 Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the sub in pools with UsernameAttributes"),
             Make("secret-hash.after-challenge", plain with
             {
@@ -32,7 +50,10 @@ internal static class RefreshTable
             }, Basis.Measured, "issues of several SDKs: SECRET_HASH of a refresh is over the actual username"),
             Make("device-key", plain with { Turns = [.. SignIn(replies.TokensOfNewDevice), Refresh(replies.RefreshedTokens)] },
                 Basis.Observed, "aws-sdk-java issue 2841 and others: without DEVICE_KEY the answer is Invalid Refresh Token"),
-            Make("refused", plain with { Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording("error.NotAuthorizedException.initiate")))] },
+            Make("refused", plain with
+            {
+                Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording("error.NotAuthorizedException.initiate")))],
+            },
                 Basis.Documented, "API reference, AdminInitiateAuth, NotAuthorizedException"),
             Make("signed-out", plain with { SignsOut = true, Turns = [.. SignIn(replies.Tokens)] },
                 Basis.Inferred, "who signs out is not signed in"),
@@ -43,5 +64,6 @@ internal static class RefreshTable
 
     private static Turn Refresh(Reply reply) => new(Awaited.Refresh, reply, new(InputKind.Refresh));
 
-    private static Case Make(string name, Dialogue script, Basis basis, string clause) => DialogueCase.Of($"renew.{name}", script, basis, clause);
+    private static Case Make(string name, Dialogue script, Basis basis, string clause) =>
+        DialogueCase.Of($"renew.{name}", script, basis, clause);
 }

@@ -31,7 +31,9 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
     /// <summary>A challenge as AdminRespondToAuthChallenge answers with it: only those of SRP and of devices name the user then.</summary>
     public Reply Later(string form) => Challenge($"challenge.{form}.respond.full") with
     {
-        Identity = form.Contains("PASSWORD_VERIFIER", StringComparison.Ordinal) || form.StartsWith("DEVICE_", StringComparison.Ordinal) ? IdentityKeys.AsRecorded : IdentityKeys.None,
+        Identity = form.Contains("PASSWORD_VERIFIER", StringComparison.Ordinal) || form.StartsWith("DEVICE_", StringComparison.Ordinal)
+            ? IdentityKeys.AsRecorded
+            : IdentityKeys.None,
     };
 
     /// <summary>A payload of the corpus as it stands.</summary>
@@ -44,7 +46,10 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
     };
 
     /// <summary>A recording by its id.</summary>
-    public Case Recording(string id) => recordings.TryGetValue(id, out var found) ? found : throw new CorpusException($"there is no case '{id}', from which a dialogue is made");
+    public Case Recording(string id) =>
+        recordings.TryGetValue(id, out var found)
+            ? found
+            : throw new CorpusException($"there is no case '{id}', from which a dialogue is made");
 
     private Reply Challenge(string id)
     {

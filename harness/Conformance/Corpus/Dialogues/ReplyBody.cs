@@ -20,7 +20,8 @@ internal static class ReplyBody
     /// <param name="operation">The operation that is answered; null when none was named.</param>
     /// <param name="srp">SALT, SRP_B and SECRET_BLOCK of a turn whose values are computed; empty for any other.</param>
     /// <param name="now">The present, of which the tokens are.</param>
-    public static Answer Write(ArmedDialogue dialogue, int turn, string? operation, IReadOnlyDictionary<string, string> srp, DateTimeOffset now)
+    public static Answer Write(
+        ArmedDialogue dialogue, int turn, string? operation, IReadOnlyDictionary<string, string> srp, DateTimeOffset now)
     {
         var reply = dialogue.Script.Turns[turn].Reply;
         if (reply.Kind == ReplyKind.Payload)
@@ -59,7 +60,10 @@ internal static class ReplyBody
 
         return new(
             200,
-            [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId($"turn {turn}\n{dialogue.Seed}"))],
+            [
+                new(WireNames.ContentType, WireNames.AmzJson),
+                new(WireNames.RequestId, CaseValues.RequestId($"turn {turn}\n{dialogue.Seed}")),
+            ],
             Encoding.UTF8.GetBytes(body.ToJsonString(AsTheService)));
     }
 
@@ -91,7 +95,10 @@ internal static class ReplyBody
             _ => (parameters.ContainsKey(WireNames.Username), parameters.ContainsKey(WireNames.UserIdForSrp)),
         };
         Set(parameters, WireNames.Username, username ? dialogue.Script.Person.Username : null);
-        Set(parameters, WireNames.UserIdForSrp, !userId ? null : reply.Identity == IdentityKeys.Different ? OtherName : dialogue.Script.Person.Username);
+        Set(
+            parameters,
+            WireNames.UserIdForSrp,
+            !userId ? null : reply.Identity == IdentityKeys.Different ? OtherName : dialogue.Script.Person.Username);
         if (parameters.ContainsKey(WireNames.DeviceKeyParameter))
         {
             parameters[WireNames.DeviceKeyParameter] = dialogue.DeviceKey;

@@ -9,7 +9,8 @@ internal static class SessionTable
     private const string Contract = "API reference, AdminInitiateAuth, Session: 20 to 4096 characters, new at each step";
 
     /// <summary>The bounds of both published limits, the lengths of recordings, and those at which storage cuts.</summary>
-    public static IReadOnlyList<int> Lengths { get; } = [20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096];
+    public static IReadOnlyList<int> Lengths { get; } =
+        [20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096];
 
     /// <summary>Ends that do not survive decoding, trimming or storage.</summary>
     public static IReadOnlyDictionary<string, string> Ends { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -21,8 +22,11 @@ internal static class SessionTable
 
     public static IEnumerable<Case> Expand(Replies replies) =>
     [
-        .. Lengths.Select(length => Make($"echoed.{length.ToString(CultureInfo.InvariantCulture)}", [First(replies.First("SMS_MFA") with { SessionLength = length }), .. Code(replies.Tokens)])),
-        .. Ends.Select(end => Make($"echoed.ends-in-{end.Key}", [First(replies.First("SMS_MFA") with { SessionEnd = end.Value }), .. Code(replies.Tokens)])),
+        .. Lengths.Select(length => Make(
+            $"echoed.{length.ToString(CultureInfo.InvariantCulture)}",
+            [First(replies.First("SMS_MFA") with { SessionLength = length }), .. Code(replies.Tokens)])),
+        .. Ends.Select(end =>
+            Make($"echoed.ends-in-{end.Key}", [First(replies.First("SMS_MFA") with { SessionEnd = end.Value }), .. Code(replies.Tokens)])),
         Make("newest-of-three",
         [
             First(replies.First("NEW_PASSWORD_REQUIRED")),
@@ -34,7 +38,10 @@ internal static class SessionTable
         Make("absent-after-one",
         [
             First(replies.First("NEW_PASSWORD_REQUIRED")),
-            new(Awaited.FollowUp, replies.Later("SMS_MFA") with { SessionLength = 0, Class = PayloadClass.Lacking }, HumanInput.For("NEW_PASSWORD_REQUIRED")),
+            new(
+                Awaited.FollowUp,
+                replies.Later("SMS_MFA") with { SessionLength = 0, Class = PayloadClass.Lacking },
+                HumanInput.For("NEW_PASSWORD_REQUIRED")),
             .. Code(replies.Tokens),
         ]),
     ];

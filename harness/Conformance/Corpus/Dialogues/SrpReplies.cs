@@ -71,7 +71,9 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
     private static JsonValue SrpA(ReceivedRequest request)
     {
         var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
-        return body[WireNames.ChallengeResponses][WireNames.SrpA] is { Kind: JsonKind.String } answered ? answered : body[WireNames.AuthParameters][WireNames.SrpA];
+        return body[WireNames.ChallengeResponses][WireNames.SrpA] is { Kind: JsonKind.String } answered
+            ? answered
+            : body[WireNames.AuthParameters][WireNames.SrpA];
     }
 
     private SrpSignIn Know(KnownSignIns before, int turn, Reply reply, string srpA)

@@ -5,7 +5,9 @@ using System.Security.Cryptography;
 
 namespace Conformance.Corpus.Dialogues;
 
-/// <summary>The codes of an authenticator: RFC 6238 with SHA-1, 30 seconds and six digits, as authenticators take it where nothing else is said.</summary>
+/// <summary>
+/// The codes of an authenticator: RFC 6238 with SHA-1, 30 seconds and six digits, as authenticators take it where nothing else is said.
+/// </summary>
 internal static class Totp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -27,7 +29,8 @@ internal static class Totp
     }
 
     /// <summary>True for a text that an authenticator takes for a secret.</summary>
-    public static bool IsSecret([NotNullWhen(true)] string? text) => text is not null && Plain(text).All(letter => Base32.Contains(letter, StringComparison.Ordinal));
+    public static bool IsSecret([NotNullWhen(true)] string? text) =>
+        text is not null && Plain(text).All(letter => Base32.Contains(letter, StringComparison.Ordinal));
 
     private static string Plain(string secret) => secret.Replace(" ", "", StringComparison.Ordinal).TrimEnd('=').ToUpperInvariant();
 

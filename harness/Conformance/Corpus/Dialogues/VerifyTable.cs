@@ -31,7 +31,8 @@ internal static class VerifyTable
         {
             Flow = SignInFlow.Password,
             Person = Person.Aliased,
-            Turns = [new(Awaited.Start, replies.Tokens with { Class = PayloadClass.Lacking, Flawed = new(row.Flaw, row.OfAccess, row.OfId) })],
+            Turns =
+                [new(Awaited.Start, replies.Tokens with { Class = PayloadClass.Lacking, Flawed = new(row.Flaw, row.OfAccess, row.OfId) })],
         },
         Basis.Documented,
         "developer guide, verifying JSON web tokens") with

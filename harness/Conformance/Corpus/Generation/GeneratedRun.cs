@@ -4,7 +4,9 @@ using Conformance.Wire;
 
 namespace Conformance.Corpus.Generation;
 
-/// <summary>What came of generating payloads and judging each: how many, how big, and which did not have exactly the defects that they declare.</summary>
+/// <summary>
+/// What came of generating payloads and judging each: how many, how big, and which did not have exactly the defects that they declare.
+/// </summary>
 /// <param name="Count">How many payloads.</param>
 /// <param name="Bytes">Their length together.</param>
 /// <param name="Mismatches">How many of them had other findings than they declare; any is a fault of the harness.</param>
@@ -13,7 +15,9 @@ public sealed record GeneratedRun(int Count, long Bytes, int Mismatches, int Fir
 {
     private const string RequestId = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>Generates and judges the first payloads of a seed, one at a time in one buffer: a million take no more memory than a thousand.</summary>
+    /// <summary>
+    /// Generates and judges the first payloads of a seed, one at a time in one buffer: a million take no more memory than a thousand.
+    /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">The seed.</param>
     public static GeneratedRun GenerateAndJudge(int count, ulong seed)

@@ -3,7 +3,9 @@ namespace Conformance.Corpus.Generation;
 /// <summary>One member of a payload in the making: where it is, its name, and which object or which bytes are its value.</summary>
 internal readonly record struct Member(Place In, string Name, Place Opens, int Start, int Length);
 
-/// <summary>The members of all objects of a payload, in the order of their objects and then of their names, as the service sends them.</summary>
+/// <summary>
+/// The members of all objects of a payload, in the order of their objects and then of their names, as the service sends them.
+/// </summary>
 internal sealed class MemberList
 {
     private Member[] members = new Member[48];

@@ -13,7 +13,11 @@ internal sealed record PayloadForm(string Name, string Operation, string AuthFlo
         new("tokens", WireNames.AdminInitiateAuth, ChallengeCatalog.AdminPassword, Basis.Observed),
         new("tokens.new-device", WireNames.AdminInitiateAuth, ChallengeCatalog.AdminPassword, Basis.Observed) { HasNewDevice = true },
         new("tokens.refresh", WireNames.AdminInitiateAuth, ChallengeCatalog.Refresh, Basis.Observed) { HasRefreshToken = false },
-        new("tokens.no-parameters", WireNames.AdminInitiateAuth, ChallengeCatalog.AdminPassword, Basis.Documented) { HasParameters = false },
+        new(
+            "tokens.no-parameters",
+            WireNames.AdminInitiateAuth,
+            ChallengeCatalog.AdminPassword,
+            Basis.Documented) { HasParameters = false },
         new("tokens", WireNames.AdminRespondToAuthChallenge, ChallengeCatalog.AdminPassword, Basis.Observed),
         new("tokens.new-device", WireNames.AdminRespondToAuthChallenge, ChallengeCatalog.UserSrp, Basis.Observed) { HasNewDevice = true },
     ];
@@ -22,7 +26,8 @@ internal sealed record PayloadForm(string Name, string Operation, string AuthFlo
     public static PayloadForm[] All { get; } =
     [
         .. Tokens,
-        .. ChallengeCatalog.Forms.Where(form => form.Challenge != DocumentedOnly).SelectMany(form => form.From.Select(operation => Of(form, operation))),
+        .. ChallengeCatalog.Forms.Where(form => form.Challenge != DocumentedOnly).SelectMany(
+            form => form.From.Select(operation => Of(form, operation))),
     ];
 
     /// <summary>The challenge that is documented and was never observed: RSP-CHA-013 tells of each.</summary>
@@ -31,7 +36,10 @@ internal sealed record PayloadForm(string Name, string Operation, string AuthFlo
 
     /// <summary>Challenges from the operation that does not lead to them.</summary>
     public static PayloadForm[] Misplaced { get; } =
-        [.. ChallengeCatalog.Forms.Where(form => form.From.All(operation => operation != WireNames.AdminInitiateAuth)).Select(form => Of(form, WireNames.AdminInitiateAuth))];
+        [
+            .. ChallengeCatalog.Forms.Where(form =>
+                form.From.All(operation => operation != WireNames.AdminInitiateAuth)).Select(form => Of(form, WireNames.AdminInitiateAuth)),
+        ];
 
     /// <summary>The challenge; null for tokens.</summary>
     public ChallengeForm? Challenge { get; private init; }
@@ -69,7 +77,11 @@ internal sealed record PayloadForm(string Name, string Operation, string AuthFlo
 
     // What comes out of a follow-up to an SRP start is a step of a longer flow, and such a step has a Session.
     private static PayloadForm Of(ChallengeForm form, string operation) =>
-        new(form.Id, operation, form.Challenge == "PASSWORD_VERIFIER" && operation != WireNames.AdminInitiateAuth ? ChallengeCatalog.UserAuth : form.Flow, form.Basis)
+        new(
+            form.Id,
+            operation,
+            form.Challenge == "PASSWORD_VERIFIER" && operation != WireNames.AdminInitiateAuth ? ChallengeCatalog.UserAuth : form.Flow,
+            form.Basis)
         {
             Challenge = form,
         };

@@ -47,7 +47,8 @@ internal sealed class People
         var number = english.Random.Int(10, 99).ToString(CultureInfo.InvariantCulture);
         var phone = "+" + english.Random.ReplaceNumbers("1206555####");
         var email = $"{ascii.ToLowerInvariant()}{number}@{english.PickRandom("example.com", "example.org", "mail.example.net")}";
-        var sub = english.Random.ReplaceSymbols("????????-????-7???-????-????????????", '?', () => "0123456789abcdef"[english.Random.Int(0, 15)]);
+        var sub =
+            english.Random.ReplaceSymbols("????????-????-7???-????-????????????", '?', () => "0123456789abcdef"[english.Random.Int(0, 15)]);
         var chosen = ascii.ToLowerInvariant() + number;
         var local = $"{given}.{family}{number}".Replace(" ", "", StringComparison.Ordinal);
 

@@ -62,7 +62,9 @@ internal sealed class Plan
         return plans[Shuffled(seed, turn / NearValid.Length, plans.Length)];
     }
 
-    /// <summary>A place within a round whose order is the seed's own and comes without a table: strides that share no factor reach each place once.</summary>
+    /// <summary>
+    /// A place within a round whose order is the seed's own and comes without a table: strides that share no factor reach each place once.
+    /// </summary>
     private static int Shuffled(ulong seed, int turn, int count)
     {
         var (round, at) = Math.DivRem(turn, count);

@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 namespace Conformance.Corpus.Generation;
 
 /// <summary>Sebastiano Vigna's splitmix64, public domain: eight bytes of state, so each case can have a source of its own.</summary>
-/// <remarks>Not <see cref="Random"/>: a seeded one is four times slower and 300 bytes to make, and its algorithm is the runtime's to change.</remarks>
+/// <remarks>
+/// Not <see cref="Random"/>: a seeded one is four times slower and 300 bytes to make, and its algorithm is the runtime's to change.
+/// </remarks>
 internal struct SplitMix
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;

@@ -21,7 +21,9 @@ internal sealed record Account
     /// <summary>True for a user that was there before the run, and is to be the same behind it.</summary>
     public bool IsGiven { get; init; }
 
-    /// <summary>The flows that the app client of a given user has enabled, as its settings call them; null where they are not known.</summary>
+    /// <summary>
+    /// The flows that the app client of a given user has enabled, as its settings call them; null where they are not known.
+    /// </summary>
     public IReadOnlyList<string>? EnabledFlows { get; init; }
 
     /// <summary>What a temporary password is changed to.</summary>

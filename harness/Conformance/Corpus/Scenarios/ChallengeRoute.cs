@@ -15,7 +15,9 @@ internal sealed record ChallengeRoute(string Challenge, Scenario? Scenario, Scen
 
     private static ChallengeRoute Find(string challenge)
     {
-        var leading = ScenarioTables.All.Where(scenario => At(scenario, challenge) >= 0 && scenario.Steps.All(step => step.Due.Kind != DueKind.Refusal))
+        var leading =
+            ScenarioTables.All.Where(
+                scenario => At(scenario, challenge) >= 0 && scenario.Steps.All(step => step.Due.Kind != DueKind.Refusal))
             .OrderBy(scenario => At(scenario, challenge))
             .ThenBy(scenario => scenario.Setting.Pool.Kind)
             .ThenBy(scenario => scenario.Steps[0].Flow == ChallengeCatalog.AdminNoSrp)
@@ -31,7 +33,8 @@ internal sealed record ChallengeRoute(string Challenge, Scenario? Scenario, Scen
     }
 
     private static int At(Scenario scenario, string challenge) =>
-        scenario.Steps.ToList().FindIndex(step => step.Due.Kind == DueKind.Challenge && step.Due.Names.Contains(challenge, StringComparer.Ordinal));
+        scenario.Steps.ToList().FindIndex(
+            step => step.Due.Kind == DueKind.Challenge && step.Due.Names.Contains(challenge, StringComparer.Ordinal));
 
     private static string Words(Scenario scenario, IEnumerable<Step> steps) => string.Join("; ", (string[])
     [

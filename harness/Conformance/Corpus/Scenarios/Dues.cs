@@ -8,7 +8,8 @@ internal static class Dues
     private static readonly Citation Flow = Citation.DeveloperGuide("authentication flow");
     private static readonly Citation Mfa = Citation.DeveloperGuide("adding MFA to a user pool");
 
-    public static Due Tokens { get; } = new(DueKind.Tokens, [], Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
+    public static Due Tokens { get; } =
+        new(DueKind.Tokens, [], Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Due SmsMfa { get; } = Challenge("SMS_MFA", Mfa);
 
@@ -22,9 +23,11 @@ internal static class Dues
 
     public static Due PasswordVerifier { get; } = Challenge("PASSWORD_VERIFIER", Flow);
 
-    public static Due CustomChallenge { get; } = Challenge("CUSTOM_CHALLENGE", Citation.DeveloperGuide("custom authentication challenge Lambda triggers"));
+    public static Due CustomChallenge { get; } =
+        Challenge("CUSTOM_CHALLENGE", Citation.DeveloperGuide("custom authentication challenge Lambda triggers"));
 
-    public static Due SelectChallenge { get; } = Challenge("SELECT_CHALLENGE", Citation.ApiReference("AdminInitiateAuth, AvailableChallenges"));
+    public static Due SelectChallenge { get; } =
+        Challenge("SELECT_CHALLENGE", Citation.ApiReference("AdminInitiateAuth, AvailableChallenges"));
 
     public static Due WebAuthn { get; } = Challenge("WEB_AUTHN", Citation.ApiReference("InitiateAuth, Examples"));
 
@@ -34,7 +37,8 @@ internal static class Dues
 
     public static Due DeviceSrpAuth { get; } = Challenge("DEVICE_SRP_AUTH", Citation.DeveloperGuide("remembered devices"));
 
-    public static Due DevicePasswordVerifier { get; } = Challenge("DEVICE_PASSWORD_VERIFIER", Citation.DeveloperGuide("remembered devices"));
+    public static Due DevicePasswordVerifier { get; } =
+        Challenge("DEVICE_PASSWORD_VERIFIER", Citation.DeveloperGuide("remembered devices"));
 
     /// <summary>The challenge PASSWORD, which nobody observed.</summary>
     public static Due Password { get; } = Likely("PASSWORD");
@@ -46,7 +50,8 @@ internal static class Dues
 
     public static Due Verified { get; } = new(DueKind.Verified, [], Level.Must, Citation.ApiReference("VerifySoftwareToken"));
 
-    public static Due Success { get; } = new(DueKind.Success, [], Level.Must, Citation.ApiReference("ConfirmDevice; AdminUpdateDeviceStatus"));
+    public static Due Success { get; } =
+        new(DueKind.Success, [], Level.Must, Citation.ApiReference("ConfirmDevice; AdminUpdateDeviceStatus"));
 
     /// <summary>Tokens or any challenge: nothing is known of a user that the caller gave.</summary>
     public static Due Progress { get; } = new(DueKind.Progress, [], Level.Must, Citation.ApiReference("AdminInitiateAuth"));
@@ -55,16 +60,19 @@ internal static class Dues
     public static Due Refused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Must, citation);
 
     /// <summary>An error, of which only that there is one is documented; its type was seen, or follows.</summary>
-    public static Due RefusedLikelyAs(Citation citation, params IReadOnlyList<string> types) => Refused(citation, types) with { TypeLevel = Level.Should };
+    public static Due RefusedLikelyAs(Citation citation, params IReadOnlyList<string> types) =>
+        Refused(citation, types) with { TypeLevel = Level.Should };
 
     /// <summary>An error that is documented, of a type that was seen, which is a must only where two saw it and said when.</summary>
     public static Due RefusedAsSeen(Citation citation, Citation type, params IReadOnlyList<string> types) =>
         Refused(citation, types) with { TypeLevel = type.CarriesMust ? Level.Must : Level.Should, TypeCitation = type };
 
     /// <summary>An error that nothing but a measurement or a conclusion speaks for.</summary>
-    public static Due LikelyRefused(Citation citation, params IReadOnlyList<string> types) => new(DueKind.Refusal, types, Level.Should, citation);
+    public static Due LikelyRefused(Citation citation, params IReadOnlyList<string> types) =>
+        new(DueKind.Refusal, types, Level.Should, citation);
 
     private static Due Challenge(string name, Citation citation) => new(DueKind.Challenge, [name], Level.Must, citation);
 
-    private static Due Likely(string name) => new(DueKind.Challenge, [name], Level.Should, Citation.Inferred("the names that PREFERRED_CHALLENGE takes"));
+    private static Due Likely(string name) =>
+        new(DueKind.Challenge, [name], Level.Should, Citation.Inferred("the names that PREFERRED_CHALLENGE takes"));
 }

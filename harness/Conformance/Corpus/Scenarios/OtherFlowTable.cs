@@ -29,16 +29,37 @@ internal static class OtherFlowTable
         [
             Scenario("select", start),
             Scenario("select-password", start, new(StepKind.Answer, Dues.Tokens) { Choice = "PASSWORD" }),
-            Scenario("select-password-srp", start, new(StepKind.Answer, Dues.PasswordVerifier) { Choice = "PASSWORD_SRP" }, new(StepKind.Answer, Dues.Tokens)),
-            Scenario("password-at-once", start with { Due = Dues.Tokens, Choice = "PASSWORD", TellsPassword = true }) with { TakesGivenUser = true },
-            Scenario("srp-at-once", start with { Due = Dues.PasswordVerifier, Choice = "PASSWORD_SRP", TellsPassword = true }, new(StepKind.Answer, Dues.Tokens)),
+            Scenario(
+                "select-password-srp",
+                start,
+                new(StepKind.Answer, Dues.PasswordVerifier) { Choice = "PASSWORD_SRP" },
+                new(StepKind.Answer, Dues.Tokens)),
+            Scenario(
+                "password-at-once",
+                start with { Due = Dues.Tokens, Choice = "PASSWORD", TellsPassword = true }) with { TakesGivenUser = true },
+            Scenario(
+                "srp-at-once",
+                start with { Due = Dues.PasswordVerifier, Choice = "PASSWORD_SRP", TellsPassword = true },
+                new(StepKind.Answer, Dues.Tokens)),
             Scenario("password", start with { Due = Dues.Password, Choice = "PASSWORD" }, new(StepKind.Answer, Dues.Tokens)),
-            Scenario("password-srp", start with { Due = Dues.PasswordSrp, Choice = "PASSWORD_SRP" }, new(StepKind.Answer, Dues.PasswordVerifier), new(StepKind.Answer, Dues.Tokens)),
+            Scenario(
+                "password-srp",
+                start with { Due = Dues.PasswordSrp, Choice = "PASSWORD_SRP" },
+                new(StepKind.Answer, Dues.PasswordVerifier),
+                new(StepKind.Answer, Dues.Tokens)),
             Scenario("email-otp", start with { Due = Dues.EmailOtp, Choice = "EMAIL_OTP" }),
-            Scenario("email-otp-code", start with { Due = Dues.EmailOtp, Choice = "EMAIL_OTP" }, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }),
+            Scenario(
+                "email-otp-code",
+                start with { Due = Dues.EmailOtp, Choice = "EMAIL_OTP" },
+                new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }),
             Scenario("sms-otp", start with { Due = Dues.SmsOtp, Choice = "SMS_OTP" }),
-            Scenario("sms-otp-code", start with { Due = Dues.SmsOtp, Choice = "SMS_OTP" }, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }),
-            Scenario("web-authn", start with { Due = Dues.WebAuthn, Choice = "WEB_AUTHN", Needs = Supply.Passkey }) with { TakesGivenUser = true },
+            Scenario(
+                "sms-otp-code",
+                start with { Due = Dues.SmsOtp, Choice = "SMS_OTP" },
+                new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }),
+            Scenario(
+                "web-authn",
+                start with { Due = Dues.WebAuthn, Choice = "WEB_AUTHN", Needs = Supply.Passkey }) with { TakesGivenUser = true },
         ];
 
         static Scenario Scenario(string name, params Step[] steps) => new($"choice.plain.{name}", Of(Choice), steps);
@@ -50,8 +71,14 @@ internal static class OtherFlowTable
         return
         [
             new("custom.plain.challenge", Of(Triggered), [ask]) { TakesGivenUser = true },
-            new("custom.plain.answer", Of(Triggered), [ask, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.CustomAnswer }]) { TakesGivenUser = true },
-            new("custom.plain.srp", Of(Triggered), [ask with { Due = Dues.PasswordVerifier, TellsPassword = true }, new(StepKind.Answer, Dues.CustomChallenge)]),
+            new(
+                "custom.plain.answer",
+                Of(Triggered),
+                [ask, new(StepKind.Answer, Dues.Tokens) { Needs = Supply.CustomAnswer }]) { TakesGivenUser = true },
+            new(
+                "custom.plain.srp",
+                Of(Triggered),
+                [ask with { Due = Dues.PasswordVerifier, TellsPassword = true }, new(StepKind.Answer, Dues.CustomChallenge)]),
         ];
     }
 
@@ -67,8 +94,16 @@ internal static class OtherFlowTable
         ];
         return
         [
-            new("device.plain.password", setting, [.. enrol, new(StepKind.Start, Dues.DeviceSrpAuth) { NamesDevice = true }, new(StepKind.Answer, Dues.DevicePasswordVerifier), new(StepKind.Answer, Dues.Tokens)]),
-            new("device.plain.refresh", setting, [.. enrol, new(StepKind.Start, Dues.Tokens) { Flow = ChallengeCatalog.Refresh, NamesDevice = true }]),
+            new("device.plain.password", setting, [
+                .. enrol,
+                new(StepKind.Start, Dues.DeviceSrpAuth) { NamesDevice = true },
+                new(StepKind.Answer, Dues.DevicePasswordVerifier),
+                new(StepKind.Answer, Dues.Tokens),
+            ]),
+            new(
+                "device.plain.refresh",
+                setting,
+                [.. enrol, new(StepKind.Start, Dues.Tokens) { Flow = ChallengeCatalog.Refresh, NamesDevice = true }]),
         ];
     }
 

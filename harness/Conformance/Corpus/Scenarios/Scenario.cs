@@ -19,14 +19,18 @@ public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> St
     public bool NeedsStranger { get; init; }
 
     /// <summary>The script in words.</summary>
-    public string Title => string.Join(", then ", Steps.Select(step => $"{step.Due.Words}{(step.Kind == StepKind.Start ? $" to {step.Flow}" : "")}"));
+    public string Title =>
+        string.Join(", then ", Steps.Select(step => $"{step.Due.Words}{(step.Kind == StepKind.Start ? $" to {step.Flow}" : "")}"));
 
     /// <summary>The same for a user of whom nothing is known but the password: who may be asked for more.</summary>
     internal Scenario ForGivenUser() => this with
     {
         Steps = Steps.All(step => step.Due.Kind != DueKind.Tokens)
             ? Steps
-            : [.. Steps.Select(step => step.Due.Kind == DueKind.Tokens ? step with { Due = Dues.Progress } : step), .. Enumerable.Repeat(new Step(StepKind.Answer, Dues.Progress), MostMore)],
+            : [
+                .. Steps.Select(step => step.Due.Kind == DueKind.Tokens ? step with { Due = Dues.Progress } : step),
+                .. Enumerable.Repeat(new Step(StepKind.Answer, Dues.Progress), MostMore),
+            ],
     };
 
     /// <summary>The case that reports tell of.</summary>

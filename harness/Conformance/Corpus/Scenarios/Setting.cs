@@ -100,6 +100,9 @@ public sealed record ClientSetting
 /// <param name="Factors">The second factors of the user.</param>
 public sealed record Setting(PoolSetting Pool, ClientSetting Client, UserState State, Factors Factors = Factors.None)
 {
-    /// <summary>True when the user types an alias, or the address whose user has another name. An address becomes an alias when it is verified, which one who has not confirmed did not do.</summary>
+    /// <summary>
+    /// True when the user types an alias, or the address whose user has another name. An address becomes an alias when it is verified,
+    /// which one who has not confirmed did not do.
+    /// </summary>
     public bool TypesAlias { get; init; } = Pool.Kind == PoolKind.Email || (Pool.Kind == PoolKind.Alias && State != UserState.Unconfirmed);
 }

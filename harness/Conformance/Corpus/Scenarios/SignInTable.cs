@@ -25,14 +25,23 @@ internal static class SignInTable
            from pool in Pools
            from situation in Situation.All
            where situation.IsForEachPool || pool.Kind == PoolKind.Plain
-           select new Scenario($"{flow.Name}.{pool.Name}.{situation.Name}", Setting(pool.Kind, pool.HasSecret, situation), flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain && situation == Situation.All[0] },
+           select new Scenario(
+               $"{flow.Name}.{pool.Name}.{situation.Name}",
+               Setting(pool.Kind, pool.HasSecret, situation),
+               flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain && situation == Situation.All[0] },
 
         // The other half of the secrets, and a username typed where an alias would do.
         .. from flow in Flows
            from pool in Pools
-           select new Scenario($"{flow.Name}.{pool.Name}.{(pool.HasSecret ? "no-secret" : "secret")}", Setting(pool.Kind, !pool.HasSecret, Situation.All[0]), flow.Open(Situation.All[0].Chain)),
+           select new Scenario(
+               $"{flow.Name}.{pool.Name}.{(pool.HasSecret ? "no-secret" : "secret")}",
+               Setting(pool.Kind, !pool.HasSecret, Situation.All[0]),
+               flow.Open(Situation.All[0].Chain)),
         .. from flow in Flows
-           select new Scenario($"{flow.Name}.alias.username-typed", Setting(PoolKind.Alias, true, Situation.All[0]) with { TypesAlias = false }, flow.Open(Situation.All[0].Chain)),
+           select new Scenario(
+               $"{flow.Name}.alias.username-typed",
+               Setting(PoolKind.Alias, true, Situation.All[0]) with { TypesAlias = false },
+               flow.Open(Situation.All[0].Chain)),
     ];
 
     private static Setting Setting(PoolKind kind, bool hasSecret, Situation situation) => new(
@@ -41,7 +50,8 @@ internal static class SignInTable
         situation.State,
         situation.Factors);
 
-    private static IReadOnlyList<Step> Start(string flow, IReadOnlyList<Step> chain) => [chain[0] with { Kind = StepKind.Start, Flow = flow }, .. chain.Skip(1)];
+    private static IReadOnlyList<Step> Start(string flow, IReadOnlyList<Step> chain) =>
+        [chain[0] with { Kind = StepKind.Start, Flow = flow }, .. chain.Skip(1)];
 
     private static IReadOnlyList<Step> StartSrp(IReadOnlyList<Step> chain) => chain[0].Due.Kind == DueKind.Refusal
 

@@ -17,27 +17,62 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
     public static IReadOnlyList<Situation> All { get; } =
     [
         new("confirmed", UserState.Confirmed, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.Tokens)]),
-        new("mfa-not-set-up", UserState.Confirmed, MfaMode.Optional, Factors.None, [new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
+        new(
+            "mfa-not-set-up",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.None,
+            [new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
         new("sms", UserState.Confirmed, MfaMode.Optional, Factors.Sms, [new(StepKind.Answer, Dues.SmsMfa)]),
-        new("sms-code", UserState.Confirmed, MfaMode.Optional, Factors.Sms, [new(StepKind.Answer, Dues.SmsMfa), new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }]) { IsForEachPool = false },
-        new("totp", UserState.Confirmed, MfaMode.Optional, Factors.Totp, [new(StepKind.Answer, Dues.SoftwareTokenMfa), new(StepKind.Answer, Dues.Tokens)]),
+        new(
+            "sms-code",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.Sms,
+            [new(StepKind.Answer, Dues.SmsMfa), new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }]) { IsForEachPool = false },
+        new(
+            "totp",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.Totp,
+            [new(StepKind.Answer, Dues.SoftwareTokenMfa), new(StepKind.Answer, Dues.Tokens)]),
         new(
             "sms-and-totp",
             UserState.Confirmed,
             MfaMode.Optional,
             Factors.Sms | Factors.Totp,
-            [new(StepKind.Answer, Dues.SelectMfaType), new(StepKind.Answer, Dues.SoftwareTokenMfa) { Choice = "SOFTWARE_TOKEN_MFA" }, new(StepKind.Answer, Dues.Tokens)]),
-        new("mfa-required", UserState.Confirmed, MfaMode.On, Factors.None, [new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]),
-        new("new-password", UserState.ForceChangePassword, MfaMode.Off, Factors.None, [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.Tokens)]),
+            [
+                new(StepKind.Answer, Dues.SelectMfaType),
+                new(StepKind.Answer, Dues.SoftwareTokenMfa) { Choice = "SOFTWARE_TOKEN_MFA" },
+                new(StepKind.Answer, Dues.Tokens),
+            ]),
+        new(
+            "mfa-required",
+            UserState.Confirmed,
+            MfaMode.On,
+            Factors.None,
+            [new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]),
+        new(
+            "new-password",
+            UserState.ForceChangePassword,
+            MfaMode.Off,
+            Factors.None,
+            [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.Tokens)]),
         new(
             "new-password-mfa-required",
             UserState.ForceChangePassword,
             MfaMode.On,
             Factors.None,
-            [new(StepKind.Answer, Dues.NewPasswordRequired), new(StepKind.Answer, Dues.MfaSetup), .. SetUp, new(StepKind.Answer, Dues.Tokens)]) { IsForEachPool = false },
+            [
+                new(StepKind.Answer, Dues.NewPasswordRequired),
+                new(StepKind.Answer, Dues.MfaSetup),
+                .. SetUp,
+                new(StepKind.Answer, Dues.Tokens),
+            ]) { IsForEachPool = false },
         Refused("unconfirmed", UserState.Unconfirmed, Dues.Refused(Errors, "UserNotConfirmedException")),
         Refused("reset-required", UserState.ResetRequired, Dues.Refused(Errors, "PasswordResetRequiredException")),
-        Refused("disabled", UserState.Disabled, Dues.RefusedAsSeen(Citation.ApiReference("AdminDisableUser"), Citation.Recordings("the message User is disabled."), "NotAuthorizedException")),
+        Refused("disabled", UserState.Disabled, Dues.RefusedAsSeen(
+            Citation.ApiReference("AdminDisableUser"), Citation.Recordings("the message User is disabled."), "NotAuthorizedException")),
     ];
 
     /// <summary>How an authenticator is set up while MFA_SETUP waits.</summary>
@@ -45,5 +80,6 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
 
     private static Citation Errors => Citation.ApiReference("AdminInitiateAuth, Errors");
 
-    private static Situation Refused(string name, UserState state, Due due) => new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, due)]);
+    private static Situation Refused(string name, UserState state, Due due) =>
+        new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, due)]);
 }

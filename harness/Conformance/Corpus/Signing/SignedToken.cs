@@ -41,7 +41,12 @@ internal static class SignedToken
         claims["jti"] = CaseValues.RequestId($"{use}\n{step}");
         claims[isAccess ? "username" : "cognito:username"] = owner.Username;
         var key = flaw == TokenFlaw.UnknownKid ? TestKey.Stranger : isAccess ? TestKey.Access : TestKey.IdToken;
-        var header = new JsonObject { ["kid"] = key.Id, ["alg"] = flaw switch { TokenFlaw.AlgNone => "none", TokenFlaw.AlgHs256 => "HS256", _ => "RS256" } };
+        var header =
+            new JsonObject
+            {
+                ["kid"] = key.Id,
+                ["alg"] = flaw switch { TokenFlaw.AlgNone => "none", TokenFlaw.AlgHs256 => "HS256", _ => "RS256" },
+            };
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Signature(key, signed, flaw)}";
     }
@@ -57,7 +62,8 @@ internal static class SignedToken
         _ => key.Sign(signed),
     };
 
-    private static string? TextOf(JsonObject claims, string name) => claims[name] is { } value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string? TextOf(JsonObject claims, string name) =>
+        claims[name] is { } value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     private static JsonObject? Claims(string text)
     {
@@ -72,5 +78,6 @@ internal static class SignedToken
     }
 
     // The service escapes the slashes.
-    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString(Plain).Replace("/", "\\/", StringComparison.Ordinal)));
+    private static string Encode(JsonObject part) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString(Plain).Replace("/", "\\/", StringComparison.Ordinal)));
 }

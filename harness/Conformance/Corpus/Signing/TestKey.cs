@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Conformance.Corpus.Signing;
 
-/// <summary>One of the keys of the replay's JWKS. All are public, in <c>fixtures/keys</c>, so that nothing that they sign is worth anything.</summary>
+/// <summary>
+/// One of the keys of the replay's JWKS. All are public, in <c>fixtures/keys</c>, so that nothing that they sign is worth anything.
+/// </summary>
 internal sealed class TestKey
 {
     private readonly RSA key = RSA.Create();
@@ -45,14 +47,16 @@ internal sealed class TestKey
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem();
 
     /// <summary>The signature of a text by HS256, with the public key for the secret.</summary>
-    public string SignAsSecret(string text) => Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(PublicPem), Encoding.ASCII.GetBytes(text)));
+    public string SignAsSecret(string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(PublicPem), Encoding.ASCII.GetBytes(text)));
 
     /// <summary>The signature of a text by RS256, in base64url: the same text has the same one each time.</summary>
     public string Sign(string text)
     {
         lock (oneAtATime)
         {
-            return Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            return Base64Url.EncodeToString(
+                key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         }
     }
 }

@@ -35,7 +35,13 @@ internal readonly record struct SrpCorner(SrpValue Value, SrpForm Form)
     public static SrpCorner None { get; }
 
     public static IReadOnlyList<SrpCorner> All { get; } =
-        [.. from value in Enum.GetValues<SrpValue>() where value != SrpValue.None from form in Enum.GetValues<SrpForm>() select new SrpCorner(value, form)];
+        [
+            ..
+                from value in Enum.GetValues<SrpValue>()
+                where value != SrpValue.None
+                from form in Enum.GetValues<SrpForm>()
+                select new SrpCorner(value, form),
+        ];
 
     public override string ToString() => Value == SrpValue.None ? "none" : $"{Value} {Form}";
 

@@ -11,8 +11,10 @@ internal static class SrpMath
     /// <summary>k.</summary>
     public static BigInteger Multiplier(SrpVariant variant)
     {
-        var n = SrpNumber.Bytes(SrpNumber.N, variant.K == MultiplierForm.Padded ? NumberForm.Padded : NumberForm.Bare, SrpNumber.GroupLength);
-        var g = SrpNumber.Bytes(variant.Generator, variant.K == MultiplierForm.Rfc5054 ? NumberForm.Fixed : NumberForm.Padded, SrpNumber.GroupLength);
+        var n =
+            SrpNumber.Bytes(SrpNumber.N, variant.K == MultiplierForm.Padded ? NumberForm.Padded : NumberForm.Bare, SrpNumber.GroupLength);
+        var g = SrpNumber.Bytes(
+            variant.Generator, variant.K == MultiplierForm.Rfc5054 ? NumberForm.Fixed : NumberForm.Padded, SrpNumber.GroupLength);
         return Hash([.. n, .. g]);
     }
 

@@ -34,7 +34,8 @@ internal static class SrpNumber
 
     /// <summary>Reads hexadecimal digits, which the caller has looked at.</summary>
     // Without the zero a first digit from 8 on makes the number negative.
-    public static BigInteger Read(string digits) => BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    public static BigInteger Read(string digits) =>
+        BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     public static BigInteger Read(ReadOnlySpan<byte> bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 

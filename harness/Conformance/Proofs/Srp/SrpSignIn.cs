@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Conformance.Proofs.Srp;
 
 /// <summary>One A with the B that answers it, waiting for the proof.</summary>
-internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifier verifier, BigInteger a, (BigInteger Exponent, BigInteger Public) b)
+internal sealed class SrpSignIn(
+    SrpServer server, SrpVariant variant, SrpVerifier verifier, BigInteger a, (BigInteger Exponent, BigInteger Public) b)
 {
     private static readonly SrpFault[] Pairs =
     [
@@ -35,7 +36,8 @@ internal sealed class SrpSignIn(SrpServer server, SrpVariant variant, SrpVerifie
     /// <summary>Whether the proof is the one that the mathematics which made B asks for.</summary>
     /// <param name="signature">PASSWORD_CLAIM_SIGNATURE.</param>
     /// <param name="secretBlock">PASSWORD_CLAIM_SECRET_BLOCK.</param>
-    /// <param name="timestamp">TIMESTAMP; the service signs the instant in its own form, so another form leads to another signature.</param>
+    /// <param name="timestamp">TIMESTAMP; the service signs the instant in its own form, so another form leads to another
+    /// signature.</param>
     public bool Verify(string signature, string secretBlock, string timestamp) =>
         secretBlock == Challenge.SecretBlock && signature == Signature(variant, secretBlock, timestamp);
 

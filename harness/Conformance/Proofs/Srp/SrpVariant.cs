@@ -72,8 +72,21 @@ internal sealed record SrpVariant
         new("full pool id", right => right with { PoolInX = PoolText.FullId, PoolInMessage = PoolText.FullId }),
         new("typed name", right => right with { UserInX = UserText.Typed, UserInMessage = UserText.Typed }),
         new("USERNAME", right => right with { UserInX = UserText.Username, UserInMessage = UserText.Username }),
-        new("no 00 but in k", right => right with { Salt = NumberForm.Bare, A = NumberForm.Bare, B = NumberForm.Bare, S = NumberForm.Bare, U = NumberForm.Bare }),
-        new("no 00", right => right with { Salt = NumberForm.Bare, A = NumberForm.Bare, B = NumberForm.Bare, S = NumberForm.Bare, U = NumberForm.Bare, K = MultiplierForm.BareN }),
+        new(
+            "no 00 but in k",
+            right =>
+                right with { Salt = NumberForm.Bare, A = NumberForm.Bare, B = NumberForm.Bare, S = NumberForm.Bare, U = NumberForm.Bare }),
+        new(
+            "no 00",
+            right => right with
+            {
+                Salt = NumberForm.Bare,
+                A = NumberForm.Bare,
+                B = NumberForm.Bare,
+                S = NumberForm.Bare,
+                U = NumberForm.Bare,
+                K = MultiplierForm.BareN,
+            }),
     ];
 
     /// <summary>The salt in x.</summary>

@@ -41,7 +41,9 @@ internal sealed class ProxiedSignIn
     public bool IsContinuedBy(JsonValue asked) =>
         TextOf(asked[WireNames.Session]) is { } session
             ? sessions.Contains(session)
-            : TextOf(asked[WireNames.ClientId]) == clientId && TextOf(asked[WireNames.ChallengeResponses][WireNames.Username]) is { } name && (name == typed || names.Contains(name, StringComparer.Ordinal));
+            : TextOf(asked[WireNames.ClientId]) == clientId
+                && TextOf(asked[WireNames.ChallengeResponses][WireNames.Username]) is { } name
+                && (name == typed || names.Contains(name, StringComparer.Ordinal));
 
     public void Add(ServiceExchange exchange)
     {
@@ -53,7 +55,10 @@ internal sealed class ProxiedSignIn
             sessions.Add(session);
         }
 
-        names.AddRange(((string[])[WireNames.UserIdForSrp, WireNames.Username]).Select(name => TextOf(root[WireNames.ChallengeParameters][name])).OfType<string>());
+        names.AddRange(
+            ((string[])[WireNames.UserIdForSrp, WireNames.Username])
+                .Select(name => TextOf(root[WireNames.ChallengeParameters][name]))
+                .OfType<string>());
         tokenName ??= NameIn(TextOf(root[WireNames.AuthenticationResult][WireNames.AccessToken]));
 
         // A refused answer may be given again with the same Session; a refused start is the end.
@@ -71,7 +76,9 @@ internal sealed class ProxiedSignIn
     private static string? TextOf(in JsonValue value) => value.Kind == JsonKind.String && !value.RawString.IsEmpty ? value.Text : null;
 
     private static string? NameIn(string? token) =>
-        token?.Split('.') is [_, var claims, _] && Base64Url.IsValid(claims) && JsonReading.TryRead(Base64Url.DecodeFromChars(claims), out _) is { } read
+        token?.Split('.') is [_, var claims, _]
+            && Base64Url.IsValid(claims)
+            && JsonReading.TryRead(Base64Url.DecodeFromChars(claims), out _) is { } read
             ? TextOf(read.Root["username"]) ?? TextOf(read.Root["cognito:username"])
             : null;
 }

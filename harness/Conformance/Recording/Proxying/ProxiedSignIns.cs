@@ -32,7 +32,9 @@ internal sealed partial class ProxiedSignIns(ServiceRecording recording)
 
             if (Find(exchange) is not { } signIn)
             {
-                return CaseValues.IsJudged(exchange.Operation) ? "is not recorded: its sign-in did not start here" : "is not recorded: it is no part of an admin sign-in";
+                return CaseValues.IsJudged(exchange.Operation)
+                    ? "is not recorded: its sign-in did not start here"
+                    : "is not recorded: it is no part of an admin sign-in";
             }
 
             signIn.Add(exchange);
@@ -64,14 +66,19 @@ internal sealed partial class ProxiedSignIns(ServiceRecording recording)
         var asked = JsonReading.TryRead(exchange.Request.Body, out _)?.Root ?? default;
         if (exchange.Operation == WireNames.AdminInitiateAuth)
         {
-            var flow = asked[WireNames.AuthFlow] is { Kind: JsonKind.String } named && FlowName.IsMatch(named.Text) ? named.Text : "UNKNOWN";
+            var flow = asked[WireNames.AuthFlow] is { Kind: JsonKind.String } named && FlowName.IsMatch(named.Text)
+                ? named.Text
+                : "UNKNOWN";
             var started = new ProxiedSignIn(string.Create(CultureInfo.InvariantCulture, $"proxy-{++count}.{flow}"), flow, asked);
             all.Add(started);
             Forget();
             return started;
         }
 
-        return exchange.Operation is WireNames.AdminRespondToAuthChallenge or WireNames.AssociateSoftwareToken or WireNames.VerifySoftwareToken
+        return exchange.Operation
+            is WireNames.AdminRespondToAuthChallenge
+            or WireNames.AssociateSoftwareToken
+            or WireNames.VerifySoftwareToken
             ? all.FindLast(signIn => signIn.IsContinuedBy(asked))
             : null;
     }

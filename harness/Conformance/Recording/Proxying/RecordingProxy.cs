@@ -27,7 +27,8 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ListenOptions? listening;
 
-    private RecordingProxy(IPEndPoint listen, ServiceCaller caller, RequestSigner? signer, ProxiedSignIns signIns, Action<string> tell, TimeProvider time)
+    private RecordingProxy(
+        IPEndPoint listen, ServiceCaller caller, RequestSigner? signer, ProxiedSignIns signIns, Action<string> tell, TimeProvider time)
     {
         (this.caller, this.signer, this.signIns, this.tell, this.time) = (caller, signer, signIns, tell, time);
         var options = new KestrelServerOptions { AddServerHeader = false };
@@ -37,7 +38,10 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
             listening = on;
             on.Protocols = HttpProtocols.Http1;
         });
-        server = new(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        server = new(
+            Options.Create(options),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
     }
 
     /// <summary>Where clients reach it.</summary>
@@ -56,7 +60,8 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ReplayFaultException">The port is in use, or may not be opened.</exception>
     public static async Task<RecordingProxy> StartAsync(
-        IPEndPoint listen, ServiceCaller caller, RequestSigner? signer, ProxiedSignIns signIns, Action<string> tell, TimeProvider time, CancellationToken cancellationToken)
+        IPEndPoint listen, ServiceCaller caller, RequestSigner? signer, ProxiedSignIns signIns, Action<string> tell, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var proxy = new RecordingProxy(listen, caller, signer, signIns, tell, time);
         try
@@ -67,7 +72,11 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
         catch (Exception refused) when (refused is IOException { InnerException: AddressInUseException } or SocketException)
         {
             proxy.server.Dispose();
-            throw new ReplayFaultException($"{listen} cannot be listened on ({(refused is SocketException socket ? $"{socket.SocketErrorCode}" : "another program does")}): name another port, or 0 for any free one", refused);
+            throw new ReplayFaultException(
+                $"{listen} cannot be listened on "
+                + $"({(refused is SocketException socket ? $"{socket.SocketErrorCode}" : "another program does")}): name another port, or "
+                    + "0 for any free one",
+                refused);
         }
     }
 
@@ -84,17 +93,27 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     {
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var request = new ReceivedRequest(context.Request.Method, $"{context.Request.Path}{context.Request.QueryString}", HopHeaders.Kept(context.Request.Headers), body.ToArray(), time.GetUtcNow());
-        var operation = RequestOperation.Of(request) is { Length: < 64 } named && named.All(char.IsAsciiLetter) ? named : "a request without an operation";
+        var request = new ReceivedRequest(
+            context.Request.Method,
+            $"{context.Request.Path}{context.Request.QueryString}",
+            HopHeaders.Kept(context.Request.Headers),
+            body.ToArray(),
+            time.GetUtcNow());
+        var operation = RequestOperation.Of(request) is { Length: < 64 } named && named.All(char.IsAsciiLetter)
+            ? named
+            : "a request without an operation";
         if (request is not { Method: "POST", Path: "/" })
         {
-            await RefuseAsync(context, StatusCodes.Status501NotImplemented, operation, "is not passed on: every operation of this API is POST /");
+            await RefuseAsync(
+                context, StatusCodes.Status501NotImplemented, operation, "is not passed on: every operation of this API is POST /");
             return;
         }
 
         try
         {
-            var sent = signer is null ? request : request with { Headers = signer.Sign(HopHeaders.OfOperation(request.Headers), request.Body) };
+            var sent = signer is null
+                ? request
+                : request with { Headers = signer.Sign(HopHeaders.OfOperation(request.Headers), request.Body) };
             var response = await caller.SendAsync(sent, context.RequestAborted);
 
             // The client may answer at once with the Session that it gets.
@@ -103,7 +122,11 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
         }
         catch (ServiceSilentException silent)
         {
-            await RefuseAsync(context, silent.InnerException is OperationCanceledException ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status502BadGateway, operation, $"has no answer and is not recorded: {silent.Message}");
+            await RefuseAsync(
+                context,
+                silent.InnerException is OperationCanceledException ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status502BadGateway,
+                operation,
+                $"has no answer and is not recorded: {silent.Message}");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -149,6 +172,7 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
         tell($"{operation} {why}");
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"cognito-conformance record: {operation} {why}\n"), context.RequestAborted);
+        await context.Response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes($"cognito-conformance record: {operation} {why}\n"), context.RequestAborted);
     }
 }

@@ -22,7 +22,8 @@ internal static class ResponseFiles
         if (Directory.Exists(name))
         {
             return Directory.EnumerateFiles(name, "*.json", SearchOption.AllDirectories)
-                .Where(file => !Path.GetRelativePath(name, file).Split(Path.DirectorySeparatorChar).Contains(Bodies, StringComparer.Ordinal))
+                .Where(
+                    file => !Path.GetRelativePath(name, file).Split(Path.DirectorySeparatorChar).Contains(Bodies, StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } held
                 ? held
                 : throw new CorpusException($"{name} holds no .json file");

@@ -19,7 +19,9 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
 
     private JsonValue Facts => Root["metadata"u8];
 
-    /// <summary>The operation that it answers, by its matcher for X-Amz-Target or by the metadata of a recording; null where neither says.</summary>
+    /// <summary>
+    /// The operation that it answers, by its matcher for X-Amz-Target or by the metadata of a recording; null where neither says.
+    /// </summary>
     public string? Operation =>
         Request["headers"u8].Children.ToList().Where(header => header.Name.Equals(WireNames.Target, StringComparison.OrdinalIgnoreCase))
             .Select(Target).FirstOrDefault() ?? Fact("operation");
@@ -45,7 +47,8 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
     public static bool IsOne(JsonValue root)
     {
         var answer = root["response"u8];
-        return answer.Kind == JsonKind.Object && (root["request"u8].Kind == JsonKind.Object || OfAnswers.Any(name => answer[name].HasValue));
+        return answer.Kind == JsonKind.Object
+            && (root["request"u8].Kind == JsonKind.Object || OfAnswers.Any(name => answer[name].HasValue));
     }
 
     /// <summary>What a recording tells of its request; null where it tells nothing.</summary>
@@ -86,7 +89,8 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
     private int Status() => Answer["status"u8] switch
     {
         { Kind: JsonKind.Null } => UsualStatus,
-        { Kind: JsonKind.String, Text: [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] digits } => int.Parse(digits, CultureInfo.InvariantCulture),
+        { Kind: JsonKind.String, Text: [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] digits } =>
+            int.Parse(digits, CultureInfo.InvariantCulture),
         _ => Read(() => new EditedObject(Answer, "$.response").Whole("status", 100, 599, UsualStatus)),
     };
 
@@ -127,7 +131,10 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
     // WireMock looks in __files, which lies beside mappings.
     private byte[] BodyFile(string name)
     {
-        for (var folder = Path.GetDirectoryName(File is null ? null : Path.GetFullPath(File)); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (
+            var folder =
+                Path.GetDirectoryName(File is null ? null : Path.GetFullPath(File)); folder is not null; folder =
+                    Path.GetDirectoryName(folder))
         {
             var bodies = Path.Combine(folder, "__files");
             if (!Directory.Exists(bodies))
@@ -150,7 +157,10 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
         string[] texts =
         [
             .. matcher.Kind == JsonKind.String ? (string[])[matcher.Text] : [],
-            .. ((string[])["equalTo", "contains", "matches"]).Select(kind => matcher[kind]).Where(text => text.Kind == JsonKind.String).Select(text => text.Text),
+            .. ((string[])["equalTo", "contains", "matches"])
+                .Select(kind => matcher[kind])
+                .Where(text => text.Kind == JsonKind.String)
+                .Select(text => text.Text),
         ];
         return texts is [var text, ..] && !text.Contains('|', StringComparison.Ordinal) ? OperationAtTheEnd(text) : null;
     }

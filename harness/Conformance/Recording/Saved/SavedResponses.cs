@@ -21,9 +21,14 @@ internal static class SavedResponses
             return [Of(name, new(root, file), told)];
         }
 
-        if (root["mappings"u8] is { Kind: JsonKind.Array } list && list.Children.ToList() is { Count: > 0 } mappings && mappings.All(SavedMapping.IsOne))
+        if (root["mappings"u8] is { Kind: JsonKind.Array } list
+            && list.Children.ToList() is { Count: > 0 } mappings
+            && mappings.All(SavedMapping.IsOne))
         {
-            return [.. mappings.Select((mapping, at) => Of($"{name} mapping {(at + 1).ToString(CultureInfo.InvariantCulture)}", new(mapping, file), told))];
+            return [
+                .. mappings.Select(
+                    (mapping, at) => Of($"{name} mapping {(at + 1).ToString(CultureInfo.InvariantCulture)}", new(mapping, file), told)),
+            ];
         }
 
         return [Of(name, told.Operation, told, () => told.Status is { } status ? new(status, [], text) : Response.OfBody(text))];
@@ -56,7 +61,10 @@ internal static class SavedResponses
 
         try
         {
-            return new(name) { Exchange = new(read()) { Operation = judged, AuthFlow = known.AuthFlow, Username = known.Username, Typed = known.Typed } };
+            return new(name)
+            {
+                Exchange = new(read()) { Operation = judged, AuthFlow = known.AuthFlow, Username = known.Username, Typed = known.Typed },
+            };
         }
         catch (CorpusException wrong)
         {

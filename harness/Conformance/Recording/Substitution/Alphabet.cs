@@ -47,7 +47,8 @@ internal static class Alphabet
     /// <summary>The smallest alphabet that a text could be drawn from. Separators do not count: random text has them or not.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var (hasUpper, hasLower, hasDigit) = (text.ContainsAnyInRange('A', 'Z'), text.ContainsAnyInRange('a', 'z'), text.ContainsAnyInRange('0', '9'));
+        var (hasUpper, hasLower, hasDigit) =
+            (text.ContainsAnyInRange('A', 'Z'), text.ContainsAnyInRange('a', 'z'), text.ContainsAnyInRange('0', '9'));
         return (hasUpper, hasLower, hasDigit) switch
         {
             (false, false, true) => Digits,
@@ -60,10 +61,11 @@ internal static class Alphabet
     }
 
     /// <summary>The alphabet of a name, in which it is chance whether a letter is a capital.</summary>
-    public static string OfName(ReadOnlySpan<char> name) => (name.ContainsAnyInRange('0', '9'), name.ContainsAnyInRange('a', 'z') || name.ContainsAnyInRange('A', 'Z')) switch
-    {
-        (true, true) => LowerAndDigits,
-        (true, false) => Digits,
-        _ => Lower,
-    };
+    public static string OfName(ReadOnlySpan<char> name) =>
+        (name.ContainsAnyInRange('0', '9'), name.ContainsAnyInRange('a', 'z') || name.ContainsAnyInRange('A', 'Z')) switch
+        {
+            (true, true) => LowerAndDigits,
+            (true, false) => Digits,
+            _ => Lower,
+        };
 }

@@ -32,11 +32,15 @@ internal static class JsonSpelling
         return written.ToString();
     }
 
-    private static StringBuilder Escape(StringBuilder written, char letter) => written.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+    private static StringBuilder Escape(StringBuilder written, char letter) =>
+        written.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
 
     private static bool IsLone(string text, int at) =>
         char.IsSurrogate(text[at])
-        && !(char.IsHighSurrogate(text[at]) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : at > 0 && char.IsHighSurrogate(text[at - 1]));
+        && !(
+            char.IsHighSurrogate(text[at])
+                ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+                : at > 0 && char.IsHighSurrogate(text[at - 1]));
 
     private static IEnumerable<(char Letter, string Spelling)> Units(string raw)
     {

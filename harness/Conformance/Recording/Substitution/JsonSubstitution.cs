@@ -30,7 +30,11 @@ internal sealed class JsonSubstitution
     {
         this.substitutes = substitutes;
         this.place = place;
-        issued = place == JsonPlace.Claims && root["iat"] is { Kind: JsonKind.Number } number && decimal.TryParse(number.Text, System.Globalization.CultureInfo.InvariantCulture, out var time) ? time : null;
+        issued = place == JsonPlace.Claims
+            && root["iat"] is { Kind: JsonKind.Number } number
+            && decimal.TryParse(number.Text, System.Globalization.CultureInfo.InvariantCulture, out var time)
+            ? time
+            : null;
     }
 
     /// <summary>The JSON with its values replaced.</summary>
@@ -113,5 +117,7 @@ internal sealed class JsonSubstitution
 
     // A name of the model stays even where somebody's device is called so.
     private string OfName(string name) =>
-        MemberKinds.IsListed(name) || (KnownWords.IsMemberName(name) && !substitutes.Knows(name)) ? name : substitutes.Of("name of a member", name, TextKind.Name);
+        MemberKinds.IsListed(name) || (KnownWords.IsMemberName(name) && !substitutes.Knows(name))
+            ? name
+            : substitutes.Of("name of a member", name, TextKind.Name);
 }

@@ -17,8 +17,13 @@ internal sealed class KnownTexts
 
     public KnownTexts(IEnumerable<KeyValuePair<string, string>> substitutes)
     {
-        longestFirst = [.. substitutes.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
-        encoded = SecretScrubber.OfWhole(longestFirst.Where(pair => pair.Text.Length >= ShortestSecret).Select(pair => KeyValuePair.Create(pair.Text, Stand)));
+        longestFirst = [
+            .. substitutes.Select(pair => (pair.Key, pair.Value))
+                .OrderByDescending(pair => pair.Key.Length)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal),
+        ];
+        encoded = SecretScrubber.OfWhole(
+            longestFirst.Where(pair => pair.Text.Length >= ShortestSecret).Select(pair => KeyValuePair.Create(pair.Text, Stand)));
     }
 
     /// <summary>The text with its known texts replaced, and what is between them by what a function makes of it.</summary>
@@ -52,7 +57,8 @@ internal sealed class KnownTexts
         for (var at = gap.IndexOf(text, StringComparison.Ordinal); at >= 0; at = gap.IndexOf(text, at + 1, StringComparison.Ordinal))
         {
             var behind = at + text.Length;
-            if (text.Length > LongestWord || ((at == 0 || !char.IsLetterOrDigit(gap[at - 1])) && (behind == gap.Length || !char.IsLetterOrDigit(gap[behind]))))
+            if (text.Length > LongestWord
+                || ((at == 0 || !char.IsLetterOrDigit(gap[at - 1])) && (behind == gap.Length || !char.IsLetterOrDigit(gap[behind]))))
             {
                 return at;
             }

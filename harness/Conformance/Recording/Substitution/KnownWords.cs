@@ -7,17 +7,20 @@ namespace Conformance.Recording.Substitution;
 /// <summary>Words that say nothing of anybody: those of the protocol and of the formats in it.</summary>
 internal static partial class KnownWords
 {
-    private static readonly FrozenSet<string> Everywhere = new[] { "", "true", "false" }.Concat(ChallengeCatalog.Names).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Everywhere =
+        new[] { "", "true", "false" }.Concat(ChallengeCatalog.Names).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> InWordMembers = ServiceErrors.All.Select(error => error.Name).Concat(
     [
-        "Bearer", "SMS", "EMAIL", "SUCCESS", "ERROR", "access", "id", "refresh", "public-key", "internal", "hybrid", "usb", "nfc", "ble", "preferred", "required",
+        "Bearer", "SMS", "EMAIL", "SUCCESS", "ERROR", "access", "id", "refresh", "public-key", "internal", "hybrid", "usb", "nfc", "ble",
+        "preferred", "required",
         "discouraged",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> InTokenHeaders = new[]
     {
-        "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "HS256", "HS384", "HS512", "EdDSA", "none", "dir", "RSA-OAEP", "RSA-OAEP-256",
+        "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "HS256", "HS384", "HS512", "EdDSA", "none", "dir",
+        "RSA-OAEP", "RSA-OAEP-256",
         "A128KW", "A256KW", "A128GCM", "A192GCM", "A256GCM", "A128CBC-HS256", "A256CBC-HS512", "JWT", "JWS", "JWE", "at+jwt", "DEF",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -25,7 +28,13 @@ internal static partial class KnownWords
     public static bool Has(string text) => Everywhere.Contains(text);
 
     /// <summary>True for a word that an enumeration, an error type, a scope or an attribute's name may be.</summary>
-    public static bool HasInWordMember(string text) => Has(text) || InWordMembers.Contains(text) || UpperSnake.IsMatch(text) || ErrorShape.IsMatch(text) || Scope.IsMatch(text) || Attribute.IsMatch(text);
+    public static bool HasInWordMember(string text) =>
+        Has(text)
+            || InWordMembers.Contains(text)
+            || UpperSnake.IsMatch(text)
+            || ErrorShape.IsMatch(text)
+            || Scope.IsMatch(text)
+            || Attribute.IsMatch(text);
 
     /// <summary>True for the name of an algorithm or a type in the header of a token.</summary>
     public static bool HasInTokenHeader(string text) => InTokenHeaders.Contains(text);
@@ -36,10 +45,18 @@ internal static partial class KnownWords
     [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpperSnake { get; }
 
-    [GeneratedRegex(@"^([a-z]{2,32}(\.[a-z0-9]{1,32}){0,6}#)?[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Expired|Fault)(:(https?://[a-z./]{1,80})?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^([a-z]{2,32}(\.[a-z0-9]{1,32}){0,6}#)?[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Expired|Fault)(:(https?://[a-z./]{1,80})?)?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex ErrorShape { get; }
 
-    [GeneratedRegex(@"^(aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)( (aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)){0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)( (aws\.cognito\.[a-z.]{1,40}|openid|email|phone|profile)){0,8}$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Scope { get; }
 
     [GeneratedRegex(@"^userAttributes\.((dev:)?custom:)?[a-zA-Z_]{1,20}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -7,7 +7,10 @@ using Conformance.Corpus;
 
 namespace Conformance.Recording.Substitution;
 
-/// <summary>Text that looks like another and says nothing of it. It depends on a seed and on the form of the other alone, so that its own look-alike is itself.</summary>
+/// <summary>
+/// Text that looks like another and says nothing of it. It depends on a seed and on the form of the other alone, so that its own
+/// look-alike is itself.
+/// </summary>
 internal static partial class Lookalikes
 {
 
@@ -41,7 +44,9 @@ internal static partial class Lookalikes
     /// <summary>A name, an address or an id in the form of another.</summary>
     public static string Name(string seed, string text) => InForm(seed, text, FormOf(text));
 
-    /// <summary>Text of the same length, in letters and digits that every alphabet of a secret has; dots stay, since they part a token.</summary>
+    /// <summary>
+    /// Text of the same length, in letters and digits that every alphabet of a secret has; dots stay, since they part a token.
+    /// </summary>
     public static string Opaque(string seed, string text) => InForm(seed, text, Uuid.IsMatch(text) ? Form.Uuid : Form.Opaque);
 
     /// <summary>A number in hexadecimal digits, below N as long as the other has not more digits.</summary>
@@ -123,9 +128,19 @@ internal static partial class Lookalikes
     private static string Make(string seed, string text, Form form) => form switch
     {
         Form.Uuid => AsUuid(seed),
-        Form.DeviceKey => RegionAndUuid.Match(text) is var key ? (Region.IsMatch(key.Groups["region"].Value) ? key.Groups["region"].Value : Letters($"{seed}\nregion", key.Groups["region"].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(seed, Alphabet.LowerHex, key.Groups["tail"].Length) : text,
-        Form.PoolId => RegionAndId.Match(text) is var pool ? pool.Groups["region"].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups["id"].Length) : text,
-        Form.Email => Email.Match(text) is var mail ? $"{Letters($"{seed}\nlocal", mail.Groups["local"].Value)}@{Domain($"{seed}\ndomain", mail.Groups["domain"].Value)}" : text,
+        Form.DeviceKey => RegionAndUuid.Match(text) is var key
+            ? (
+                Region.IsMatch(key.Groups["region"].Value)
+                    ? key.Groups["region"].Value
+                    : Letters($"{seed}\nregion", key.Groups["region"].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(
+                        seed, Alphabet.LowerHex, key.Groups["tail"].Length)
+            : text,
+        Form.PoolId => RegionAndId.Match(text) is var pool
+            ? pool.Groups["region"].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups["id"].Length)
+            : text,
+        Form.Email => Email.Match(text) is var mail
+            ? $"{Letters($"{seed}\nlocal", mail.Groups["local"].Value)}@{Domain($"{seed}\ndomain", mail.Groups["domain"].Value)}"
+            : text,
         Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
         Form.Masked => Masked(seed, text),
         Form.Address => "192.0.2.1",
@@ -160,7 +175,8 @@ internal static partial class Lookalikes
         return string.Concat(drawn, text.AsSpan(body.Length));
     }
 
-    // Every letter and digit changes and all between them stays. Whether a random name has a digit in some place is chance, so that places do not count.
+    // Every letter and digit changes and all between them stays. Whether a random name has a digit in some place is chance, so that places
+    // do not count.
     private static string Letters(string seed, string text)
     {
         var alphabet = Alphabet.OfName(text);
@@ -172,7 +188,8 @@ internal static partial class Lookalikes
             named.Append(rune switch
             {
                 { IsAscii: true } when !Rune.IsLetterOrDigit(rune) => (char)rune.Value,
-                { IsAscii: true } when alphabet == Alphabet.Lower && Rune.IsUpper(rune) => char.ToUpperInvariant(alphabet[bytes.Current % alphabet.Length]),
+                { IsAscii: true } when alphabet == Alphabet.Lower && Rune.IsUpper(rune) =>
+                    char.ToUpperInvariant(alphabet[bytes.Current % alphabet.Length]),
                 { IsAscii: true } => alphabet[bytes.Current % alphabet.Length],
                 { Utf8SequenceLength: 2 } => "àéîõüñçß"[bytes.Current % 8],
                 { Utf8SequenceLength: 3 } => "山川木火水日月田"[bytes.Current % 8],
@@ -207,27 +224,53 @@ internal static partial class Lookalikes
     private static string AsUuid(string seed)
     {
         var digits = Alphabet.Draw(seed, Alphabet.LowerHex, 32);
-        return string.Create(CultureInfo.InvariantCulture, $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-8{digits[17..20]}-{digits[20..]}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{digits[..8]}-{digits[8..12]}-4{digits[13..16]}-8{digits[17..20]}-{digits[20..]}");
     }
 
-    [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Uuid { get; }
 
     [GeneratedRegex(@"^[a-z]{2}(-[a-z]{2,12}){1,3}-\d$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Region { get; }
 
-    [GeneratedRegex(@"^(?<region>[A-Za-z0-9-]+)_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?<tail>[0-9a-fA-F]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(?<region>[A-Za-z0-9-]+)_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?<tail>[0-9a-fA-F]*)$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex RegionAndUuid { get; }
 
-    [GeneratedRegex(@"^(?<region>([a-z]{2}(-[a-z]{2,12}){1,3}-\d|local)_)(?<id>[A-Za-z0-9]{6,})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(?<region>([a-z]{2}(-[a-z]{2,12}){1,3}-\d|local)_)(?<id>[A-Za-z0-9]{6,})$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex RegionAndId { get; }
 
-    [GeneratedRegex(@"^(?<local>[^@\s<>""*]+)@(?<domain>[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(?<local>[^@\s<>""*]+)@(?<domain>[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Email { get; }
 
     [GeneratedRegex(@"^\+\d{7,15}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone { get; }
 
-    [GeneratedRegex(@"^(?<scheme>[a-z][a-z0-9+.-]{1,15}://)(?<rest>.+)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(?<scheme>[a-z][a-z0-9+.-]{1,15}://)(?<rest>.+)$",
+            RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Url { get; }
 }

@@ -12,7 +12,8 @@ internal static partial class LooseText
     private const string AnyPath = "/path";
 
     // Hosts that are the same for everybody.
-    private static readonly string[] PublicHosts = ["amazonaws.com", "amazonaws.com.cn", "amazon.com", "w3.org", "localhost", "example.com", "example.org", "example.net", "test"];
+    private static readonly string[] PublicHosts =
+        ["amazonaws.com", "amazonaws.com.cn", "amazon.com", "w3.org", "localhost", "example.com", "example.org", "example.net", "test"];
 
     /// <summary>The text without what its places of interest say.</summary>
     public static string Scrub(string text, Substitutes substitutes)
@@ -77,7 +78,8 @@ internal static partial class LooseText
 
         if (place.Groups["host"].Success)
         {
-            var isPublic = PublicHosts.Any(host => $".{text}".EndsWith($".{host}", StringComparison.OrdinalIgnoreCase)) || (IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address));
+            var isPublic = PublicHosts.Any(host => $".{text}".EndsWith($".{host}", StringComparison.OrdinalIgnoreCase))
+                || (IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address));
             return isPublic ? text : substitutes.Of("host", text, TextKind.Name);
         }
 

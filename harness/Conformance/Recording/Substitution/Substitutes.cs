@@ -57,7 +57,9 @@ internal sealed class Substitutes(string recording)
     /// <param name="kind">What it is, as far as the member tells.</param>
     public string Of(string role, string text, TextKind kind)
     {
-        if (text.Length == 0 || (kind == TextKind.Word && KnownWords.HasInWordMember(text)) || (kind is TextKind.Name or TextKind.Opaque && KnownWords.Has(text)))
+        if (text.Length == 0
+            || (kind == TextKind.Word && KnownWords.HasInWordMember(text))
+            || (kind is TextKind.Name or TextKind.Opaque && KnownWords.Has(text)))
         {
             return text;
         }
@@ -111,5 +113,6 @@ internal sealed class Substitutes(string recording)
     private KnownTexts Known() => new(byText.Where(pair => pair.Key != pair.Value && CanBeFound(pair.Key)));
 
     // A text of one letter is everywhere.
-    private static bool CanBeFound(string text) => text.Length >= (text.AsSpan().ContainsAnyExceptInRange('0', '9') ? ShortestKnown : ShortestKnownNumber);
+    private static bool CanBeFound(string text) =>
+        text.Length >= (text.AsSpan().ContainsAnyExceptInRange('0', '9') ? ShortestKnown : ShortestKnownNumber);
 }

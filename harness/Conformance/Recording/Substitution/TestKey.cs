@@ -29,7 +29,9 @@ internal static class TestKey
         return key;
     });
 
-    /// <summary>The signature of an algorithm; null for one that has none of a fixed text, as ECDSA, or whose key the tests do not have.</summary>
+    /// <summary>
+    /// The signature of an algorithm; null for one that has none of a fixed text, as ECDSA, or whose key the tests do not have.
+    /// </summary>
     public static byte[]? Sign(string? algorithm, string signed)
     {
         var bytes = Encoding.ASCII.GetBytes(signed);

@@ -33,10 +33,19 @@ internal static partial class Times
     public static string OfClaim(string name, string text, decimal? issued)
     {
         // How long ago the user signed in is chance; how long the token lives is the pool's setting.
-        var difference = name is "exp" or "nbf" && issued is { } start && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) ? time - start : 0;
+        var difference = name is "exp" or "nbf"
+            && issued is { } start
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time)
+            ? time - start
+            : 0;
         return (Instant + difference).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d UTC \d{4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d UTC \d{4}$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Srp { get; }
 }

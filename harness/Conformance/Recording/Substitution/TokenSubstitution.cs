@@ -4,7 +4,9 @@ using Conformance.Wire;
 
 namespace Conformance.Recording.Substitution;
 
-/// <summary>Makes tokens anew: the same parts, lengths, header and names of claims, other values, and a signature by a key for tests.</summary>
+/// <summary>
+/// Makes tokens anew: the same parts, lengths, header and names of claims, other values, and a signature by a key for tests.
+/// </summary>
 internal static class TokenSubstitution
 {
     private const int SignedParts = 3;
@@ -17,7 +19,9 @@ internal static class TokenSubstitution
     public static string? TryMake(string seed, string text, Substitutes substitutes, bool isSigned)
     {
         var parts = text.Split('.');
-        if (parts.Length < 2 || !text.StartsWith("eyJ", StringComparison.Ordinal) || Read(parts[0]) is not { Root.Kind: JsonKind.Object } header)
+        if (parts.Length < 2
+            || !text.StartsWith("eyJ", StringComparison.Ordinal)
+            || Read(parts[0]) is not { Root.Kind: JsonKind.Object } header)
         {
             return null;
         }

@@ -65,7 +65,9 @@ internal sealed class PreparedAnswer
     private static byte[] HalfInOneChunk(ReadOnlySpan<byte> body)
     {
         var half = body[..(body.Length / 2)];
-        return half.IsEmpty ? [] : [.. Encoding.ASCII.GetBytes(half.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. half, .. "\r\n"u8];
+        return half.IsEmpty
+            ? []
+            : [.. Encoding.ASCII.GetBytes(half.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. half, .. "\r\n"u8];
     }
 
     private static byte[] WriteHead(Answer answer, out int dateAt)

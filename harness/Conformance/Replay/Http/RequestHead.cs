@@ -38,7 +38,9 @@ internal struct RequestHead
         if (end < 0)
         {
             // A TLS greeting has no line ends: its sender would wait for ever.
-            return bytes.Length < Longest && (bytes.IsEmpty || char.IsAsciiLetter((char)bytes[0])) ? HeadState.Incomplete : HeadState.Malformed;
+            return bytes.Length < Longest && (bytes.IsEmpty || char.IsAsciiLetter((char)bytes[0]))
+                ? HeadState.Incomplete
+                : HeadState.Malformed;
         }
 
         head.Length = end + 4;

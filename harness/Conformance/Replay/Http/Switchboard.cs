@@ -46,7 +46,12 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
 
         if (refusal is null && stub!.IsComputed)
         {
-            return new(Unreadable, stub.Disarmed) { Closes = head.Closes, HasBody = !method.SequenceEqual("HEAD"u8), Computed = stub.ComputeAsync(bytes, body, at) };
+            return new(Unreadable, stub.Disarmed)
+            {
+                Closes = head.Closes,
+                HasBody = !method.SequenceEqual("HEAD"u8),
+                Computed = stub.ComputeAsync(bytes, body, at),
+            };
         }
 
         var answer = refusal ?? stub!.Answer(bytes, body, at);

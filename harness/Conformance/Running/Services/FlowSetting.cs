@@ -8,7 +8,9 @@ internal static class FlowSetting
 {
     /// <summary>Why a step cannot be judged with an app client whose flows are not the run's to choose; null when it can.</summary>
     public static string? WhyOff(Step step, IReadOnlyList<string> enabled) =>
-        step is not { Kind: StepKind.Start, Due.Kind: not DueKind.Refusal } || NamesOf(step.Flow) is not [var first, ..] names || names.Any(name => enabled.Contains(name, StringComparer.Ordinal))
+        step is not { Kind: StepKind.Start, Due.Kind: not DueKind.Refusal }
+            || NamesOf(step.Flow) is not [var first, ..] names
+            || names.Any(name => enabled.Contains(name, StringComparer.Ordinal))
             ? null
             : $"the app client does not enable {first}";
 

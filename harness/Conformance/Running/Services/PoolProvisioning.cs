@@ -18,7 +18,8 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
     /// <summary>The pool and the app client of a setting, with the client's secret.</summary>
     /// <exception cref="CannotProvideException">The service does not make them.</exception>
     /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
-    public async Task<(string PoolId, string ClientId, string? ClientSecret)> MakeAsync(Setting setting, CancellationToken cancellationToken)
+    public async Task<(
+        string PoolId, string ClientId, string? ClientSecret)> MakeAsync(Setting setting, CancellationToken cancellationToken)
     {
         var pool = await OnceAsync(pools, setting.Pool, () => MakePoolAsync(setting.Pool, cancellationToken));
         var client = await OnceAsync(clients, (setting.Pool, setting.Client), () => MakeClientAsync(pool.Id, setting, cancellationToken));
@@ -61,29 +62,38 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
 
         if (pool.RemembersDevices)
         {
-            request["DeviceConfiguration"] = new JsonObject { ["ChallengeRequiredOnNewDevice"] = true, ["DeviceOnlyRememberedOnUserPrompt"] = true };
+            request["DeviceConfiguration"] =
+                new JsonObject { ["ChallengeRequiredOnNewDevice"] = true, ["DeviceOnlyRememberedOnUserPrompt"] = true };
         }
 
         if (pool.OffersChoice)
         {
             request["UserPoolTier"] = "ESSENTIALS";
-            request["Policies"]!["SignInPolicy"] = new JsonObject { ["AllowedFirstAuthFactors"] = new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN") };
+            request["Policies"]!["SignInPolicy"] =
+                new JsonObject { ["AllowedFirstAuthFactors"] = new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN") };
         }
 
         if (pool.HasTriggers)
         {
-            var arn = triggerArn ?? throw new CannotProvideException("custom challenges need a Lambda of the pool: give --trigger-arn, or a pool that has one by --pool");
-            request["LambdaConfig"] = new JsonObject { ["DefineAuthChallenge"] = arn, ["CreateAuthChallenge"] = arn, ["VerifyAuthChallengeResponse"] = arn };
+            var arn = triggerArn
+                ?? throw new CannotProvideException(
+                    "custom challenges need a Lambda of the pool: give --trigger-arn, or a pool that has one by --pool");
+            request["LambdaConfig"] =
+                new JsonObject { ["DefineAuthChallenge"] = arn, ["CreateAuthChallenge"] = arn, ["VerifyAuthChallengeResponse"] = arn };
         }
 
         if (pool.SendsSms)
         {
-            request["SmsConfiguration"] = new JsonObject { ["SnsCallerArn"] = "arn:aws:iam::000000000000:role/conformance", ["ExternalId"] = prefix };
+            request["SmsConfiguration"] =
+                new JsonObject { ["SnsCallerArn"] = "arn:aws:iam::000000000000:role/conformance", ["ExternalId"] = prefix };
         }
 
         // A pool whose id is never read would be left behind, so that this call is not given up.
         cancellationToken.ThrowIfCancellationRequested();
-        var id = ProvisioningCalls.Text((await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8], "CreateUserPool", "UserPool.Id");
+        var id = ProvisioningCalls.Text(
+            (await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8],
+            "CreateUserPool",
+            "UserPool.Id");
         poolIds.Add(id);
         if (pool.Mfa != MfaMode.Off)
         {
@@ -126,7 +136,9 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             },
             cancellationToken);
         var client = root["UserPoolClient"u8];
-        return new(ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "ClientId"), setting.Client.HasSecret ? ProvisioningCalls.Text(client["ClientSecret"u8], "CreateUserPoolClient", "ClientSecret") : null);
+        return new(
+            ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "ClientId"),
+            setting.Client.HasSecret ? ProvisioningCalls.Text(client["ClientSecret"u8], "CreateUserPoolClient", "ClientSecret") : null);
     }
 
     private static async Task<Made> OnceAsync<T>(Dictionary<T, Made> made, T setting, Func<Task<Made>> make)

@@ -14,7 +14,8 @@ internal sealed class ProvisioningCalls(ServiceCaller caller)
 {
     /// <exception cref="CannotProvideException">The service refuses.</exception>
     /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
-    public async Task<JsonValue> AskAsync(string operation, JsonObject request, CancellationToken cancellationToken, Signing signing = Signing.Right, Walk? walk = null)
+    public async Task<JsonValue> AskAsync(
+        string operation, JsonObject request, CancellationToken cancellationToken, Signing signing = Signing.Right, Walk? walk = null)
     {
         var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(request.ToJsonString()), signing, cancellationToken);
         walk?.Take(exchange);

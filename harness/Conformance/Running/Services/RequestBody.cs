@@ -30,7 +30,14 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         StepKind.AssociateToken => (AssociateSoftwareToken, new() { [WireNames.Session] = walk.Session }),
         StepKind.VerifyToken => (VerifySoftwareToken, new() { [WireNames.Session] = walk.Session, [UserCode] = Code() }),
         StepKind.ConfirmDevice => ("ConfirmDevice", ConfirmDevice()),
-        StepKind.RememberDevice => ("UpdateDeviceStatus", new() { [WireNames.AccessToken] = walk.AccessToken, [WireNames.DeviceKey] = walk.DeviceKey, ["DeviceRememberedStatus"] = "remembered" }),
+        StepKind.RememberDevice => (
+            "UpdateDeviceStatus",
+            new()
+            {
+                [WireNames.AccessToken] = walk.AccessToken,
+                [WireNames.DeviceKey] = walk.DeviceKey,
+                ["DeviceRememberedStatus"] = "remembered",
+            }),
         _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
     };
 
@@ -71,7 +78,13 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
             parameters[DeviceKeyParameter] = walk.DeviceKey;
         }
 
-        return new() { [UserPoolId] = Account.UserPoolId, [ClientId] = Account.ClientId, [AuthFlow] = step.Flow, [AuthParameters] = parameters };
+        return new()
+        {
+            [UserPoolId] = Account.UserPoolId,
+            [ClientId] = Account.ClientId,
+            [AuthFlow] = step.Flow,
+            [AuthParameters] = parameters,
+        };
     }
 
     private async Task<JsonObject> AnswerAsync(Step step, CancellationToken cancellationToken)
@@ -121,7 +134,14 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 break;
         }
 
-        var body = new JsonObject { [UserPoolId] = Account.UserPoolId, [ClientId] = Account.ClientId, [ChallengeName] = walk.Challenge, [ChallengeResponses] = responses };
+        var body =
+            new JsonObject
+            {
+                [UserPoolId] = Account.UserPoolId,
+                [ClientId] = Account.ClientId,
+                [ChallengeName] = walk.Challenge,
+                [ChallengeResponses] = responses,
+            };
         if (walk.Session is { } session)
         {
             body[WireNames.Session] = session;
@@ -154,11 +174,13 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
     {
         try
         {
-            if (walk.Parameters[RequiredAttributes] is { Kind: JsonKind.String } required && JsonNode.Parse(required.Text) is JsonArray names)
+            if (walk.Parameters[RequiredAttributes] is { Kind: JsonKind.String } required
+                && JsonNode.Parse(required.Text) is JsonArray names)
             {
                 foreach (var name in names.Select(name => name?.ToString()).OfType<string>())
                 {
-                    responses[name.StartsWith($"{UserAttributes}.", StringComparison.Ordinal) ? name : $"{UserAttributes}.{name}"] = "Harness";
+                    responses[name.StartsWith($"{UserAttributes}.", StringComparison.Ordinal) ? name : $"{UserAttributes}.{name}"] =
+                        "Harness";
                 }
             }
         }
@@ -190,7 +212,8 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         }
     }
 
-    private string Parameter(string name) => walk.Parameters[name] is { Kind: JsonKind.String } value ? value.Text : throw new FormatException($"there is no {name}");
+    private string Parameter(string name) =>
+        walk.Parameters[name] is { Kind: JsonKind.String } value ? value.Text : throw new FormatException($"there is no {name}");
 
     private SrpAccount PoolAccount(string userId) => new()
     {

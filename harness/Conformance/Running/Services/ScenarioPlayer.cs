@@ -63,23 +63,31 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
     private static string? WhyNothingToGoOnWith(Step step, Walk walk) => step switch
     {
         { Kind: StepKind.Answer, Bend: null } when walk.Challenge is null => "no challenge came that it could answer",
-        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } when walk.RefreshToken is null =>
+        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } when walk.RefreshToken
+            is null =>
             "no refresh token came",
         _ => null,
     };
 
     /// <returns>False when the next step has nothing to go on with.</returns>
-    private async Task<bool> AskAsync(Scenario scenario, Step step, string operation, JsonObject body, ScenarioPlayed played, CancellationToken cancellationToken)
+    private async Task<bool> AskAsync(
+        Scenario scenario, Step step, string operation, JsonObject body, ScenarioPlayed played, CancellationToken cancellationToken)
     {
         var walk = played.Walk;
         walk.Flow = step.Kind == StepKind.Start ? step.Flow : walk.Flow;
         var sentSession = body[WireNames.Session]?.ToString();
         var isPublic = step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var signing = isPublic ? Signing.None : step.Signing;
-        var answered = new StepAnswered(step.Due, operation, Response: null) { IsUnauthentic = !isPublic && step.Signing != Signing.Right, SentSession = sentSession };
+        var answered =
+            new StepAnswered(step.Due, operation, Response: null)
+            {
+                IsUnauthentic = !isPublic && step.Signing != Signing.Right,
+                SentSession = sentSession,
+            };
         try
         {
-            var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(step.RawBody ?? body.ToJsonString(AsClients)), signing, cancellationToken);
+            var exchange = await caller.CallAsync(
+                operation, Encoding.UTF8.GetBytes(step.RawBody ?? body.ToJsonString(AsClients)), signing, cancellationToken);
             walk.Take(exchange);
             answered = answered with { Response = exchange.Response };
         }
@@ -95,8 +103,10 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
     private async Task<string?> SessionOfAsync(Account stranger, CancellationToken cancellationToken)
     {
         var walk = new Walk(stranger, stranger: null);
-        var (operation, body) = await new RequestBody(walk, supplies, time).WriteAsync(new(StepKind.Start, Dues.Progress), cancellationToken);
-        walk.Take(await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString(AsClients)), Signing.Right, cancellationToken));
+        var (operation, body) =
+            await new RequestBody(walk, supplies, time).WriteAsync(new(StepKind.Start, Dues.Progress), cancellationToken);
+        walk.Take(
+            await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString(AsClients)), Signing.Right, cancellationToken));
         return walk.Session;
     }
 }

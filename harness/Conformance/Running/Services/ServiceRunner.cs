@@ -6,7 +6,9 @@ using Conformance.Wire;
 
 namespace Conformance.Running.Services;
 
-/// <summary>Runs a plan against a service: provides what each scenario needs, plays it, judges the answers, and removes what was made.</summary>
+/// <summary>
+/// Runs a plan against a service: provides what each scenario needs, plays it, judges the answers, and removes what was made.
+/// </summary>
 /// <param name="caller">Asks the service.</param>
 /// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
 /// <param name="reports">Told what happens.</param>
@@ -40,7 +42,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         audience.Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
         progress.Begin(name, plan.Scenarios.Count);
         audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count) { Requirements = plan.Requirements.Name });
-        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(() => JudgeAllAsync(plan, cancellationToken), cancellationToken);
+        return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(
+            () => JudgeAllAsync(plan, cancellationToken), cancellationToken);
     }
 
     private async Task<RunOutcome> JudgeAllAsync(ServicePlan plan, CancellationToken cancellationToken)
@@ -69,7 +72,12 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             LeftBehind = await provisioning.RemoveAsync(limit.Token);
         }
 
-        string[] reached = [.. Results.SelectMany(result => result.Reached).Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] reached = [
+            .. Results.SelectMany(result => result.Reached)
+                .Select(one => one.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
         var stale = plan.Baseline?.In(plan.Requirements) is { } baseline ? Stale(plan, baseline, reached) : [];
         audience.Tell(new ClientFinished(name, stale));
         return RunOutcome.Of(Results, plan.IsStrict) with
@@ -87,11 +95,16 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private IReadOnlyList<string> Stale(ServicePlan plan, Baseline baseline, IReadOnlyList<string> reached)
     {
         var isWhole = plan.Scenarios.Count == AllCases.Count;
-        var listed = baseline.Declares.Where(declared => declared.StartsWith(ReachesPrefix, StringComparison.Ordinal)).Select(declared => declared[ReachesPrefix.Length..]).ToArray();
+        var listed = baseline.Declares.Where(declared => declared.StartsWith(ReachesPrefix, StringComparison.Ordinal))
+            .Select(declared => declared[ReachesPrefix.Length..])
+            .ToArray();
         return
         [
             .. baseline.Stale(Results, plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
-            .. isWhole ? reached.Except(listed, StringComparer.Ordinal).Select(name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it") : [],
+            .. isWhole
+                ? reached.Except(listed, StringComparer.Ordinal).Select(
+                    name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it")
+                : [],
         ];
     }
 
@@ -99,13 +112,16 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private static bool NeedsTotp(Scenario scenario) => scenario.Setting.Factors.HasFlag(Factors.Totp);
 
-    private async Task JudgeLaterAsync(ServicePlan plan, Provisioning provisioning, IReadOnlyList<Scenario> scenarios, CancellationToken cancellationToken)
+    private async Task JudgeLaterAsync(
+        ServicePlan plan, Provisioning provisioning, IReadOnlyList<Scenario> scenarios, CancellationToken cancellationToken)
     {
         var isAnySetUp = false;
         var ready = new List<(Scenario Scenario, Func<Task<(Account, Account?)>> Accounts)>();
         foreach (var scenario in scenarios)
         {
-            var made = WhyNotApplicable(plan, scenario) is null && silences < SilencesBeforeGivingUp ? AccountsAsync(plan, provisioning, scenario, cancellationToken) : null;
+            var made = WhyNotApplicable(plan, scenario) is null && silences < SilencesBeforeGivingUp
+                ? AccountsAsync(plan, provisioning, scenario, cancellationToken)
+                : null;
             if (made is not null)
             {
                 await Task.WhenAny(made);
@@ -132,7 +148,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         await Task.Delay(CodePeriod - TimeSpan.FromTicks(now.Ticks % CodePeriod.Ticks), time, cancellationToken);
     }
 
-    private static async Task<(Account, Account?)> AccountsAsync(ServicePlan plan, Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
+    private static async Task<(Account, Account?)> AccountsAsync(
+        ServicePlan plan, Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
     {
         if (plan.Given is { } given)
         {
@@ -145,11 +162,13 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private static string? WhyNotApplicable(ServicePlan plan, Scenario scenario) =>
         plan.Given is not null && !scenario.TakesGivenUser ? "needs a pool and a user of its own"
-        : plan.Given is { EnabledFlows: { } enabled } && scenario.Steps.Select(step => FlowSetting.WhyOff(step, enabled)).FirstOrDefault(off => off is not null) is { } why ? why
+        : plan.Given is { EnabledFlows: { } enabled }
+            && scenario.Steps.Select(step => FlowSetting.WhyOff(step, enabled)).FirstOrDefault(off => off is not null) is { } why ? why
         : plan.Given is null && scenario.Steps.Any(step => step.Needs == Supply.Passkey) ? new Supplies().WhyMissing(Supply.Passkey)
         : scenario.Steps.Select(step => plan.Supplies.WhyMissing(step.Needs)).FirstOrDefault(why => why is not null);
 
-    private async Task JudgeAsync(ServicePlan plan, Scenario scenario, Func<Task<(Account, Account?)>> accounts, CancellationToken cancellationToken)
+    private async Task JudgeAsync(
+        ServicePlan plan, Scenario scenario, Func<Task<(Account, Account?)>> accounts, CancellationToken cancellationToken)
     {
         var one = scenario.ToCase();
         var started = time.GetTimestamp();
@@ -168,7 +187,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         try
         {
             var (account, stranger) = await accounts();
-            var played = await new ScenarioPlayer(caller, plan.Supplies, time, plan.Requirements).PlayAsync(scenario, account, stranger, cancellationToken);
+            var played = await new ScenarioPlayer(
+                caller, plan.Supplies, time, plan.Requirements).PlayAsync(scenario, account, stranger, cancellationToken);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
             plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
             Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with
@@ -179,7 +199,10 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                 Trace = new(
                     WalkSecrets.Of(played.Walk),
                     [.. played.Walk.Exchanges.Select(exchange => exchange.Request)],
-                    [.. played.Walk.Exchanges.Select(exchange => new Answer(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body))],
+                    [
+                        .. played.Walk.Exchanges.Select(
+                            exchange => new Answer(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body)),
+                    ],
                     ""),
             });
         }
@@ -203,7 +226,9 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private static CaseResult Silent(ServicePlan plan, Case one, string why)
     {
         var findings = new Findings();
-        findings.Run<StepAnswered>([Contract.Rules.Responses.Dues.EachRequestIsAnswered.Rule], new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why });
+        findings.Run<StepAnswered>(
+            [Contract.Rules.Responses.Dues.EachRequestIsAnswered.Rule],
+            new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why });
         return Judgement.Of(one, [], plan.Service.Name, findings.All, "nothing");
     }
 

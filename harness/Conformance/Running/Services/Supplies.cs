@@ -31,7 +31,8 @@ public sealed record Supplies
     /// <summary>The code for the challenge that waits.</summary>
     internal Task<string> CodeAsync(Walk walk, CancellationToken cancellationToken) =>
         (Code ?? throw new UnanswerableException("there is no delivered code")).Invoke(
-            Text(walk.Parameters[WireNames.DeliveryMedium]), Text(walk.Parameters[WireNames.DeliveryDestination]), walk.Account.Username, cancellationToken);
+            Text(walk.Parameters[WireNames.DeliveryMedium]), Text(
+                walk.Parameters[WireNames.DeliveryDestination]), walk.Account.Username, cancellationToken);
 
     private static string Text(in JsonValue value) => value.Kind == JsonKind.String ? value.Text : "";
 }

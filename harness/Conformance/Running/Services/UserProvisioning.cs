@@ -20,23 +20,33 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
     /// <returns>The user as it is, with the name that the service gave it.</returns>
     /// <exception cref="CannotProvideException">The service does not make it.</exception>
     /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
-    public async Task<Account> MakeAsync(Account account, string email, Setting setting, CancellationToken cancellationToken) => setting.State switch
-    {
-        UserState.Absent => account,
-        UserState.Unconfirmed => await SignUpAsync(account, email, cancellationToken),
-        _ => await CreateUserAsync(account, email, setting, cancellationToken),
-    };
+    public async Task<Account> MakeAsync(Account account, string email, Setting setting, CancellationToken cancellationToken) =>
+        setting.State switch
+        {
+            UserState.Absent => account,
+            UserState.Unconfirmed => await SignUpAsync(account, email, cancellationToken),
+            _ => await CreateUserAsync(account, email, setting, cancellationToken),
+        };
 
     private async Task<Account> SignUpAsync(Account account, string email, CancellationToken cancellationToken)
     {
-        var request = new JsonObject { [WireNames.ClientId] = account.ClientId, ["Username"] = account.Username, [nameof(account.Password)] = account.Password, ["UserAttributes"] = Attributes(email) };
+        var request =
+            new JsonObject
+            {
+                [WireNames.ClientId] = account.ClientId,
+                ["Username"] = account.Username,
+                [nameof(account.Password)] = account.Password,
+                ["UserAttributes"] = Attributes(email),
+            };
         if (account.ClientSecret is { } secret)
         {
             request["SecretHash"] = Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);
         }
 
         var root = await calls.AskAsync("SignUp", request, cancellationToken, Signing.None);
-        return account.Username == email && root["UserSub"u8] is { Kind: JsonKind.String } sub ? account with { Username = sub.Text } : account;
+        return account.Username == email && root["UserSub"u8] is { Kind: JsonKind.String } sub
+            ? account with { Username = sub.Text }
+            : account;
     }
 
     private async Task<Account> CreateUserAsync(Account account, string email, Setting setting, CancellationToken cancellationToken)
@@ -58,7 +68,11 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
             return account;
         }
 
-        await AdminAsync("AdminSetUserPassword", account, new() { [nameof(account.Password)] = account.Password, ["Permanent"] = true }, cancellationToken);
+        await AdminAsync(
+            "AdminSetUserPassword",
+            account,
+            new() { [nameof(account.Password)] = account.Password, ["Permanent"] = true },
+            cancellationToken);
         if (setting.Factors.HasFlag(Factors.Totp))
         {
             account = await SetUpTotpAsync(account, cancellationToken);
@@ -90,10 +104,19 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         await calls.AskAsync(operation, start, cancellationToken, walk: walk);
         if (walk.AccessToken is not { } token)
         {
-            throw new CannotProvideException($"an authenticator is set up with an access token, and AdminInitiateAuth answered the user that has none yet with {walk.Challenge ?? "no tokens"}");
+            throw new CannotProvideException(
+                $"an authenticator is set up with an access token, and AdminInitiateAuth answered the user that has none yet with "
+                + $"{walk.Challenge ?? "no tokens"}");
         }
 
-        var secret = ProvisioningCalls.Text((await calls.AskAsync(WireNames.AssociateSoftwareToken, new() { [WireNames.AccessToken] = token }, cancellationToken, Signing.None))["SecretCode"u8], WireNames.AssociateSoftwareToken, "SecretCode");
+        var secret = ProvisioningCalls.Text(
+            (await calls.AskAsync(
+                WireNames.AssociateSoftwareToken,
+                new() { [WireNames.AccessToken] = token },
+                cancellationToken,
+                Signing.None))["SecretCode"u8],
+            WireNames.AssociateSoftwareToken,
+            "SecretCode");
         try
         {
             await calls.AskAsync(
@@ -104,7 +127,8 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         }
         catch (FormatException broken)
         {
-            throw new CannotProvideException($"AssociateSoftwareToken answered a SecretCode of which no code can be computed: {broken.Message}");
+            throw new CannotProvideException(
+                $"AssociateSoftwareToken answered a SecretCode of which no code can be computed: {broken.Message}");
         }
 
         return account with { TotpSecret = secret };
@@ -120,7 +144,10 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
     private static JsonArray Attributes(string email, bool isVerified = false) =>
     [
         Attribute("email", email),
-        .. isVerified ? (JsonNode[])[Attribute("email_verified", "true"), Attribute("phone_number", "+15555550142"), Attribute("phone_number_verified", "true")] : [],
+        .. isVerified
+            ? (JsonNode[])[Attribute("email_verified", "true"), Attribute("phone_number", "+15555550142"), Attribute(
+                "phone_number_verified", "true")]
+            : [],
     ];
 
     private static JsonObject Attribute(string name, string value) => new() { ["Name"] = name, ["Value"] = value };

@@ -12,7 +12,8 @@ internal static class CaseIds
     /// <summary>The challenge of a step in some form; of a challenge that comes in two ways the way in which it came.</summary>
     public static IEnumerable<string> Challenge(JsonValue step, Place place, string form)
     {
-        ChallengeForm[] known = [.. ChallengeCatalog.Forms.Where(one => step[StepNames.Body][WireNames.ChallengeName].IsText(one.Challenge))];
+        ChallengeForm[] known =
+            [.. ChallengeCatalog.Forms.Where(one => step[StepNames.Body][WireNames.ChallengeName].IsText(one.Challenge))];
         ChallengeForm[] fitting = [.. known.Where(one => Fits(one, step[StepNames.Body]))];
         return (fitting.Length > 0 ? fitting : known).Select(one => $"challenge.{one.Id}.{Operation(place)}.{form}");
     }
@@ -21,7 +22,8 @@ internal static class CaseIds
     public static IEnumerable<string> Type(Place place, JsonKind kind) => [$"types.{place.Member}.{kind.ToString().ToLowerInvariant()}"];
 
     private static bool Fits(ChallengeForm form, JsonValue body) =>
-        form.Parameters.All(parameter => parameter.Presence != Presence.Always || body[WireNames.ChallengeParameters][parameter.Name].HasValue)
+        form.Parameters.All(
+            parameter => parameter.Presence != Presence.Always || body[WireNames.ChallengeParameters][parameter.Name].HasValue)
         && form.Available switch
         {
             Presence.Always => body[WireNames.AvailableChallenges].HasValue,

@@ -34,5 +34,6 @@ internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<N
         return new(changes, noise);
     }
 
-    private static Dictionary<string, SeenScenario> ByName(IReadOnlyList<SeenScenario> seen) => seen.ToDictionary(one => VerifiedFile.NameOf(one.Name), StringComparer.Ordinal);
+    private static Dictionary<string, SeenScenario> ByName(IReadOnlyList<SeenScenario> seen) =>
+        seen.ToDictionary(one => VerifiedFile.NameOf(one.Name), StringComparer.Ordinal);
 }

@@ -7,7 +7,8 @@ namespace Conformance.Snapshots.Changes;
 /// <summary>A comparison as JSON, for a program.</summary>
 internal static class ComparisonJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it; <paramref name="tolerance"/> answers null where clients have nothing to do with a change.</summary>
     public static byte[] Write(Comparison comparison, Func<Change, Tolerance?> tolerance)

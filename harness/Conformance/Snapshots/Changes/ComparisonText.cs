@@ -7,10 +7,17 @@ internal static class ComparisonText
     public static IEnumerable<string> Lines(Comparison comparison, Func<Change, Tolerance?> tolerance, bool showsNoise)
     {
         var noise = showsNoise ? comparison.Noise : [];
-        foreach (var name in comparison.Changes.Select(change => change.Pair.Place.Scenario).Concat(noise.Select(one => one.Scenario)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (
+            var name in comparison.Changes.Select(change => change.Pair.Place.Scenario)
+                .Concat(noise.Select(one => one.Scenario))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal))
         {
             yield return name;
-            foreach (var line in comparison.Changes.Where(change => change.Pair.Place.Scenario == name).OrderByDescending(change => change.Kind.Weight).SelectMany(change => Lines(change, tolerance(change))))
+            foreach (
+                var line in comparison.Changes.Where(change => change.Pair.Place.Scenario == name)
+                    .OrderByDescending(change => change.Kind.Weight)
+                    .SelectMany(change => Lines(change, tolerance(change))))
             {
                 yield return line;
             }

@@ -1,6 +1,8 @@
 namespace Conformance.Snapshots.Changes;
 
-/// <summary>Notes which placeholder of the old snapshot stands for which of the new one: numbers may change, what is equal may not.</summary>
+/// <summary>
+/// Notes which placeholder of the old snapshot stands for which of the new one: numbers may change, what is equal may not.
+/// </summary>
 internal sealed class EqualTexts
 {
     private readonly Dictionary<string, string> forward = new(StringComparer.Ordinal);
@@ -10,6 +12,7 @@ internal sealed class EqualTexts
     public bool Agree(Placeholder old, Placeholder now)
     {
         var (one, other) = ($"{old.Kind} {old.Number}", $"{now.Kind} {now.Number}");
-        return forward.TryAdd(one, other) & back.TryAdd(other, one) || (forward.GetValueOrDefault(one) == other && back.GetValueOrDefault(other) == one);
+        return forward.TryAdd(one, other) & back.TryAdd(other, one)
+            || (forward.GetValueOrDefault(one) == other && back.GetValueOrDefault(other) == one);
     }
 }

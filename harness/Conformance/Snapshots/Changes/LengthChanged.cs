@@ -11,6 +11,10 @@ internal static class LengthChanged
         "length",
         "is an opaque text of another length",
         Weight.Compatible,
-        pair => pair is { OldPlaceholder: { Length: { } before } old, NewPlaceholder: { Length: { } after } now } && before != after && old.Form == now.Form,
-        pair => pair.Place.Member == WireNames.Session ? [.. Lengths.Where(length => length >= pair.NewPlaceholder!.Length).Take(1).Select(length => $"session.length-{length}")] : []);
+        pair => pair is { OldPlaceholder: { Length: { } before } old, NewPlaceholder: { Length: { } after } now }
+            && before != after
+            && old.Form == now.Form,
+        pair => pair.Place.Member == WireNames.Session
+            ? [.. Lengths.Where(length => length >= pair.NewPlaceholder!.Length).Take(1).Select(length => $"session.length-{length}")]
+            : []);
 }

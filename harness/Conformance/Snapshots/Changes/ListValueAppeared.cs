@@ -9,5 +9,7 @@ internal static class ListValueAppeared
         "is new in the list",
         Weight.Risky,
         pair => pair is { Place.Spot: Spot.Item, IsNew: true },
-        pair => pair.Place.Member == WireNames.AvailableChallenges && !DocumentedValues.IsChallenge(pair.New.Text) ? ["available.unknown-name"] : []);
+        pair => pair.Place.Member == WireNames.AvailableChallenges && !DocumentedValues.IsChallenge(pair.New.Text)
+            ? ["available.unknown-name"]
+            : []);
 }

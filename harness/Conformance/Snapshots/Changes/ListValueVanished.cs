@@ -9,5 +9,8 @@ internal static class ListValueVanished
         "is no longer in the list",
         Weight.Risky,
         pair => pair is { Place.Spot: Spot.Item, IsGone: true },
-        pair => pair.Place.Member == WireNames.AvailableChallenges && pair.Place.NewStep[StepNames.Body][WireNames.AvailableChallenges].Children.IsEmpty ? ["available.empty"] : []);
+        pair => pair.Place.Member == WireNames.AvailableChallenges
+            && pair.Place.NewStep[StepNames.Body][WireNames.AvailableChallenges].Children.IsEmpty
+            ? ["available.empty"]
+            : []);
 }

@@ -6,14 +6,18 @@ namespace Conformance.Snapshots.Changes;
 
 internal static class MemberAppeared
 {
-    public static ChangeKind Kind { get; } = new("new", "is new", Weight.Compatible, pair => pair is { Place.Spot: Spot.Member, IsNew: true }, Cases);
+    public static ChangeKind Kind { get; } =
+        new("new", "is new", Weight.Compatible, pair => pair is { Place.Spot: Spot.Member, IsNew: true }, Cases);
 
     private static IEnumerable<string> Cases(Pair pair)
     {
         var place = pair.Place;
         if (place.Parameter.Length > 0)
         {
-            var isListed = ChallengeCatalog.Forms.Any(form => place.NewStep[StepNames.Body][WireNames.ChallengeName].IsText(form.Challenge) && form.Find(place.Parameter) is not null);
+            var isListed =
+                ChallengeCatalog.Forms.Any(form =>
+                    place.NewStep[StepNames.Body][WireNames.ChallengeName].IsText(form.Challenge)
+                        && form.Find(place.Parameter) is not null);
             return CaseIds.Challenge(place.NewStep, place, isListed ? "full" : "extra-parameter");
         }
 
@@ -21,8 +25,10 @@ internal static class MemberAppeared
         {
             return place.Member switch
             {
-                WireNames.AuthenticationResult + "." + WireNames.NewDeviceMetadata => [$"tokens.new-device.{CaseIds.Operation(place)}.with-empty-parameters"],
-                WireNames.ChallengeParameters when place.After == StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(place)}.with-empty-parameters"],
+                WireNames.AuthenticationResult + "." + WireNames.NewDeviceMetadata =>
+                    [$"tokens.new-device.{CaseIds.Operation(place)}.with-empty-parameters"],
+                WireNames.ChallengeParameters when place.After == StepOutcome.Tokens =>
+                    [$"tokens.sign-in.{CaseIds.Operation(place)}.with-empty-parameters"],
                 _ => CaseIds.Challenge(place.NewStep, place, "full"),
             };
         }

@@ -4,7 +4,8 @@ namespace Conformance.Snapshots.Changes;
 
 internal static class MemberVanished
 {
-    public static ChangeKind Kind { get; } = new("vanished", "is no longer there", Weight.Breaking, pair => pair is { Place.Spot: Spot.Member, IsGone: true }, Cases);
+    public static ChangeKind Kind { get; } =
+        new("vanished", "is no longer there", Weight.Breaking, pair => pair is { Place.Spot: Spot.Member, IsGone: true }, Cases);
 
     private static IEnumerable<string> Cases(Pair pair)
     {
@@ -16,9 +17,12 @@ internal static class MemberVanished
             : place.Member switch
             {
                 WireNames.Session => [.. CaseIds.Challenge(place.OldStep, place, "without-Session"), "session.absent-where-due"],
-                WireNames.AvailableChallenges => [.. CaseIds.Challenge(place.OldStep, place, "without-AvailableChallenges"), "available.absent"],
-                WireNames.ChallengeParameters when place.After == StepOutcome.Tokens => [$"tokens.sign-in.{CaseIds.Operation(place)}.without-parameters"],
-                WireNames.ChallengeParameters => [.. CaseIds.Challenge(place.OldStep, place, "without-ChallengeParameters"), "types.ChallengeParameters.absent"],
+                WireNames.AvailableChallenges =>
+                    [.. CaseIds.Challenge(place.OldStep, place, "without-AvailableChallenges"), "available.absent"],
+                WireNames.ChallengeParameters when place.After == StepOutcome.Tokens =>
+                    [$"tokens.sign-in.{CaseIds.Operation(place)}.without-parameters"],
+                WireNames.ChallengeParameters =>
+                    [.. CaseIds.Challenge(place.OldStep, place, "without-ChallengeParameters"), "types.ChallengeParameters.absent"],
                 _ => CaseIds.Type(place, JsonKind.Absent),
             };
     }

@@ -8,6 +8,8 @@ internal static class MessageChanged
         "message",
         "is another message",
         Weight.Risky,
-        pair => pair.Place is { Spot: Spot.Member, After: StepOutcome.Error } && pair.Place.Member.Equals(WireNames.ErrorMessage, StringComparison.OrdinalIgnoreCase) && pair.AreTexts,
+        pair => pair.Place is { Spot: Spot.Member, After: StepOutcome.Error }
+            && pair.Place.Member.Equals(WireNames.ErrorMessage, StringComparison.OrdinalIgnoreCase)
+            && pair.AreTexts,
         pair => [$"error.{pair.Place.NewErrorType}.{CaseIds.Operation(pair.Place)}"]);
 }

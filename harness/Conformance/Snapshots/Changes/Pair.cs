@@ -32,13 +32,19 @@ internal sealed record Pair(Place Place, JsonValue Old, JsonValue New)
     public bool IsNew => !Old.HasValue && New.HasValue;
 
     /// <summary>True for what a service answered; what a client handed out is its own, and no other client has to take it.</summary>
-    public bool IsOfService => IsAnswer(Place.NewStep) || IsAnswer(Old) || IsAnswer(New) || IsAnswer(FirstStep(Old)) || IsAnswer(FirstStep(New));
+    public bool IsOfService =>
+        IsAnswer(Place.NewStep) || IsAnswer(Old) || IsAnswer(New) || IsAnswer(FirstStep(Old)) || IsAnswer(FirstStep(New));
 
     /// <summary>What stood there, in a line.</summary>
     public string OldWords => Place.Spot == Spot.Outcome ? StepOutcomes.Words(Place.Before) : Words(Old);
 
     /// <summary>What stands there, in a line.</summary>
-    public string NewWords => Place.Spot == Spot.Outcome ? StepOutcomes.Words(Place.After) : OtherCase.HasValue ? $"{OtherCase.Name}: {Words(OtherCase)}" : Words(New);
+    public string NewWords =>
+        Place.Spot == Spot.Outcome
+            ? StepOutcomes.Words(Place.After)
+            : OtherCase.HasValue
+            ? $"{OtherCase.Name}: {Words(OtherCase)}"
+            : Words(New);
 
     /// <summary>A value in a line.</summary>
     public static string Words(JsonValue value)
@@ -54,7 +60,8 @@ internal sealed record Pair(Place Place, JsonValue Old, JsonValue New)
 
     private static bool IsAnswer(JsonValue step) => step[StepNames.Body].Kind != JsonKind.Absent;
 
-    private static JsonValue FirstStep(JsonValue scenario) => scenario[StepNames.Steps].Children.ToList() is [var first, ..] ? first : default;
+    private static JsonValue FirstStep(JsonValue scenario) =>
+        scenario[StepNames.Steps].Children.ToList() is [var first, ..] ? first : default;
 
     private static Placeholder? ReadPlaceholder(JsonValue value) => value.Kind == JsonKind.String ? Placeholder.Read(value.Text) : null;
 }

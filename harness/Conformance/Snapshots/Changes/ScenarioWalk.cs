@@ -23,7 +23,8 @@ internal sealed class ScenarioWalk(string scenario)
             if (at < before.Count && at < after.Count)
             {
                 CompareStep(path, before[at], after[at]);
-                SentNoise.Collect(scenario, $"{path}.{StepNames.Body}", old.Sent.ElementAtOrDefault(at), now.Sent.ElementAtOrDefault(at), changes, noise);
+                SentNoise.Collect(
+                    scenario, $"{path}.{StepNames.Body}", old.Sent.ElementAtOrDefault(at), now.Sent.ElementAtOrDefault(at), changes, noise);
             }
             else
             {
@@ -44,7 +45,10 @@ internal sealed class ScenarioWalk(string scenario)
         };
         if (old[StepNames.Operation].Text != place.Operation)
         {
-            Add(new(place with { Path = $"{path}.{StepNames.Operation}", Spot = Spot.Operation }, old[StepNames.Operation], now[StepNames.Operation]));
+            Add(new(
+                place with { Path = $"{path}.{StepNames.Operation}", Spot = Spot.Operation },
+                old[StepNames.Operation],
+                now[StepNames.Operation]));
             return;
         }
 
@@ -123,13 +127,21 @@ internal sealed class ScenarioWalk(string scenario)
                 Add(new(place with { Spot = Spot.Item }, default, item));
             }
 
-            AddNoise(place, before.Count == 0 && after.Count == 0 && !old.Select(item => item.Text).SequenceEqual(now.Select(item => item.Text), StringComparer.Ordinal), "the order of a list");
+            AddNoise(
+                place,
+                before.Count == 0
+                    && after.Count == 0
+                    && !old.Select(item => item.Text).SequenceEqual(now.Select(item => item.Text), StringComparer.Ordinal),
+                "the order of a list");
             return;
         }
 
         for (var at = 0; at < Math.Max(old.Count, now.Count); at++)
         {
-            Compare(place with { Path = $"{place.Path}[{Contract.Wording.Number(at)}]" }, old.ElementAtOrDefault(at), now.ElementAtOrDefault(at));
+            Compare(
+                place with { Path = $"{place.Path}[{Contract.Wording.Number(at)}]" },
+                old.ElementAtOrDefault(at),
+                now.ElementAtOrDefault(at));
         }
     }
 
@@ -141,7 +153,10 @@ internal sealed class ScenarioWalk(string scenario)
             return false;
         }
 
-        if (old.Kind == JsonKind.String && (Placeholder.Read(old.Text), Placeholder.Read(now.Text)) is ({ } one, { } other) && one.Form == other.Form && one.Length == other.Length)
+        if (old.Kind == JsonKind.String
+            && (Placeholder.Read(old.Text), Placeholder.Read(now.Text)) is ({ } one, { } other)
+            && one.Form == other.Form
+            && one.Length == other.Length)
         {
             isEqualityBroken = !equalTexts.Agree(one, other);
             AddNoise(place, !isEqualityBroken && one.Number != other.Number, "another number of the same text");

@@ -6,7 +6,8 @@ namespace Conformance.Snapshots.Changes;
 internal static class SentNoise
 {
     /// <summary>Adds it, but for places where a change was found.</summary>
-    public static void Collect(string scenario, string path, JsonReading? old, JsonReading? now, IReadOnlyList<Change> changes, List<Noise> into)
+    public static void Collect(
+        string scenario, string path, JsonReading? old, JsonReading? now, IReadOnlyList<Change> changes, List<Noise> into)
     {
         if (old is not null && now is not null)
         {
@@ -54,5 +55,6 @@ internal static class SentNoise
         }
     }
 
-    private static string[] Names(JsonValue value) => [.. value.Children.ToList().Select(member => member.Name).Distinct(StringComparer.Ordinal)];
+    private static string[] Names(JsonValue value) =>
+        [.. value.Children.ToList().Select(member => member.Name).Distinct(StringComparer.Ordinal)];
 }

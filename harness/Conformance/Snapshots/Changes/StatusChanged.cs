@@ -9,5 +9,7 @@ internal static class StatusChanged
         "is another status",
         Weight.Risky,
         pair => pair.Place.Spot == Spot.Status,
-        pair => pair.Place.After != StepOutcome.Error ? [] : [pair.New.Text == TooMany ? "error-spelling.status-429" : "error-spelling.model-status"]);
+        pair => pair.Place.After != StepOutcome.Error
+            ? []
+            : [pair.New.Text == TooMany ? "error-spelling.status-429" : "error-spelling.model-status"]);
 }

@@ -77,7 +77,8 @@ internal static class StepOutcomes
     {
         // Beside a challenge an empty result is there too; alone it is nothing.
         var hasChallenge = members[WireNames.ChallengeName].HasValue;
-        var hasResult = members[WireNames.AuthenticationResult] is { Kind: JsonKind.Object } result && (hasChallenge || !result.Children.IsEmpty);
+        var hasResult = members[WireNames.AuthenticationResult] is { Kind: JsonKind.Object } result
+            && (hasChallenge || !result.Children.IsEmpty);
         return (hasResult, hasChallenge) switch
         {
             (true, true) => StepOutcome.Both,

@@ -8,7 +8,8 @@ namespace Conformance.Snapshots.Changes;
 /// <param name="Tolerating">The clients that keep every rule in them.</param>
 /// <param name="Refusing">The clients that break one, each with the rules.</param>
 /// <param name="NotJudged">The clients that no such case applies to.</param>
-internal sealed record Tolerance(IReadOnlyList<string> Cases, IReadOnlyList<string> Tolerating, IReadOnlyList<RefusingClient> Refusing, IReadOnlyList<string> NotJudged)
+internal sealed record Tolerance(
+    IReadOnlyList<string> Cases, IReadOnlyList<string> Tolerating, IReadOnlyList<RefusingClient> Refusing, IReadOnlyList<string> NotJudged)
 {
     /// <summary>Looks the change up in the baselines.</summary>
     public static Tolerance Of(Change change, CaseCorpus corpus, IReadOnlyList<JudgedClient> clients)
@@ -16,7 +17,8 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases, IReadOnlyList<stri
         string[] patterns = [.. change.Kind.Cases(change.Pair)];
         string[] ids =
         [
-            .. corpus.Cases.Where(one => one.Dialogue is null && patterns.Any(pattern => CasePattern.Matches(pattern, one.Id))).Select(one => one.Id),
+            .. corpus.Cases.Where(
+                one => one.Dialogue is null && patterns.Any(pattern => CasePattern.Matches(pattern, one.Id))).Select(one => one.Id),
         ];
         if (ids.Length == 0)
         {
@@ -28,7 +30,12 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases, IReadOnlyList<stri
         List<string> notJudged = [];
         foreach (var client in clients)
         {
-            string[] broken = [.. client.Baseline.Entries.Where(entry => ids.Any(entry.Names)).Select(entry => entry.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] broken = [
+                .. client.Baseline.Entries.Where(entry => ids.Any(entry.Names))
+                    .Select(entry => entry.Rule)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
             if (broken.Length > 0)
             {
                 refusing.Add(new(client.Name, broken));
@@ -50,7 +57,9 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases, IReadOnlyList<stri
     public string Words => Cases.Count == 0 ? "no case judges this" : string.Join("; ", (string[])
     [
         .. Tolerating.Count > 0 ? (string[])[$"tolerated by {string.Join(", ", Tolerating)}"] : [],
-        .. Refusing.Count > 0 ? (string[])[$"not by {string.Join(", ", Refusing.Select(client => $"{client.Name} ({string.Join(", ", client.Rules)})"))}"] : [],
+        .. Refusing.Count > 0
+            ? (string[])[$"not by {string.Join(", ", Refusing.Select(client => $"{client.Name} ({string.Join(", ", client.Rules)})"))}"]
+            : [],
         .. NotJudged.Count > 0 ? (string[])[$"not judged: {string.Join(", ", NotJudged)}"] : [],
     ]);
 }

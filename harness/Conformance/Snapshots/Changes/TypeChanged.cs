@@ -8,7 +8,8 @@ internal static class TypeChanged
         "type",
         "is of another type",
         Weight.Breaking,
-        pair => pair.Place.Spot == Spot.Member && (KindOf(pair.Old) != KindOf(pair.New) || JsonInText.IsMarked(pair.Old) != JsonInText.IsMarked(pair.New)),
+        pair => pair.Place.Spot == Spot.Member
+            && (KindOf(pair.Old) != KindOf(pair.New) || JsonInText.IsMarked(pair.Old) != JsonInText.IsMarked(pair.New)),
         pair => pair.Place.Parameter.Length > 0 ? [] : [.. CaseIds.Type(pair.Place, KindOf(pair.New)), .. OfList(pair)]);
 
     // JSON in a text is a text, whatever is in it.

@@ -10,7 +10,9 @@ internal static class ValueChanged
         "is another value",
         Weight.Risky,
         _ => true,
-        pair => pair.Place.Parameter is WireNames.Username or WireNames.UserIdForSrp && pair.New.Kind == JsonKind.String ? [Identity(pair.New.Text)] : []);
+        pair => pair.Place.Parameter is WireNames.Username or WireNames.UserIdForSrp && pair.New.Kind == JsonKind.String
+            ? [Identity(pair.New.Text)]
+            : []);
 
     private static string Identity(string name) =>
         Placeholder.Read(name) is { Kind: "uuid" } ? "identity.sub-*"

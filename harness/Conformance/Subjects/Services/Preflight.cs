@@ -10,7 +10,16 @@ namespace Conformance.Subjects.Services;
 internal static class Preflight
 {
     private static readonly string[] RefusedCredentials =
-        ["UnrecognizedClientException", "InvalidSignatureException", "IncompleteSignatureException", "MissingAuthenticationTokenException", "AccessDeniedException", "ExpiredTokenException", "SignatureDoesNotMatch", "InvalidClientTokenId"];
+        [
+            "UnrecognizedClientException",
+            "InvalidSignatureException",
+            "IncompleteSignatureException",
+            "MissingAuthenticationTokenException",
+            "AccessDeniedException",
+            "ExpiredTokenException",
+            "SignatureDoesNotMatch",
+            "InvalidClientTokenId",
+        ];
 
     /// <summary>Asks once.</summary>
     /// <param name="caller">Asks the service.</param>
@@ -38,10 +47,18 @@ internal static class Preflight
     {
         var type = response.Root[WireNames.ErrorType];
         var name = type.Kind == JsonKind.String ? ServiceErrors.Bare(type.Text).ToString() : null;
-        return response.Status is >= 300 and < 400 ? $"redirects to {(response.Header("Location") is { } location ? Wording.Name(location) : "nowhere")}; redirects are not followed, so give the address of the service itself"
-            : response.Root.Kind == JsonKind.Absent ? $"answers {operation} with status {Wording.Number(response.Status)} and {Body(response)}: that is no service that speaks AWS JSON"
-            : response.Status >= 400 && name is null ? $"answers {operation} with status {Wording.Number(response.Status)} and an error without __type: that is no service that speaks AWS JSON"
-            : RefusedCredentials.Contains(name, StringComparer.Ordinal) ? $"refuses the credentials: {operation} is answered with {Wording.Name(type.Text)}"
+        return response.Status
+            is >= 300
+            and < 400 ? $"redirects to {(response.Header("Location") is { } location ? Wording.Name(location) : "nowhere")}; redirects are "
+                + "not followed, so give the address of the service itself"
+            : response.Root.Kind == JsonKind.Absent ? $"answers {operation} with status {Wording.Number(response.Status)} and "
+                + $"{Body(response)}: that is no service that speaks AWS JSON"
+            : response.Status >= 400
+                && name
+                    is null ? $"answers {operation} with status {Wording.Number(response.Status)} and an error without __type: that is no "
+                        + "service that speaks AWS JSON"
+            : RefusedCredentials.Contains(name, StringComparer.Ordinal) ? $"refuses the credentials: {operation} is answered with "
+                + $"{Wording.Name(type.Text)}"
             : name == "ResourceNotFoundException" ? "has no such user pool"
             : null;
     }

@@ -46,7 +46,13 @@ internal sealed class RequestSigner(ServiceAddress address, ImmutableCredentials
     }
 
     private static bool IsOfSignature(string name) =>
-        name.ToLowerInvariant() is "authorization" or "x-amz-date" or "x-amz-security-token" or "x-amz-content-sha256" or "host" or "content-length";
+        name.ToLowerInvariant()
+            is "authorization"
+            or "x-amz-date"
+            or "x-amz-security-token"
+            or "x-amz-content-sha256"
+            or "host"
+            or "content-length";
 
     private sealed class Asked : AmazonWebServiceRequest;
 }

@@ -14,7 +14,8 @@ public sealed record ServiceAddress(Uri Url, string Region)
     public bool IsAws => AwsDomains.Any(domain => $".{Url.Host}".TrimEnd('.').EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for an address of this machine.</summary>
-    public bool IsLoopback => Url.IsLoopback || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    public bool IsLoopback =>
+        Url.IsLoopback || (IPAddress.TryParse(Url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Reads an address.</summary>
     /// <param name="text">What the user gave: a URL without a path.</param>
@@ -31,7 +32,9 @@ public sealed record ServiceAddress(Uri Url, string Region)
 
         if (url.UserInfo.Length > 0 || url.PathAndQuery != "/" || url.Fragment.Length > 0)
         {
-            fault = $"'{url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}' is all of a URL that is used: the service answers at the path /, and credentials are given by options";
+            fault =
+                $"'{url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}' is all of a URL that is used: the service "
+                + "answers at the path /, and credentials are given by options";
             return null;
         }
 

@@ -7,7 +7,9 @@ using Conformance.Wire;
 
 namespace Conformance.Subjects.Services;
 
-/// <summary>Asks a service, one request a call: nothing is retried, redirected or decompressed, so that what is judged is what was answered.</summary>
+/// <summary>
+/// Asks a service, one request a call: nothing is retried, redirected or decompressed, so that what is judged is what was answered.
+/// </summary>
 internal sealed class ServiceCaller : IDisposable
 {
     // Real answers have some 5,000 bytes.
@@ -29,7 +31,14 @@ internal sealed class ServiceCaller : IDisposable
         this.time = time;
         signer = new(address, credentials);
         wrongSigner = new(address, new(credentials.AccessKey, "wrong" + credentials.SecretKey, credentials.Token));
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None })
+        http = new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.None,
+            })
         {
             Timeout = limit,
             MaxResponseContentBufferSize = Largest,
@@ -42,9 +51,11 @@ internal sealed class ServiceCaller : IDisposable
     /// <param name="signing">How the request proves who asks.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
-    public async Task<ServiceExchange> CallAsync(string operation, ReadOnlyMemory<byte> body, Signing signing, CancellationToken cancellationToken)
+    public async Task<ServiceExchange> CallAsync(
+        string operation, ReadOnlyMemory<byte> body, Signing signing, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Header> headers = [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.Target, WireNames.TargetPrefix + operation)];
+        IReadOnlyList<Header> headers =
+            [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.Target, WireNames.TargetPrefix + operation)];
         headers = signing switch
         {
             Signing.Right => signer.Sign(headers, body),
@@ -60,7 +71,8 @@ internal sealed class ServiceCaller : IDisposable
     public async Task<Response> SendAsync(ReceivedRequest request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = new ReadOnlyMemoryContent(request.Body) };
-        foreach (var header in request.Headers.Where(header => !string.Equals(header.Name, WireNames.ContentLength, StringComparison.OrdinalIgnoreCase)))
+        foreach (var header in request.Headers.Where(
+            header => !string.Equals(header.Name, WireNames.ContentLength, StringComparison.OrdinalIgnoreCase)))
         {
             if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {
@@ -71,7 +83,10 @@ internal sealed class ServiceCaller : IDisposable
         try
         {
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            Header[] headers = [.. answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).SelectMany(header => header.Value, (header, value) => new Header(header.Key, value))];
+            Header[] headers = [
+                .. answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).SelectMany(
+                    header => header.Value, (header, value) => new Header(header.Key, value)),
+            ];
             return new((int)answer.StatusCode, headers, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
@@ -89,7 +104,8 @@ internal sealed class ServiceCaller : IDisposable
     private static string WhyBroken(HttpRequestException broken) => broken switch
     {
         { InnerException: AuthenticationException untrusted } => $"has no certificate that this machine trusts: {untrusted.Message}",
-        { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be reached by TLS: {broken.InnerException?.Message ?? broken.Message}",
+        { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            $"cannot be reached by TLS: {broken.InnerException?.Message ?? broken.Message}",
         { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "is closed: nothing listens there",
         { HttpRequestError: HttpRequestError.NameResolutionError } => "cannot be found: its host has no address",
         { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"answered more than {Largest} bytes",

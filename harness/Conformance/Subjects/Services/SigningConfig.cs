@@ -10,7 +10,8 @@ internal sealed class SigningConfig : ClientConfig
     public const string SigningName = "cognito-idp";
 
     public SigningConfig(ServiceAddress address)
-        : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
+        : base(new DefaultConfigurationProvider(
+            [new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
     {
         ServiceURL = address.Url.AbsoluteUri;
         AuthenticationRegion = address.Region;

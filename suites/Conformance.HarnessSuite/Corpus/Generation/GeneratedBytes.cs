@@ -7,7 +7,8 @@ namespace Conformance.HarnessSuite.Corpus.Generation;
 
 internal sealed class GeneratedBytes
 {
-    // A machine, a culture or a version of Bogus that differs is seen here. When it changes on purpose, so do all reports of generated cases.
+    // A machine, a culture or a version of Bogus that differs is seen here. When it changes on purpose, so do all reports of generated
+    // cases.
     private const string FirstThousandOfSeedOne = "16f319eb7ad3a740b29dae37a3c9592132bb1277f1f7d0ca369117440eb41435";
 
     [TestCase("")]
@@ -63,7 +64,10 @@ internal sealed class GeneratedBytes
     {
         var generator = new Generator(3);
 
-        var all = Enumerable.Range(0, 4000).Select(index => Convert.ToBase64String(Body(generator, index))).Where(body => body.Length > 500).ToList();
+        var all = Enumerable.Range(0, 4000)
+            .Select(index => Convert.ToBase64String(Body(generator, index)))
+            .Where(body => body.Length > 500)
+            .ToList();
 
         Assert.That(all, Is.Unique);
     }

@@ -8,7 +8,8 @@ namespace Conformance.HarnessSuite.Corpus.Generation;
 
 internal sealed class GeneratedDefects
 {
-    // What no payload can break: the status, what is no JSON object, a byte-order mark, the transport's own header, and what needs the step before.
+    // What no payload can break: the status, what is no JSON object, a byte-order mark, the transport's own header, and what needs the
+    // step before.
     private static readonly string[] NotOfPayloads = ["RSP-ENV-001", "RSP-ENV-004", "RSP-ENV-006", "RSP-ENV-009", "RSP-SES-003"];
 
     [TestCase(1ul)]
@@ -22,7 +23,8 @@ internal sealed class GeneratedDefects
             let one = generator.Generate(index)
             let found = CaseCorpus.Defects(one)
             where !found.SequenceEqual(one.Defects, StringComparer.Ordinal)
-            select $"{one.Id} ({one.Clause}, {one.Operation}) declares [{string.Join(", ", one.Defects)}] and has [{string.Join(", ", found)}]";
+            select $"{one.Id} ({one.Clause}, {one.Operation}) declares [{string.Join(", ", one.Defects)}] and has "
+                + $"[{string.Join(", ", found)}]";
 
         Assert.That(wrong, Is.Empty);
     }
@@ -69,7 +71,9 @@ internal sealed class GeneratedDefects
             Assert.That(
                 payloads.Where(payload => payload.Defect is null).Select(payload => (payload.Form, payload.Operation)).Distinct(),
                 Is.EquivalentTo(PayloadForm.All.Select(form => (form.Name, form.Operation))));
-            Assert.That(payloads.Select(payload => payload.Defect).OfType<string>(), Is.EquivalentTo(DefectTable.All.Select(defect => defect.Name)));
+            Assert.That(
+                payloads.Select(payload => payload.Defect).OfType<string>(),
+                Is.EquivalentTo(DefectTable.All.Select(defect => defect.Name)));
         }
     }
 
@@ -111,6 +115,8 @@ internal sealed class GeneratedDefects
     {
         var rules = ServiceRules.Responses.Select(check => check.Rule.Id).Where(id => !id.StartsWith("RSP-FLT", StringComparison.Ordinal));
 
-        Assert.That(Plan.All.SelectMany(plan => plan.Rules).Distinct(StringComparer.Ordinal), Is.EquivalentTo(rules.Except(NotOfPayloads, StringComparer.Ordinal)));
+        Assert.That(
+            Plan.All.SelectMany(plan => plan.Rules).Distinct(StringComparer.Ordinal),
+            Is.EquivalentTo(rules.Except(NotOfPayloads, StringComparer.Ordinal)));
     }
 }

@@ -54,7 +54,9 @@ internal sealed class GeneratedShapes
         using (Assert.EnterMultipleScope())
         {
             Assert.That(sessions, Has.All.StartsWith("AYABe").And.All.Matches<string>(text => Base64Url.IsValid(text)));
-            Assert.That(sessions.Select(text => text.Length), Has.Some.EqualTo(20).And.Some.EqualTo(880).And.Some.EqualTo(2048).And.Some.EqualTo(4096));
+            Assert.That(
+                sessions.Select(text => text.Length),
+                Has.Some.EqualTo(20).And.Some.EqualTo(880).And.Some.EqualTo(2048).And.Some.EqualTo(4096));
             Assert.That(sessions, Has.Some.Contains("_____wAAAA"));
         }
     }
@@ -66,7 +68,8 @@ internal sealed class GeneratedShapes
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(access.Select(Claims), Has.All.Matches<JsonElement>(claims => claims.GetProperty("token_use").GetString() == "access"));
+            Assert.That(
+                access.Select(Claims), Has.All.Matches<JsonElement>(claims => claims.GetProperty("token_use").GetString() == "access"));
             Assert.That(id.Select(Claims), Has.All.Matches<JsonElement>(claims => claims.GetProperty("token_use").GetString() == "id"));
             Assert.That(access.Concat(id).Select(token => token.Split('.').Length), Has.All.EqualTo(3));
             Assert.That(access.Concat(id).Select(token => token.Length), Has.All.InRange(900, 1400));
@@ -97,7 +100,8 @@ internal sealed class GeneratedShapes
             Assert.That(salts, Has.All.Match("^[1-9a-f][0-9a-f]{27,31}$"));
             Assert.That(salts.Count(salt => salt.Length < 32) / (double)salts.Count, Is.InRange(0.02, 0.12));
             Assert.That(publics.Select(text => text.Length), Has.Some.LessThan(768).And.Some.EqualTo(768));
-            Assert.That(Texts("SECRET_BLOCK"), Has.All.Matches<string>(text => Base64.IsValid(text)).And.Some.Contains("+").And.Some.EndsWith("="));
+            Assert.That(
+                Texts("SECRET_BLOCK"), Has.All.Matches<string>(text => Base64.IsValid(text)).And.Some.Contains("+").And.Some.EndsWith("="));
         }
     }
 
@@ -105,11 +109,15 @@ internal sealed class GeneratedShapes
     public void Attributes_are_an_object_of_strings_in_a_string_with_other_scripts_as_they_are()
     {
         var attributes = Texts("userAttributes").Select(text => JsonDocument.Parse(text).RootElement).ToList();
-        var raw = Valid.Select(one => Root(one)["ChallengeParameters"]["userAttributes"]).Where(value => value.HasValue).Select(value => Encoding.UTF8.GetString(value.Raw));
+        var raw = Valid.Select(one => Root(one)["ChallengeParameters"]["userAttributes"])
+            .Where(value => value.HasValue)
+            .Select(value => Encoding.UTF8.GetString(value.Raw));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(attributes.SelectMany(one => one.EnumerateObject()).Select(one => one.Value.ValueKind), Has.All.EqualTo(JsonValueKind.String));
+            Assert.That(
+                attributes.SelectMany(one => one.EnumerateObject()).Select(one => one.Value.ValueKind),
+                Has.All.EqualTo(JsonValueKind.String));
             Assert.That(attributes, Has.All.Matches<JsonElement>(one => one.TryGetProperty("email", out _)));
             Assert.That(raw, Has.Some.Matches<string>(text => !Ascii.IsValid(text)));
             Assert.That(raw, Has.None.Contains("\\u"));
@@ -135,10 +143,14 @@ internal sealed class GeneratedShapes
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Occurs(one => one.Username == one.Typed), "types the username");
-            Assert.That(Occurs(one => Guid.TryParse(one.Username, out _) && one.Typed.Contains('@', StringComparison.Ordinal)), "types the e-mail address in place of a username");
+            Assert.That(
+                Occurs(one => Guid.TryParse(one.Username, out _) && one.Typed.Contains('@', StringComparison.Ordinal)),
+                "types the e-mail address in place of a username");
             Assert.That(Occurs(one => one.Typed.StartsWith('+')), "types the phone number");
             Assert.That(Occurs(one => one.Username.Contains('@', StringComparison.Ordinal)), "has an address for a username");
-            Assert.That(Occurs(one => one.Typed != one.Username && string.Equals(one.Typed, one.Username, StringComparison.OrdinalIgnoreCase)), "types capitals");
+            Assert.That(
+                Occurs(one => one.Typed != one.Username && string.Equals(one.Typed, one.Username, StringComparison.OrdinalIgnoreCase)),
+                "types capitals");
             Assert.That(Occurs(one => !Ascii.IsValid(one.Username)), "has a name of another script");
         }
 

@@ -10,7 +10,8 @@ internal sealed class ShrunkCases
     [Test]
     public async Task What_fails_by_one_parameter_shrinks_to_it()
     {
-        var failing = First(one => one.Clause == "NEW_PASSWORD_REQUIRED, valid" && Text(one).Contains("USER_ID_FOR_SRP", StringComparison.Ordinal));
+        var failing =
+            First(one => one.Clause == "NEW_PASSWORD_REQUIRED, valid" && Text(one).Contains("USER_ID_FOR_SRP", StringComparison.Ordinal));
 
         var shrunk = await Shrink(failing, one => Text(one).Contains("USER_ID_FOR_SRP", StringComparison.Ordinal));
 
@@ -43,7 +44,10 @@ internal sealed class ShrunkCases
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(CaseCorpus.Defects(shrunk), Is.EqualTo(failing.Defects), failing.Clause);
-                Assert.That(CaseCorpus.Defects(shrunk with { Answers = new ArmedCase(shrunk, "somebody").Answers }), Is.EqualTo(failing.Defects), failing.Clause);
+                Assert.That(
+                    CaseCorpus.Defects(shrunk with { Answers = new ArmedCase(shrunk, "somebody").Answers }),
+                    Is.EqualTo(failing.Defects),
+                    failing.Clause);
                 Assert.That(shrunk.Class, Is.EqualTo(failing.Class));
                 Assert.That(shrunk.Answers[0].Body.Length, Is.LessThanOrEqualTo(failing.Answers[0].Body.Length));
             }
@@ -95,7 +99,10 @@ internal sealed class ShrunkCases
     [Test]
     public async Task A_list_shrinks_to_the_item_that_fails()
     {
-        var failing = First(one => one.Clause == "SELECT_CHALLENGE, valid" && Text(one).Contains("\"WEB_AUTHN\"", StringComparison.Ordinal) && Text(one).Contains("SMS_OTP", StringComparison.Ordinal));
+        var failing = First(
+            one => one.Clause == "SELECT_CHALLENGE, valid"
+                && Text(one).Contains("\"WEB_AUTHN\"", StringComparison.Ordinal)
+                && Text(one).Contains("SMS_OTP", StringComparison.Ordinal));
 
         var shrunk = await Shrink(failing, one => Text(one).Contains("\"WEB_AUTHN\"", StringComparison.Ordinal));
 
@@ -108,7 +115,8 @@ internal sealed class ShrunkCases
         return Enumerable.Range(0, 10_000).Select(generator.Generate).First(which);
     }
 
-    private static Task<Case> Shrink(Case failing, Func<Case, bool> fails) => Shrinker.ShrinkAsync(failing, one => Task.FromResult(fails(one)));
+    private static Task<Case> Shrink(Case failing, Func<Case, bool> fails) =>
+        Shrinker.ShrinkAsync(failing, one => Task.FromResult(fails(one)));
 
     private static string Text(Case one) => Encoding.UTF8.GetString(one.Answers[^1].Body.Span);
 }

@@ -102,7 +102,9 @@ internal sealed class Diagnoses
     {
         var trial = new Trial(SrpForm.High, SrpForm.High, SrpCorner.None);
         var client = new SrpClient(trial.ClientSecret, SrpVariant.Cognito);
-        var signIns = trial.Server.NeedOwnB.Select(hypothesis => trial.Server.Answer(client.SrpA, SrpCorner.None, hypothesis.Variant)).Prepend(trial.SignIn).ToArray();
+        var signIns = trial.Server.NeedOwnB.Select(hypothesis => trial.Server.Answer(client.SrpA, SrpCorner.None, hypothesis.Variant))
+            .Prepend(trial.SignIn)
+            .ToArray();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(signIns, Has.Length.GreaterThan(5));
@@ -155,7 +157,9 @@ internal sealed class Diagnoses
         using (Assert.EnterMultipleScope())
         {
             Assert.That(signIn.Verify(signature, changed, Trial.Timestamp), Is.False);
-            Assert.That(signIn.Diagnose(signature, changed, Trial.Timestamp), Has.Property(nameof(SrpDiagnosis.IsSignatureRight)).True.And.Property(nameof(SrpDiagnosis.EchoesSecretBlock)).False);
+            Assert.That(
+                signIn.Diagnose(signature, changed, Trial.Timestamp),
+                Has.Property(nameof(SrpDiagnosis.IsSignatureRight)).True.And.Property(nameof(SrpDiagnosis.EchoesSecretBlock)).False);
         }
     }
 

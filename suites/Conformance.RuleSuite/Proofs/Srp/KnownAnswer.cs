@@ -5,7 +5,10 @@ using Conformance.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 
-/// <summary>One sign-in with all its numbers, which three implementations agree on: the client's formula, the server's, and Amazon's client for JavaScript.</summary>
+/// <summary>
+/// One sign-in with all its numbers, which three implementations agree on: the client's formula, the server's, and Amazon's client for
+/// JavaScript.
+/// </summary>
 internal sealed record KnownAnswer(
     string Name,
     string Pool,
@@ -29,7 +32,8 @@ internal sealed record KnownAnswer(
         File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", "srp", "known-answers.json")),
         JsonSerializerOptions.Web)!;
 
-    public static IEnumerable<TestCaseData<KnownAnswer>> Cases => All.Select(answer => new TestCaseData<KnownAnswer>(answer).SetArgDisplayNames(answer.Name));
+    public static IEnumerable<TestCaseData<KnownAnswer>> Cases =>
+        All.Select(answer => new TestCaseData<KnownAnswer>(answer).SetArgDisplayNames(answer.Name));
 
     /// <summary>With a full pool id, a typed name and a USERNAME that are all different, as implementations may take them.</summary>
     public SrpAccount Account => new()

@@ -8,7 +8,8 @@ internal sealed class KnownAnswersExposeFaults
 {
     private static readonly string[] Always =
     [
-        "k without 00 on N", "k as in RFC 5054", "g of 5", "HKDF info without 01", "key of 32 bytes", "SECRET_BLOCK not decoded", "full pool id", "typed name",
+        "k without 00 on N", "k as in RFC 5054", "g of 5", "HKDF info without 01", "key of 32 bytes", "SECRET_BLOCK not decoded",
+        "full pool id", "typed name",
     ];
 
     private static readonly (string Answer, string[] Faults)[] Sometimes =
@@ -17,8 +18,19 @@ internal sealed class KnownAnswersExposeFaults
         ("salt-high-bit", ["no 00 but in k", "salt without 00", "salt in 16 bytes", "two-digit day"]),
         ("salt-odd-hex", ["no 00 but in k", "A and B without 00", "A and B in 384 bytes", "u without 00", "u in 32 bytes"]),
         ("A-short", ["no 00 but in k", "salt without 00", "salt in 16 bytes", "u without 00", "u in 32 bytes"]),
-        ("B-short", ["no 00 but in k", "salt without 00", "salt in 16 bytes", "S without 00", "S in 384 bytes", "u without 00", "u in 32 bytes"]),
-        ("S-high-bit", ["no 00 but in k", "salt without 00", "salt in 16 bytes", "A and B without 00", "A and B in 384 bytes", "S without 00", "S in 384 bytes", "two-digit day"]),
+        (
+            "B-short",
+            ["no 00 but in k", "salt without 00", "salt in 16 bytes", "S without 00", "S in 384 bytes", "u without 00", "u in 32 bytes"]),
+        ("S-high-bit", [
+            "no 00 but in k",
+            "salt without 00",
+            "salt in 16 bytes",
+            "A and B without 00",
+            "A and B in 384 bytes",
+            "S without 00",
+            "S in 384 bytes",
+            "two-digit day",
+        ]),
         ("device", ["two-digit day"]),
     ];
 

@@ -61,7 +61,9 @@ internal sealed class KnownFaults
 
         bool Take(Trial trial, SrpSignIn signIn)
         {
-            var sent = fault.Variant.Time == SignedTime.AsSent ? Trial.Timestamp.Replace("Mon", "Sun", StringComparison.Ordinal) : Trial.Timestamp;
+            var sent = fault.Variant.Time == SignedTime.AsSent
+                ? Trial.Timestamp.Replace("Mon", "Sun", StringComparison.Ordinal)
+                : Trial.Timestamp;
             var signature = trial.ClientOf(fault).Sign(Trial.Account, signIn.Challenge, sent);
             var diagnosis = signIn.Diagnose(signature, signIn.Challenge.SecretBlock, sent);
             named.UnionWith(diagnosis.Names);

@@ -8,7 +8,8 @@ internal static class CodeIsNotToldBare
     public static RuleCheck<Disclosures> Rule { get; } = new(
         new(
             "SEC-COD-001",
-            "No one-time code stands in the log, an error, a surfaced member or elsewhere in a request, not even bare: two plays with different codes show it.",
+            "No one-time code stands in the log, an error, a surfaced member or elsewhere in a request, not even bare: two plays with "
+            + "different codes show it.",
             Level.Must,
             Citation.ServiceModel("members marked as sensitive: ChallengeResponses, UserCode"))
         {
@@ -20,7 +21,8 @@ internal static class CodeIsNotToldBare
     {
         foreach (var place in disclosed.BareBefore is { } before ? disclosed.BareCodes.Intersect(before, StringComparer.Ordinal) : [])
         {
-            findings.Add(place, $"no {CaseSecrets.CodeName}", Seen.Secret(CaseSecrets.CodeName).As($"the {CaseSecrets.CodeName}, in both plays"));
+            findings.Add(
+                place, $"no {CaseSecrets.CodeName}", Seen.Secret(CaseSecrets.CodeName).As($"the {CaseSecrets.CodeName}, in both plays"));
         }
 
         return disclosed.BareBefore is not null;

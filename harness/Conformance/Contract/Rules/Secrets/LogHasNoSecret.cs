@@ -3,7 +3,12 @@ namespace Conformance.Contract.Rules.Secrets;
 internal static class LogHasNoSecret
 {
     public static RuleCheck<Disclosures> Rule { get; } = new(
-        new("SEC-LOG-001", "No token, Session, password or key of the sign-in is in the log of the client.", Level.Must, Citation.ServiceModel("members marked as sensitive: tokens, Session, AuthParameters, ChallengeResponses")) { Since = "0.2" },
+        new(
+            "SEC-LOG-001",
+            "No token, Session, password or key of the sign-in is in the log of the client.",
+            Level.Must,
+            Citation.ServiceModel("members marked as sensitive: tokens, Session, AuthParameters, ChallengeResponses"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(Disclosures disclosed, Findings findings)

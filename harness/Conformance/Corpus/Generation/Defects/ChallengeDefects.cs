@@ -10,16 +10,30 @@ internal static class ChallengeDefects
     [
         // The first three are in documents and old sources, the last ones in nobody's.
         new("unknown-challenge", form => form.NeedsParameters, UnknownChallenge, ["RSP-CHA-001"],
-            draft => draft.SetJson(Place.Root, ChallengeName, draft.OneOf("\"EMAIL_MFA\"", "\"SOFTWARE_TOKEN_SETUP\"", "\"SRP_A\"", "\"BRAND_NEW\"", "\"OTP-2.0\""))),
+            draft => draft.SetJson(
+                Place.Root,
+                ChallengeName,
+                draft.OneOf("\"EMAIL_MFA\"", "\"SOFTWARE_TOKEN_SETUP\"", "\"SRP_A\"", "\"BRAND_NEW\"", "\"OTP-2.0\""))),
         new("lower-case-challenge", form => form.NeedsParameters, UnknownChallenge, ["RSP-CHA-001"], draft =>
-            draft.SetJson(Place.Root, ChallengeName, draft.OneOf("\"sms_mfa\"", "\"password_verifier\"", "\"Mfa_Setup\"", "\"custom_challenge\""))),
+            draft.SetJson(
+                Place.Root, ChallengeName, draft.OneOf("\"sms_mfa\"", "\"password_verifier\"", "\"Mfa_Setup\"", "\"custom_challenge\""))),
 
         OfChoices("available-challenges.not-text", MayOffer, WrongType, ["RSP-CHA-007"],
-            draft => draft.SetJson(Place.Root, AvailableChallenges, draft.OneOf("[\"PASSWORD\",3]", "[null]", "[{\"Name\":\"PASSWORD\"}]", "[[\"PASSWORD\"]]"))),
+            draft => draft.SetJson(
+                Place.Root,
+                AvailableChallenges,
+                draft.OneOf("[\"PASSWORD\",3]", "[null]", "[{\"Name\":\"PASSWORD\"}]", "[[\"PASSWORD\"]]"))),
         OfChoices("available-challenges.unknown", MayOffer, UnknownMember, ["RSP-CHA-008"],
-            draft => draft.SetJson(Place.Root, AvailableChallenges, draft.OneOf("[\"PASSWORD\",\"BRAND_NEW\"]", "[\"EMAIL_MFA\"]", "[\"web_authn\"]"))),
-        OfChoices("select-challenge.no-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.Remove(Place.Root, AvailableChallenges)),
-        OfChoices("select-challenge.empty-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.SetJson(Place.Root, AvailableChallenges, "[]")),
+            draft => draft.SetJson(
+                Place.Root, AvailableChallenges, draft.OneOf("[\"PASSWORD\",\"BRAND_NEW\"]", "[\"EMAIL_MFA\"]", "[\"web_authn\"]"))),
+        OfChoices(
+            "select-challenge.no-choices", IsSelection, Lacking, ["RSP-CHA-009"], draft => draft.Remove(Place.Root, AvailableChallenges)),
+        OfChoices(
+            "select-challenge.empty-choices",
+            IsSelection,
+            Lacking,
+            ["RSP-CHA-009"],
+            draft => draft.SetJson(Place.Root, AvailableChallenges, "[]")),
         OfChoices("select-challenge.choices-as-parameter", IsSelection, Lacking, ["RSP-CHA-006", "RSP-CHA-009"], OfferAsParameter),
 
         new("wrong-operation", _ => true, ["RSP-CHA-012"], _ => { }) { Among = PayloadForm.Misplaced },

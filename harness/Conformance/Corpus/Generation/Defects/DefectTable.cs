@@ -1,6 +1,8 @@
 namespace Conformance.Corpus.Generation.Defects;
 
-/// <summary>Every defect. The order is part of what a seed means: add new ones at the end of a list, and expect all near-valid payloads to change.</summary>
+/// <summary>
+/// Every defect. The order is part of what a seed means: add new ones at the end of a list, and expect all near-valid payloads to change.
+/// </summary>
 internal static class DefectTable
 {
     public static Defect[] All { get; } =

@@ -10,7 +10,12 @@ internal static class NameDefects
     [
         new("duplicate-key", _ => true, WrongType, ["RSP-ENV-005"], Repeat),
         new("duplicate-session", form => form.NeedsSession, WrongType, ["RSP-ENV-005"], draft => draft.ComposeSession(880)),
-        new("duplicate-token-type", form => form.IsTokens, WrongType, ["RSP-ENV-005"], draft => draft.AddText(Place.Result, TokenType, "Basic"u8)),
+        new(
+            "duplicate-token-type",
+            form => form.IsTokens,
+            WrongType,
+            ["RSP-ENV-005"],
+            draft => draft.AddText(Place.Result, TokenType, "Basic"u8)),
 
         OtherCase(AuthenticationResult, form => form.IsTokens, Place.Root, "RSP-OUT-002"),
         OtherCase(ChallengeName, form => !form.IsTokens, Place.Root, "RSP-OUT-002"),
@@ -25,7 +30,8 @@ internal static class NameDefects
         new("unknown-member.result", form => form.IsTokens, UnknownMember, ["RSP-ENV-007"], draft => AddUnknown(draft, Place.Result)),
         new("unknown-member.device", form => form.HasNewDevice, UnknownMember, ["RSP-ENV-007"], draft => AddUnknown(draft, Place.Device)),
         new("unknown-parameter", form => form is { NeedsParameters: true, Challenge.IsOpen: false }, UnknownMember, ["RSP-CHA-006"],
-            draft => draft.AddText(Place.Parameters, draft.OneOf("COMPUTED", "PREFERRED", "zzz", "USERNAMEUSER_ID_FOR_SRP"), draft.Person.DeviceName.Quoted)),
+            draft => draft.AddText(
+                Place.Parameters, draft.OneOf("COMPUTED", "PREFERRED", "zzz", "USERNAMEUSER_ID_FOR_SRP"), draft.Person.DeviceName.Quoted)),
     ];
 
     private static void Repeat(Draft draft)

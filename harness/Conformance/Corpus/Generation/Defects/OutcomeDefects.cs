@@ -14,8 +14,18 @@ internal static class OutcomeDefects
         new("neither.no-result", form => form.IsTokens, Neither, ["RSP-OUT-002"], draft => draft.Remove(Place.Root, AuthenticationResult)),
         new("neither.nothing", _ => true, Neither, ["RSP-OUT-002"], draft => draft.Empty(Place.Root)),
         new("neither.empty-result", form => form.IsTokens, Neither, ["RSP-OUT-002", "RSP-OUT-005"], draft => draft.Empty(Place.Result)),
-        new("neither.null-name", form => !form.IsTokens, Neither, ["RSP-OUT-002", "RSP-OUT-005"], draft => draft.SetJson(Place.Root, ChallengeName, "null")),
-        new("neither.null-result", form => form.IsTokens, Neither, ["RSP-OUT-002", "RSP-OUT-005"], draft => draft.SetJson(Place.Root, AuthenticationResult, "null")),
+        new(
+            "neither.null-name",
+            form => !form.IsTokens,
+            Neither,
+            ["RSP-OUT-002", "RSP-OUT-005"],
+            draft => draft.SetJson(Place.Root, ChallengeName, "null")),
+        new(
+            "neither.null-result",
+            form => form.IsTokens,
+            Neither,
+            ["RSP-OUT-002", "RSP-OUT-005"],
+            draft => draft.SetJson(Place.Root, AuthenticationResult, "null")),
 
         new("tokens-with-session", form => form.IsTokens, Lacking, ["RSP-OUT-003"], draft => draft.ComposeSession(880)),
 
@@ -23,15 +33,29 @@ internal static class OutcomeDefects
         new("tokens-with-parameters", form => form is { IsTokens: true, HasParameters: true }, ["RSP-OUT-004"],
             draft => draft.AddText(Place.Parameters, UserIdForSrp, draft.Person.Username.Quoted)),
 
-        new("challenge-with-empty-result", form => !form.IsTokens, Both, ["RSP-OUT-001", "RSP-OUT-005"], draft => draft.Open(Place.Root, AuthenticationResult, Place.Result)),
-        new("challenge-with-null-result", form => !form.IsTokens, ["RSP-OUT-005"], draft => draft.AddJson(Place.Root, AuthenticationResult, "null")),
+        new(
+            "challenge-with-empty-result",
+            form => !form.IsTokens,
+            Both,
+            ["RSP-OUT-001", "RSP-OUT-005"],
+            draft => draft.Open(Place.Root, AuthenticationResult, Place.Result)),
+        new(
+            "challenge-with-null-result",
+            form => !form.IsTokens,
+            ["RSP-OUT-005"],
+            draft => draft.AddJson(Place.Root, AuthenticationResult, "null")),
         new("tokens-with-null-challenge", form => form.IsTokens, ["RSP-OUT-005"], draft =>
         {
             draft.AddJson(Place.Root, ChallengeName, "null");
             draft.AddJson(Place.Root, Session, "null");
         }),
 
-        new("challenge-without-parameters", form => form.NeedsParameters, Lacking, ["RSP-OUT-006"], draft => draft.Remove(Place.Root, ChallengeParameters)),
+        new(
+            "challenge-without-parameters",
+            form => form.NeedsParameters,
+            Lacking,
+            ["RSP-OUT-006"],
+            draft => draft.Remove(Place.Root, ChallengeParameters)),
         new("challenge-with-null-parameters", form => form.NeedsParameters, Lacking, ["RSP-OUT-005", "RSP-OUT-006"],
             draft => draft.SetJson(Place.Root, ChallengeParameters, "null")),
     ];

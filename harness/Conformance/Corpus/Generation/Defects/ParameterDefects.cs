@@ -17,14 +17,20 @@ internal static class ParameterDefects
             draft => draft.Remove(Place.Parameters, draft.AnyParameter(IsDue).Name)),
         new("null-parameter", form => form.Lists(IsDue), _ => Lacking, form => ["RSP-CHA-002", form.MissingParameter],
             draft => draft.SetJson(Place.Parameters, draft.AnyParameter(IsDue).Name, "null")),
-        new("missing-mfas-can-setup", form => form.Lists(MfasCanSetup), Lacking, ["RSP-CHA-011"], draft => draft.Remove(Place.Parameters, MfasCanSetup)),
+        new(
+            "missing-mfas-can-setup",
+            form => form.Lists(MfasCanSetup),
+            Lacking,
+            ["RSP-CHA-011"],
+            draft => draft.Remove(Place.Parameters, MfasCanSetup)),
         new("older-mfa-can-setup", form => form.Lists(MfasCanSetup), Lacking, ["RSP-CHA-006", "RSP-CHA-011"],
             draft => draft.Rename(Place.Parameters, MfasCanSetup, "MFA_CAN_SETUP")),
 
         new("parameter-as-number", form => form.Lists(_ => true), WrongType, ["RSP-CHA-002"],
             draft => draft.SetJson(Place.Parameters, draft.AnyParameter(_ => true).Name, draft.OneOf("204816", "0", "-1.5e3", "true"))),
         new("parameter-as-object", form => form.Lists(_ => true), WrongType, ["RSP-CHA-002"],
-            draft => draft.SetJson(Place.Parameters, draft.AnyParameter(_ => true).Name, draft.OneOf("{\"email\":\"\"}", "[\"SMS_MFA\"]", "[]", "{}"))),
+            draft => draft.SetJson(
+                Place.Parameters, draft.AnyParameter(_ => true).Name, draft.OneOf("{\"email\":\"\"}", "[\"SMS_MFA\"]", "[]", "{}"))),
 
         new("array-in-string", form => form.Lists(one => one.Form == ValueForm.JsonArray), Lacking, ["RSP-CHA-005"],
             draft => draft.SetJson(

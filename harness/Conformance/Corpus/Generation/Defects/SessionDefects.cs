@@ -13,12 +13,18 @@ internal static class SessionDefects
     public static Defect[] All { get; } =
     [
         new("missing-session", form => form.NeedsSession, Lacking, ["RSP-SES-001"], draft => draft.Remove(Place.Root, Session)),
-        new("null-session", form => form.NeedsSession, Lacking, ["RSP-OUT-005", "RSP-SES-001"], draft => draft.SetJson(Place.Root, Session, "null")),
+        new(
+            "null-session",
+            form => form.NeedsSession,
+            Lacking,
+            ["RSP-OUT-005", "RSP-SES-001"],
+            draft => draft.SetJson(Place.Root, Session, "null")),
         OfLength(0),
         OfLength(Sessions.Shortest - 1),
         OfLength(Sessions.Longest + 1),
         new("session-alphabet", form => form.NeedsSession, ["RSP-SES-004"], draft =>
-            draft.SetJson(Place.Root, Session, draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
+            draft.SetJson(
+                Place.Root, Session, draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
     ];
 
     private static Defect OfLength(int length) =>

@@ -10,7 +10,11 @@ internal static class SrpDefects
 
     public static Defect[] All { get; } =
     [
-        Of(Salt, "not-hex", "RSP-SRP-001", draft => draft.OneOf("2a925dbbb3d6dce2130dc7bad16679cg", "kpjdu7pw3oitdce60wz5zq==", "0x2a925dbbb3d6dce2", "", "-1f")),
+        Of(
+            Salt,
+            "not-hex",
+            "RSP-SRP-001",
+            draft => draft.OneOf("2a925dbbb3d6dce2130dc7bad16679cg", "kpjdu7pw3oitdce60wz5zq==", "0x2a925dbbb3d6dce2", "", "-1f")),
         Of(SrpB, "not-hex", "RSP-SRP-002", draft => draft.OneOf("xyz", "kpjdu7pw3oitdce60wz5zq==", "0x2a925dbbb3d6dce2", "", "-1f")),
         Of(SrpB, "zero", "RSP-SRP-002", draft => draft.OneOf("0", "00000000")),
         new($"{SrpB}.beyond-prime", form => form.Lists(SrpB), Lacking, ["RSP-SRP-002"], SetBeyondPrime),

@@ -12,17 +12,29 @@ internal static class TokenDefects
     public static Defect[] All { get; } =
     [
         Missing(AccessToken, "RSP-TOK-001"),
-        new("null-access-token", form => form.IsTokens, Lacking, ["RSP-OUT-005", "RSP-TOK-001"], draft => draft.SetJson(Place.Result, AccessToken, "null")),
+        new(
+            "null-access-token",
+            form => form.IsTokens,
+            Lacking,
+            ["RSP-OUT-005", "RSP-TOK-001"],
+            draft => draft.SetJson(Place.Result, AccessToken, "null")),
         Missing(IdToken, "RSP-TOK-002"),
         Missing(ExpiresIn, "RSP-TOK-003"),
-        new("expires-in-of-nothing", form => form.IsTokens, Lacking, ["RSP-TOK-003"], draft => draft.SetJson(Place.Result, ExpiresIn, draft.OneOf("0", "-1", "-3600"))),
+        new(
+            "expires-in-of-nothing",
+            form => form.IsTokens,
+            Lacking,
+            ["RSP-TOK-003"],
+            draft => draft.SetJson(Place.Result, ExpiresIn, draft.OneOf("0", "-1", "-3600"))),
         Missing(TokenType, "RSP-TOK-004"),
         new("other-token-type", form => form.IsTokens, Lacking, ["RSP-TOK-004"],
             draft => draft.SetJson(Place.Result, TokenType, draft.OneOf("\"bearer\"", "\"JWT\"", "\"\"", "\"Bearer \""))),
         new("token-alphabet", form => form.IsTokens, Lacking, ["RSP-TOK-005"], draft => draft.SetJson(
-            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf("\"\"", "\"eyJhbGciOiJSUzI1NiJ9+/.e30.AAAA\"", "\"eyJhbGciOiJSUzI1NiJ9. e30.AA\"", "\"Bearer a.b.c\""))),
+            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf(
+                "\"\"", "\"eyJhbGciOiJSUzI1NiJ9+/.e30.AAAA\"", "\"eyJhbGciOiJSUzI1NiJ9. e30.AA\"", "\"Bearer a.b.c\""))),
         new("token-parts", form => form.IsTokens, Lacking, ["RSP-TOK-006"], draft => draft.SetJson(
-            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf("\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eyJhbGciOiJSUzI1NiJ9.e30\"", "\"a.b.c.d\""))),
+            Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf(
+                "\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eyJhbGciOiJSUzI1NiJ9.e30\"", "\"a.b.c.d\""))),
 
         // Emulators send a signed token here; a client has no reason to look into it.
         new("refresh-token-of-three-parts", form => form is { IsTokens: true, HasRefreshToken: true }, ["RSP-TOK-006"],
@@ -38,7 +50,12 @@ internal static class TokenDefects
 
         new("missing-DeviceKey", form => form.HasNewDevice, Lacking, ["RSP-TOK-009"], draft => draft.Remove(Place.Device, DeviceKey)),
         new("device-key", form => form.HasNewDevice, Lacking, ["RSP-TOK-009"], draft => draft.SetJson(
-            Place.Device, DeviceKey, draft.OneOf("\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eu-west-1_0C1D2E3F\"", "\"eu-west-1_\"", "\"\"", "\"a-region-of-some-length-1_0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\""))),
+            Place.Device, DeviceKey, draft.OneOf(
+                "\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"",
+                "\"eu-west-1_0C1D2E3F\"",
+                "\"eu-west-1_\"",
+                "\"\"",
+                "\"a-region-of-some-length-1_0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\""))),
         new("missing-DeviceGroupKey", form => form.HasNewDevice, ["RSP-TOK-010"], draft => draft.Remove(Place.Device, DeviceGroupKey)),
         new("empty-device", form => form.HasNewDevice, Lacking, ["RSP-OUT-005"], draft => draft.Empty(Place.Device)),
     ];

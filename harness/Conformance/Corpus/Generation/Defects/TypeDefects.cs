@@ -23,7 +23,11 @@ internal static class TypeDefects
     ];
 
     private static Defect OfString(Place place, string name, Func<PayloadForm, bool> fits) =>
-        Of(place, name, fits, draft => draft.SetJson(place, name, draft.OneOf("3600", "true", "[\"AYABe\"]", "{\"S\":\"AYABe\"}", "1.2345678901234568e+24")));
+        Of(
+            place,
+            name,
+            fits,
+            draft => draft.SetJson(place, name, draft.OneOf("3600", "true", "[\"AYABe\"]", "{\"S\":\"AYABe\"}", "1.2345678901234568e+24")));
 
     private static Defect OfObject(Place place, string name, Func<PayloadForm, bool> fits) =>
         Of(place, name, fits, draft => draft.SetJson(place, name, draft.OneOf("\"{}\"", "\"\"", "[]", "0", "false")));

@@ -33,6 +33,10 @@ internal static class Reductions
 
     // An edit finds a member by its name: of two with the same name the first, and none whose name would need another spelling.
     private static List<JsonValue> Addressable(JsonValue parent) => parent.Kind == JsonKind.Object
-        ? [.. parent.Children.ToList().Where(member => member.RawName.IndexOfAny("\\."u8) < 0).DistinctBy(member => member.Name, StringComparer.Ordinal)]
+        ? [
+            .. parent.Children.ToList()
+                .Where(member => member.RawName.IndexOfAny("\\."u8) < 0)
+                .DistinctBy(member => member.Name, StringComparer.Ordinal),
+        ]
         : [];
 }

@@ -3,7 +3,8 @@ namespace Conformance.Corpus.Generation.Texts;
 /// <summary>The attributes of a user and those that are still asked for: JSON within a string.</summary>
 internal static class Attributes
 {
-    private static readonly byte[][] Standard = ["name"u8.ToArray(), "given_name"u8.ToArray(), "birthdate"u8.ToArray(), "phone_number"u8.ToArray()];
+    private static readonly byte[][] Standard =
+        ["name"u8.ToArray(), "given_name"u8.ToArray(), "birthdate"u8.ToArray(), "phone_number"u8.ToArray()];
 
     /// <summary>An object of strings, even for what is true or false.</summary>
     public static void AddUserAttributes(this Draft draft)

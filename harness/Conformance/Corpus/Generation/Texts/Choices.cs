@@ -16,7 +16,8 @@ internal static class Choices
     public static void AddChallenges(this Draft draft, byte[]? included) =>
         AddArray(draft, FirstFactors, draft.Random.Between(1, FirstFactors.Length), included, "\""u8, ","u8);
 
-    private static void AddArray(Draft draft, byte[][] names, int count, byte[]? included, ReadOnlySpan<byte> quote, ReadOnlySpan<byte> comma)
+    private static void AddArray(
+        Draft draft, byte[][] names, int count, byte[]? included, ReadOnlySpan<byte> quote, ReadOnlySpan<byte> comma)
     {
         // A random stretch of the names in a random direction: cheap, and every order that matters occurs.
         var first = draft.Random.Below(names.Length);

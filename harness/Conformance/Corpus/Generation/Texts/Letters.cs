@@ -38,7 +38,9 @@ internal static class Letters
         return text;
     }
 
-    /// <summary>A big integer of so many bytes in lower-case hexadecimal digits without leading zeros, so that one in 16 is shorter.</summary>
+    /// <summary>
+    /// A big integer of so many bytes in lower-case hexadecimal digits without leading zeros, so that one in 16 is shorter.
+    /// </summary>
     public static Utf8Text AddBigInteger(this Utf8Text text, ref SplitMix random, int bytes)
     {
         Span<byte> drawn = stackalloc byte[Chunk];

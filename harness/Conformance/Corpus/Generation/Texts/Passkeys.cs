@@ -11,7 +11,9 @@ internal static class Passkeys
         var count = draft.Random.Below(3);
         for (var at = 0; at < count; at++)
         {
-            values.Add(at == 0 ? default : ","u8).Add("{\\\"type\\\":\\\"public-key\\\",\\\"id\\\":\\\""u8).AddBase64Url(ref draft.Random, 16);
+            values.Add(at == 0 ? default : ","u8)
+                .Add("{\\\"type\\\":\\\"public-key\\\",\\\"id\\\":\\\""u8)
+                .AddBase64Url(ref draft.Random, 16);
             values.Add("\\\",\\\"transports\\\":[\\\"internal\\\"]}"u8);
         }
 

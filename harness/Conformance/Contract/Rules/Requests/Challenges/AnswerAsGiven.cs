@@ -15,14 +15,17 @@ internal static class AnswerAsGiven
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if ((sent.Given?.Answer ?? sent.Given?.Choice) is not { } due || !sent.IsAnswer || sent.Parameters[WireNames.Answer] is not { Kind: JsonKind.String } answer)
+        if ((sent.Given?.Answer ?? sent.Given?.Choice) is not { } due
+            || !sent.IsAnswer
+            || sent.Parameters[WireNames.Answer] is not { Kind: JsonKind.String } answer)
         {
             return false;
         }
 
         if (!answer.IsText(due))
         {
-            findings.Add(sent.AtParameter(WireNames.Answer), sent.Given?.Choice ?? "the answer as it was given", TextWording.Unlike(answer, due));
+            findings.Add(
+                sent.AtParameter(WireNames.Answer), sent.Given?.Choice ?? "the answer as it was given", TextWording.Unlike(answer, due));
         }
 
         return true;

@@ -12,7 +12,9 @@ internal static class AnswerKeys
 
     /// <summary>Those of the catalog.</summary>
     public static IEnumerable<string> In(string challenge) =>
-        ChallengeCatalog.Forms.Where(form => form.Challenge == challenge).SelectMany(form => form.AnswerKeys).Distinct(StringComparer.Ordinal);
+        ChallengeCatalog.Forms.Where(form => form.Challenge == challenge)
+            .SelectMany(form => form.AnswerKeys)
+            .Distinct(StringComparer.Ordinal);
 
     // A passkey signs what comes with WEB_AUTHN, so its CREDENTIAL can wait for that.
     private static string[] Inline(in JsonValue choice) => choice.Text switch

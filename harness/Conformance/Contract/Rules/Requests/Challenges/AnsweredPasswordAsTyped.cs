@@ -23,7 +23,8 @@ internal static class AnsweredPasswordAsTyped
 
         if (!password.IsText(sent.Armed.Password))
         {
-            findings.Add(sent.AtParameter(WireNames.Password), "the password as it was typed", TextWording.Unlike(password, sent.Armed.Password));
+            findings.Add(
+                sent.AtParameter(WireNames.Password), "the password as it was typed", TextWording.Unlike(password, sent.Armed.Password));
         }
 
         return true;

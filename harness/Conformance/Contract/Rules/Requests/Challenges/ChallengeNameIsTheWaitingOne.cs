@@ -24,7 +24,8 @@ internal static class ChallengeNameIsTheWaitingOne
         if (!name.IsText(due))
         {
             var isKnown = name.Kind == JsonKind.String && ChallengeCatalog.Names.Contains(name.Text, StringComparer.Ordinal);
-            findings.Add(sent.At(WireNames.ChallengeName), due, isKnown ? Seen.OtherChallenge.As(name.Text) : TextWording.Unlike(name, due));
+            findings.Add(
+                sent.At(WireNames.ChallengeName), due, isKnown ? Seen.OtherChallenge.As(name.Text) : TextWording.Unlike(name, due));
         }
 
         return true;

@@ -31,5 +31,6 @@ internal static class CodeAsTyped
         return isSetUp || typed.Kind == JsonKind.String;
     }
 
-    private static string? Key(string challenge) => AnswerKeys.In(challenge).FirstOrDefault(key => key.EndsWith("_CODE", StringComparison.Ordinal));
+    private static string? Key(string challenge) =>
+        AnswerKeys.In(challenge).FirstOrDefault(key => key.EndsWith("_CODE", StringComparison.Ordinal));
 }

@@ -16,7 +16,9 @@ internal static class CredentialAsGiven
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.Given?.Credential is not { } due || !sent.IsAnswer || sent.Parameters[WireNames.Credential] is not { Kind: JsonKind.String } credential)
+        if (sent.Given?.Credential is not { } due
+            || !sent.IsAnswer
+            || sent.Parameters[WireNames.Credential] is not { Kind: JsonKind.String } credential)
         {
             return false;
         }
@@ -24,7 +26,10 @@ internal static class CredentialAsGiven
         var read = JsonReading.TryRead(Encoding.UTF8.GetBytes(credential.Text), out var fault);
         if (read is null || !AreSame(read.Root, JsonReading.TryRead(Encoding.UTF8.GetBytes(due), out _)!.Root))
         {
-            findings.Add(sent.AtParameter(WireNames.Credential), "the assertion as it was given", read is null ? Seen.NotJson.As($"a text that {fault}") : Seen.OtherJson);
+            findings.Add(
+                sent.AtParameter(WireNames.Credential),
+                "the assertion as it was given",
+                read is null ? Seen.NotJson.As($"a text that {fault}") : Seen.OtherJson);
         }
 
         return true;
@@ -39,6 +44,7 @@ internal static class CredentialAsGiven
 
         var (ours, theirs) = (one.Children.ToList(), other.Children.ToList());
         return ours.Count == theirs.Count
-            && ours.Select((child, at) => (child, at)).All(pair => AreSame(pair.child, one.Kind == JsonKind.Object ? other[pair.child.Name] : theirs[pair.at]));
+            && ours.Select((child, at) => (child, at)).All(
+                pair => AreSame(pair.child, one.Kind == JsonKind.Object ? other[pair.child.Name] : theirs[pair.at]));
     }
 }

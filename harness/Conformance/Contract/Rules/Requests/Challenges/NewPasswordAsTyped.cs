@@ -15,7 +15,9 @@ internal static class NewPasswordAsTyped
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.Given?.NewPassword is not { } due || !sent.IsAnswer || sent.Parameters[WireNames.NewPassword] is not { Kind: JsonKind.String } password)
+        if (sent.Given?.NewPassword is not { } due
+            || !sent.IsAnswer
+            || sent.Parameters[WireNames.NewPassword] is not { Kind: JsonKind.String } password)
         {
             return false;
         }

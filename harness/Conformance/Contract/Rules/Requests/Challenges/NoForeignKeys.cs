@@ -5,7 +5,8 @@ namespace Conformance.Contract.Rules.Requests.Challenges;
 internal static class NoForeignKeys
 {
     // Session has a rule of its own.
-    private static readonly string[] Everywhere = [WireNames.Username, WireNames.SecretHash, WireNames.DeviceKeyParameter, WireNames.Session];
+    private static readonly string[] Everywhere =
+        [WireNames.Username, WireNames.SecretHash, WireNames.DeviceKeyParameter, WireNames.Session];
 
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
@@ -26,10 +27,18 @@ internal static class NoForeignKeys
         foreach (var entry in sent.Parameters.Children)
         {
             var name = entry.Name;
-            if (!Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase) && !keys.Contains(name, StringComparer.Ordinal) && !IsTolerated(name, sent))
+            if (!Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase)
+                && !keys.Contains(name, StringComparer.Ordinal)
+                && !IsTolerated(name, sent))
             {
-                var owner = ChallengeCatalog.Forms.FirstOrDefault(form => form.AnswerKeys.Contains(name, StringComparer.Ordinal))?.Challenge;
-                findings.Add(sent.AtParameter(name), "absent", owner is null ? Seen.There.As("there, and no challenge has it") : Seen.OfAnotherChallenge.As($"there, and it belongs to {owner}"));
+                var owner =
+                    ChallengeCatalog.Forms.FirstOrDefault(form => form.AnswerKeys.Contains(name, StringComparer.Ordinal))?.Challenge;
+                findings.Add(
+                    sent.AtParameter(name),
+                    "absent",
+                    owner is null
+                        ? Seen.There.As("there, and no challenge has it")
+                        : Seen.OfAnotherChallenge.As($"there, and it belongs to {owner}"));
             }
         }
 
@@ -43,7 +52,8 @@ internal static class NoForeignKeys
     {
         "MFA_SETUP" => name is "SOFTWARE_TOKEN_MFA_CODE" or "EMAIL",
         "SELECT_CHALLENGE" => name is WireNames.Password or WireNames.SrpA or WireNames.Credential,
-        "NEW_PASSWORD_REQUIRED" => name.StartsWith(WireNames.UserAttributes, StringComparison.Ordinal) || (sent.Given?.Attributes?.ContainsKey(name) ?? false),
+        "NEW_PASSWORD_REQUIRED" =>
+            name.StartsWith(WireNames.UserAttributes, StringComparison.Ordinal) || (sent.Given?.Attributes?.ContainsKey(name) ?? false),
         _ => false,
     };
 }

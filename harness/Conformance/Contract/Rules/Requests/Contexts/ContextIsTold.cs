@@ -7,7 +7,8 @@ internal static class ContextIsTold
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-CTX-001",
-            "A start and a follow-up carry what the caller knows of the user's device, an operation of the administrator as ContextData and a public one as UserContextData.",
+            "A start and a follow-up carry what the caller knows of the user's device, an operation of the administrator as ContextData "
+            + "and a public one as UserContextData.",
             Level.Must,
             Citation.ApiReference("AdminInitiateAuth, ContextData; InitiateAuth, UserContextData"))
         { Since = "0.5" },
@@ -40,7 +41,10 @@ internal static class ContextIsTold
         if (sent.IsAdmin && !context.HttpHeaders!.All(header => HasHeader(told["HttpHeaders"], header)))
         {
             var headers = told["HttpHeaders"];
-            findings.Add(sent.At($"{member}.HttpHeaders"), "a list of headerName and headerValue", headers.Kind == JsonKind.Array ? Seen.OtherItems : Wording.Kind(headers));
+            findings.Add(
+                sent.At($"{member}.HttpHeaders"),
+                "a list of headerName and headerValue",
+                headers.Kind == JsonKind.Array ? Seen.OtherItems : Wording.Kind(headers));
         }
 
         return true;
@@ -54,6 +58,7 @@ internal static class ContextIsTold
         .. isAdmin ? [("ServerName", context.ServerName!), ("ServerPath", context.ServerPath!)] : ((string, string)[])[],
     ];
 
-    private static bool HasHeader(JsonValue headers, KeyValuePair<string, string> due) => headers.Kind == JsonKind.Array && headers.Children.ToList().Any(header =>
+    private static bool HasHeader(JsonValue headers, KeyValuePair<string, string> due) =>
+        headers.Kind == JsonKind.Array && headers.Children.ToList().Any(header =>
         string.Equals(header["headerName"].Text, due.Key, StringComparison.OrdinalIgnoreCase) && header["headerValue"].IsText(due.Value));
 }

@@ -24,7 +24,8 @@ internal static class HashNames
             (Seen.OverOtherName.As("the sub of the user"), CaseValues.RequestId(dialogue.Seed)),
             .. dialogue.Tokens.Values.Select(tokens => (Seen.OverOtherName.As("the sub of the tokens"), Sub(tokens.Access))),
         ];
-        return SecretHash.Explain(hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value, StringComparer.Ordinal)]);
+        return SecretHash.Explain(
+            hash, sent.Armed.ClientId, dialogue.ClientSecret, [.. names.DistinctBy(name => name.Value, StringComparer.Ordinal)]);
     }
 
     private static string Sub(string token) =>

@@ -24,7 +24,10 @@ internal static class SecretHashIsSent
         var proof = isBare ? sent.Body[WireNames.ClientSecret] : sent.Parameters[WireNames.SecretHash];
         if (!proof.HasValue)
         {
-            findings.Add(isBare ? sent.At(WireNames.ClientSecret) : sent.AtParameter(WireNames.SecretHash), isBare ? "the client secret" : "a hash", Wording.Kind(proof));
+            findings.Add(
+                isBare ? sent.At(WireNames.ClientSecret) : sent.AtParameter(WireNames.SecretHash),
+                isBare ? "the client secret" : "a hash",
+                Wording.Kind(proof));
         }
 
         return true;

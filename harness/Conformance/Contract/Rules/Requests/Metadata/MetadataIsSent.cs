@@ -23,7 +23,10 @@ internal static class MetadataIsSent
         var metadata = sent.Body[WireNames.ClientMetadata];
         if (metadata.Kind != JsonKind.Object || metadata.Children.IsEmpty)
         {
-            findings.Add(sent.At(WireNames.ClientMetadata), "what was given", metadata.Kind == JsonKind.Object ? Seen.EmptyObject : Wording.Kind(metadata));
+            findings.Add(
+                sent.At(WireNames.ClientMetadata),
+                "what was given",
+                metadata.Kind == JsonKind.Object ? Seen.EmptyObject : Wording.Kind(metadata));
         }
 
         return true;

@@ -25,7 +25,10 @@ internal static class MetadataIsUnchanged
         {
             if (!metadata[name].IsText(due))
             {
-                findings.Add(sent.At($"{WireNames.ClientMetadata}[{Wording.Name(name)}]"), "the value that was given", TextWording.Unlike(metadata[name], due));
+                findings.Add(
+                    sent.At($"{WireNames.ClientMetadata}[{Wording.Name(name)}]"),
+                    "the value that was given",
+                    TextWording.Unlike(metadata[name], due));
             }
         }
 

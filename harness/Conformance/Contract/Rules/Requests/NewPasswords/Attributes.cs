@@ -8,7 +8,9 @@ internal static class Attributes
 {
     public const string Prefix = "userAttributes.";
 
-    /// <summary>The names that the challenge asks for, without the prefix; null where the request answers no such challenge, or that does not tell.</summary>
+    /// <summary>
+    /// The names that the challenge asks for, without the prefix; null where the request answers no such challenge, or that does not tell.
+    /// </summary>
     public static IReadOnlyList<string>? Required(SentRequest sent)
     {
         if (!sent.IsAnswer || sent.DueChallenge != "NEW_PASSWORD_REQUIRED")
@@ -17,12 +19,16 @@ internal static class Attributes
         }
 
         return Told(sent, WireNames.RequiredAttributes) is { Kind: JsonKind.Array } list
-            ? [.. list.Children.ToList().Select(name => name.Text.StartsWith(Prefix, StringComparison.Ordinal) ? name.Text[Prefix.Length..] : name.Text)]
+            ? [
+                .. list.Children.ToList().Select(
+                    name => name.Text.StartsWith(Prefix, StringComparison.Ordinal) ? name.Text[Prefix.Length..] : name.Text),
+            ]
             : null;
     }
 
     /// <summary>True for an attribute that has a value already, as the challenge tells.</summary>
-    public static bool HasValue(SentRequest sent, string name) => Told(sent, WireNames.UserAttributes)[name] is { Kind: JsonKind.String, RawString.IsEmpty: false };
+    public static bool HasValue(SentRequest sent, string name) =>
+        Told(sent, WireNames.UserAttributes)[name] is { Kind: JsonKind.String, RawString.IsEmpty: false };
 
     /// <summary>True for a key that holds an attribute in another way than <c>userAttributes.name</c>.</summary>
     public static bool IsMisspelt(string key, IReadOnlyList<string> required) =>
@@ -32,5 +38,6 @@ internal static class Attributes
 
     // JSON in a string.
     private static JsonValue Told(SentRequest sent, string parameter) =>
-        JsonReading.TryRead(Encoding.UTF8.GetBytes(sent.Before!.Response.Root[WireNames.ChallengeParameters][parameter].Text), out _)?.Root ?? default;
+        JsonReading.TryRead(Encoding.UTF8.GetBytes(sent.Before!.Response.Root[WireNames.ChallengeParameters][parameter].Text), out _)?.Root
+            ?? default;
 }

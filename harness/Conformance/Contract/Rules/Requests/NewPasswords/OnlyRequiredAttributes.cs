@@ -5,9 +5,11 @@ internal static class OnlyRequiredAttributes
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-NPW-002",
-            "The answer to NEW_PASSWORD_REQUIRED holds only attributes that the user gave, and none that is required and has a value: that cannot be changed.",
+            "The answer to NEW_PASSWORD_REQUIRED holds only attributes that the user gave, and none that is required and has a value: that "
+            + "cannot be changed.",
             Level.Must,
-            Citation.ApiReference("AdminRespondToAuthChallenge, NEW_PASSWORD_REQUIRED").ByRow("paths, side calls: attributes of a new password"))
+            Citation.ApiReference(
+                "AdminRespondToAuthChallenge, NEW_PASSWORD_REQUIRED").ByRow("paths, side calls: attributes of a new password"))
         { Since = "0.2" },
         Check);
 

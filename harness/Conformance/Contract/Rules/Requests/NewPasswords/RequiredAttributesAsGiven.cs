@@ -25,7 +25,9 @@ internal static class RequiredAttributesAsGiven
         foreach (var name in required)
         {
             var value = sent.Parameters[Attributes.Prefix + name];
-            if (Attributes.HasValue(sent, name) || !given.TryGetValue(name, out var due) || !(value.HasValue ? value.Kind == JsonKind.String : !isMisspelt))
+            if (Attributes.HasValue(sent, name)
+                || !given.TryGetValue(name, out var due)
+                || !(value.HasValue ? value.Kind == JsonKind.String : !isMisspelt))
             {
                 continue;
             }

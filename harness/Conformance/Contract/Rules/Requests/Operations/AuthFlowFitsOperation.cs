@@ -29,9 +29,17 @@ internal static class AuthFlowFitsOperation
         var flow = sent.Body[WireNames.AuthFlow];
         if (!Flows.Contains(flow.Text, StringComparer.Ordinal))
         {
-            findings.Add(sent.At(WireNames.AuthFlow), "an AuthFlow of the service", flow is { Kind: JsonKind.String, RawString.IsEmpty: false } ? Seen.AnotherText.As($"another one, {Wording.Kind(flow)}") : Wording.Kind(flow));
+            findings.Add(
+                sent.At(WireNames.AuthFlow),
+                "an AuthFlow of the service",
+                flow is { Kind: JsonKind.String, RawString.IsEmpty: false }
+                    ? Seen.AnotherText.As($"another one, {Wording.Kind(flow)}")
+                    : Wording.Kind(flow));
         }
-        else if (sent.IsAdmin ? flow.Text == ChallengeCatalog.UserPassword : flow.Text is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp)
+        else if (
+            sent.IsAdmin
+                ? flow.Text == ChallengeCatalog.UserPassword
+                : flow.Text is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp)
         {
             findings.Add(sent.At(WireNames.AuthFlow), $"an AuthFlow of {sent.Operation}", Seen.OtherFlow.As(flow.Text));
         }

@@ -6,9 +6,11 @@ namespace Conformance.Contract.Rules.Requests.Operations;
 
 internal static class AuthFlowFitsWish
 {
-    private static readonly string[] Password = [ChallengeCatalog.AdminPassword, ChallengeCatalog.AdminNoSrp, ChallengeCatalog.UserPassword];
+    private static readonly string[] Password =
+        [ChallengeCatalog.AdminPassword, ChallengeCatalog.AdminNoSrp, ChallengeCatalog.UserPassword];
     private static readonly string[] Refresh = [ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias];
-    private static readonly string[] All = [.. Password, .. Refresh, ChallengeCatalog.UserSrp, ChallengeCatalog.Custom, ChallengeCatalog.UserAuth];
+    private static readonly string[] All =
+        [.. Password, .. Refresh, ChallengeCatalog.UserSrp, ChallengeCatalog.Custom, ChallengeCatalog.UserAuth];
 
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
@@ -21,7 +23,10 @@ internal static class AuthFlowFitsWish
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsInitiate || Due(sent) is not { Length: > 0 } due || sent.Body[WireNames.AuthFlow] is not { Kind: JsonKind.String } flow)
+        if (sent.SignIn is null
+            || !sent.IsInitiate
+            || Due(sent) is not { Length: > 0 } due
+            || sent.Body[WireNames.AuthFlow] is not { Kind: JsonKind.String } flow)
         {
             return false;
         }

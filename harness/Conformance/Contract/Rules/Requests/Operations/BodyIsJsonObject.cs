@@ -15,7 +15,8 @@ internal static class BodyIsJsonObject
     {
         if (!sent.IsReadable)
         {
-            findings.Add($"{sent.Place} body", "a JSON object", sent.Fault is { } fault ? Seen.NotJson.As(fault) : Wording.Kind(sent.Reading!.Root));
+            findings.Add(
+                $"{sent.Place} body", "a JSON object", sent.Fault is { } fault ? Seen.NotJson.As(fault) : Wording.Kind(sent.Reading!.Root));
         }
 
         return true;

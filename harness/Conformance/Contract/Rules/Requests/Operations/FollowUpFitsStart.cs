@@ -7,7 +7,8 @@ internal static class FollowUpFitsStart
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-OPR-005",
-            "The follow-up of a start by the administrator is the operation of the administrator, and that of a public start the public one.",
+            "The follow-up of a start by the administrator is the operation of the administrator, and that of a public start the public "
+            + "one.",
             Level.Must,
             Citation.ApiReference("AdminRespondToAuthChallenge"))
         { Since = "0.2" },
@@ -23,7 +24,10 @@ internal static class FollowUpFitsStart
         var due = start.IsAdmin ? WireNames.AdminRespondToAuthChallenge : WireNames.RespondToAuthChallenge;
         if (sent.Operation != due)
         {
-            findings.Add($"{sent.Place} {WireNames.Target}", $"{due}, as the sign-in began with {start.Operation}", Seen.OtherOperation.As(sent.Operation!));
+            findings.Add(
+                $"{sent.Place} {WireNames.Target}",
+                $"{due}, as the sign-in began with {start.Operation}",
+                Seen.OtherOperation.As(sent.Operation!));
         }
 
         return true;

@@ -22,7 +22,8 @@ internal static class RequestNamesOperation
 
         if (sent.Received.Path != "/")
         {
-            findings.Add($"{sent.Place} path", "/", Seen.AnotherText.As($"another path of {Wording.Number(sent.Received.Path.Length)} characters"));
+            findings.Add(
+                $"{sent.Place} path", "/", Seen.AnotherText.As($"another path of {Wording.Number(sent.Received.Path.Length)} characters"));
         }
 
         if (sent.Operation is null)

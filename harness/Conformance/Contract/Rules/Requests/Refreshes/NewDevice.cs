@@ -7,7 +7,8 @@ internal static class NewDevice
 {
     private const string Capability = "device";
 
-    public static Citation Issues { get; } = Citation.Recordings("issues of several SDKs: without DEVICE_KEY the answer is Invalid Refresh Token");
+    public static Citation Issues { get; } =
+        Citation.Recordings("issues of several SDKs: without DEVICE_KEY the answer is Invalid Refresh Token");
 
     /// <summary>True for a client that declares that it keeps devices.</summary>
     public static bool Declares(SentRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
@@ -24,7 +25,10 @@ internal static class NewDevice
         var key = isBare ? sent.Body[WireNames.DeviceKey] : sent.Parameters[WireNames.DeviceKeyParameter];
         if (!key.HasValue || (key.Kind == JsonKind.String && !key.IsText(due)))
         {
-            findings.Add(isBare ? sent.At(WireNames.DeviceKey) : sent.AtParameter(WireNames.DeviceKeyParameter), "the key of the new device", TextWording.Unlike(key, due));
+            findings.Add(
+                isBare ? sent.At(WireNames.DeviceKey) : sent.AtParameter(WireNames.DeviceKeyParameter),
+                "the key of the new device",
+                TextWording.Unlike(key, due));
         }
 
         return !key.HasValue || key.Kind == JsonKind.String;

@@ -24,7 +24,10 @@ internal static class SessionIsSent
         {
             var other = sent.Body.Children.ToList().Select(member => member.Name)
                 .FirstOrDefault(name => name.Equals(WireNames.Session, StringComparison.OrdinalIgnoreCase));
-            findings.Add(sent.At(WireNames.Session), "the Session of the latest answer", other is null ? Seen.Absent : Seen.OtherSpelling.As($"absent, and a member {other}"));
+            findings.Add(
+                sent.At(WireNames.Session),
+                "the Session of the latest answer",
+                other is null ? Seen.Absent : Seen.OtherSpelling.As($"absent, and a member {other}"));
         }
 
         return true;

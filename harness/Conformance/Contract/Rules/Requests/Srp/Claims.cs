@@ -13,7 +13,8 @@ internal static class Claims
     /// <summary>The challenges that ask for a proof.</summary>
     public static IReadOnlyList<string> Verifiers { get; } = [Password, Device];
 
-    private static readonly string TimeOfItsOwn = SrpVariant.Known.First(fault => fault.Variant == SrpVariant.Cognito with { Time = SignedTime.AsSent }).Name;
+    private static readonly string TimeOfItsOwn =
+        SrpVariant.Known.First(fault => fault.Variant == SrpVariant.Cognito with { Time = SignedTime.AsSent }).Name;
 
     /// <summary>Judges the proof of one challenge; answers false where the request has none that can be verified.</summary>
     public static bool Judge(SentRequest sent, string challenge, Findings findings)
@@ -26,7 +27,10 @@ internal static class Claims
         // Who signs the text that is sent is wrong in the text alone, which TIMESTAMP's own rule says.
         if (!diagnosis.IsSignatureRight && !diagnosis.Names.Contains(TimeOfItsOwn, StringComparer.Ordinal))
         {
-            findings.Add(sent.AtParameter(WireNames.ClaimSignature), "the proof of the password", Describe(diagnosis.Names.Count > 0 ? diagnosis.Names : Learnt(sent)));
+            findings.Add(
+                sent.AtParameter(WireNames.ClaimSignature),
+                "the proof of the password",
+                Describe(diagnosis.Names.Count > 0 ? diagnosis.Names : Learnt(sent)));
         }
 
         return true;

@@ -23,7 +23,10 @@ internal static class DeviceAnswerNamesDevice
 
         if (!key.IsText(sent.SignIn!.Dialogue.DeviceKey))
         {
-            findings.Add(sent.AtParameter(WireNames.DeviceKeyParameter), "the key of the device", TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
+            findings.Add(
+                sent.AtParameter(WireNames.DeviceKeyParameter),
+                "the key of the device",
+                TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
         }
 
         return true;

@@ -15,7 +15,9 @@ internal static class DeviceHasFreshA
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || sent.DueChallenge != "DEVICE_SRP_AUTH" || sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number
+        if (!sent.IsAnswer
+            || sent.DueChallenge != "DEVICE_SRP_AUTH"
+            || sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number
             || sent.Chain.Where(one => one.DueChallenge != sent.DueChallenge).Select(one => one.Parameters[WireNames.SrpA])
                 .FirstOrDefault(one => one.Kind == JsonKind.String) is not { Kind: JsonKind.String } before)
         {

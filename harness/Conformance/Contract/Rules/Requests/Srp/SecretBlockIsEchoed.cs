@@ -24,7 +24,8 @@ internal static class SecretBlockIsEchoed
 
         if (!block.IsText(due.Text))
         {
-            findings.Add(sent.AtParameter(WireNames.ClaimSecretBlock), "the SECRET_BLOCK of the challenge", TextWording.Unlike(block, due.Text));
+            findings.Add(
+                sent.AtParameter(WireNames.ClaimSecretBlock), "the SECRET_BLOCK of the challenge", TextWording.Unlike(block, due.Text));
         }
 
         return true;

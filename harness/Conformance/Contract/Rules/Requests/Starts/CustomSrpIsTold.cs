@@ -18,7 +18,10 @@ internal static class CustomSrpIsTold
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart || !sent.Body[WireNames.AuthFlow].IsText(ChallengeCatalog.Custom) || !sent.Parameters[WireNames.SrpA].HasValue)
+        if (sent.SignIn is null
+            || !sent.IsStart
+            || !sent.Body[WireNames.AuthFlow].IsText(ChallengeCatalog.Custom)
+            || !sent.Parameters[WireNames.SrpA].HasValue)
         {
             return false;
         }

@@ -9,7 +9,9 @@ internal static class NeededParameters
 {
     public static IReadOnlyList<string> Of(SentRequest sent) =>
     [
-        .. sent.IsRefresh ? [WireNames.RefreshTokenParameter, .. NewDevice.KeyOf(sent) is null ? (string[])[] : [WireNames.DeviceKeyParameter]] : StartOf(sent.Script!),
+        .. sent.IsRefresh
+            ? [WireNames.RefreshTokenParameter, .. NewDevice.KeyOf(sent) is null ? (string[])[] : [WireNames.DeviceKeyParameter]]
+            : StartOf(sent.Script!),
         .. sent.Script!.HasSecret ? [WireNames.SecretHash] : (string[])[],
     ];
 

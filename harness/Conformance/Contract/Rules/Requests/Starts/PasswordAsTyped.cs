@@ -25,7 +25,8 @@ internal static class PasswordAsTyped
         var isLost = sent.Script.Flow == SignInFlow.Password && !password.HasValue;
         if (isLost || (password.Kind == JsonKind.String && !password.IsText(sent.Armed.Password)))
         {
-            findings.Add(sent.AtParameter(WireNames.Password), "the password as it was typed", TextWording.Unlike(password, sent.Armed.Password));
+            findings.Add(
+                sent.AtParameter(WireNames.Password), "the password as it was typed", TextWording.Unlike(password, sent.Armed.Password));
         }
 
         return isLost || password.HasValue;

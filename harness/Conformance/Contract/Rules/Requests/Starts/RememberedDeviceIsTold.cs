@@ -26,7 +26,10 @@ internal static class RememberedDeviceIsTold
         var isLost = !key.HasValue && !isLate && !isTold;
         if (isLost || (key.Kind == JsonKind.String && !key.IsText(sent.SignIn.Dialogue.DeviceKey)))
         {
-            findings.Add(sent.AtParameter(WireNames.DeviceKeyParameter), "the key of the device", TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
+            findings.Add(
+                sent.AtParameter(WireNames.DeviceKeyParameter),
+                "the key of the device",
+                TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
         }
 
         return true;

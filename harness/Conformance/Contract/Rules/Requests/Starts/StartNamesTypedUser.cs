@@ -27,7 +27,8 @@ internal static class StartNamesTypedUser
         }
         else if (username.Kind == JsonKind.String && !username.IsText(typed))
         {
-            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", UserWording.Of(username.Text, sent));
+            findings.Add(
+                sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", UserWording.Of(username.Text, sent));
         }
 
         return username.Kind is JsonKind.Absent or JsonKind.Null or JsonKind.String;

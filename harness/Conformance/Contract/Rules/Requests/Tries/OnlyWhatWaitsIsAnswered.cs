@@ -8,7 +8,8 @@ internal static class OnlyWhatWaitsIsAnswered
     public static RuleCheck<SentRequest> Rule { get; } = new(
         new(
             "REQ-TRY-004",
-            "A challenge is answered while it waits: no follow-up comes before a challenge or after tokens, and no authenticator is set up where MFA_SETUP does not wait.",
+            "A challenge is answered while it waits: no follow-up comes before a challenge or after tokens, and no authenticator is set up "
+            + "where MFA_SETUP does not wait.",
             Level.Must,
             Citation.ApiReference("AdminRespondToAuthChallenge, Session: used once"))
         { Since = "0.2" },

@@ -24,7 +24,9 @@ internal static class RefusedIsNotAskedAgain
         }
 
         // Told once a step.
-        var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => one.Turn != Played.BesideTheScript).ToList();
+        var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played))
+            .Where(one => one.Turn != Played.BesideTheScript)
+            .ToList();
         if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
             && sent.Received.At - before[^1].Request.At < sent.SignIn.Dialogue.TryLimit * HeardWithin)
         {

@@ -20,7 +20,8 @@ internal static class StartIsAwaited
 
         if (UnwantedStarts.Is(sent))
         {
-            findings.Add(sent.Place, "none, as the answer before was good and nobody has given anything since", Seen.Start.As(sent.Operation!));
+            findings.Add(
+                sent.Place, "none, as the answer before was good and nobody has given anything since", Seen.Start.As(sent.Operation!));
         }
 
         return true;

@@ -19,5 +19,6 @@ internal static class UnwantedStarts
         sent.Step!.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).All(one => one.Turn == Played.BesideTheScript);
 
     // Who asks what is held, or to sign out, gives nothing to sign in with. That a refresh is no sign-in says REQ-OPR-009.
-    private static bool Asks(SignInStep step) => step.Question.Operation is not (AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation);
+    private static bool Asks(SignInStep step) =>
+        step.Question.Operation is not (AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation);
 }

@@ -23,7 +23,10 @@ internal static class FollowUpNamesActualUser
         var username = sent.Parameters[WireNames.Username];
         if (username.Kind == JsonKind.String && username.Text != names.Due && username.Text != names.Other)
         {
-            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(names.Due)}, the actual username", UserWording.Of(username.Text, sent));
+            findings.Add(
+                sent.AtParameter(WireNames.Username),
+                $"{Wording.Name(names.Due)}, the actual username",
+                UserWording.Of(username.Text, sent));
         }
 
         return username.Kind == JsonKind.String;

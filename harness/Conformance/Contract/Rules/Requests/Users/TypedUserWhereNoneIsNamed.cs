@@ -24,7 +24,10 @@ internal static class TypedUserWhereNoneIsNamed
         var (username, person) = (sent.Parameters[WireNames.Username], sent.Script!.Person);
         if (username.Kind == JsonKind.String && username.Text != person.Typed && username.Text != person.Username)
         {
-            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(person.Typed)}, which the user typed", UserWording.Of(username.Text, sent));
+            findings.Add(
+                sent.AtParameter(WireNames.Username),
+                $"{Wording.Name(person.Typed)}, which the user typed",
+                UserWording.Of(username.Text, sent));
         }
 
         return username.Kind == JsonKind.String;

@@ -22,7 +22,10 @@ internal static class UsernameBeforeUserId
 
         if (sent.Parameters[WireNames.Username].IsText(other))
         {
-            findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(names.Due)}, from USERNAME", Seen.OtherMembers.As($"{Wording.Name(other)}, from USER_ID_FOR_SRP"));
+            findings.Add(
+                sent.AtParameter(WireNames.Username),
+                $"{Wording.Name(names.Due)}, from USERNAME",
+                Seen.OtherMembers.As($"{Wording.Name(other)}, from USER_ID_FOR_SRP"));
         }
 
         return sent.Parameters[WireNames.Username].Kind == JsonKind.String;

@@ -24,7 +24,10 @@ internal static class DeliveryMediumIsKnown
 
         if (!medium.IsText(Sms) && !medium.IsText(Email))
         {
-            findings.Add("$.ChallengeParameters.CODE_DELIVERY_DELIVERY_MEDIUM", $"{Sms} or {Email}", Seen.AnotherText.As($"another one, {Wording.Length(medium)}"));
+            findings.Add(
+                "$.ChallengeParameters.CODE_DELIVERY_DELIVERY_MEDIUM",
+                $"{Sms} or {Email}",
+                Seen.AnotherText.As($"another one, {Wording.Length(medium)}"));
         }
 
         return true;

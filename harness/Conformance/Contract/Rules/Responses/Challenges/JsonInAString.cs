@@ -8,7 +8,9 @@ internal static class JsonInAString
         "RSP-CHA-005",
         "A parameter that is JSON in a string holds JSON of its kind.",
         Level.Must,
-        Citation.Recordings("requiredAttributes, userAttributes of AdminInitiateAuth").On("2021-01-01").And(Citation.Recordings("MFAS_CAN_SETUP of AdminInitiateAuth").On("2025-11")),
+        Citation.Recordings("requiredAttributes, userAttributes of AdminInitiateAuth")
+            .On("2021-01-01")
+            .And(Citation.Recordings("MFAS_CAN_SETUP of AdminInitiateAuth").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)
@@ -44,7 +46,9 @@ internal static class JsonInAString
             findings.Add(
                 Wording.Path("$.ChallengeParameters", parameter),
                 $"a JSON {due} as text",
-                kind == JsonKind.Absent ? Seen.NotJson.As($"{Wording.Length(parameter)} that is not JSON") : Seen.OtherJson.As($"a JSON {kind} as text"));
+                kind == JsonKind.Absent
+                    ? Seen.NotJson.As($"{Wording.Length(parameter)} that is not JSON")
+                    : Seen.OtherJson.As($"a JSON {kind} as text"));
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class ListedParameters
         {
             if (!IsListed(payload.Forms, parameter))
             {
-                findings.Add(Wording.Path("$.ChallengeParameters", parameter), $"absent from {payload.Forms[0].Challenge}", Seen.There.As("present"));
+                findings.Add(
+                    Wording.Path("$.ChallengeParameters", parameter),
+                    $"absent from {payload.Forms[0].Challenge}",
+                    Seen.There.As("present"));
             }
         }
 

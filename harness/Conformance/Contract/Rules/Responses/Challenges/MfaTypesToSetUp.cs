@@ -11,7 +11,8 @@ internal static class MfaTypesToSetUp
         "RSP-CHA-011",
         $"MFA_SETUP lists the MFA types in MFAS_CAN_SETUP, which older documents spell {OlderSpelling}.",
         Level.Must,
-        Citation.ApiReference("AdminInitiateAuth, ChallengeName, MFA_SETUP").And(Citation.Recordings("MFA_SETUP of AdminInitiateAuth").On("2025-11")),
+        Citation.ApiReference("AdminInitiateAuth, ChallengeName, MFA_SETUP").And(
+            Citation.Recordings("MFA_SETUP of AdminInitiateAuth").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)
@@ -26,7 +27,10 @@ internal static class MfaTypesToSetUp
         if (!listed.HasValue)
         {
             var hasOlder = payload.Parameters[OlderSpelling].HasValue;
-            findings.Add("$.ChallengeParameters.MFAS_CAN_SETUP", "present", hasOlder ? Seen.OtherSpelling.As($"spelled {OlderSpelling}") : Wording.Kind(listed));
+            findings.Add(
+                "$.ChallengeParameters.MFAS_CAN_SETUP",
+                "present",
+                hasOlder ? Seen.OtherSpelling.As($"spelled {OlderSpelling}") : Wording.Kind(listed));
         }
 
         return true;

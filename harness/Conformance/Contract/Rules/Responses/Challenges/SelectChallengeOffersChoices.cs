@@ -17,7 +17,9 @@ internal static class SelectChallengeOffersChoices
         var offered = payload.Available;
 
         // Something else than an array is RSP-OUT-007's.
-        if (!payload.HasChallenge || !payload.Challenge.IsText("SELECT_CHALLENGE"u8) || (offered.HasValue && offered.Kind != JsonKind.Array))
+        if (!payload.HasChallenge
+            || !payload.Challenge.IsText("SELECT_CHALLENGE"u8)
+            || (offered.HasValue && offered.Kind != JsonKind.Array))
         {
             return false;
         }

@@ -19,7 +19,8 @@ internal static class AuthenticatorIsSetUp
         }
 
         var root = response.Root;
-        if (step.Due.Kind == DueKind.SecretCode && !(root[WireNames.SecretCode] is { Kind: JsonKind.String } secret && IsBase32(secret.Text)))
+        if (step.Due.Kind == DueKind.SecretCode
+            && !(root[WireNames.SecretCode] is { Kind: JsonKind.String } secret && IsBase32(secret.Text)))
         {
             findings.Add("$.SecretCode", "base32", Wording.Kind(root[WireNames.SecretCode]));
         }

@@ -13,7 +13,10 @@ internal static class SetUpSessionIsNew
 
     private static bool Check(StepAnswered step, Findings findings)
     {
-        if (step.Response is not { } response || step.IsError || step.SentSession is null || step.Due.Kind is not (DueKind.SecretCode or DueKind.Verified))
+        if (step.Response is not { } response
+            || step.IsError
+            || step.SentSession is null
+            || step.Due.Kind is not (DueKind.SecretCode or DueKind.Verified))
         {
             return false;
         }

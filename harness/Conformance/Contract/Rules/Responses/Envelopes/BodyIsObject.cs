@@ -16,7 +16,8 @@ internal static class BodyIsObject
         var response = exchange.Response;
         if (response.Root.Kind == JsonKind.Absent)
         {
-            findings.Add("$", "a JSON object", response.JsonFault is { } fault ? Seen.NotJson.As(fault) : Wording.Kind(response.Json!.Root));
+            findings.Add(
+                "$", "a JSON object", response.JsonFault is { } fault ? Seen.NotJson.As(fault) : Wording.Kind(response.Json!.Root));
         }
 
         return true;

@@ -32,7 +32,8 @@ internal static class ContentEncodingIsTrue
         };
         if (!isTrue)
         {
-            findings.Add(WireNames.ContentEncoding, Wording.Name(encoding), Seen.OtherEncoding.As(isGzip ? "a gzip body" : "a body without it"));
+            findings.Add(
+                WireNames.ContentEncoding, Wording.Name(encoding), Seen.OtherEncoding.As(isGzip ? "a gzip body" : "a body without it"));
         }
 
         return true;

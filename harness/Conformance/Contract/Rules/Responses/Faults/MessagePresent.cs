@@ -22,7 +22,9 @@ internal static class MessagePresent
         var message = payload.Root[WireNames.ErrorMessage];
 
         // Errors of the front end come without a message, or spell it Message.
-        if (message.Kind == JsonKind.Absent && payload.ErrorType.Kind == JsonKind.String && ServiceErrors.Find(payload.ErrorType) is { IsCommon: true })
+        if (message.Kind == JsonKind.Absent
+            && payload.ErrorType.Kind == JsonKind.String
+            && ServiceErrors.Find(payload.ErrorType) is { IsCommon: true })
         {
             return false;
         }

@@ -23,7 +23,10 @@ internal static class ActualUsername
         if (!name.IsText(exchange.Username))
         {
             var isTyped = exchange.Typed is { } typed && name.IsText(typed);
-            findings.Add($"$.ChallengeParameters.{key}", "the actual username", isTyped ? Seen.Alias.As("the alias that was typed") : Seen.AnotherName.As($"another name, {Wording.Length(name)}"));
+            findings.Add(
+                $"$.ChallengeParameters.{key}",
+                "the actual username",
+                isTyped ? Seen.Alias.As("the alias that was typed") : Seen.AnotherName.As($"another name, {Wording.Length(name)}"));
         }
 
         return true;

@@ -8,6 +8,8 @@ internal static class UsernameIsUsername
         "RSP-IDN-002",
         "USERNAME is the actual username, even when the user typed an alias.",
         Level.Must,
-        Citation.Recordings("CUSTOM_CHALLENGE of AdminInitiateAuth").On("2026-05-14").And(Citation.Recordings("CUSTOM_CHALLENGE, amplify-js issue 12887").On("2024-01")),
+        Citation.Recordings("CUSTOM_CHALLENGE of AdminInitiateAuth")
+            .On("2026-05-14")
+            .And(Citation.Recordings("CUSTOM_CHALLENGE, amplify-js issue 12887").On("2024-01")),
         (exchange, findings) => ActualUsername.Judge(exchange, findings, WireNames.Username));
 }

@@ -22,7 +22,8 @@ internal static class TokensWithoutParameters
         if (payload.Parameters.Kind == JsonKind.Object && !payload.Parameters.Children.IsEmpty)
         {
             var count = payload.Parameters.Children.ToList().Count;
-            findings.Add("$.ChallengeParameters", "{} or absent, since there is an AuthenticationResult", Seen.There.As($"{count} entries"));
+            findings.Add(
+                "$.ChallengeParameters", "{} or absent, since there is an AuthenticationResult", Seen.There.As($"{count} entries"));
         }
 
         return true;

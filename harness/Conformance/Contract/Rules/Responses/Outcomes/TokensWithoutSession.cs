@@ -8,7 +8,9 @@ internal static class TokensWithoutSession
         "RSP-OUT-003",
         "Tokens come without a Session.",
         Level.Must,
-        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body").On("2021-04-22").And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
+        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body")
+            .On("2021-04-22")
+            .And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

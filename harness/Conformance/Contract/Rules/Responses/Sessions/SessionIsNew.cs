@@ -8,7 +8,9 @@ internal static class SessionIsNew
         "RSP-SES-003",
         "A Session is a new one at each step.",
         Level.Must,
-        Citation.ApiReference("CreateUserPoolClient, AuthSessionValidity: a session token for each API request in an authentication flow").And(Citation.Measured("amplify-js issue 14330: a Session can be used once")),
+        Citation.ApiReference(
+            "CreateUserPoolClient, AuthSessionValidity: a session token for each API request in an authentication flow").And(
+                Citation.Measured("amplify-js issue 14330: a Session can be used once")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

@@ -24,7 +24,10 @@ internal static class LowerCaseHex
 
         if (number.Utf8.IndexOfAnyInRange((byte)'A', (byte)'F') is >= 0 and var position)
         {
-            findings.Add($"$.ChallengeParameters.{key}", "digits in lower case", Seen.UpperCase.As($"{Wording.Length(number)}, a capital at position {position}"));
+            findings.Add(
+                $"$.ChallengeParameters.{key}",
+                "digits in lower case",
+                Seen.UpperCase.As($"{Wording.Length(number)}, a capital at position {position}"));
         }
 
         return true;

@@ -14,7 +14,9 @@ internal static class SecretBlockIsBase64
         "RSP-SRP-003",
         "SECRET_BLOCK is standard base64 with its padding.",
         Level.Must,
-        Citation.Recordings("SECRET_BLOCK; the Session is base64url instead").On("2017").And(Citation.Recordings("SECRET_BLOCK").On("2022")),
+        Citation.Recordings("SECRET_BLOCK; the Session is base64url instead")
+            .On("2017")
+            .And(Citation.Recordings("SECRET_BLOCK").On("2022")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)
@@ -32,7 +34,10 @@ internal static class SecretBlockIsBase64
         }
         else if (text.IsEmpty || !Base64.IsValid(text))
         {
-            findings.Add("$.ChallengeParameters.SECRET_BLOCK", "whole groups of four characters, padded", text.IsEmpty ? Seen.Empty : Seen.OtherLength.As(Wording.Length(block)));
+            findings.Add(
+                "$.ChallengeParameters.SECRET_BLOCK",
+                "whole groups of four characters, padded",
+                text.IsEmpty ? Seen.Empty : Seen.OtherLength.As(Wording.Length(block)));
         }
 
         return true;

@@ -26,7 +26,8 @@ internal static class SrpBIsInGroup
         }
         else if (!Group.Holds(digits))
         {
-            findings.Add("$.ChallengeParameters.SRP_B", "a number from 1 to N - 1", Seen.OutOfRange.As($"another one, {Wording.Length(number)}"));
+            findings.Add(
+                "$.ChallengeParameters.SRP_B", "a number from 1 to N - 1", Seen.OutOfRange.As($"another one, {Wording.Length(number)}"));
         }
 
         return true;

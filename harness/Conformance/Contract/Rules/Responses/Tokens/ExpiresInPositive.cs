@@ -9,7 +9,9 @@ internal static class ExpiresInPositive
         "RSP-TOK-003",
         "AuthenticationResult carries an ExpiresIn above zero.",
         Level.Must,
-        Citation.Recordings("ExpiresIn 86400: it follows the app client, and 3600 is only the default").On("2021-04-22").And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
+        Citation.Recordings("ExpiresIn 86400: it follows the app client, and 3600 is only the default")
+            .On("2021-04-22")
+            .And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

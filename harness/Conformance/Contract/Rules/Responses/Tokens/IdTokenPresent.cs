@@ -8,7 +8,9 @@ internal static class IdTokenPresent
         "RSP-TOK-002",
         "AuthenticationResult carries an IdToken.",
         Level.Must,
-        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body").On("2021-04-22").And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
+        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body")
+            .On("2021-04-22")
+            .And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

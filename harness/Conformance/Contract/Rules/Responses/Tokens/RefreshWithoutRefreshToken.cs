@@ -23,7 +23,8 @@ internal static class RefreshWithoutRefreshToken
 
         if (payload.RefreshToken.HasValue)
         {
-            findings.Add("$.AuthenticationResult.RefreshToken", "absent: the one that was sent stays valid", Wording.Kind(payload.RefreshToken));
+            findings.Add(
+                "$.AuthenticationResult.RefreshToken", "absent: the one that was sent stays valid", Wording.Kind(payload.RefreshToken));
         }
 
         return true;

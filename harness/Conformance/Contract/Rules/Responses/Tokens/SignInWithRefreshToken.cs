@@ -8,7 +8,9 @@ internal static class SignInWithRefreshToken
         "RSP-TOK-008",
         "The tokens of a sign-in come with a RefreshToken.",
         Level.Must,
-        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body").On("2021-04-22").And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
+        Citation.Recordings("tokens of USER_PASSWORD_AUTH, raw body")
+            .On("2021-04-22")
+            .And(Citation.Recordings("tokens of USER_AUTH").On("2025-11")),
         Check);
 
     private static bool Check(Exchange exchange, Findings findings)

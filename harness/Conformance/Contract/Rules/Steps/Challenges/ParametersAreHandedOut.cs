@@ -3,7 +3,12 @@ namespace Conformance.Contract.Rules.Steps.Challenges;
 internal static class ParametersAreHandedOut
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-CHS-002", "Each parameter of a challenge is handed out as it was sent.", Level.Must, Citation.ServiceModel("ChallengeParametersType")) { Since = "0.2" },
+        new(
+            "SUR-CHS-002",
+            "Each parameter of a challenge is handed out as it was sent.",
+            Level.Must,
+            Citation.ServiceModel("ChallengeParametersType"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>

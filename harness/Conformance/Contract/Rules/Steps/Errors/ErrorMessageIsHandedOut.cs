@@ -5,7 +5,13 @@ namespace Conformance.Contract.Rules.Steps.Errors;
 internal static class ErrorMessageIsHandedOut
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-ERS-002", "The message of a service error is handed out.", Level.Must, Citation.Recordings("error bodies with __type and message").ByRow("payload table: service error in the form AWS sends")) { Since = "0.2" },
+        new(
+            "SUR-ERS-002",
+            "The message of a service error is handed out.",
+            Level.Must,
+            Citation.Recordings("error bodies with __type and message").ByRow(
+                "payload table: service error in the form AWS sends"))
+        { Since = "0.2" },
         Check);
 
     // A message with other letters than those of ASCII, or with quotes, is for SUR-ERS-005.

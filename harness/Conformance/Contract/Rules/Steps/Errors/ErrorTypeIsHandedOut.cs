@@ -6,7 +6,12 @@ namespace Conformance.Contract.Rules.Steps.Errors;
 internal static class ErrorTypeIsHandedOut
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-ERS-001", "A service error ends in an error of its type.", Level.Must, Citation.ApiReference("AdminInitiateAuth, Errors")) { Since = "0.2" },
+        new(
+            "SUR-ERS-001",
+            "A service error ends in an error of its type.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, Errors"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

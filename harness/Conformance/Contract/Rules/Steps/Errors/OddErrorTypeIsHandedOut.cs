@@ -6,7 +6,12 @@ namespace Conformance.Contract.Rules.Steps.Errors;
 internal static class OddErrorTypeIsHandedOut
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-ERS-003", "A service error ends in an error of its type in whatever spelling SDKs know.", Level.Should, Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read")) { Since = "0.2" },
+        new(
+            "SUR-ERS-003",
+            "A service error ends in an error of its type in whatever spelling SDKs know.",
+            Level.Should,
+            Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class ChallengeComesAsTheOutcome
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-021", "A challenge is handed out as the outcome, never beside tokens or an error.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.4" },
+        new(
+            "SUR-STP-021",
+            "A challenge is handed out as the outcome, never beside tokens or an error.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.4" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class ChallengeIsNoError
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-003", "A conforming challenge that the client can answer is not an error.", Level.Must, Citation.ApiReference("AdminInitiateAuth, ChallengeName")) { Since = "0.2" },
+        new(
+            "SUR-STP-003",
+            "A conforming challenge that the client can answer is not an error.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, ChallengeName"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -3,7 +3,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class ClientGoesOnByItself
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-005", "A challenge that needs no human is answered by the client itself.", Level.Must, Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses")) { Since = "0.2" },
+        new(
+            "SUR-STP-005",
+            "A challenge that needs no human is answered by the client itself.",
+            Level.Must,
+            Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)
@@ -15,7 +20,8 @@ internal static class ClientGoesOnByItself
 
         if (seen.GoesOn && !seen.IsSignedIn)
         {
-            findings.Add($"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
+            findings.Add(
+                $"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
         }
 
         return true;

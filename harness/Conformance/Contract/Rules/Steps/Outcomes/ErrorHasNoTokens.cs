@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class ErrorHasNoTokens
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-020", "With an outcome that is an error no tokens are handed out.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.4" },
+        new(
+            "SUR-STP-020",
+            "With an outcome that is an error no tokens are handed out.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.4" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

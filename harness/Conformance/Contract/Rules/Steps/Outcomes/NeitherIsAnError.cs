@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class NeitherIsAnError
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-009", "An answer without tokens and without a challenge is an error.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.2" },
+        new(
+            "SUR-STP-009",
+            "An answer without tokens and without a challenge is an error.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -6,7 +6,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class OddValueIsHandedOutAsItself
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-014", "A value of another type, a duplicate or an other-case key is never handed out as a value that was not sent.", Level.Must, Citation.ServiceModel("the types of the 13 response members")) { Since = "0.2" },
+        new(
+            "SUR-STP-014",
+            "A value of another type, a duplicate or an other-case key is never handed out as a value that was not sent.",
+            Level.Must,
+            Citation.ServiceModel("the types of the 13 response members"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -1,5 +1,3 @@
-using Conformance.Judging;
-
 namespace Conformance.Contract.Rules.Steps.Outcomes;
 
 internal static class RequestsCarryAValueOfTheirs

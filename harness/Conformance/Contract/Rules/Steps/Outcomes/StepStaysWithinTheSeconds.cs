@@ -3,7 +3,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class StepStaysWithinTheSeconds
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-017", "A step takes at most as long as the client declares.", Level.Must, Citation.DeveloperGuide("error retries and exponential backoff in AWS")) { Since = "0.2" },
+        new(
+            "SUR-STP-017",
+            "A step takes at most as long as the client declares.",
+            Level.Must,
+            Citation.DeveloperGuide("error retries and exponential backoff in AWS"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

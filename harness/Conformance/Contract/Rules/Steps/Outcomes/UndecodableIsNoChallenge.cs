@@ -5,7 +5,13 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class UndecodableIsNoChallenge
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-010", "A body that is not decodable is an error.", Level.Must, Citation.Recordings("proxies and load balancers that answer with a page").ByRow("payload table: not decodable")) { Since = "0.2" },
+        new(
+            "SUR-STP-010",
+            "A body that is not decodable is an error.",
+            Level.Must,
+            Citation.Recordings(
+                "proxies and load balancers that answer with a page").ByRow("payload table: not decodable"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

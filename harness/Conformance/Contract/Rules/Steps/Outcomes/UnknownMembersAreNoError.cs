@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Outcomes;
 internal static class UnknownMembersAreNoError
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STP-006", "A conforming answer with members that are not in the model is not an error.", Level.Must, Citation.ServiceModel("history: the response has gained members in 2024 and 2025")) { Since = "0.2" },
+        new(
+            "SUR-STP-006",
+            "A conforming answer with members that are not in the model is not an error.",
+            Level.Must,
+            Citation.ServiceModel("history: the response has gained members in 2024 and 2025"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

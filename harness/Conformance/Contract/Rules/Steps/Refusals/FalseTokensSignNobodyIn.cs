@@ -5,9 +5,11 @@ internal static class FalseTokensSignNobodyIn
     public static RuleCheck<StepSeen> Rule { get; } = new(
         new(
             "SUR-NSI-010",
-            "Where the client declares that it verifies tokens, one whose signature, key, algorithm, issuer, app client, use or time is not the due one signs nobody in.",
+            "Where the client declares that it verifies tokens, one whose signature, key, algorithm, issuer, app client, use or time is "
+            + "not the due one signs nobody in.",
             Level.Must,
-            Citation.DeveloperGuide("verifying JSON web tokens: signature and kid, exp, aud or client_id, iss, token_use").ByRow("paths.md, section 4"))
+            Citation.DeveloperGuide(
+                "verifying JSON web tokens: signature and kid, exp, aud or client_id, iss, token_use").ByRow("paths.md, section 4"))
         { Since = "0.5" },
         Check);
 

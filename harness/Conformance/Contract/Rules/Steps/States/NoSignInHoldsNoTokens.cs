@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.States;
 internal static class NoSignInHoldsNoTokens
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STA-005", "Where nobody is signed in no tokens are held.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.4" },
+        new(
+            "SUR-STA-005",
+            "Where nobody is signed in no tokens are held.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.4" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

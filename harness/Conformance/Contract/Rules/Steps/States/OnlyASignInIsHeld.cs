@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.States;
 internal static class OnlyASignInIsHeld
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STA-001", "The client takes the user for signed in only where the last step signed in.", Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult")) { Since = "0.2" },
+        new(
+            "SUR-STA-001",
+            "The client takes the user for signed in only where the last step signed in.",
+            Level.Must,
+            Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

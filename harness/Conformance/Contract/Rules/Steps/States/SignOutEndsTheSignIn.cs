@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.States;
 internal static class SignOutEndsTheSignIn
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STA-004", "Who signed out is not signed in.", Level.Must, Citation.DeveloperGuide("ending user sessions with token revocation")) { Since = "0.2" },
+        new(
+            "SUR-STA-004",
+            "Who signed out is not signed in.",
+            Level.Must,
+            Citation.DeveloperGuide("ending user sessions with token revocation"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

@@ -6,7 +6,12 @@ namespace Conformance.Contract.Rules.Steps.States;
 internal static class TheseTokensAreHeld
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-STA-003", "The client holds exactly the tokens that were sent.", Level.Must, Citation.ServiceModel("AuthenticationResultType")) { Since = "0.2" },
+        new(
+            "SUR-STA-003",
+            "The client holds exactly the tokens that were sent.",
+            Level.Must,
+            Citation.ServiceModel("AuthenticationResultType"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings)

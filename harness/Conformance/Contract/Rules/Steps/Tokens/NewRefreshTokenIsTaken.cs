@@ -5,7 +5,12 @@ namespace Conformance.Contract.Rules.Steps.Tokens;
 internal static class NewRefreshTokenIsTaken
 {
     public static RuleCheck<StepSeen> Rule { get; } = new(
-        new("SUR-TKS-007", "Where a refresh is answered with a new refresh token, that one is handed out.", Level.Must, Citation.DeveloperGuide("refresh token rotation")) { Since = "0.2" },
+        new(
+            "SUR-TKS-007",
+            "Where a refresh is answered with a new refresh token, that one is handed out.",
+            Level.Must,
+            Citation.DeveloperGuide("refresh token rotation"))
+        { Since = "0.2" },
         Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>

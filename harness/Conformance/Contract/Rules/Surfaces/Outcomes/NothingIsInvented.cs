@@ -12,5 +12,6 @@ internal static class NothingIsInvented
         Check);
 
     private static bool Check(Surfacing surfacing, Findings findings) =>
-        surfacing.JudgesMembers && (surfacing.Comparison.Report(findings, one => one.Match == Match.Invented) || surfacing.Comparison.Made.Count > 0);
+        surfacing.JudgesMembers
+            && (surfacing.Comparison.Report(findings, one => one.Match == Match.Invented) || surfacing.Comparison.Made.Count > 0);
 }

@@ -19,15 +19,20 @@ internal static class RequestIdArrives
     private static bool Check(Surfacing surfacing, Findings findings)
     {
         // Where no answer was read there is none whose id could be told.
-        if (surfacing.Answer is not { Unsupported: false, Error: null or { Kind: "service" } } answer || !surfacing.Client.Capabilities.Contains(Capability, StringComparer.Ordinal)
-            || surfacing.Served is not { Fault: WireFault.None or WireFault.SendBeyond, Delay.Ticks: 0 } served || served.Headers.Find(WireNames.RequestId) is not { } due)
+        if (surfacing.Answer is not { Unsupported: false, Error: null or { Kind: "service" } } answer
+            || !surfacing.Client.Capabilities.Contains(Capability, StringComparer.Ordinal)
+            || surfacing.Served is not { Fault: WireFault.None or WireFault.SendBeyond, Delay.Ticks: 0 } served
+                || served.Headers.Find(WireNames.RequestId) is not { } due)
         {
             return false;
         }
 
         if (answer.RequestId != due)
         {
-            findings.Add("requestId", "that of the answer", answer.RequestId switch { null => Seen.Absent, "" => Seen.Empty, _ => Seen.AnotherText });
+            findings.Add(
+                "requestId",
+                "that of the answer",
+                answer.RequestId switch { null => Seen.Absent, "" => Seen.Empty, _ => Seen.AnotherText });
         }
 
         return true;

@@ -24,7 +24,10 @@ internal static class GoodAnswerIsEnough
         if (surfacing.Requests.Count > good + 1)
         {
             var told = Wording.Number(surfacing.Requests.Count - good - 1);
-            findings.Add("requests", $"none after number {Wording.Number(good + 1)}, which had a good answer", Seen.RequestAfterGoodAnswer.As($"{told} more"));
+            findings.Add(
+                "requests",
+                $"none after number {Wording.Number(good + 1)}, which had a good answer",
+                Seen.RequestAfterGoodAnswer.As($"{told} more"));
         }
 
         return true;
@@ -38,7 +41,8 @@ internal static class GoodAnswerIsEnough
         for (var at = 0; at < surfacing.Requests.Count; at++)
         {
             // What is not the call is refused, and uses no answer up.
-            if (IsTheCall(surfacing.Requests[at], surfacing.Armed) && GoodAnswer.Is(answers[Math.Min(answered++, answers.Count - 1)], surfacing.Class))
+            if (IsTheCall(surfacing.Requests[at], surfacing.Armed)
+                && GoodAnswer.Is(answers[Math.Min(answered++, answers.Count - 1)], surfacing.Class))
             {
                 return at;
             }
