@@ -15,12 +15,11 @@ internal sealed class CredentialOptions
 
     private readonly Option<string?> accessKeyId =
         new("--access-key-id") { Description = "The access key id, with --secret-access-key", HelpName = "ID" };
-    private readonly Option<string?> secretAccessKey =
-        new("--secret-access-key")
-        {
-            Description = "The secret access key; better kept in AWS_SECRET_ACCESS_KEY or a profile",
-            HelpName = "KEY",
-        };
+    private readonly Option<string?> secretAccessKey = new("--secret-access-key")
+    {
+        Description = "The secret access key; better kept in AWS_SECRET_ACCESS_KEY or a profile",
+        HelpName = "KEY",
+    };
     private readonly Option<string?> sessionToken =
         new("--session-token") { Description = "The session token of temporary credentials", HelpName = "TOKEN" };
 

@@ -15,12 +15,11 @@ internal sealed class ServiceOptions
     public const string PasswordVariable = "CONFORMANCE_PASSWORD";
     public const string ClientSecretVariable = "CONFORMANCE_CLIENT_SECRET";
 
-    private readonly Option<string?> region =
-        new("--region")
-        {
-            Description = "The region that requests are signed for (default: that of the host, else us-east-1)",
-            HelpName = "NAME",
-        };
+    private readonly Option<string?> region = new("--region")
+    {
+        Description = "The region that requests are signed for (default: that of the host, else us-east-1)",
+        HelpName = "NAME",
+    };
     private readonly Option<bool> isAws =
         new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
     private readonly Option<double> timeout = NumberOption.Create(
@@ -31,20 +30,18 @@ internal sealed class ServiceOptions
         new("--service-version") { Description = "The version of the service, for reports and recordings", HelpName = "TEXT" };
 
     /// <summary>Which scenarios; in a command that also takes one case, which case.</summary>
-    public Option<string[]> Pattern { get; } =
-        new("--case")
-        {
-            Description = "Only the scenarios whose id matches; * stands for any text (may be given again)",
-            HelpName = "PATTERN",
-            AllowMultipleArgumentsPerToken = false,
-        };
+    public Option<string[]> Pattern { get; } = new("--case")
+    {
+        Description = "Only the scenarios whose id matches; * stands for any text (may be given again)",
+        HelpName = "PATTERN",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
-    public Option<string?> Name { get; } =
-        new("--name")
-        {
-            Description = "How reports and recordings call the service (default: the baseline's name, else host and port)",
-            HelpName = "TEXT",
-        };
+    public Option<string?> Name { get; } = new("--name")
+    {
+        Description = "How reports and recordings call the service (default: the baseline's name, else host and port)",
+        HelpName = "TEXT",
+    };
 
     public CredentialOptions Credentials { get; } = new();
 
@@ -59,12 +56,11 @@ internal sealed class ServiceOptions
 
     public Option<bool> Passkey { get; } = new("--passkey") { Description = "The user has a registered passkey" };
 
-    public Option<string?> CodeCommand { get; } =
-        new("--code-command")
-        {
-            Description = "Prints a delivered code; has CODE_MEDIUM, CODE_DESTINATION and CODE_USERNAME in its environment",
-            HelpName = "CMD",
-        };
+    public Option<string?> CodeCommand { get; } = new("--code-command")
+    {
+        Description = "Prints a delivered code; has CODE_MEDIUM, CODE_DESTINATION and CODE_USERNAME in its environment",
+        HelpName = "CMD",
+    };
 
     public Option<string?> TriggerArn { get; } =
         new("--trigger-arn") { Description = "The Lambda behind the custom challenges of the pools that are made", HelpName = "ARN" };

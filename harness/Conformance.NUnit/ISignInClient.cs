@@ -8,8 +8,7 @@ namespace Conformance.NUnit;
 /// <remarks>
 /// Hand out what your wrapper hands to its caller, and nothing that the adapter finds out by itself. An exception that leaves a step
 /// counts as <see cref="SignInOutcome.Failed"/> of kind <see cref="SignInErrorKind.Other"/> with its type, message and text: hand out
-/// yourself
-/// what is of another kind. One that leaves <see cref="StateAsync"/> or <see cref="SignOutAsync"/> is a fault of the adapter.
+/// yourself what is of another kind. One that leaves <see cref="StateAsync"/> or <see cref="SignOutAsync"/> is a fault of the adapter.
 /// </remarks>
 public interface ISignInClient
 {

@@ -49,15 +49,14 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         await using var attempts = new Attempts(Fixture, Create);
         var factory = new InProcessClient(Client, () => attempts.AskAsync);
-        var plan =
-            new RunPlan([one], [factory])
-            {
-                ProofCases = [],
-                Corpus = PackagedCorpus.Corpus,
-                Jobs = 1,
-                CaseLimit = CaseLimit,
-                Requirements = Requirements,
-            };
+        var plan = new RunPlan([one], [factory])
+        {
+            ProofCases = [],
+            Corpus = PackagedCorpus.Corpus,
+            Jobs = 1,
+            CaseLimit = CaseLimit,
+            Requirements = Requirements,
+        };
         CaseResult? seen = null;
         using (var run = new ClientRun(factory, plan, replay, TimeProvider.System, result => seen = result, register))
         {

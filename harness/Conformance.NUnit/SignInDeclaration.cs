@@ -21,9 +21,8 @@ public sealed record SignInDeclaration
 
     /// <summary>
     /// What it can do: <c>refresh</c>, <c>signOut</c>, <c>device</c>, <c>memory</c>, <c>resume</c>, <c>retry</c>, <c>verify</c>,
-    /// <c>shared</c>, <c>totpSetup</c>,
-    /// <c>clientMetadata</c>, <c>contextData</c>, <c>clientSecret</c>, <c>clock</c>, <c>zeroIsAbsent</c>. That it says its <c>state</c>
-    /// goes without saying.
+    /// <c>shared</c>, <c>totpSetup</c>, <c>clientMetadata</c>, <c>contextData</c>, <c>clientSecret</c>, <c>clock</c>, <c>zeroIsAbsent</c>.
+    /// That it says its <c>state</c> goes without saying.
     /// </summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 

@@ -63,11 +63,10 @@ internal sealed class CommandLine
         var endpoint = await EndpointAsync(tool);
         using (var client = new HttpClient())
         {
-            using var request =
-                new HttpRequestMessage(HttpMethod.Post, endpoint)
-                {
-                    Content = new StringContent(service.StartBody, Encoding.UTF8, WireNames.AmzJson),
-                };
+            using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
+            {
+                Content = new StringContent(service.StartBody, Encoding.UTF8, WireNames.AmzJson),
+            };
             request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + WireNames.AdminInitiateAuth);
             using var response = await client.SendAsync(request);
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.EqualTo(service.Played.Single().Answer));

@@ -216,11 +216,10 @@ internal sealed class ProxyRecords
 
         public async Task<(int Status, byte[] Body)> AskAsync(string operation, string body)
         {
-            using var request =
-                new HttpRequestMessage(HttpMethod.Post, proxy.Endpoint)
-                {
-                    Content = new StringContent(body, Encoding.UTF8, WireNames.AmzJson),
-                };
+            using var request = new HttpRequestMessage(HttpMethod.Post, proxy.Endpoint)
+            {
+                Content = new StringContent(body, Encoding.UTF8, WireNames.AmzJson),
+            };
             request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + operation);
             using var response = await client.SendAsync(request);
             return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());

@@ -58,13 +58,12 @@ internal static class BaselineCommand
     {
         var seen = new Seen();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var plan =
-            new RunPlan(workplace.Corpus.Cases, [client])
-            {
-                ProofCases = SelfProof.CasesOf(workplace.Corpus),
-                Corpus = workplace.Corpus,
-                IsWhole = true,
-            };
+        var plan = new RunPlan(workplace.Corpus.Cases, [client])
+        {
+            ProofCases = SelfProof.CasesOf(workplace.Corpus),
+            Corpus = workplace.Corpus,
+            IsWhole = true,
+        };
         await new Runner(workplace.Corpus, replay, TimeProvider.System, [seen]).RunAsync(plan, cancellationToken);
         return seen;
     }

@@ -11,18 +11,16 @@ internal static class ClientCommand
     public static Command Create(IReadOnlyList<string> driver, Interruption interruption)
     {
         var options = new RunOptions(interruption);
-        var baseline =
-            new Option<string?>("--baseline")
-            {
-                Description = "The known deviations, instead of those beside the driver",
-                HelpName = "FILE",
-            };
-        var names =
-            new Argument<string[]>("NAME")
-            {
-                Description = "Clients with a manifest (default: every one that is installed); or give a command behind --",
-                Arity = ArgumentArity.ZeroOrMore,
-            };
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description = "The known deviations, instead of those beside the driver",
+            HelpName = "FILE",
+        };
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = "Clients with a manifest (default: every one that is installed); or give a command behind --",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var command = new Command("client", "Judges clients: client, client NAME…, client -- CMD") { names, baseline };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>

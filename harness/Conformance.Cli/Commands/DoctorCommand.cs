@@ -11,12 +11,11 @@ internal static class DoctorCommand
 {
     public static Command Create(IReadOnlyList<string> driver)
     {
-        var name =
-            new Argument<string?>("NAME")
-            {
-                Description = "A client with a manifest; or give a command behind --",
-                Arity = ArgumentArity.ZeroOrOne,
-            };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "A client with a manifest; or give a command behind --",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var variables = new EnvOption();
         var command = new Command(
             "doctor",

@@ -16,11 +16,10 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var what =
-            new Argument<string>("RULE|CASE|SCENARIO")
-            {
-                Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
-            };
+        var what = new Argument<string>("RULE|CASE|SCENARIO")
+        {
+            Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
+        };
         var command =
             new Command("explain", "Explains a rule, a case or a scenario: statement, level, citation, payload, expectation") { what };
         command.SetAction(parse =>

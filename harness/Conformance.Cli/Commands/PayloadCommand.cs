@@ -22,31 +22,28 @@ internal static class PayloadCommand
             Description = "A body, a WireMock mapping or a list of mappings, or a folder of such files; - reads standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var username =
-            new Option<string?>("--username")
-            {
-                Description = "The actual username; without it the identity rules do not apply",
-                HelpName = "TEXT",
-            };
+        var username = new Option<string?>("--username")
+        {
+            Description = "The actual username; without it the identity rules do not apply",
+            HelpName = "TEXT",
+        };
         var typed = new Option<string?>("--typed") { Description = "What the user typed", HelpName = "TEXT" };
         var flow = new Option<string?>("--flow") { Description = "The AuthFlow of the sign-in", HelpName = "NAME" };
         flow.Validators.Add(
             result => Refuse(result, Flows.Contains(Given(result), StringComparer.Ordinal), $"none of {string.Join(", ", Flows)}"));
-        var operation =
-            new Option<string?>("--operation")
-            {
-                Description = "The operation that answered; of one without tokens and challenges nothing is judged",
-                HelpName = "NAME",
-            };
+        var operation = new Option<string?>("--operation")
+        {
+            Description = "The operation that answered; of one without tokens and challenges nothing is judged",
+            HelpName = "NAME",
+        };
         operation.Validators.Add(result =>
             Refuse(
                 result, Given(result) is { Length: > 0 } name && name.All(char.IsAsciiLetter), "no operation such as AdminInitiateAuth"));
-        var status =
-            new Option<int?>("--status")
-            {
-                Description = "The HTTP status of a body that is alone; without it no rule about a status applies",
-                HelpName = "N",
-            };
+        var status = new Option<int?>("--status")
+        {
+            Description = "The HTTP status of a body that is alone; without it no rule about a status applies",
+            HelpName = "N",
+        };
         status.Validators.Add(result => Refuse(
             result,
             int.TryParse(Given(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 100 and <= 599,
@@ -54,19 +51,18 @@ internal static class PayloadCommand
         var all = new Option<bool>("--all") { Description = $"Lists every finding, and not only {PayloadReport.Most} of a body" };
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
         var requirements = RequirementsOption.Create("--requirements", "Judges by the rules and levels of this version of the corpus");
-        var command =
-            new Command("payload", "Judges responses by the response rules, without a client")
-            {
-                files,
-                username,
-                typed,
-                flow,
-                operation,
-                status,
-                all,
-                requirements,
-                strict,
-            };
+        var command = new Command("payload", "Judges responses by the response rules, without a client")
+        {
+            files,
+            username,
+            typed,
+            flow,
+            operation,
+            status,
+            all,
+            requirements,
+            strict,
+        };
         command.SetAction(parse =>
         {
             var report = new PayloadReport(

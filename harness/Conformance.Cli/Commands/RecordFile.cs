@@ -21,27 +21,24 @@ internal static class RecordFile
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
         var basis = new Option<string>("--basis") { Description = "How sure the form is" };
         basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(CaseFile.Spell)]);
-        var operation =
-            new Option<string>("--operation")
-            {
-                Description = "The operation that answered",
-                DefaultValueFactory = _ => WireNames.AdminInitiateAuth,
-            };
+        var operation = new Option<string>("--operation")
+        {
+            Description = "The operation that answered",
+            DefaultValueFactory = _ => WireNames.AdminInitiateAuth,
+        };
         operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
-        var flow =
-            new Option<string>("--flow")
-            {
-                Description = "The AuthFlow of the sign-in",
-                DefaultValueFactory = _ => ChallengeCatalog.AdminPassword,
-                HelpName = "NAME",
-            };
-        var username =
-            new Option<string>("--username")
-            {
-                Description = "The actual username",
-                DefaultValueFactory = _ => CaseValues.Username,
-                HelpName = "TEXT",
-            };
+        var flow = new Option<string>("--flow")
+        {
+            Description = "The AuthFlow of the sign-in",
+            DefaultValueFactory = _ => ChallengeCatalog.AdminPassword,
+            HelpName = "NAME",
+        };
+        var username = new Option<string>("--username")
+        {
+            Description = "The actual username",
+            DefaultValueFactory = _ => CaseValues.Username,
+            HelpName = "TEXT",
+        };
         var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
         var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", HelpName = "DAY" };
         date.Validators.Add(result =>

@@ -17,19 +17,17 @@ internal static class RecordProxy
 
     public static RecordWay Create(ServiceOptions service)
     {
-        var proxy =
-            new Option<string>("--proxy")
-            {
-                Description = "Where clients come in: a port of this machine, or 127.0.0.1:PORT; 0 for a free one",
-                HelpName = "LISTEN",
-            };
+        var proxy = new Option<string>("--proxy")
+        {
+            Description = "Where clients come in: a port of this machine, or 127.0.0.1:PORT; 0 for a free one",
+            HelpName = "LISTEN",
+        };
         var to =
             new Option<string>("--to") { Description = "Where the service answers, for instance http://127.0.0.1:9229", HelpName = "URL" };
-        var resign =
-            new Option<bool>("--resign")
-            {
-                Description = "Signs the requests anew, with the credentials of the options, of --profile or of the environment",
-            };
+        var resign = new Option<bool>("--resign")
+        {
+            Description = "Signs the requests anew, with the credentials of the options, of --profile or of the environment",
+        };
 
         return new(proxy, [to], [resign], async (parse, into, cancellationToken) =>
         {

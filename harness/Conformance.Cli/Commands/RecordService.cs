@@ -9,12 +9,11 @@ internal static class RecordService
 {
     public static RecordWay Create(ServiceOptions service)
     {
-        var from =
-            new Option<string>("--from-service")
-            {
-                Description = "Where the service answers that is driven through the scenarios",
-                HelpName = "URL",
-            };
+        var from = new Option<string>("--from-service")
+        {
+            Description = "Where the service answers that is driven through the scenarios",
+            HelpName = "URL",
+        };
         return new(from, [], [
             service.Pool,
             service.ClientId,

@@ -40,13 +40,12 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string> nonce = NonceOption.Create();
     private readonly Option<bool> corners =
         new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
-    private readonly Option<string> replayThrough =
-        new("--replay")
-        {
-            Description = "embedded, wiremock, or wiremock=URL of one that runs",
-            DefaultValueFactory = _ => "embedded",
-            HelpName = "SERVER",
-        };
+    private readonly Option<string> replayThrough = new("--replay")
+    {
+        Description = "embedded, wiremock, or wiremock=URL of one that runs",
+        DefaultValueFactory = _ => "embedded",
+        HelpName = "SERVER",
+    };
     private readonly Option<int> generate =
         NumberOption.Create(
             "--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
@@ -121,13 +120,12 @@ internal sealed class RunOptions(Interruption interruption)
     private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
-        var facts =
-            new RunFacts
-            {
-                Nonce = parse.GetRequiredValue(nonce),
-                Generate = generated == 0 ? null : generated,
-                Seed = generated == 0 ? null : parse.GetValue(seed),
-            };
+        var facts = new RunFacts
+        {
+            Nonce = parse.GetRequiredValue(nonce),
+            Generate = generated == 0 ? null : generated,
+            Seed = generated == 0 ? null : parse.GetValue(seed),
+        };
         var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];

@@ -17,12 +17,11 @@ internal static class ServiceCommand
         var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
         var json = ReportOption.Create("--json", "Writes the whole run as JSON");
         var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
-        var trace =
-            new Option<string?>("--trace")
-            {
-                Description = "Writes what travelled in each scenario that did not go well, without its secrets",
-                HelpName = "DIR",
-            };
+        var trace = new Option<string?>("--trace")
+        {
+            Description = "Writes what travelled in each scenario that did not go well, without its secrets",
+            HelpName = "DIR",
+        };
         var requirements = RequirementsOption.Create();
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
 

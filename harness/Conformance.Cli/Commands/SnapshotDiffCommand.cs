@@ -13,12 +13,11 @@ internal static class SnapshotDiffCommand
     {
         var old = new Argument<string>("OLD") { Description = "A folder of recordings or of snapshots" };
         var now = new Argument<string>("NEW") { Description = "Another one, of either kind" };
-        var failOn =
-            new Option<string>("--fail-on")
-            {
-                Description = "The lightest change that makes the exit code 1",
-                DefaultValueFactory = _ => ComparisonText.Word(Weight.Breaking),
-            };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The lightest change that makes the exit code 1",
+            DefaultValueFactory = _ => ComparisonText.Word(Weight.Breaking),
+        };
         failOn.AcceptOnlyFromAmong(ComparisonText.Word(Weight.Breaking), ComparisonText.Word(Weight.Risky));
         var all = new Option<bool>("--all") { Description = "Lists the noise too: ids, times, the order of keys" };
         var json = ReportOption.Create("--json", "Writes the changes as JSON");

@@ -10,18 +10,16 @@ namespace Conformance.Cli.Commands;
 /// <summary>Where snapshots lie and where what is compared with them comes from, shared by the commands that look anew.</summary>
 internal sealed class SnapshotSources
 {
-    private readonly Argument<string?> folder =
-        new("FOLDER")
-        {
-            Description = "The folder of the snapshots (default for a client: fixtures/clients/NAME/snapshots)",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-    private readonly Option<string?> from =
-        new("--from")
-        {
-            Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario",
-            HelpName = "RECORDINGS",
-        };
+    private readonly Argument<string?> folder = new("FOLDER")
+    {
+        Description = "The folder of the snapshots (default for a client: fixtures/clients/NAME/snapshots)",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string?> from = new("--from")
+    {
+        Description = "Looks at the recordings of a service in this folder, a snapshot for each scenario",
+        HelpName = "RECORDINGS",
+    };
     private readonly Option<string?> client =
         new("--client") { Description = "Lets this client meet the documented recordings, a snapshot for each case", HelpName = "NAME" };
     private readonly Option<string?> fromService =

@@ -21,13 +21,14 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
     /// <summary>What the Session, or the refresh token, is called that is given with a call.</summary>
     public const string RequestSession = "request session";
 
+    /// <summary>What else a client may put it into: a header, or a member that other kinds have as their own.</summary>
+    public IReadOnlyList<string> AlsoSentAs { get; init; } = [];
+
     /// <summary>The members that a client hands out to carry it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>What the session token of temporary credentials is called.</summary>
     public const string SessionToken = "session token";
-
-    private const string SecurityTokenHeader = "X-Amz-Security-Token";
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<SecretKind> All { get; } =
@@ -36,16 +37,17 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
         new("new password", NewPassword),
         new("device password"),
         new("custom answer", Answer),
-        new("client secret", ClientSecret),
+        // Of a refresh it is the hash, too, as some clients have it: REQ-HSH-003.
+        new("client secret", ClientSecret) { AlsoSentAs = [SecretHash] },
         new("secret access key"),
-        new(SessionToken),
-        new(RequestSession),
+        new(SessionToken) { AlsoSentAs = ["X-Amz-Security-Token"] },
+        new(RequestSession) { AlsoSentAs = [Session, RefreshTokenParameter] },
         new(SecretCode, SecretCode),
         new(Session, Session) { Places = ["session", Session, Resume] },
         new(SecretBlock, SecretBlock, ClaimSecretBlock) { Places = [SecretBlock, Resume] },
         new(AccessToken, AccessToken, "ACCESS_TOKEN", "Token") { Places = ["accessToken", AccessToken] },
         new(IdToken, IdToken) { Places = ["idToken", IdToken] },
-        new(RefreshToken, RefreshToken, RefreshTokenParameter) { Places = ["refreshToken", RefreshToken] },
+        new(RefreshToken, RefreshToken, RefreshTokenParameter) { AlsoSentAs = ["Token"], Places = ["refreshToken", RefreshToken] },
         new(SecretHash, SecretHash, "SecretHash"),
         new(Code, "SMS_MFA_CODE", "SOFTWARE_TOKEN_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", UserCode),
         new("passkey signature", Credential),
@@ -53,18 +55,16 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
         new(Resume) { Places = [Resume] },
     ];
 
+    private static readonly ILookup<string, string> BySentMember = All
+        .SelectMany(kind => kind.Members.Concat(kind.AlsoSentAs), (kind, member) => (kind.Name, member))
+        .ToLookup(one => one.member, one => one.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The members and parameters whose values are secrets.</summary>
     public static IReadOnlyList<string> AllMembers { get; } = [.. All.SelectMany(kind => kind.Members)];
 
     /// <summary>The names of the secrets that a member or a header of a request is there to carry.</summary>
-    /// <param name="member">Its name alone.</param>
-    public static IReadOnlyList<string> Sent(string member) => member switch
-    {
-        Session => [Session, RequestSession],
-        RefreshTokenParameter => [RefreshToken, RequestSession],
-        _ when string.Equals(member, SecurityTokenHeader, StringComparison.OrdinalIgnoreCase) => [SessionToken],
-        _ => [.. All.Where(kind => kind.Members.Contains(member, StringComparer.Ordinal)).Select(kind => kind.Name)],
-    };
+    /// <param name="member">Its name alone. Whether it is the right one, to the letter, is for the rules of requests to say.</param>
+    public static IReadOnlyList<string> Sent(string member) => [.. BySentMember[member]];
 
     /// <summary>The names of the secrets that a surfaced member is there to carry.</summary>
     /// <param name="path">The path of the member, as an outcome or as the API names it.</param>

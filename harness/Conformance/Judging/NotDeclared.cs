@@ -7,8 +7,7 @@ namespace Conformance.Judging;
 /// <summary>Counts the checks that were not made because the client does not declare the word on which they rest.</summary>
 /// <remarks>
 /// A case that is not asked for want of a word is one check. In a case that is asked, one is each question about what the client holds
-/// that is left
-/// out, and each value that was sent, belongs to the outcome, and is neither declared to be shown nor shown.
+/// that is left out, and each value that was sent, belongs to the outcome, and is neither declared to be shown nor shown.
 /// </remarks>
 internal static class NotDeclared
 {

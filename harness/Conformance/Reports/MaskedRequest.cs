@@ -10,8 +10,7 @@ namespace Conformance.Reports;
 
 /// <summary>
 /// The requests of a case as they may be written: the value of a secret member makes way for what can be told of it, even where nobody
-/// handed
-/// it out. What was handed out, or stands in an answer, is left to the scrubber, which knows its name.
+/// handed it out. What was handed out, or stands in an answer, is left to the scrubber, which knows its name.
 /// </summary>
 internal sealed partial class MaskedRequest(CaseTrace trace)
 {

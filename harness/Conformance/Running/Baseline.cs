@@ -55,8 +55,7 @@ public sealed record Baseline
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
     /// <remarks>
     /// A generated case has no lasting id: it is expected when an entry of the same cause covers any case of the corpus, since a cause is
-    /// what a
-    /// reader mends. An entry of old, which names none, has to cover a case of its payload class and member.
+    /// what a reader mends. An entry of old, which names none, has to cover a case of its payload class and member.
     /// </remarks>
     public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
     {

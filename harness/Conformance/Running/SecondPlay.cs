@@ -28,8 +28,7 @@ internal sealed class SecondPlay(IClientFactory factory, RunPlan plan, IReplaySe
 
     /// <summary>
     /// Plays a case in whose output a one-time code stood bare once more with another code, whatever the bounds: where that one stands
-    /// there
-    /// too, it was no chance.
+    /// there too, it was no chance.
     /// </summary>
     /// <param name="first">The result of any case.</param>
     /// <param name="cancellationToken">Gives it up.</param>

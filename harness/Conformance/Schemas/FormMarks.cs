@@ -23,7 +23,10 @@ internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> ma
         return new(marks);
     }
 
-    /// <summary>How many of them a value has; -1 when one of them is another there.</summary>
+    /// <summary>
+    /// How much a value looks like the form: 0 where it has none of them, 1 where one is another there, since a misspelt mark is one after all,
+    /// and more for each that it has.
+    /// </summary>
     public int CarriedBy(JsonValue value)
     {
         var carried = 0;
@@ -32,12 +35,12 @@ internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> ma
             var there = value[mark.Name];
             if (there.HasValue && !JsonEquality.Same(mark.Value, there))
             {
-                return -1;
+                return 1;
             }
 
             carried += there.HasValue ? 1 : 0;
         }
 
-        return carried;
+        return carried == 0 ? 0 : carried + 1;
     }
 }

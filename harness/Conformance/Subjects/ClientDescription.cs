@@ -97,8 +97,7 @@ public sealed record ClientDescription
 
     /// <summary>
     /// True when the client's own model has the member, given as <c>Session</c> or <c>AuthenticationResult.IdToken</c>. Those that every
-    /// model
-    /// has cannot be left out: whoever declares nothing would pass everything.
+    /// model has cannot be left out: whoever declares nothing would pass everything.
     /// </summary>
     public bool Knows(string operation, string member)
     {

@@ -59,8 +59,7 @@ internal sealed class ClientManifest
 
     /// <summary>
     /// The programs that may run the driver instead of the first word of <see cref="Start"/>, in the order in which they are tried; a bare
-    /// name
-    /// stands for each program of that name on PATH. Empty when there is no choice.
+    /// name stands for each program of that name on PATH. Empty when there is no choice.
     /// </summary>
     public IReadOnlyList<string> Interpreters { get; } = [];
 

@@ -7,8 +7,7 @@ namespace Conformance.Subjects;
 
 /// <summary>
 /// Finds what is odd in a declaration. The protocol's own words are closed lists; challenges, members and operations are the service's,
-/// whose
-/// model grows: there an unknown word is a misspelt one only where it is near to a known one.
+/// whose model grows: there an unknown word is a misspelt one only where it is near to a known one.
 /// </summary>
 internal static class OddWords
 {

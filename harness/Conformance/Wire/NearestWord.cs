@@ -7,14 +7,11 @@ internal static class NearestWord
     private const int Longest = 128;
 
     /// <summary>
-    /// The known word with the fewest letters to change, of several the one of nearest length; null when there is none, for a word that is
-    /// far longer than any, and where no letter would stay.
+    /// The known word with the fewest letters to change, of several the one of nearest length; null when there is none, and for a word that is
+    /// far longer than any.
     /// </summary>
     public static string? Of(string word, IEnumerable<string> known) =>
-        word.Length > Longest ? null
-        : known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length))) is { } nearest
-            && Distance(word, nearest) < Math.Max(word.Length, nearest.Length) ? nearest
-        : null;
+        word.Length > Longest ? null : known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length)));
 
     /// <summary>What a refusal says of it behind the word; nothing where there is none.</summary>
     public static string Hint(string word, IEnumerable<string> known, string before, string after) =>

@@ -112,14 +112,13 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
     {
-        var start =
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                WorkingDirectory = folder,
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // What the test host was given is for its own runtime and its own build.
         foreach (var name in start.Environment.Keys.Where(

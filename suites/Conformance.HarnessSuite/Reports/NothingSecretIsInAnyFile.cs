@@ -25,8 +25,7 @@ internal sealed class NothingSecretIsInAnyFile
 
     /// <summary>
     /// The first meets a challenge, an error and tokens, and lets out all it has at each of these places; each other lets out only what
-    /// those
-    /// before it have not.
+    /// those before it have not.
     /// </summary>
     private static readonly string[] SignIns =
     [
@@ -154,11 +153,10 @@ internal sealed class NothingSecretIsInAnyFile
                     0 => throw new InvalidOperationException(leak, new FormatException(leak)),
                     1 => new()
                     {
-                        Error =
-                            new($"Type {leak}", leak, "other")
-                            {
-                                Text = new InvalidOperationException(leak, new FormatException(leak)).ToString(),
-                            },
+                        Error = new($"Type {leak}", leak, "other")
+                        {
+                            Text = new InvalidOperationException(leak, new FormatException(leak)).ToString(),
+                        },
                     },
                     _ when right.Surface is { } surface =>
                         DegenerateClients.Surfaces(new JsonObject { ["ChallengeName"] = leak, [leak] = surface.Root.Text }.ToJsonString()),

@@ -88,12 +88,11 @@ internal sealed class JudgedBySet
     public void A_baseline_entry_for_a_rule_that_the_set_does_not_have_is_not_out_of_date()
     {
         var newer = Rulebook.All.First(rule => rule.Since == "0.4").Id;
-        var baseline =
-            new Baseline
-            {
-                Client = "client",
-                Entries = [new(newer, ["tokens.*"], "*", "known", null), new("SUR-OUT-001", ["tokens.*"], "*", "known", null)],
-            };
+        var baseline = new Baseline
+        {
+            Client = "client",
+            Entries = [new(newer, ["tokens.*"], "*", "known", null), new("SUR-OUT-001", ["tokens.*"], "*", "known", null)],
+        };
 
         using (Assert.EnterMultipleScope())
         {

@@ -106,11 +106,10 @@ internal sealed class DeclaredWords
         {
             Description = DegenerateClients.Describe("older") with
             {
-                Members =
-                    new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-                    {
-                        ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "Session", "AuthenticationResult"],
-                    },
+                Members = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+                {
+                    ["AdminInitiateAuth"] = ["ChallengeName", "ChallengeParameters", "Session", "AuthenticationResult"],
+                },
             },
             OnCall = async (armed, endpoint, cancellationToken) =>
             {
@@ -204,13 +203,12 @@ internal sealed class DeclaredWords
     public void A_baseline_keeps_the_counts_and_more_of_them_are_out_of_date()
     {
         var one = Stage.Cases(Tokens)[0];
-        var result =
-            new CaseResult(one, "all", Verdict.Pass, [])
-            {
-                NotDeclared = new Dictionary<string,
-                int>(StringComparer.Ordinal)
-                { ["state"] = 1, ["challenge.name"] = 2 },
-            };
+        var result = new CaseResult(one, "all", Verdict.Pass, [])
+        {
+            NotDeclared = new Dictionary<string,
+            int>(StringComparer.Ordinal)
+            { ["state"] = 1, ["challenge.name"] = 2 },
+        };
         var file = Path.GetTempFileName();
         BaselineFile.Write(file, BaselineFile.Update(null, "all", All, [result]));
         var baseline = BaselineFile.Read(file);

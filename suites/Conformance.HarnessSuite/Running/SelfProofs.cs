@@ -91,13 +91,12 @@ internal sealed class SelfProofs
     public async Task A_baseline_does_not_turn_the_proof_green()
     {
         await using var stage = await Stage.OpenAsync();
-        var all =
-            new Baseline
-            {
-                Client = "accepts-all",
-                Entries =
-                    [.. Contract.ClientRules.Surfaces.Select(check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null))],
-            };
+        var all = new Baseline
+        {
+            Client = "accepts-all",
+            Entries =
+                [.. Contract.ClientRules.Surfaces.Select(check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null))],
+        };
         var plan = new RunPlan(Stage.Cases("tokens.*"), [new ScriptedClient("right")])
         {
             ProofCases = [],

@@ -57,12 +57,11 @@ internal sealed class Verdicts
     {
         await using var stage = await Stage.OpenAsync();
         var cases = Stage.Cases("tokens.*", "error.*");
-        var client =
-            new ScriptedClient("fails first")
-            {
-                OnCall = Answer(cases[0].Id, DegenerateClients.Surfaces("{}")),
-                Description = One("fails first"),
-            };
+        var client = new ScriptedClient("fails first")
+        {
+            OnCall = Answer(cases[0].Id, DegenerateClients.Surfaces("{}")),
+            Description = One("fails first"),
+        };
 
         var outcome = await stage.RunAsync(cases, client);
 

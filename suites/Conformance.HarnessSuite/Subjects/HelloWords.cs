@@ -113,6 +113,15 @@ internal sealed class HelloWords
         Assert.That(Fault(hello), Does.EndWith("$: expected the member surfaces, found an object without it."));
     }
 
+    [Test]
+    public void A_profile_that_is_none_is_named([Values(1, 2)] int protocol)
+    {
+        var hello = Hello(protocol);
+        hello["profile"] = "wraper";
+
+        Assert.That(Fault(hello), Does.Contain("$.profile: expected \"sdk\", or \"wrapper\", found \"wraper\""));
+    }
+
     [TestCase("flows")]
     [TestCase("client")]
     [TestCase("operations")]

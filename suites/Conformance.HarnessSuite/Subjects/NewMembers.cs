@@ -26,14 +26,13 @@ internal sealed class NewMembers
                     Issuer = "https://issuer.example.com/pool",
                     Jwks = new("http://127.0.0.1:1/pool/jwks.json"),
                 };
-            var answer =
-                new HumanAnswer
-                {
-                    Code = "0123",
-                    ClientMetadata = new Dictionary<string,
-                    string>(StringComparer.Ordinal)
-                    { ["step"] = "2" },
-                };
+            var answer = new HumanAnswer
+            {
+                Code = "0123",
+                ClientMetadata = new Dictionary<string,
+                string>(StringComparer.Ordinal)
+                { ["step"] = "2" },
+            };
             var resume = new ResumeRequest { SignIn = signIn with { Password = null, Device = null }, Typed = "typed", Answer = answer };
             yield return new("signIn", "a1") { SignIn = signIn };
             yield return new("answer", "a1") { Answer = answer };
@@ -98,14 +97,13 @@ internal sealed class NewMembers
     [TestCase(32769, "é", false)]
     public void A_resume_has_64_KiB_at_most(int length, string letter, bool isTaken)
     {
-        var answer =
-            new JsonObject
-            {
-                ["id"] = 1,
-                ["outcome"] = "challenged",
-                ["challenge"] = new JsonObject(),
-                ["resume"] = string.Concat(Enumerable.Repeat(letter, length)),
-            };
+        var answer = new JsonObject
+        {
+            ["id"] = 1,
+            ["outcome"] = "challenged",
+            ["challenge"] = new JsonObject(),
+            ["resume"] = string.Concat(Enumerable.Repeat(letter, length)),
+        };
 
         Assert.That(Refusal(2, "signIn", answer), isTaken ? Is.Null : Does.Contain("$.resume: expected at most 6"));
     }

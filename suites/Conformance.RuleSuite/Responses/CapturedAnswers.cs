@@ -34,15 +34,13 @@ internal sealed class CapturedAnswers
         var body = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, file)))!;
         var mapping = new JsonObject
         {
-            ["request"] =
-                new JsonObject
+            ["request"] = new JsonObject
+            {
+                ["headers"] = new JsonObject
                 {
-                    ["headers"] =
-                        new JsonObject
-                        {
-                            ["X-Amz-Target"] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + Text(facts, "operation") },
-                        },
+                    ["X-Amz-Target"] = new JsonObject { ["equalTo"] = WireNames.TargetPrefix + Text(facts, "operation") },
                 },
+            },
             ["response"] = new JsonObject { ["status"] = body["__type"] is null ? 200 : 400, ["jsonBody"] = body },
         };
 

@@ -1,8 +1,5 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
 using Conformance.Corpus.Signing;
 using Conformance.Proofs;
 using Conformance.Subjects;
@@ -14,6 +11,11 @@ namespace Conformance.Corpus.Dialogues;
 internal sealed class ArmedDialogue
 {
     private const int SecretBlockLength = 1291; // as in recordings of 2022
+
+    private static readonly string[] Served =
+    [
+        WireNames.Session, WireNames.AccessToken, WireNames.IdToken, WireNames.RefreshToken, WireNames.SecretBlock,
+    ];
 
     private readonly Lock signing = new();
     private readonly Dictionary<int, SentTokens> unsigned = [];
@@ -31,7 +33,7 @@ internal sealed class ArmedDialogue
         CustomAnswer = Secret("custom answer", CaseValues.Stamp(Seed, "custom answer", 20));
         Code = Armed.Code(CaseValues.Code(Seed));
         WrongCode = Armed.Code(CaseValues.Code($"wrong\n{Seed}"));
-        Credential = MakeCredential();
+        Credential = PasskeyCredential.Make(Seed, Secret);
         if (script.HasSecret)
         {
             Secret(WireNames.SecretHash, SecretHash.Compute(script.Person.Username, Armed.ClientId, ClientSecret));
@@ -203,8 +205,7 @@ internal sealed class ArmedDialogue
     /// <param name="input">Its kind.</param>
     /// <param name="shownSecret">
     /// The secret of the new authenticator as the client showed it; null when it showed none. What no authenticator takes is judged by the
-    /// rule
-    /// that the secret arrives, and the sign-in goes on with the one that was sent.
+    /// rule that the secret arrives, and the sign-in goes on with the one that was sent.
     /// </param>
     /// <param name="required">The attributes that the service asked for.</param>
     /// <param name="at">The present, by which the code of an authenticator goes.</param>
@@ -215,12 +216,11 @@ internal sealed class ArmedDialogue
     {
         InputKind.Code => new() { Code = Code },
         InputKind.WrongCode => new() { Code = WrongCode },
-        InputKind.TotpCode =>
-            new()
-            {
-                Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)),
-                DeviceName = "harness device",
-            },
+        InputKind.TotpCode => new()
+        {
+            Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)),
+            DeviceName = "harness device",
+        },
         InputKind.NewPassword =>
             new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
         InputKind.Choice => new() { Choice = input.Chosen },
@@ -243,18 +243,9 @@ internal sealed class ArmedDialogue
             payloads[turn] = new(reply.Template!, seed) { Owner = Armed.Owner };
             Armed.Messages.Add(payloads[turn].Messages);
             Armed.Share(payloads[turn]);
-            foreach (var (secret, name) in payloads[turn].Secrets)
+            foreach (var (secret, name) in payloads[turn].Secrets.Where(secret => Served.Contains(secret.Value, StringComparer.Ordinal)))
             {
-                if (
-                    name
-                        is WireNames.Session
-                        or WireNames.AccessToken
-                        or WireNames.IdToken
-                        or WireNames.RefreshToken
-                        or WireNames.SecretBlock)
-                {
-                    Secret(name, secret);
-                }
+                Secret(name, secret);
             }
 
             return;
@@ -286,45 +277,5 @@ internal sealed class ArmedDialogue
         }
     }
 
-    /// <summary>
-    /// In the lengths that authenticators make. Only the signature opens anything: the id is told to whoever signs in, and the rest can be
-    /// guessed.
-    /// </summary>
-    private string MakeCredential()
-    {
-        var id = CaseValues.Stamp(Seed, "passkey", 43);
-        var client =
-            new JsonObject
-            {
-                ["type"] = "webauthn.get",
-                ["challenge"] = CaseValues.Stamp(Seed, "passkey challenge", 43),
-                ["origin"] = "https://app.example.com",
-                ["crossOrigin"] = false,
-            };
-        return new JsonObject
-        {
-            ["id"] = id,
-            ["rawId"] = id,
-            ["type"] = "public-key",
-            ["response"] = new JsonObject
-            {
-                ["clientDataJSON"] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(client.ToJsonString())),
-                ["authenticatorData"] = CaseValues.Stamp(Seed, "authenticator data", 50),
-                ["signature"] = Secret("passkey signature", CaseValues.Stamp(Seed, "passkey signature", 95)),
-            },
-            ["clientExtensionResults"] = new JsonObject(),
-        }.ToJsonString();
-    }
-
     private string Secret(string name, string value) => Armed.Secret(name, value);
-}
-
-/// <summary>The tokens of one reply.</summary>
-/// <param name="Access">The AccessToken.</param>
-/// <param name="Id">The IdToken.</param>
-/// <param name="Refresh">The RefreshToken; null when the reply has none.</param>
-internal sealed record SentTokens(string Access, string Id, string? Refresh)
-{
-    /// <summary>When they were signed; null for those that were not served.</summary>
-    public DateTimeOffset? SignedAt { get; init; }
 }

@@ -41,12 +41,11 @@ internal static class SignedToken
         claims["jti"] = CaseValues.RequestId($"{use}\n{step}");
         claims[isAccess ? "username" : "cognito:username"] = owner.Username;
         var key = flaw == TokenFlaw.UnknownKid ? TestKey.Stranger : isAccess ? TestKey.Access : TestKey.IdToken;
-        var header =
-            new JsonObject
-            {
-                ["kid"] = key.Id,
-                ["alg"] = flaw switch { TokenFlaw.AlgNone => "none", TokenFlaw.AlgHs256 => "HS256", _ => "RS256" },
-            };
+        var header = new JsonObject
+        {
+            ["kid"] = key.Id,
+            ["alg"] = flaw switch { TokenFlaw.AlgNone => "none", TokenFlaw.AlgHs256 => "HS256", _ => "RS256" },
+        };
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Signature(key, signed, flaw)}";
     }

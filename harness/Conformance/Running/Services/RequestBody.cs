@@ -134,14 +134,13 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 break;
         }
 
-        var body =
-            new JsonObject
-            {
-                [UserPoolId] = Account.UserPoolId,
-                [ClientId] = Account.ClientId,
-                [ChallengeName] = walk.Challenge,
-                [ChallengeResponses] = responses,
-            };
+        var body = new JsonObject
+        {
+            [UserPoolId] = Account.UserPoolId,
+            [ClientId] = Account.ClientId,
+            [ChallengeName] = walk.Challenge,
+            [ChallengeResponses] = responses,
+        };
         if (walk.Session is { } session)
         {
             body[WireNames.Session] = session;

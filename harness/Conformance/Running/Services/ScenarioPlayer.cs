@@ -78,12 +78,11 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
         var sentSession = body[WireNames.Session]?.ToString();
         var isPublic = step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var signing = isPublic ? Signing.None : step.Signing;
-        var answered =
-            new StepAnswered(step.Due, operation, Response: null)
-            {
-                IsUnauthentic = !isPublic && step.Signing != Signing.Right,
-                SentSession = sentSession,
-            };
+        var answered = new StepAnswered(step.Due, operation, Response: null)
+        {
+            IsUnauthentic = !isPublic && step.Signing != Signing.Right,
+            SentSession = sentSession,
+        };
         try
         {
             var exchange = await caller.CallAsync(

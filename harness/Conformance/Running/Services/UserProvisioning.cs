@@ -30,14 +30,13 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
 
     private async Task<Account> SignUpAsync(Account account, string email, CancellationToken cancellationToken)
     {
-        var request =
-            new JsonObject
-            {
-                [WireNames.ClientId] = account.ClientId,
-                ["Username"] = account.Username,
-                [nameof(account.Password)] = account.Password,
-                ["UserAttributes"] = Attributes(email),
-            };
+        var request = new JsonObject
+        {
+            [WireNames.ClientId] = account.ClientId,
+            ["Username"] = account.Username,
+            [nameof(account.Password)] = account.Password,
+            ["UserAttributes"] = Attributes(email),
+        };
         if (account.ClientSecret is { } secret)
         {
             request["SecretHash"] = Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);

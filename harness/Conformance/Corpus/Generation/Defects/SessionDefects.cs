@@ -27,10 +27,9 @@ internal static class SessionDefects
                 Place.Root, Session, draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
     ];
 
-    private static Defect OfLength(int length) =>
-        new($"session-of-{length}", form => form.NeedsSession, Lacking, ["RSP-SES-002"], draft =>
-        {
-            draft.Remove(Place.Root, Session);
-            draft.ComposeSession(length);
-        });
+    private static Defect OfLength(int length) => new($"session-of-{length}", form => form.NeedsSession, Lacking, ["RSP-SES-002"], draft =>
+    {
+        draft.Remove(Place.Root, Session);
+        draft.ComposeSession(length);
+    });
 }

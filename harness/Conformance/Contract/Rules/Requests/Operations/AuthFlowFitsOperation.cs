@@ -36,14 +36,15 @@ internal static class AuthFlowFitsOperation
                     ? Seen.AnotherText.As($"another one, {Wording.Kind(flow)}")
                     : Wording.Kind(flow));
         }
-        else if (
-            sent.IsAdmin
-                ? flow.Text == ChallengeCatalog.UserPassword
-                : flow.Text is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp)
+        else if (IsOfTheOther(flow.Text, sent.IsAdmin))
         {
             findings.Add(sent.At(WireNames.AuthFlow), $"an AuthFlow of {sent.Operation}", Seen.OtherFlow.As(flow.Text));
         }
 
         return true;
     }
+
+    private static bool IsOfTheOther(string flow, bool isAdmin) => isAdmin
+        ? flow == ChallengeCatalog.UserPassword
+        : flow is ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp;
 }

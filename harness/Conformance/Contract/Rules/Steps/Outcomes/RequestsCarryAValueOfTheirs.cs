@@ -13,8 +13,8 @@ internal static class RequestsCarryAValueOfTheirs
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        // Nobody knows in which step it was sent.
-        if (seen.Index < seen.SignIn.Steps.Count - 1)
+        // Nobody knows in which step it was sent. Where the client was given up, it may be one that was cut off.
+        if (seen.Index < seen.SignIn.Steps.Count - 1 || seen.Answer is null)
         {
             return false;
         }
