@@ -17,7 +17,7 @@ internal sealed record Disclosures(
     IReadOnlyList<DisclosedText> Errors,
     IReadOnlyList<DisclosedText> Surfaced)
 {
-    private readonly Dictionary<string, FoundSecrets> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<DisclosedText, FoundSecrets> found = [];
 
     /// <summary>The texts that it sent to the service: path, headers and members of the bodies, with their places.</summary>
     public IReadOnlyList<DisclosedText> Sent { get; init; } = [];
@@ -51,17 +51,12 @@ internal sealed record Disclosures(
 
     private FoundSecrets In(DisclosedText text)
     {
-        // Most texts are a secret in its own place, and such a one hides no other.
-        if (Secrets.TryGetValue(text.Text, out var whole) && text.Own.Contains(whole, StringComparer.Ordinal))
+        if (!found.TryGetValue(text, out var seen))
         {
-            return FoundSecrets.None;
-        }
-
-        // Much is said again with each request.
-        if (!found.TryGetValue(text.Text, out var seen))
-        {
-            seen = SecretScrubber.OfCanaries(Secrets).In(text.Text);
-            found[text.Text] = seen;
+            // Most texts are a secret in its own place, and such a one hides no other.
+            var isOwn = Secrets.TryGetValue(text.Text, out var whole) && text.Own.Contains(whole, StringComparer.Ordinal);
+            seen = isOwn ? FoundSecrets.None : SecretScrubber.OfCanaries(Secrets).In(text.Text);
+            found[text] = seen;
         }
 
         return seen;

@@ -34,7 +34,7 @@ internal sealed class FoldedText
                 continue;
             }
 
-            kept[length] = letter switch { '-' => '+', '_' => '/', _ => char.IsAsciiLetterUpper(letter) ? (char)(letter | ' ') : letter };
+            kept[length] = letter switch { '-' => '+', '_' => '/', _ => char.ToLowerInvariant(letter) };
             from[length++] = index;
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Conformance.Contract;
 using Conformance.Corpus;
 
 namespace Conformance.Recording;
@@ -15,33 +16,52 @@ internal sealed class SecretPieces
     private static readonly ulong Highest = HighestPower();
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, string>, SecretPieces> OfCases = [];
 
+    private const int FilterWords = 1 << 12;
+
     private readonly (FoldedText Text, string Name)[] telling;
-    private readonly PieceTable? pieces;
+
+    // By number, since entries without references move and grow at less cost, and there is one for each letter of each secret.
+    private readonly Dictionary<ulong, (int Secret, int Start)> pieces;
+
+    // Nearly every place of a text holds no piece, and a bit tells that sooner than a look-up.
+    private readonly ulong[] filter = new ulong[FilterWords];
 
     /// <summary>Takes the pieces of secrets.</summary>
     /// <param name="secrets">The secrets with their names.</param>
     /// <param name="shared">Texts whose pieces are no secret.</param>
     public SecretPieces(IEnumerable<KeyValuePair<string, string>> secrets, IEnumerable<string> shared)
     {
-        telling = [.. secrets.Select(secret => (FoldedText.Of(Telling(secret.Key)), secret.Value))];
-        var most = telling.Sum(secret => Math.Max(0, secret.Text.Length - Length + 1));
-        if (most == 0)
-        {
-            return;
-        }
-
-        FoldedText[] others = [.. shared.Select(FoldedText.Of)];
-        pieces = new(most + others.Sum(text => Math.Max(0, text.Length - Length + 1)));
-        foreach (var (hash, _) in others.SelectMany(Windows))
-        {
-            pieces.AddShared(hash);
-        }
-
+        HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
+        telling = [
+            .. secrets.OrderBy(secret => secret.Value == SecretKind.Resume).Select(
+                secret => (FoldedText.Of(Telling(secret.Key)), secret.Value)),
+        ];
+        pieces = new(telling.Sum(secret => secret.Text.Length));
         for (var number = 0; number < telling.Length; number++)
         {
             foreach (var (hash, start) in Windows(telling[number].Text))
             {
-                pieces.Add(hash, number, start);
+                if (known.Contains(hash))
+                {
+                    continue;
+                }
+
+                if (pieces.TryGetValue(hash, out var other) && other.Secret != number)
+                {
+                    if (telling[number].Name == SecretKind.Resume)
+                    {
+                        // It may well hold another secret, which is told by its own name.
+                        continue;
+                    }
+
+                    // It stands in two values, and tells neither.
+                    known.Add(hash);
+                    pieces.Remove(hash);
+                    continue;
+                }
+
+                pieces[hash] = (number, start);
+                filter[WordOf(hash)] |= BitOf(hash);
             }
         }
     }
@@ -52,7 +72,7 @@ internal sealed class SecretPieces
     /// <summary>Where pieces stand in a text.</summary>
     public IEnumerable<SecretStretch> In(IEnumerable<TextReading> readings)
     {
-        if (pieces is null)
+        if (pieces.Count == 0)
         {
             yield break;
         }
@@ -62,7 +82,7 @@ internal sealed class SecretPieces
             var folded = reading.Folded;
             foreach (var (hash, start) in Windows(folded))
             {
-                if (!pieces.TryFind(hash, out var piece))
+                if ((filter[WordOf(hash)] & BitOf(hash)) == 0 || !pieces.TryGetValue(hash, out var piece))
                 {
                     continue;
                 }
@@ -100,6 +120,10 @@ internal sealed class SecretPieces
             }
         }
     }
+
+    private static int WordOf(ulong hash) => (int)(hash >> 52);
+
+    private static ulong BitOf(ulong hash) => 1UL << (int)(hash >> 46 & 63);
 
     private static ulong HighestPower()
     {
