@@ -21,14 +21,14 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
     /// <summary>What the Session, or the refresh token, is called that is given with a call.</summary>
     public const string RequestSession = "request session";
 
+    /// <summary>What the session token of temporary credentials is called.</summary>
+    public const string SessionToken = "session token";
+
     /// <summary>What else a client may put it into: a header, or a member that other kinds have as their own.</summary>
     public IReadOnlyList<string> AlsoSentAs { get; init; } = [];
 
     /// <summary>The members that a client hands out to carry it.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
-
-    /// <summary>What the session token of temporary credentials is called.</summary>
-    public const string SessionToken = "session token";
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<SecretKind> All { get; } =
