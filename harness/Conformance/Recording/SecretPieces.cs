@@ -33,7 +33,8 @@ internal sealed class SecretPieces
     {
         HashSet<ulong> known = [.. shared.SelectMany(text => Windows(FoldedText.Of(text))).Select(window => window.Hash)];
         telling = [
-            .. secrets.OrderBy(secret => secret.Value == SecretKind.Resume).Select(
+            // Given twice, a secret would stand in two values itself.
+            .. secrets.DistinctBy(secret => secret.Key, StringComparer.Ordinal).OrderBy(secret => secret.Value == SecretKind.Resume).Select(
                 secret => (FoldedText.Of(Telling(secret.Key)), secret.Value)),
         ];
         pieces = new(telling.Sum(secret => secret.Text.Length));

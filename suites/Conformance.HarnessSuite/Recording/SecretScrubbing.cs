@@ -82,6 +82,16 @@ internal sealed class SecretScrubbing
     }
 
     [Test]
+    public void A_piece_of_a_secret_that_is_given_twice_is_found([Values("Session", "SECRET_BLOCK")] string secondName)
+    {
+        var secret = new string([.. Enumerable.Range(0, 90).Select(at => (char)('a' + (at * 7 % 26)))]);
+
+        Assert.That(
+            new SecretScrubber([new(secret, "Session"), new(secret, secondName)]).Scrub($"({secret[30..].ToUpperInvariant()})"),
+            Is.EqualTo("(<Session>)"));
+    }
+
+    [Test]
     public void Long_secret_is_found_to_its_end([Values(47, 48, 49, 4000)] int length)
     {
         var secret = string.Concat(Enumerable.Range(0, length).Select(at => at % 16 == 15 ? "😀" : $"{(char)('a' + (at * 7 % 26))}"));

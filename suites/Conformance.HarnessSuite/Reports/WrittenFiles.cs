@@ -31,7 +31,17 @@ internal static class WrittenFiles
             ];
             await new Runner(Stage.Corpus, replay, TimeProvider.System, reports)
                 .RunAsync(
-                    new RunPlan(cases, [client]) { ProofCases = [], Corpus = Stage.Corpus, Nonce = nonce, KeepsForms = true, Jobs = 1 },
+                    new RunPlan(cases, [client])
+                    {
+                        ProofCases = [],
+                        Corpus = Stage.Corpus,
+                        Nonce = nonce,
+                        KeepsForms = true,
+                        Jobs = 1,
+
+                        // Who is given up and asked anew tells what it learned before, which no process would know any more.
+                        CaseLimit = TimeSpan.FromMinutes(5),
+                    },
                     CancellationToken.None);
         }
 
