@@ -1,6 +1,6 @@
 using System.Collections;
+using Conformance.Contract.Wire;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Cli;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Conformance.Contract.Wire;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Cli;
 

@@ -1,6 +1,6 @@
-using Conformance.Contract;
-using Conformance.Judging;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Subjects;
 
 namespace Conformance.Cli;
 

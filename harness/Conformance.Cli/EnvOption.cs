@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Cli;
 

@@ -1,7 +1,7 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Cli;
 

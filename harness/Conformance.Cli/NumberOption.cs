@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Cli;
 

@@ -1,6 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
 using Conformance.Corpus;
-using Conformance.Recording.Saved;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Cli;
 
@@ -64,12 +65,12 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
     private void Judge(SavedResponse response)
     {
         var findings = new Findings(requirements);
-        var applied = findings.Run(ServiceRules.Responses, response.Exchange!);
+        var applied = findings.Run(ResponseRules.All, response.Exchange!);
         var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
         var isWarned = findings.All.Any(finding => finding.Rule.Level == Level.Should);
         _ = isBroken ? failed++ : passed++;
         output.WriteLine(
-            $"{(isBroken ? "fail" : isWarned ? "warn" : "pass")}  {response.Name}  {applied} of {ServiceRules.Responses.Length} rules "
+            $"{(isBroken ? "fail" : isWarned ? "warn" : "pass")}  {response.Name}  {applied} of {ResponseRules.All.Length} rules "
             + "apply");
 
         // The worst first, so that none of them is among those that are left out.
@@ -85,7 +86,7 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
         }
 
         if (response.Exchange!.Operation is null
-            && findings.All.Any(finding => finding.Rule == Contract.Rules.Responses.Outcomes.NeverNeither.Rule.Rule))
+            && findings.All.Any(finding => finding.Rule == Contract.Responses.NeverNeither.Rule.Rule))
         {
             output.WriteLine("  If another operation answered this, --operation says which, and it is left out.");
         }

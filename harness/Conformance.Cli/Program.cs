@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
-using Conformance.Reports;
 using Conformance.Running;
 
 // What stands behind -- is the command of a driver and never an option of ours.

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Conformance.Reports;
+using Conformance.Running;
 
 namespace Conformance.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Cli;
 

@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Running;
-using Conformance.Wire;
 using Spectre.Console;
 
 namespace Conformance.Cli;

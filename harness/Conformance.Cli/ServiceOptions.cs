@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
-using Conformance.Running;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Cli;
 

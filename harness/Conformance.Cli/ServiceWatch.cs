@@ -1,5 +1,5 @@
-using Conformance.Contract;
-using Conformance.Contract.Rules.Responses.Dues;
+using Conformance.Contract.Catalog;
+using Conformance.Judging.Dues;
 using Conformance.Running;
 
 namespace Conformance.Cli;

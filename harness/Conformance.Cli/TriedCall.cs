@@ -1,11 +1,11 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Cli;
 

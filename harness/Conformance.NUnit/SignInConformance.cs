@@ -1,5 +1,5 @@
-using Conformance.Contract;
-using Conformance.Recording;
+using Conformance.Contract.Catalog;
+using Conformance.Corpus.Secrets;
 using Conformance.Reports;
 using NUnit.Framework;
 

@@ -1,6 +1,5 @@
-using Conformance.Judging;
+using Conformance.Contract.Wire;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.NUnit;
 

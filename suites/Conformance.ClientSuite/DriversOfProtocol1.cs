@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Running;

@@ -30,7 +30,7 @@ internal sealed class NoncesAgree
         }
     }
 
-    private static IEnumerable<(string Id, Contract.Verdict Verdict, string? Known)> Verdicts(Judged judged) =>
+    private static IEnumerable<(string Id, Contract.Catalog.Verdict Verdict, string? Known)> Verdicts(Judged judged) =>
         judged.Results.Values.OrderBy(result => result.Case.Id, StringComparer.Ordinal).Select(
             result => (result.Case.Id, result.Replayed ?? result.Verdict, result.Baselined));
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 using NUnit.Framework;
 
 namespace Conformance.ClientSuite;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.NUnit;
 using Conformance.NUnitSample;
 using Conformance.Subjects;

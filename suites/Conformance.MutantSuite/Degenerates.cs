@@ -1,6 +1,6 @@
-using Conformance.Contract;
-using Conformance.Contract.Rules.Surfaces.Outcomes;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Judging.Surfaces;
 using Conformance.Running;
 using Conformance.Subjects;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Mutants;
 using Conformance.Mutants.SelfTesting;

@@ -1,4 +1,5 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Judging;
 using Conformance.Mutants.SelfTesting;
 
 namespace Conformance.MutantSuite;

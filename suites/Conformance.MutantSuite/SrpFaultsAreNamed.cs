@@ -1,5 +1,5 @@
+using Conformance.Contract.Proofs.Srp;
 using Conformance.Mutants.SignIns;
-using Conformance.Proofs.Srp;
 
 namespace Conformance.MutantSuite;
 

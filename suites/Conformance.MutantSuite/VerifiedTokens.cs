@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Mutants.SelfTesting;
 using Conformance.Mutants.SignIns;
 using Conformance.Mutants.SignIns.Verification;

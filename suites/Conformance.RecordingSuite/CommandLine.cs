@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Conformance.Recording;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.RecordingSuite;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Recordings;
+using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.RecordingSuite;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.RecordingSuite;
 

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Proofs;
+using Conformance.Corpus.Recordings;
 using Conformance.Recording;
 using Conformance.Recording.Proxying;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.RecordingSuite;
 

@@ -1,7 +1,8 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 using Conformance.Recording;
-using Conformance.Schemas;
-using Conformance.Wire;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.RecordingSuite;
 

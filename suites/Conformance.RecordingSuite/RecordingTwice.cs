@@ -1,10 +1,12 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 using Conformance.Recording;
 using Conformance.Recording.Substitution;
-using Conformance.Wire;
 
 namespace Conformance.RecordingSuite;
 

@@ -1,6 +1,7 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 using Conformance.Recording;
-using Conformance.Wire;
 
 namespace Conformance.RecordingSuite;
 

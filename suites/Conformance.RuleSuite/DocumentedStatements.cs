@@ -1,4 +1,5 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Judging;
 
 namespace Conformance.RuleSuite;
 

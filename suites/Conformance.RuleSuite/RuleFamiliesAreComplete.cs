@@ -1,5 +1,5 @@
-using Conformance.Contract;
-using Conformance.Schemas;
+using Conformance.Contract.Catalog;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.RuleSuite;
 

@@ -1,4 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Judging;
 using Conformance.RuleSuite.Dues;
 using Conformance.RuleSuite.Requests;
 using Conformance.RuleSuite.Responses;
@@ -20,14 +22,14 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
     [
         Of(
             "responses",
-            ServiceRules.Responses,
+            ResponseRules.All,
             "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$",
             "rule-fixture.schema.json",
             file => [ResponseFixture.Read(file)],
             ResponseFixture.SecretsOf),
         Of(
             "dues",
-            ServiceRules.Dues,
+            DueRules.All,
             "^RSP-DUE-[0-9]{3}$",
             "due-fixture.schema.json",
             file => [DueFixture.Read(file)],

@@ -1,6 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 
 namespace Conformance.RuleSuite;
 

@@ -46,7 +46,7 @@ internal sealed class EmulatorBugsAreMapped
             from mutant in AllServiceMutants.List
             from pattern in mutant.Sample
             where mutant.Scenarios.Count == 0
-                || !mutant.Scenarios.Any(scenario => Running.CasePattern.Matches(pattern, scenario.Id))
+                || !mutant.Scenarios.Any(scenario => Corpus.CasePattern.Matches(pattern, scenario.Id))
                 || AllServiceMutants.List.Count(other => other.Name == mutant.Name) > 1
             select $"{mutant.Name} {pattern}",
             Is.Empty);

@@ -1,11 +1,10 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
-using Conformance.Running;
 using Conformance.ServiceMutants.Runs;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
 using NUnit.Framework;
 
 namespace Conformance.ServiceSuite;

@@ -1,10 +1,11 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Running;
 using Conformance.Running.Services;
 using Conformance.ServiceMutants.Reference.Wire;
 using Conformance.ServiceMutants.Runs;
-using Conformance.Wire;
 using NUnit.Framework;
 
 namespace Conformance.ServiceSuite;

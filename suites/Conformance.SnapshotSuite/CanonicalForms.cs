@@ -1,8 +1,7 @@
 using System.Text;
-using Conformance.Replay;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Scenarios;
 using Conformance.Snapshots;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.SnapshotSuite;
 

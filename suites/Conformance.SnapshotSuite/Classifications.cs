@@ -1,6 +1,6 @@
+using Conformance.Contract.Wire;
 using Conformance.Snapshots;
 using Conformance.Snapshots.Changes;
-using Conformance.Wire;
 
 namespace Conformance.SnapshotSuite;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Snapshots;
-using Conformance.Wire;
 
 namespace Conformance.SnapshotSuite;
 

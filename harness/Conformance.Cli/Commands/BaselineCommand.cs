@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

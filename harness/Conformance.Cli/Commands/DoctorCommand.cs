@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Reports;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Cli.Commands;
 

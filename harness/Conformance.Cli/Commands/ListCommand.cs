@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording.Saved;
-using Conformance.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Cli.Commands;
 

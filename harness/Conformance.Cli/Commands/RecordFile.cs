@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Recording;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

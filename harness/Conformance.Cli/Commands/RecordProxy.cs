@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using Amazon.Runtime;
+using Conformance.Contract.Wire;
 using Conformance.Recording;
 using Conformance.Recording.Proxying;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,6 +1,6 @@
-using Conformance.Judging;
 using System.CommandLine;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
+using Conformance.Subjects;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
 using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

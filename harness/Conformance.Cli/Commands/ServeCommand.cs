@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Reports;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Snapshots;
 using Conformance.Snapshots.Changes;

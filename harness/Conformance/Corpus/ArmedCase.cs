@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Secrets;
 using Conformance.Corpus.Signing;
-using Conformance.Wire;
 
 namespace Conformance.Corpus;
 

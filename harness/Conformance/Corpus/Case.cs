@@ -1,7 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
 
 namespace Conformance.Corpus;
 

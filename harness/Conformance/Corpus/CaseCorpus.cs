@@ -1,8 +1,9 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs.Srp;
-using Conformance.Recording;
-using Conformance.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Corpus;
 
@@ -61,7 +62,7 @@ public sealed class CaseCorpus
         }
 
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, one.ToExchange());
+        findings.Run(ResponseRules.All, one.ToExchange());
         return [.. findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

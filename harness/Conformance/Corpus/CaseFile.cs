@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus;
 

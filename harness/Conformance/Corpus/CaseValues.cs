@@ -24,7 +24,7 @@ internal static class CaseValues
 
     /// <summary>True for the two operations that cases call.</summary>
     public static bool IsJudged(string operation) =>
-        operation is Wire.WireNames.AdminInitiateAuth or Wire.WireNames.AdminRespondToAuthChallenge;
+        operation is Contract.Wire.WireNames.AdminInitiateAuth or Contract.Wire.WireNames.AdminRespondToAuthChallenge;
 
     public static string ClientId(string seed) => Letters(seed, "client id", 26, LowerAlphanumeric);
 

@@ -1,5 +1,4 @@
-using Conformance.Running;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Judging;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Judging;
 

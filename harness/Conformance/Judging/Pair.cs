@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Judging;
 

@@ -1,6 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Judging;
 

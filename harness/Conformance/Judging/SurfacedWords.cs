@@ -1,6 +1,6 @@
-using Conformance.Contract;
-using Conformance.Wire;
-using static Conformance.Wire.WireNames;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Judging;
 
@@ -41,17 +41,17 @@ internal static class SurfacedWords
 
     /// <summary>What is seen of a surface where an error was due.</summary>
     public static Seen Success(JsonValue surface) =>
-        Contract.Seen.SuccessWith(
+        Contract.Catalog.Seen.SuccessWith(
             [.. SurfacedMember.OfCall.Where(member => !Pair.IsNothing(surface[member.Name]))]).As($"success with {Of("", surface)}");
 
     private static Seen What(Pair pair, Match match) => (match, pair.Shown.Kind) switch
     {
-        (Match.Invented, _) => Contract.Seen.Invented,
-        (Match.Worn, _) => Contract.Seen.Part,
-        (_, JsonKind.Absent) => Contract.Seen.Absent,
-        (_, JsonKind.Null) => Contract.Seen.Null,
-        (_, JsonKind.String) when pair.Shown.IsText("") => Contract.Seen.Empty,
-        _ when (pair with { Terms = pair.Terms with { IsOdd = true } }).IsSame => Contract.Seen.OtherKind,
+        (Match.Invented, _) => Contract.Catalog.Seen.Invented,
+        (Match.Worn, _) => Contract.Catalog.Seen.Part,
+        (_, JsonKind.Absent) => Contract.Catalog.Seen.Absent,
+        (_, JsonKind.Null) => Contract.Catalog.Seen.Null,
+        (_, JsonKind.String) when pair.Shown.IsText("") => Contract.Catalog.Seen.Empty,
+        _ when (pair with { Terms = pair.Terms with { IsOdd = true } }).IsSame => Contract.Catalog.Seen.OtherKind,
         _ => OtherValue(pair),
     };
 
@@ -61,13 +61,13 @@ internal static class SurfacedWords
         return (pair.Sent.Kind, pair) switch
         {
             (JsonKind.String, { ShownText: { } shown }) =>
-                pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Seen.Beginning : Contract.Seen.AnotherText,
-            (_, { ShownText: not null }) => Contract.Seen.Text,
-            (JsonKind.Number, { ShownNumber: not null }) => Contract.Seen.OtherNumber,
-            (_, { ShownNumber: not null }) => Contract.Seen.Number,
-            (_, { Shown.Kind: JsonKind.Boolean }) => isSameKind ? Contract.Seen.OtherBoolean : Contract.Seen.Boolean,
-            (_, { Shown.Kind: JsonKind.Array }) => isSameKind ? Contract.Seen.OtherItems : Contract.Seen.Array,
-            _ => Contract.Seen.Object,
+                pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Catalog.Seen.Beginning : Contract.Catalog.Seen.AnotherText,
+            (_, { ShownText: not null }) => Contract.Catalog.Seen.Text,
+            (JsonKind.Number, { ShownNumber: not null }) => Contract.Catalog.Seen.OtherNumber,
+            (_, { ShownNumber: not null }) => Contract.Catalog.Seen.Number,
+            (_, { Shown.Kind: JsonKind.Boolean }) => isSameKind ? Contract.Catalog.Seen.OtherBoolean : Contract.Catalog.Seen.Boolean,
+            (_, { Shown.Kind: JsonKind.Array }) => isSameKind ? Contract.Catalog.Seen.OtherItems : Contract.Catalog.Seen.Array,
+            _ => Contract.Catalog.Seen.Object,
         };
     }
 

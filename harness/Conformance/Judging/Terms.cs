@@ -1,6 +1,7 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Judging;
 

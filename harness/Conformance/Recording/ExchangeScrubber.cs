@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
+using Conformance.Corpus.Scenarios;
 using Conformance.Recording.Substitution;
-using Conformance.Replay;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Recording;
 
@@ -16,7 +16,7 @@ internal static partial class ExchangeScrubber
     private static readonly string[] KeptHeaders = [WireNames.ContentType, WireNames.ErrorTypeHeader, WireNames.ErrorMessageHeader];
 
     // What unpacks to more is a trap, and is cut.
-    private const int MostUnpacked = 4 * Saved.ResponseFiles.Largest;
+    private const int MostUnpacked = 4 * ResponseFiles.Largest;
 
     /// <summary>Makes the names and secrets of an exchange known.</summary>
     public static void Learn(ServiceExchange exchange, Substitutes substitutes)

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.Recording;
 

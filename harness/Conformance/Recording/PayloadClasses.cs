@@ -1,6 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.Recording;
 
@@ -41,7 +42,7 @@ internal static class PayloadClasses
 
     private static bool IsLack(string id) =>
         Bodies.Any(family => id.StartsWith(family, StringComparison.Ordinal))
-            && ServiceRules.Responses.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
+            && ResponseRules.All.Any(check => check.Rule.Id == id && check.Rule.Level == Level.Must);
 
     // With the documented status, the type in the body and in the header, and the message: then the clients must hand both out.
     private static bool IsAsAwsSends(Response response, IReadOnlyList<string> defects) =>

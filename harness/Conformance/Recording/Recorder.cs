@@ -1,6 +1,6 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording.Saved;
-using Conformance.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Recording;
 
@@ -53,7 +53,7 @@ internal static class Recorder
         var mappings = Directory.CreateDirectory(Path.Combine(folder, "mappings"));
         var file = Path.Combine(mappings.FullName, $"{recorded.Id}.json");
         var partial = file + ".partial";
-        File.WriteAllText(partial, MappingFile.Write(scrubbed with { Defects = CaseCorpus.Defects(scrubbed) }, source, date));
+        File.WriteAllText(partial, WrittenMapping.Of(scrubbed with { Defects = CaseCorpus.Defects(scrubbed) }, source, date));
         File.Move(partial, file, overwrite: true);
         return file;
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.Recording;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Recording;
 

@@ -1,8 +1,9 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
+using Conformance.Corpus.Scenarios;
 using Conformance.Recording.Substitution;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Recording;
 
@@ -149,7 +150,7 @@ internal sealed class ServiceRecording : IDisposable
         var defects = CaseCorpus.Defects(recorded);
         var step =
             new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
-        return MappingFile.Write(
+        return WrittenMapping.Of(
             recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) }, facts.Source, facts.Day, step);
     }
 

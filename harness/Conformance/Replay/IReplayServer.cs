@@ -1,3 +1,4 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 
 namespace Conformance.Replay;

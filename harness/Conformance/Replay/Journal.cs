@@ -1,3 +1,5 @@
+using Conformance.Contract.Wire;
+
 namespace Conformance.Replay;
 
 /// <summary>The first requests of one case, or of none. Its owner sees to it that one thread is in it at a time.</summary>

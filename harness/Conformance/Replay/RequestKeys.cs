@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Signing;
-using Conformance.Wire;
 
 namespace Conformance.Replay;
 

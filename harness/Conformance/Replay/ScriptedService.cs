@@ -1,7 +1,7 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Wire;
 
 namespace Conformance.Replay;
 

@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
-using Conformance.Wire;
 
 namespace Conformance.Replay;
 
@@ -59,6 +59,6 @@ internal static class TurnTable
 
     private static bool IsRefresh(ReceivedRequest request) =>
         JsonReading.TryRead(request.Body, out _)?.Root[WireNames.AuthFlow].Text
-            is Contract.ChallengeCatalog.Refresh
-            or Contract.ChallengeCatalog.RefreshAlias;
+            is Contract.Catalog.ChallengeCatalog.Refresh
+            or Contract.Catalog.ChallengeCatalog.RefreshAlias;
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Replay;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 
 namespace Conformance.Replay;

@@ -1,8 +1,8 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.Reports;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Running;
 
 namespace Conformance.Reports;

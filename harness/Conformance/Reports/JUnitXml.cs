@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Reports;
 

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Running;
 using Conformance.Subjects;
 

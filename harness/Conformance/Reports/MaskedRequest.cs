@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Conformance.Contract;
-using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Secrets;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.Reports;
 

@@ -1,6 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Running.Services;
-using Conformance.Wire;
 
 namespace Conformance.Reports;
 

@@ -1,7 +1,7 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Reports;
 

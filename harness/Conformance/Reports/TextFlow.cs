@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Reports;
 

@@ -3,13 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
-using Conformance.Replay;
+using Conformance.Corpus.Secrets;
+using Conformance.Judging;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Reports;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Signing;
-using Conformance.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Running;
 

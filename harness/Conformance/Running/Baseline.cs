@@ -1,9 +1,9 @@
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

@@ -1,5 +1,6 @@
+using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Judging;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

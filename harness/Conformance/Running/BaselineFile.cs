@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
-using JsonValue = Conformance.Wire.JsonValue;
+using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running;
 

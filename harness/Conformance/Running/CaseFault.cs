@@ -1,5 +1,5 @@
 using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 using Conformance.Replay;
 
 namespace Conformance.Running;

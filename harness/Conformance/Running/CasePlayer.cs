@@ -1,10 +1,10 @@
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Proofs.Srp;
-using Conformance.Recording;
+using Conformance.Judging;
 using Conformance.Replay;
-using Conformance.Snapshots;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
@@ -78,7 +78,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
                 Elapsed = elapsed,
                 Strays = strays,
             };
-            var form = plan.KeepsForms ? ClientForm.Of(surfacing, replay.Endpoint) : null;
+            var form = plan.Forms?.OfCall(surfacing, replay.Endpoint);
             return SurfaceJudge.Judge(surfacing, factory.Name, log, plan.Requirements) with { Form = form };
         });
     }
@@ -148,7 +148,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
                 return unsupported;
             }
 
-            var form = plan.KeepsForms ? ClientForm.Of(seen, replay.Endpoint) : null;
+            var form = plan.Forms?.OfSignIn(seen, replay.Endpoint);
             var judged = SignInJudge.Judge(seen with { Strays = strays }, factory.Name, log, plan.Requirements) with { Form = form };
 
             // A client that hands out what is another's fails by the rules; where they find nothing wrong, the driver did it.

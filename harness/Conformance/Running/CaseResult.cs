@@ -1,6 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Replay;
+using Conformance.Judging;
 using Conformance.Subjects;
 
 namespace Conformance.Running;

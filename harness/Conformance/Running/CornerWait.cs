@@ -1,6 +1,6 @@
 using System.Globalization;
-using Conformance.Contract;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
 using Conformance.Replay;
 using Conformance.Subjects;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
-using Conformance.Recording;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

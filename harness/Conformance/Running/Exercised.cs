@@ -1,9 +1,8 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

@@ -1,8 +1,8 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 using Conformance.Running.Services;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Judging;
-using Conformance.Wire;
-using JsonValue = Conformance.Wire.JsonValue;
+using Conformance.Subjects;
+using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running;
 

@@ -1,7 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
-using Conformance.Replay;
+using Conformance.Corpus.Secrets;
 using Conformance.Subjects;
 
 namespace Conformance.Running;

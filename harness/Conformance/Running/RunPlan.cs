@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Subjects;
@@ -66,8 +66,8 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
     internal Func<bool> IsTerminated { get; init; } = () => false;
 
-    /// <summary>True when each result is to have the canonical form of what the client handed out.</summary>
-    internal bool KeepsForms { get; init; }
+    /// <summary>Makes the canonical form of what the client handed out, for each result; null for results without one.</summary>
+    internal CanonicalForms? Forms { get; init; }
 
     /// <summary>What is known of sign-ins; null to work out each.</summary>
     internal KnownSignIns? Known { get; init; }

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation.Shrinking;
-using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 

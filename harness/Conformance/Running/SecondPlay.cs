@@ -1,7 +1,7 @@
-using Conformance.Contract;
-using Conformance.Contract.Rules.Secrets;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Judging;
+using Conformance.Judging.Secrets;
 using Conformance.Replay;
 using Conformance.Subjects;
 

@@ -1,4 +1,4 @@
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.Running;
 

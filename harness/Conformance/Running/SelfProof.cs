@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Conformance.Contract;
-using Conformance.Contract.Rules.Steps.Outcomes;
-using Conformance.Contract.Rules.Surfaces.Outcomes;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Judging.Steps;
+using Conformance.Judging.Surfaces;
 using Conformance.Replay;
 using Conformance.Subjects;
 

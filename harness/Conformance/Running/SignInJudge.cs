@@ -1,11 +1,11 @@
-using Conformance.Contract;
-using Conformance.Contract.Rules.Requests.Tries;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Secrets;
 using Conformance.Judging;
-using Conformance.Recording;
+using Conformance.Judging.Requests;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Running;
 

@@ -1,9 +1,9 @@
 using System.Runtime.ExceptionServices;
-using Conformance.Contract;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs.Srp;
-using Conformance.Recording;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 

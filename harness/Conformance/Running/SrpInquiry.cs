@@ -1,6 +1,6 @@
-using Conformance.Contract;
-using Conformance.Proofs.Srp;
-using Conformance.Wire;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Running;
 
@@ -48,7 +48,7 @@ internal static class SrpInquiry
         where request.IsFollowUp
         let before = request.Before
         where before is { Turn: >= 0 }
-        let srp = seen.Srp.SignIn(before)
+        let srp = seen.Srp.SignIn(before.Turn, before.Request)
         let responses = request.Parameters
         where srp is not null && responses["PASSWORD_CLAIM_SIGNATURE"u8].Kind == JsonKind.String
         select (before.Turn, srp.Diagnose(

@@ -1,6 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Corpus.Secrets;
 using Conformance.Judging;
-using Conformance.Recording;
 using Conformance.Subjects;
 
 namespace Conformance.Running;

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots;
 
@@ -46,7 +46,7 @@ internal abstract record CanonicalValue
         }
     }
 
-    private static string Wording(int number) => Contract.Wording.Number(number);
+    private static string Wording(int number) => Contract.Catalog.Wording.Number(number);
 
     // What lies in the options of a passkey is told by the place as well: id and challenge are common words.
     private static string Inner(string parent, string name) =>

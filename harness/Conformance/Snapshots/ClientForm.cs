@@ -1,6 +1,7 @@
-using Conformance.Contract;
 using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
+using Conformance.Judging;
+using Conformance.Running;
 using Conformance.Subjects;
 using static Conformance.Snapshots.CanonicalValue;
 
@@ -11,6 +12,9 @@ internal static class ClientForm
 {
     // The number of the message, and what is asked besides.
     private const string MessageId = "id";
+
+    /// <summary>Both.</summary>
+    public static CanonicalForms All { get; } = new(Of, Of);
 
     /// <summary>The form of a call.</summary>
     public static string Of(Surfacing surfacing, Uri endpoint)

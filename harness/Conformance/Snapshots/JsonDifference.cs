@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Snapshots.Changes;
-using Conformance.Wire;
 
 namespace Conformance.Snapshots;
 
@@ -28,7 +28,7 @@ internal sealed record JsonDifference(string Path, string? Old, string? New)
                         .DistinctBy(member => member.Name, StringComparer.Ordinal)
                         .OrderBy(member => member.Name, StringComparer.Ordinal))
                 {
-                    Walk(Contract.Wording.Path(path, member), old[member.Name], now[member.Name], into);
+                    Walk(Contract.Catalog.Wording.Path(path, member), old[member.Name], now[member.Name], into);
                 }
 
                 break;
@@ -36,7 +36,7 @@ internal sealed record JsonDifference(string Path, string? Old, string? New)
                 var (before, after) = (old.Children.ToList(), now.Children.ToList());
                 for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
                 {
-                    Walk($"{path}[{Contract.Wording.Number(at)}]", before.ElementAtOrDefault(at), after.ElementAtOrDefault(at), into);
+                    Walk($"{path}[{Contract.Catalog.Wording.Number(at)}]", before.ElementAtOrDefault(at), after.ElementAtOrDefault(at), into);
                 }
 
                 break;

@@ -11,7 +11,7 @@ internal static partial class OpaqueForms
         UuidAlone().IsMatch(text) ? new("uuid", "")
         : IsDeviceKey(text) ? new("device key", "")
         : IsTime(text) ? new("time", "") { IsAlike = true }
-        : JwtAlone().IsMatch(text) ? new("token", $"{Contract.Wording.Number(text.Count(letter => letter == '.') + 1)} parts")
+        : JwtAlone().IsMatch(text) ? new("token", $"{Contract.Catalog.Wording.Number(text.Count(letter => letter == '.') + 1)} parts")
         : HexAlone().IsMatch(text) ? OpaqueNames.Hex(text)
         : RunAlone().IsMatch(text) ? new("opaque", Placeholder.Chars(text.Length))
         : null;

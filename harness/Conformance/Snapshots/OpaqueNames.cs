@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots;
 
@@ -84,7 +84,7 @@ internal static class OpaqueNames
     private static string Parts(string token)
     {
         var parts = token.Count(letter => letter == '.') + 1;
-        return parts == 1 ? $"1 part, {Placeholder.Chars(token.Length)}" : $"{Contract.Wording.Number(parts)} parts";
+        return parts == 1 ? $"1 part, {Placeholder.Chars(token.Length)}" : $"{Contract.Catalog.Wording.Number(parts)} parts";
     }
 
     private static string Alphabet(string text) =>

@@ -28,7 +28,7 @@ internal sealed partial record Placeholder(string Kind, string Number, string Fa
             : null;
 
     /// <summary>A facet that tells a length.</summary>
-    public static string Chars(int length) => Contract.Wording.Number(length) + LengthUnit;
+    public static string Chars(int length) => Contract.Catalog.Wording.Number(length) + LengthUnit;
 
     [
         GeneratedRegex(

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots;
 
@@ -91,7 +91,7 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
         {
             var number = counts[form.Kind] = counts.GetValueOrDefault(form.Kind) + 1;
             shown =
-                known[text] = $"{{{form.Kind} #{Contract.Wording.Number(number)}{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
+                known[text] = $"{{{form.Kind} #{Contract.Catalog.Wording.Number(number)}{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
         }
 
         return shown;

@@ -1,6 +1,6 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
-using Conformance.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.Snapshots;
 

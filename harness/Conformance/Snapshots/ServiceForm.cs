@@ -1,6 +1,6 @@
 using System.Text;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Scenarios;
 using static Conformance.Snapshots.CanonicalValue;
 
 namespace Conformance.Snapshots;
@@ -47,7 +47,7 @@ internal static class ServiceForm
             (StepNames.Body, response.Json is { } json ? CanonicalValue.Of(json.Root, texts) : new Text(Unreadable(response, texts))),
             (StepNames.Headers, new Members([.. headers])),
             (StepNames.Operation, new Text(operation)),
-            (StepNames.Status, new Literal(Contract.Wording.Number(response.Status))),
+            (StepNames.Status, new Literal(Contract.Catalog.Wording.Number(response.Status))),
         ];
         if (response.HasByteOrderMark)
         {
@@ -73,7 +73,7 @@ internal static class ServiceForm
 
         // What is cut in the middle of a secret might not be known as one, so it is replaced before.
         var shown = texts.Inside(text);
-        return $"({kind}, {Contract.Wording.Number(response.Body.Length)} bytes) "
+        return $"({kind}, {Contract.Catalog.Wording.Number(response.Body.Length)} bytes) "
             + $"{(shown.Length <= LongestShown ? shown : shown[..LongestShown] + "…")}";
     }
 }

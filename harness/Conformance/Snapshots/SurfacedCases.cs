@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Running;
@@ -19,7 +19,7 @@ internal sealed record SurfacedCases(IReadOnlyList<SeenScenario> Seen, IReadOnly
     {
         List<CaseResult> results = [];
         var published = new Lock();
-        var plan = new RunPlan(cases, [client]) { ProofCases = [], Corpus = corpus, KeepsForms = true };
+        var plan = new RunPlan(cases, [client]) { ProofCases = [], Corpus = corpus, Forms = ClientForm.All };
         using (var run = new ClientRun(client, plan, replay, time, Publish))
         {
             await run.RunAsync(_ => { }, cancellationToken);

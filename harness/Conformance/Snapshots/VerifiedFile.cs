@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Reports;
+using Conformance.Running;
 
 namespace Conformance.Snapshots;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Conformance.Contract;
-using Conformance.Recording.Saved;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

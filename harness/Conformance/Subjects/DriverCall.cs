@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Subjects;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Conformance.Schemas;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.Subjects;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Schemas;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.Subjects;
 

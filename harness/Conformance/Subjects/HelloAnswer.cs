@@ -1,6 +1,5 @@
 using System.Globalization;
-using Conformance.Judging;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

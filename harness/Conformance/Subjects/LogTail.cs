@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.Subjects;
 

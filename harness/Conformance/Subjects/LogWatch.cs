@@ -1,5 +1,4 @@
-using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.Subjects;
 

@@ -1,7 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Judging;
-using Conformance.Wire;
 
 namespace Conformance.Subjects;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Conformance.Proofs;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

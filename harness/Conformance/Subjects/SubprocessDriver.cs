@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.Subjects;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
 

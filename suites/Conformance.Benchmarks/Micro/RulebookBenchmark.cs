@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Conformance.Benchmarks.Ordinary;
 using Conformance.Benchmarks.Replay;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Benchmarks.Micro;
 
@@ -32,7 +33,7 @@ public class RulebookBenchmark
     public int Rulebook()
     {
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, exchange with { Response = new(200, exchange.Response.Headers, exchange.Response.Body) });
+        findings.Run(ResponseRules.All, exchange with { Response = new(200, exchange.Response.Headers, exchange.Response.Body) });
         return findings.All.Count;
     }
 }

@@ -1,7 +1,8 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
-using Conformance.Wire;
 
 namespace Conformance.Benchmarks.Ordinary;
 
@@ -46,7 +47,7 @@ internal static class Agreement
     private static string? Difference(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, exchange);
+        findings.Run(ResponseRules.All, exchange);
         var ours = Ids(findings.All.Select(finding => finding.Rule.Id));
         var ordinary = Ids(OrdinaryJudge.Judge(ToOrdinary(exchange)).Select(finding => finding.RuleId));
         return ours == ordinary ? null : $"the rulebook finds [{ours}], the ordinary rules find [{ordinary}]";

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Benchmarks.Ordinary;
 

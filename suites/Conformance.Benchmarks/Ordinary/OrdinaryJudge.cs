@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Benchmarks.Ordinary;
 

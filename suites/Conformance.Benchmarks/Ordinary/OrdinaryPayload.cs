@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Benchmarks.Ordinary;
 

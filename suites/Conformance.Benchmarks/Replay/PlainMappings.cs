@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.Benchmarks.Replay;
 

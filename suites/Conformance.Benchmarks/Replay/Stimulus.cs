@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.Benchmarks.Replay;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.Cli;
-using Conformance.Judging;
+using Conformance.Contract.Catalog;
 using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.CommandLine;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
 using Conformance.Corpus;
 
 namespace Conformance.HarnessSuite.Corpus;
@@ -44,7 +45,7 @@ internal sealed class ArmedCases
         {
             var findings = new Findings();
             findings.Run(
-                ServiceRules.Responses, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
+                ResponseRules.All, one.ToExchange() with { Response = new ArmedCase(one, "subject").Answers[^1].ToResponse() });
 
             Assert.That(
                 findings.All.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),

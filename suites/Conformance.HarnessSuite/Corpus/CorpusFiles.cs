@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 using Conformance.Recording;
-using Conformance.Schemas;
-using Conformance.Wire;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.HarnessSuite.Corpus;
 
@@ -68,7 +69,7 @@ internal sealed class CorpusFiles
                 Is.EqualTo(!file.StartsWith(Repository.PathOf("recordings", "documented"), StringComparison.Ordinal)));
             Assert.That(
                 File.ReadAllText(file),
-                Is.EqualTo(MappingFile.Write(
+                Is.EqualTo(WrittenMapping.Of(
                     recorded,
                     metadata.GetProperty("source").GetString()!,
                     metadata.GetProperty("date").GetString()!,

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Corpus;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording;
+using Conformance.Corpus.Recordings;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Corpus;
 
@@ -229,7 +229,7 @@ internal sealed class EditedFiles
             + Encoding.UTF8.GetString(bytes[end..]);
     }
 
-    private static Conformance.Wire.JsonValue Find(string text, string[] path) => path.Aggregate(
+    private static Conformance.Contract.Wire.JsonValue Find(string text, string[] path) => path.Aggregate(
         JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root,
         (at, name) => name[0] == '[' ? at.Children.ToList()[int.Parse(name[1..^1], null)] : at[name]);
 }

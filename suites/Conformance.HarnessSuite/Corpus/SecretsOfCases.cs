@@ -1,4 +1,4 @@
-using Conformance.Corpus;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.HarnessSuite.Corpus;
 

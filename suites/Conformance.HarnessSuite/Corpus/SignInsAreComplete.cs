@@ -1,9 +1,9 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Corpus;
 
@@ -70,7 +70,7 @@ internal sealed class SignInsAreComplete
             var operation = awaits is Awaited.Start or Awaited.Refresh
                 ? WireNames.AdminInitiateAuth
                 : WireNames.AdminRespondToAuthChallenge;
-            findings.Run(ServiceRules.Responses, new(
+            findings.Run(ResponseRules.All, new(
                 ReplyBody.Write(dialogue, turn, operation, srp!, TimeProvider.System.GetUtcNow()).ToResponse())
             {
                 Operation = operation,

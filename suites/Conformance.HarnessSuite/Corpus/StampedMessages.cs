@@ -1,8 +1,8 @@
 using System.Text;
-using Conformance.Contract.Rules.Surfaces.Errors;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.HarnessSuite.Replay;
-using Conformance.Wire;
+using Conformance.Judging.Surfaces;
 
 namespace Conformance.HarnessSuite.Corpus;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Conformance.Contract;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 
 namespace Conformance.HarnessSuite.Docs;
 

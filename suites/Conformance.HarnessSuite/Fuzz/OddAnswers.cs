@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.HarnessSuite.Reports;
 using Conformance.HarnessSuite.Running;
 using Conformance.Mutants.SignIns;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Fuzz;
 

@@ -1,9 +1,9 @@
 using Conformance.Cli;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Corpus.Recordings;
 using Conformance.HarnessSuite.Running;
-using Conformance.Recording;
-using Conformance.Recording.Saved;
+using Conformance.Judging;
 using Conformance.Running;
 using Conformance.Subjects;
 

@@ -30,7 +30,7 @@ internal sealed partial class PackageConsumer : IDisposable
             Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase)
             ? "Release"
             : "Debug";
-        foreach (var name in (string[])["Conformance", "Conformance.NUnit"])
+        foreach (var name in (string[])["Conformance.Contract", "Conformance", "Conformance.NUnit"])
         {
             var packed = await DotnetAsync(
                 Repository.Root,

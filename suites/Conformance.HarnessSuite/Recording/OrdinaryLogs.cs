@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Secrets;
 using Conformance.HarnessSuite.Running;
-using Conformance.Recording;
 using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Recording;

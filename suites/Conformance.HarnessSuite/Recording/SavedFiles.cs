@@ -1,7 +1,7 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Recording.Saved;
-using Conformance.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.HarnessSuite.Recording;
 

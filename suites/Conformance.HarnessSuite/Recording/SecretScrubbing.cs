@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Conformance.Corpus.Secrets;
 using Conformance.HarnessSuite.Replay;
-using Conformance.Recording;
 
 namespace Conformance.HarnessSuite.Recording;
 

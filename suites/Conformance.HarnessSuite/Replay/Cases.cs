@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 
 namespace Conformance.HarnessSuite.Replay;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

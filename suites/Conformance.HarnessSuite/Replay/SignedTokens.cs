@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Signing;
 using Conformance.HarnessSuite.Running;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

@@ -1,10 +1,11 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.HarnessSuite.Running;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

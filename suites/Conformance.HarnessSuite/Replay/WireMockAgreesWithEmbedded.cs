@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Signing;
 using Conformance.HarnessSuite.Running;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Replay;
 

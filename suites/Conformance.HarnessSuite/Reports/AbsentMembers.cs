@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Catalog;
 using Conformance.HarnessSuite.Running;
-using Conformance.Judging;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Subjects;

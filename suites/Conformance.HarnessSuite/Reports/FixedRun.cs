@@ -1,5 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;

@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.HarnessSuite.Replay;
 using Conformance.Reports;
 using Conformance.Running;

@@ -1,7 +1,7 @@
+using Conformance.Contract.Wire;
 using Conformance.Reports;
 using Conformance.Running;
-using Conformance.Schemas;
-using Conformance.Wire;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.HarnessSuite.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.HarnessSuite.Replay;
 using Conformance.Reports;
 using Conformance.Running;

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Secrets;
 using Conformance.HarnessSuite.Running;
 using Conformance.Mutants.SignIns;
-using Conformance.Recording;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Reports;
 

@@ -1,12 +1,12 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.HarnessSuite.Replay;
-using Conformance.Replay;
+using Conformance.Judging;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Reports;
 

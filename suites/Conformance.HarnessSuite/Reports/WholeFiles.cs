@@ -1,4 +1,5 @@
 using Conformance.Reports;
+using Conformance.Running;
 
 namespace Conformance.HarnessSuite.Reports;
 

@@ -3,6 +3,7 @@ using Conformance.HarnessSuite.Running;
 using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
+using Conformance.Snapshots;
 using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Reports;
@@ -36,7 +37,7 @@ internal static class WrittenFiles
                         ProofCases = [],
                         Corpus = Stage.Corpus,
                         Nonce = nonce,
-                        KeepsForms = true,
+                        Forms = ClientForm.All,
                         Jobs = 1,
 
                         // Who is given up and asked anew tells what it learned before, which no process would know any more.

@@ -1,7 +1,8 @@
 using Conformance.Cli;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.HarnessSuite.Running;
+using Conformance.Judging;
 using Conformance.Running;
 
 namespace Conformance.HarnessSuite.Requirements;

@@ -1,7 +1,8 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.HarnessSuite.Running;
+using Conformance.Judging;
 
 namespace Conformance.HarnessSuite.Requirements;
 

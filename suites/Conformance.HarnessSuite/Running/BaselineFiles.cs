@@ -1,10 +1,10 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Running;
-using Conformance.Schemas;
 using Conformance.Subjects;
-using Conformance.Wire;
+using Conformance.Subjects.Schemas;
 
 namespace Conformance.HarnessSuite.Running;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Subjects;

@@ -1,6 +1,6 @@
-using Conformance.Judging;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Judging;
 using Conformance.Mutants.SignIns;
 using Conformance.Running;
 using Conformance.Subjects;

@@ -1,4 +1,5 @@
 using Conformance.Corpus.Dialogues;
+using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Running;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.HarnessSuite.Replay;
 using Conformance.Mutants.SignIns;
 using Conformance.Reports;
 using Conformance.Running;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Running;
 

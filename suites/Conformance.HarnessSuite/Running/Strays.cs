@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Subjects;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Mutants.SignIns;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Running;
 

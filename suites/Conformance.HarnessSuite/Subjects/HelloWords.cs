@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Subjects;
 

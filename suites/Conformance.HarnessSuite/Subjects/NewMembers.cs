@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
 using Conformance.HarnessSuite.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Subjects;
 
@@ -159,7 +159,7 @@ internal sealed class NewMembers
         }
     }
 
-    private static global::Conformance.Wire.JsonValue Read(JsonObject message) => Read(Encoding.UTF8.GetBytes(message.ToJsonString()));
+    private static global::Conformance.Contract.Wire.JsonValue Read(JsonObject message) => Read(Encoding.UTF8.GetBytes(message.ToJsonString()));
 
-    private static global::Conformance.Wire.JsonValue Read(byte[] message) => JsonReading.TryRead(message, out _)!.Root;
+    private static global::Conformance.Contract.Wire.JsonValue Read(byte[] message) => JsonReading.TryRead(message, out _)!.Root;
 }

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.HarnessSuite.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
-using Conformance.Wire;
 using OddWords = Conformance.HarnessSuite.Wire.OddWords;
 
 namespace Conformance.HarnessSuite.Subjects;

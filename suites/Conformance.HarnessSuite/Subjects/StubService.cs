@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

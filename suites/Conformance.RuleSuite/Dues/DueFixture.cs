@@ -1,6 +1,7 @@
 using System.Globalization;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Judging;
 
 namespace Conformance.RuleSuite.Dues;
 

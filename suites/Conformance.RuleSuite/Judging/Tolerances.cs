@@ -1,8 +1,8 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Judging;
 

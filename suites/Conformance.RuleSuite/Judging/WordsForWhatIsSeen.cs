@@ -1,7 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Judging;
 using Conformance.RuleSuite.Requests;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Judging;
 

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Conformance.Proofs;
-using Conformance.Replay;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Proofs;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Conformance.Proofs;
-using Conformance.Replay;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Proofs;
 

@@ -4,9 +4,8 @@ using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 using Amazon.Runtime.Internal.Util;
-using Conformance.Proofs;
-using Conformance.Replay;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Proofs;
 

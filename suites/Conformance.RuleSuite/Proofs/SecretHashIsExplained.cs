@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Contract;
-using Conformance.Proofs;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.RuleSuite.Proofs;
 

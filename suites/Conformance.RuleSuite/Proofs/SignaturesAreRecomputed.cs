@@ -1,6 +1,6 @@
 using System.Text;
-using Conformance.Proofs;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 

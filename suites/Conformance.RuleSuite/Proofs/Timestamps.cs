@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Proofs;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.RuleSuite.Proofs;
 

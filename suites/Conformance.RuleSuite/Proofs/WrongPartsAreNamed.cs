@@ -1,4 +1,4 @@
-using Conformance.Proofs;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.RuleSuite.Proofs;
 
@@ -250,7 +250,7 @@ internal sealed class WrongPartsAreNamed
         }
     }
 
-    private static IReadOnlyList<SignatureFault> Verify(Replay.ReceivedRequest request) =>
+    private static IReadOnlyList<SignatureFault> Verify(Contract.Wire.ReceivedRequest request) =>
         SigV4.Verify(request, Signer.Credentials, HandSigner.Region, HandSigner.Service);
 
     private static TestCaseData Mutant(string name, string part, string actual, HandSigner signer) =>

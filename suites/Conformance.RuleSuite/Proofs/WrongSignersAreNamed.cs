@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Proofs;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.RuleSuite.Proofs;
 

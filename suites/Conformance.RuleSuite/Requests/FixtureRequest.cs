@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Proofs;
-using Conformance.Replay;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.RuleSuite.Proofs;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs;
-using Conformance.Wire;
-using Group = Conformance.Contract.Rules.Responses.Srp.Group;
+using Group = Conformance.Contract.Responses.Group;
 using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace Conformance.RuleSuite.Requests;

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.RuleSuite.Proofs;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 

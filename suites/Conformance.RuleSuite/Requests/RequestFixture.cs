@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Judging;
 
 namespace Conformance.RuleSuite.Requests;
 

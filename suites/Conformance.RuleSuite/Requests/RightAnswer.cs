@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs;
 using Conformance.RuleSuite.Proofs;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 
@@ -62,7 +62,7 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
 
         if (script.HasContext && awaited is Awaited.Start or Awaited.FollowUp)
         {
-            body[isPublic ? "UserContextData" : "ContextData"] = Context(dialogue.Context, isPublic);
+            body[isPublic ? "UserContextData" : "ContextData"] = Context(DialogueQuestions.Context, isPublic);
         }
 
         return body;

@@ -1,6 +1,6 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 

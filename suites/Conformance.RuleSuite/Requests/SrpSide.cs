@@ -1,8 +1,8 @@
 using System.Numerics;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
-using Conformance.Proofs.Srp;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Requests;
 

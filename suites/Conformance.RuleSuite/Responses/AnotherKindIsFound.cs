@@ -1,6 +1,7 @@
 using System.Text;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Responses;
 
@@ -38,7 +39,7 @@ internal sealed class AnotherKindIsFound
         byte[] changed = [.. body[..value.Position], .. Encoding.UTF8.GetBytes(other), .. body[(value.Position + value.Raw.Length)..]];
         var response = new Response(exchange.Response.Status, exchange.Response.Headers, changed);
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, exchange with { Response = response });
+        findings.Run(ResponseRules.All, exchange with { Response = response });
         return findings.All;
     }
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
-using Conformance.Recording.Saved;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Recordings;
 
 namespace Conformance.RuleSuite.Responses;
 
@@ -83,7 +84,7 @@ internal sealed class CapturedAnswers
     private static IEnumerable<Rule> Findings(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, exchange);
+        findings.Run(ResponseRules.All, exchange);
         return findings.All.Select(finding => finding.Rule);
     }
 

@@ -1,5 +1,6 @@
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Responses;
 
@@ -16,10 +17,10 @@ internal sealed class JudgingIsFrugal
     public void Judging_what_conforms_allocates_nothing(Exchange exchange)
     {
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, exchange);
+        findings.Run(ResponseRules.All, exchange);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        findings.Run(ServiceRules.Responses, exchange);
+        findings.Run(ResponseRules.All, exchange);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.That(allocated, Is.Zero);

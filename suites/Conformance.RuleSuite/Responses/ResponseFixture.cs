@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Responses;
 
@@ -16,7 +16,7 @@ internal static class ResponseFixture
 
     /// <summary>The files of a kind.</summary>
     public static IEnumerable<RuleFile> Files(string kind) =>
-        RuleFile.Of(ServiceRules.Responses.Select(check => check.Rule)).Where(file => file.Kind == kind);
+        RuleFile.Of(ResponseRules.All.Select(check => check.Rule)).Where(file => file.Kind == kind);
 
     public static Exchange Read(RuleFile file)
     {

@@ -1,6 +1,7 @@
-using Conformance.Contract;
-using Conformance.Corpus;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Secrets;
+using Conformance.Judging;
 using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Secrets;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
+using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Steps;
 

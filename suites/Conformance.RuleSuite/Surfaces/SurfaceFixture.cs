@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Replay;
+using Conformance.Judging;
 using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.RuleSuite.Surfaces;
 

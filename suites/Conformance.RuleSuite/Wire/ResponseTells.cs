@@ -1,5 +1,6 @@
 using System.Text;
-using Conformance.Wire;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Wire;
 

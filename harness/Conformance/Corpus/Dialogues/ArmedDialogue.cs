@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Signing;
-using Conformance.Proofs;
-using Conformance.Subjects;
-using Conformance.Wire;
 
 namespace Conformance.Corpus.Dialogues;
 
@@ -90,17 +89,6 @@ internal sealed class ArmedDialogue
     public IReadOnlyDictionary<string, string> StepMetadata { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-answer"] = "harness-answered", ["step"] = "2" };
 
-    /// <summary>What the caller knows of the user's device.</summary>
-    public SignInContext Context { get; } = new()
-    {
-        IpAddress = "192.0.2.17",
-        ServerName = "app.example.com",
-        ServerPath = "/harness/sign-in",
-        HttpHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["user-agent"] = "harness/1.0", ["accept-language"] = "en" },
-        EncodedData = "aGFybmVzcyBlbmNvZGVkIGRhdGE=",
-        AnalyticsEndpointId = "d70b2ba36a8c4dc5a04a0451a31a1e12",
-    };
-
     /// <summary>The Sessions that the script sends, by turn; a turn without one is absent.</summary>
     public Dictionary<int, string> Sessions { get; } = [];
 
@@ -173,61 +161,6 @@ internal sealed class ArmedDialogue
 
     /// <summary>The SECRET_BLOCK of a turn whose SRP values are computed.</summary>
     public string SecretBlock(int turn) => secretBlocks[turn];
-
-    /// <summary>The question that starts the sign-in.</summary>
-    /// <param name="endpoint">Where the client is to send its requests.</param>
-    /// <param name="protocol">The version of the protocol in which it is asked.</param>
-    public SignInRequest SignIn(Uri endpoint, int protocol = 2) => new()
-    {
-        Endpoint = endpoint,
-        Region = CaseValues.Region,
-        AccessKeyId = Armed.AccessKeyId,
-        SecretAccessKey = Armed.SecretAccessKey,
-        SessionToken = Armed.SessionToken,
-        Timeout = TryLimit,
-        UserPoolId = CaseValues.UserPoolId,
-        Issuer = Script.Issuer,
-        Jwks = WellKnown.JwksOf(endpoint),
-        ClientId = Armed.ClientId,
-        ClientSecret = Script.HasSecret ? ClientSecret : null,
-        Flow = Script.FlowWord(protocol),
-        Username = Script.Person.Typed,
-        Password = Script.Flow != SignInFlow.Custom || Script.HasPassword ? Armed.Password : null,
-        ClientMetadata = Script.HasMetadata ? Metadata : null,
-        ContextData = Script.HasContext ? Context : null,
-        Memory = Script.HasMemory ? "m" + Armed.ClientId : null,
-        PreferredChallenge = Script.Preferred,
-        Device = Script.HasDevice ? new(DeviceKey, DeviceGroupKey, DevicePassword) : null,
-        Now = Script.Now,
-    };
-
-    /// <summary>What the human gives.</summary>
-    /// <param name="input">Its kind.</param>
-    /// <param name="shownSecret">
-    /// The secret of the new authenticator as the client showed it; null when it showed none. What no authenticator takes is judged by the
-    /// rule that the secret arrives, and the sign-in goes on with the one that was sent.
-    /// </param>
-    /// <param name="required">The attributes that the service asked for.</param>
-    /// <param name="at">The present, by which the code of an authenticator goes.</param>
-    public HumanAnswer Give(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) =>
-        Typed(input, shownSecret, required, at) with { ClientMetadata = Script.AddsMetadata ? StepMetadata : null };
-
-    private HumanAnswer Typed(HumanInput input, string? shownSecret, IEnumerable<string> required, DateTimeOffset at) => input.Kind switch
-    {
-        InputKind.Code => new() { Code = Code },
-        InputKind.WrongCode => new() { Code = WrongCode },
-        InputKind.TotpCode => new()
-        {
-            Code = Armed.Code(Totp.Code(Totp.IsSecret(shownSecret) ? shownSecret : TotpSecret, at)),
-            DeviceName = "harness device",
-        },
-        InputKind.NewPassword =>
-            new() { NewPassword = NewPassword, Attributes = required.ToDictionary(name => name, AttributeValue, StringComparer.Ordinal) },
-        InputKind.Choice => new() { Choice = input.Chosen },
-        InputKind.Answer => new() { Answer = CustomAnswer },
-        InputKind.Credential => new() { Credential = Credential },
-        _ => throw new ArgumentOutOfRangeException(nameof(input), input, "is no answer"),
-    };
 
     /// <summary>The value that a human gives for an attribute.</summary>
     public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Corpus.Dialogues;
 

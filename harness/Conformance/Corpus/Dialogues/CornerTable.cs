@@ -1,5 +1,5 @@
-using Conformance.Contract;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
 

@@ -1,6 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
 using Conformance.Corpus.Signing;
-using Conformance.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
 

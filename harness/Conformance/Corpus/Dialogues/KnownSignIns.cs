@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
 

@@ -1,4 +1,4 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Corpus.Dialogues;
 

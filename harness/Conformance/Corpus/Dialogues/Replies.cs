@@ -1,4 +1,5 @@
-using Conformance.Wire;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Dialogues;
 

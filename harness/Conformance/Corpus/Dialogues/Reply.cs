@@ -1,5 +1,5 @@
+using Conformance.Contract.Proofs.Srp;
 using Conformance.Corpus.Signing;
-using Conformance.Proofs.Srp;
 
 namespace Conformance.Corpus.Dialogues;
 

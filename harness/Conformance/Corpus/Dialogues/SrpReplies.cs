@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Proofs.Srp;
-using Conformance.Replay;
-using Conformance.Wire;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Dialogues;
 
@@ -23,7 +22,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
     public SrpSignIn? SignIn(int turn) => newest.GetValueOrDefault(turn);
 
     /// <summary>The arithmetic of an answer: who starts again draws another A, and an earlier proof is by the earlier one.</summary>
-    public SrpSignIn? SignIn(Played answered) => signIns.GetValueOrDefault((answered.Turn, SrpA(answered.Request).Text));
+    public SrpSignIn? SignIn(int turn, ReceivedRequest request) => signIns.GetValueOrDefault((turn, SrpA(request).Text));
 
     /// <summary>The faults that only a B made for them can show.</summary>
     public IEnumerable<SrpFault> NeedOwnB(int turn) => servers.TryGetValue(turn, out var server) ? server.NeedOwnB : [];

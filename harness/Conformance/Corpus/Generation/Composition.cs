@@ -1,7 +1,7 @@
 using System.Text;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Generation.Texts;
-using Conformance.Wire;
 
 namespace Conformance.Corpus.Generation;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.Corpus.Generation;
 

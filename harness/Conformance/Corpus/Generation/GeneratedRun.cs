@@ -1,6 +1,7 @@
 using System.Buffers;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Generation;
 
@@ -44,7 +45,7 @@ public sealed record GeneratedRun(int Count, long Bytes, int Mismatches, int Fir
     private static bool IsAsDeclared(in GeneratedPayload payload, Response response)
     {
         var findings = new Findings();
-        findings.Run(ServiceRules.Responses, new Exchange(response)
+        findings.Run(ResponseRules.All, new Exchange(response)
         {
             Operation = payload.Operation,
             AuthFlow = payload.AuthFlow,

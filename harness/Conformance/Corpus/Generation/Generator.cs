@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using Conformance.Wire;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Generation;
 

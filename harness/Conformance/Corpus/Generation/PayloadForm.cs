@@ -1,5 +1,5 @@
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Generation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bogus;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.Corpus.Generation;
 

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Generation;
 

@@ -1,5 +1,6 @@
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Generation.Defects;
-using Conformance.Wire;
 
 namespace Conformance.Corpus.Generation;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Scenarios;
 
@@ -91,7 +91,7 @@ internal static class AnswerRefusalTable
                 new(StepKind.Start, Dues.NewPasswordRequired),
                 new(StepKind.Answer, Dues.LikelyRefused(
                     Citation.Recordings("the message Unable to verify secret hash for client"),
-                    NotAuthorized)) { Bend = (body, walk) => Responses(body)[WireNames.SecretHash] = Proofs.SecretHash.Compute(
+                    NotAuthorized)) { Bend = (body, walk) => Responses(body)[WireNames.SecretHash] = Contract.Proofs.SecretHash.Compute(
                         walk.Account.Typed, walk.Account.ClientId, walk.Account.ClientSecret!) },
             ]),
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
-using Conformance.Wire;
-using static Conformance.Contract.ChallengeCatalog;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using static Conformance.Contract.Catalog.ChallengeCatalog;
 
 namespace Conformance.Corpus.Scenarios;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Corpus.Scenarios;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Conformance.Proofs.Srp;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Scenarios;
 

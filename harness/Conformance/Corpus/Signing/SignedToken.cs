@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Signing;
 

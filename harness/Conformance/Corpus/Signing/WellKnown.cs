@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Signing;
 

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Recording.Proxying;

@@ -1,7 +1,8 @@
 using System.Buffers.Text;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
+using Conformance.Corpus.Scenarios;
 
 namespace Conformance.Recording.Proxying;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Subjects.Services;
-using Conformance.Wire;
+using Conformance.Corpus.Scenarios;
 
 namespace Conformance.Recording.Proxying;
 

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Recordings;
+using Conformance.Corpus.Scenarios;
 using Conformance.Replay;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +34,7 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     {
         (this.caller, this.signer, this.signIns, this.tell, this.time) = (caller, signer, signIns, tell, time);
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = Saved.ResponseFiles.Largest;
+        options.Limits.MaxRequestBodySize = ResponseFiles.Largest;
         options.Listen(listen, on =>
         {
             listening = on;

@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.Recording.Substitution;
 

@@ -1,15 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 
 namespace Conformance.Recording.Substitution;
 
 /// <summary>Words that say nothing of anybody: those of the protocol and of the formats in it.</summary>
 internal static partial class KnownWords
 {
-    private static readonly FrozenSet<string> Everywhere =
-        new[] { "", "true", "false" }.Concat(ChallengeCatalog.Names).ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> InWordMembers = ServiceErrors.All.Select(error => error.Name).Concat(
     [
         "Bearer", "SMS", "EMAIL", "SUCCESS", "ERROR", "access", "id", "refresh", "public-key", "internal", "hybrid", "usb", "nfc", "ble",
@@ -25,7 +22,7 @@ internal static partial class KnownWords
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a text that is a word wherever it stands.</summary>
-    public static bool Has(string text) => Everywhere.Contains(text);
+    public static bool Has(string text) => text.Length == 0 || SecretKind.IsWord(text);
 
     /// <summary>True for a word that an enumeration, an error type, a scope or an attribute's name may be.</summary>
     public static bool HasInWordMember(string text) =>

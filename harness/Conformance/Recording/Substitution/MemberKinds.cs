@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using static Conformance.Recording.Substitution.TextKind;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Recording.Substitution;
 
@@ -10,7 +10,7 @@ internal static class MemberKinds
     private static readonly FrozenDictionary<string, TextKind> Kinds = new Dictionary<string, TextKind>(StringComparer.OrdinalIgnoreCase)
     {
         [ChallengeName] = Word,
-        [Wire.WireNames.AuthFlow] = Word,
+        [Contract.Wire.WireNames.AuthFlow] = Word,
         [TokenType] = Word,
         [DeliveryMedium] = Word,
         [AvailableChallenges] = Word,
@@ -35,7 +35,7 @@ internal static class MemberKinds
         ["error_description"] = Prose,
         ["iss"] = Prose,
 
-        [Wire.WireNames.Session] = Opaque,
+        [Contract.Wire.WireNames.Session] = Opaque,
         [SecretBlock] = Opaque,
         [ClaimSecretBlock] = Opaque,
         [ClaimSignature] = Opaque,
@@ -55,12 +55,12 @@ internal static class MemberKinds
         [SrpB] = SrpNumber,
         [SrpA] = SrpNumber,
 
-        [Wire.WireNames.Password] = TextKind.Password,
+        [Contract.Wire.WireNames.Password] = TextKind.Password,
         [NewPassword] = TextKind.Password,
         ["PREVIOUS_PASSWORD"] = TextKind.Password,
         ["ProposedPassword"] = TextKind.Password,
 
-        [Wire.WireNames.Timestamp] = TextKind.Timestamp,
+        [Contract.Wire.WireNames.Timestamp] = TextKind.Timestamp,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> PlainNumbers = new[] { ExpiresIn, "timeout" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
-using Conformance.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Conformance.Replay.Http;

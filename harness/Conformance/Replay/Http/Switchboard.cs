@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Signing;
 
 namespace Conformance.Replay.Http;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Running.Services;
 

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
-using JsonValue = Conformance.Wire.JsonValue;
+using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running.Services;
 

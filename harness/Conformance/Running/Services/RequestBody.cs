@@ -2,12 +2,12 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
-using Conformance.Proofs.Srp;
-using Conformance.Wire;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Running.Services;
 
@@ -165,7 +165,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
     {
         if (Account.ClientSecret is { } secret)
         {
-            parameters[WireNames.SecretHash] = Proofs.SecretHash.Compute(username, Account.ClientId, secret);
+            parameters[WireNames.SecretHash] = Contract.Proofs.SecretHash.Compute(username, Account.ClientId, secret);
         }
     }
 
@@ -197,7 +197,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
 
     private void AddProof(JsonObject responses, SrpAccount account)
     {
-        var timestamp = Proofs.Timestamp.Of(time.GetUtcNow());
+        var timestamp = Contract.Proofs.Timestamp.Of(time.GetUtcNow());
         try
         {
             var challenge = new SrpChallenge(Parameter(Salt), Parameter(SrpB), Parameter(SecretBlock));

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Running.Services;
 
@@ -45,7 +47,7 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
         var before = findings.All.Count;
         if (step.Response is { } response && CaseValues.IsJudged(step.Operation))
         {
-            findings.Run(ServiceRules.Responses, new Exchange(response)
+            findings.Run(ResponseRules.All, new Exchange(response)
             {
                 Operation = step.Operation,
                 AuthFlow = flow,
@@ -55,7 +57,7 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
             });
         }
 
-        findings.Run(ServiceRules.Dues, step);
+        findings.Run(DueRules.All, step);
         answers.Add(step.Seen.Told);
         IsSilent |= step.Response is null;
         string[] broken = [.. findings.All.Skip(before).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)];

@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Running.Services;
 

@@ -1,7 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects;
-using Conformance.Subjects.Services;
 
 namespace Conformance.Running.Services;
 

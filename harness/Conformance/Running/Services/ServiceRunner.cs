@@ -1,8 +1,9 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
 
 namespace Conformance.Running.Services;
 
@@ -227,7 +228,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     {
         var findings = new Findings();
         findings.Run<StepAnswered>(
-            [Contract.Rules.Responses.Dues.EachRequestIsAnswered.Rule],
+            [Judging.Dues.EachRequestIsAnswered.Rule],
             new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why });
         return Judgement.Of(one, [], plan.Service.Name, findings.All, "nothing");
     }

@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
 
 namespace Conformance.Running.Services;
 

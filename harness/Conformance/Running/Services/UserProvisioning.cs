@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
-using Conformance.Wire;
-using JsonValue = Conformance.Wire.JsonValue;
+using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running.Services;
 
@@ -39,7 +39,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         };
         if (account.ClientSecret is { } secret)
         {
-            request["SecretHash"] = Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);
+            request["SecretHash"] = Contract.Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);
         }
 
         var root = await calls.AskAsync("SignUp", request, cancellationToken, Signing.None);

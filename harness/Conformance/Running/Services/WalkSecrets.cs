@@ -1,7 +1,7 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
-using Conformance.Recording;
-using Conformance.Wire;
+using Conformance.Corpus.Secrets;
 
 namespace Conformance.Running.Services;
 

@@ -1,5 +1,5 @@
-using Conformance.Contract.Rules.Responses.Sessions;
-using Conformance.Wire;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
 

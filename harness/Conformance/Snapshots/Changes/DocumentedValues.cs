@@ -1,8 +1,6 @@
-using Conformance.Contract;
-using Conformance.Contract.Rules.Responses.Challenges;
-using Conformance.Contract.Rules.Responses.Sessions;
-using Conformance.Contract.Rules.Responses.Tokens;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
 

@@ -1,6 +1,5 @@
-using Conformance.Contract;
-using Conformance.Judging;
-using Conformance.Wire;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
 

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
 
@@ -33,5 +33,5 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
     public string Parameter => Member.StartsWith(WireNames.ChallengeParameters + ".", StringComparison.Ordinal) ? Member.Split('.')[1] : "";
 
     /// <summary>The error type now, bare.</summary>
-    public string NewErrorType => Contract.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
+    public string NewErrorType => Contract.Catalog.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
 }

@@ -1,5 +1,5 @@
+using Conformance.Contract.Wire;
 using Conformance.Judging;
-using Conformance.Wire;
 
 namespace Conformance.Snapshots.Changes;
 
@@ -19,7 +19,7 @@ internal sealed class ScenarioWalk(string scenario)
         var (before, after) = (old.Steps, now.Steps);
         for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
         {
-            var path = $"$.{StepNames.Steps}[{Contract.Wording.Number(at)}]";
+            var path = $"$.{StepNames.Steps}[{Contract.Catalog.Wording.Number(at)}]";
             if (at < before.Count && at < after.Count)
             {
                 CompareStep(path, before[at], after[at]);
@@ -61,7 +61,7 @@ internal sealed class ScenarioWalk(string scenario)
 
         foreach (var name in Names(old, now))
         {
-            var at = place with { Path = Contract.Wording.Path(path, name.Either) };
+            var at = place with { Path = Contract.Catalog.Wording.Path(path, name.Either) };
             var spot = name.Text switch { StepNames.Status => Spot.Status, _ => Spot.Member };
             if (name.Text == StepNames.Headers)
             {
@@ -80,7 +80,7 @@ internal sealed class ScenarioWalk(string scenario)
         {
             var member = name.Text == JsonInText.Mark ? place.Member : place.Member.Length == 0 ? name.Text : $"{place.Member}.{name.Text}";
             var (before, after) = (old[name.Text], now[name.Text]);
-            var at = place with { Path = Contract.Wording.Path(place.Path, name.Either), Member = member };
+            var at = place with { Path = Contract.Catalog.Wording.Path(place.Path, name.Either), Member = member };
 
             // A name in another case is told once: as the one that is gone.
             var otherCase = before.HasValue && !after.HasValue ? OtherCase(now, old, name.Text) : default;
@@ -139,7 +139,7 @@ internal sealed class ScenarioWalk(string scenario)
         for (var at = 0; at < Math.Max(old.Count, now.Count); at++)
         {
             Compare(
-                place with { Path = $"{place.Path}[{Contract.Wording.Number(at)}]" },
+                place with { Path = $"{place.Path}[{Contract.Catalog.Wording.Number(at)}]" },
                 old.ElementAtOrDefault(at),
                 now.ElementAtOrDefault(at));
         }

@@ -1,4 +1,4 @@
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
 
@@ -39,14 +39,14 @@ internal static class SentNoise
 
             foreach (var name in before.Where(after.Contains))
             {
-                Walk(Contract.Wording.Path(path, old[name]), old[name], now[name], add);
+                Walk(Contract.Catalog.Wording.Path(path, old[name]), old[name], now[name], add);
             }
         }
         else if (old.Kind == JsonKind.String && old.Text != now.Text)
         {
             if (JsonInText.Read(old.Text) is { } one && JsonInText.Read(now.Text) is { } other)
             {
-                Walk($"{path}[{Contract.Wording.Name(JsonInText.Mark)}]", one.Root, other.Root, add);
+                Walk($"{path}[{Contract.Catalog.Wording.Name(JsonInText.Mark)}]", one.Root, other.Root, add);
             }
             else
             {

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
 
 namespace Conformance.Subjects.Services;
 

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 using Amazon.Runtime.Internal.Util;
-using Conformance.Wire;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects.Services;
 

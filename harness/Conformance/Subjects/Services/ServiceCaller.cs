@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
-using Conformance.Replay;
-using Conformance.Wire;
 
 namespace Conformance.Subjects.Services;
 

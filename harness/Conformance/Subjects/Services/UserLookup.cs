@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
-using Conformance.Wire;
 
 namespace Conformance.Subjects.Services;
 

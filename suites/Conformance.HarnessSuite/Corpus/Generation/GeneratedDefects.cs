@@ -1,5 +1,6 @@
 using System.Buffers;
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
 using Conformance.Corpus.Generation.Defects;
@@ -113,7 +114,7 @@ internal sealed class GeneratedDefects
     [Test]
     public void Every_rule_of_payloads_is_broken_by_some_defect()
     {
-        var rules = ServiceRules.Responses.Select(check => check.Rule.Id).Where(id => !id.StartsWith("RSP-FLT", StringComparison.Ordinal));
+        var rules = ResponseRules.All.Select(check => check.Rule.Id).Where(id => !id.StartsWith("RSP-FLT", StringComparison.Ordinal));
 
         Assert.That(
             Plan.All.SelectMany(plan => plan.Rules).Distinct(StringComparer.Ordinal),

@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
-using Conformance.Wire;
 
 namespace Conformance.HarnessSuite.Corpus.Generation;
 

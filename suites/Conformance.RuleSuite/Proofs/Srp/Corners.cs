@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

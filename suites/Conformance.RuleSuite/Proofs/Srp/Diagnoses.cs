@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

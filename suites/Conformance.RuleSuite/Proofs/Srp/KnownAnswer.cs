@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

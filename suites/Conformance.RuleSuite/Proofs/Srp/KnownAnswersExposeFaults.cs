@@ -1,4 +1,4 @@
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

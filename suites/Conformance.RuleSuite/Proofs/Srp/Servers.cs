@@ -1,5 +1,5 @@
-using Conformance.Contract.Rules.Responses.Srp;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Responses;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Conformance.Corpus.Generation;
-using Conformance.Proofs.Srp;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Proofs.Srp;
 
 namespace Conformance.RuleSuite.Proofs.Srp;
 

@@ -1,5 +1,5 @@
 using static Conformance.Corpus.PayloadClass;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Corpus.Generation.Defects;
 

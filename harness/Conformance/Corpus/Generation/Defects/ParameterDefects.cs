@@ -1,6 +1,6 @@
-using Conformance.Contract;
+using Conformance.Contract.Catalog;
 using static Conformance.Corpus.PayloadClass;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Corpus.Generation.Defects;
 

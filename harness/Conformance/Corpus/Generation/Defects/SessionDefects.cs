@@ -1,6 +1,6 @@
 using Conformance.Corpus.Generation.Texts;
 using static Conformance.Corpus.PayloadClass;
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Corpus.Generation.Defects;
 

@@ -1,4 +1,4 @@
-using static Conformance.Wire.WireNames;
+using static Conformance.Contract.Wire.WireNames;
 
 namespace Conformance.Corpus.Generation.Defects;
 

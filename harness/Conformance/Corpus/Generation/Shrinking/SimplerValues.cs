@@ -1,6 +1,6 @@
 using System.Text;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Generation.Texts;
-using Conformance.Wire;
 
 namespace Conformance.Corpus.Generation.Shrinking;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Conformance.Contract.Proofs;
 
 namespace Conformance.Corpus.Generation.Texts;
 

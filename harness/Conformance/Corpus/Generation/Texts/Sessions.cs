@@ -1,3 +1,5 @@
+using Conformance.Contract.Proofs;
+
 namespace Conformance.Corpus.Generation.Texts;
 
 /// <summary>Texts with the shape of a Session: base64url without padding that starts as a message of the AWS Encryption SDK does.</summary>

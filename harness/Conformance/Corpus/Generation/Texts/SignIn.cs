@@ -1,3 +1,5 @@
+using Conformance.Contract.Proofs;
+
 namespace Conformance.Corpus.Generation.Texts;
 
 /// <summary>What the tokens of one sign-in have in common.</summary>

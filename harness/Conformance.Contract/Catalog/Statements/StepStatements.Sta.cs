@@ -1,0 +1,30 @@
+namespace Conformance.Contract.Catalog.Statements;
+
+/// <summary>The rules of what a client of profile wrapper makes of the answers.</summary>
+internal static partial class StepStatements
+{
+    public static Rule OnlyASignInIsHeld { get; } = Rule.Must(
+        "SUR-STA-001", "0.2",
+        "The client takes the user for signed in only where the last step signed in.",
+        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
+
+    public static Rule SignInIsHeld { get; } = Rule.Must(
+        "SUR-STA-002", "0.2",
+        "The client takes the user for signed in after tokens signed in.",
+        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
+
+    public static Rule TheseTokensAreHeld { get; } = Rule.Must(
+        "SUR-STA-003", "0.2",
+        "The client holds exactly the tokens that were sent.",
+        Citation.ServiceModel("AuthenticationResultType"));
+
+    public static Rule SignOutEndsTheSignIn { get; } = Rule.Must(
+        "SUR-STA-004", "0.2",
+        "Who signed out is not signed in.",
+        Citation.DeveloperGuide("ending user sessions with token revocation"));
+
+    public static Rule NoSignInHoldsNoTokens { get; } = Rule.Must(
+        "SUR-STA-005", "0.4",
+        "Where nobody is signed in no tokens are held.",
+        Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
+}

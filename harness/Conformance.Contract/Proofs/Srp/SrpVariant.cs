@@ -1,0 +1,133 @@
+namespace Conformance.Contract.Proofs.Srp;
+
+/// <summary>What k is the hash of.</summary>
+internal enum MultiplierForm
+{
+    /// <summary>Cognito's: N with a zero byte in front, then g in one byte.</summary>
+    Padded,
+
+    /// <summary>N in 384 bytes, then g in one byte.</summary>
+    BareN,
+
+    /// <summary>N in 384 bytes, then g in 384 bytes, as RFC 5054 has it.</summary>
+    Rfc5054,
+}
+
+/// <summary>What stands for the user pool.</summary>
+internal enum PoolText
+{
+    Name,
+    FullId,
+}
+
+/// <summary>What stands for the user.</summary>
+internal enum UserText
+{
+    UserIdForSrp,
+    Typed,
+    Username,
+}
+
+/// <summary>One way to do the mathematics of the proof. A new one is Cognito's.</summary>
+internal sealed record SrpVariant
+{
+    public static SrpVariant Cognito { get; } = new();
+
+    /// <summary>The ways in which implementations go wrong, those that change least before those that change more.</summary>
+    public static IReadOnlyList<SrpFault> Known { get; } =
+    [
+        new("salt without 00", right => right with { Salt = NumberForm.Bare }),
+        new("salt in 16 bytes", right => right with { Salt = NumberForm.Fixed }),
+        new("salt in 16 bytes and 00", right => right with { Salt = NumberForm.FixedAndPadded }),
+        new("A without 00", right => right with { A = NumberForm.Bare }),
+        new("B without 00", right => right with { B = NumberForm.Bare }),
+        new("A in 384 bytes", right => right with { A = NumberForm.Fixed }),
+        new("B in 384 bytes", right => right with { B = NumberForm.Fixed }),
+        new("S without 00", right => right with { S = NumberForm.Bare }),
+        new("S in 384 bytes", right => right with { S = NumberForm.Fixed }),
+        new("S in 384 bytes and 00", right => right with { S = NumberForm.FixedAndPadded }),
+        new("u without 00", right => right with { U = NumberForm.Bare }),
+        new("u in 32 bytes", right => right with { U = NumberForm.Fixed }),
+        new("u in 32 bytes and 00", right => right with { U = NumberForm.FixedAndPadded }),
+        new("k without 00 on N", right => right with { K = MultiplierForm.BareN }),
+        new("k as in RFC 5054", right => right with { K = MultiplierForm.Rfc5054 }),
+        new("g of 5", right => right with { Generator = 5 }),
+        new("HKDF info without 01", right => right with { EndsInfo = false }),
+        new("key of 32 bytes", right => right with { KeyLength = 32 }),
+        new("SECRET_BLOCK not decoded", right => right with { DecodesSecretBlock = false }),
+        new("full pool id in x", right => right with { PoolInX = PoolText.FullId }),
+        new("full pool id in the message", right => right with { PoolInMessage = PoolText.FullId }),
+        new("typed name in x", right => right with { UserInX = UserText.Typed }),
+        new("typed name in the message", right => right with { UserInMessage = UserText.Typed }),
+        new("USERNAME in x", right => right with { UserInX = UserText.Username }),
+        new("USERNAME in the message", right => right with { UserInMessage = UserText.Username }),
+        new("two-digit day", right => right with { Time = SignedTime.TwoDigitDay }),
+        new("day padded with a blank", right => right with { Time = SignedTime.BlankPaddedDay }),
+        new("clock read twice, a second earlier", right => right with { Time = SignedTime.SecondEarlier }),
+        new("clock read twice, a second later", right => right with { Time = SignedTime.SecondLater }),
+        new("TIMESTAMP in a form of its own", right => right with { Time = SignedTime.AsSent }),
+        new("A and B without 00", right => right with { A = NumberForm.Bare, B = NumberForm.Bare }),
+        new("A and B in 384 bytes", right => right with { A = NumberForm.Fixed, B = NumberForm.Fixed }),
+        new("A and B in 384 bytes and 00", right => right with { A = NumberForm.FixedAndPadded, B = NumberForm.FixedAndPadded }),
+        new("full pool id", right => right with { PoolInX = PoolText.FullId, PoolInMessage = PoolText.FullId }),
+        new("typed name", right => right with { UserInX = UserText.Typed, UserInMessage = UserText.Typed }),
+        new("USERNAME", right => right with { UserInX = UserText.Username, UserInMessage = UserText.Username }),
+        new(
+            "no 00 but in k",
+            right =>
+                right with { Salt = NumberForm.Bare, A = NumberForm.Bare, B = NumberForm.Bare, S = NumberForm.Bare, U = NumberForm.Bare }),
+        new(
+            "no 00",
+            right => right with
+            {
+                Salt = NumberForm.Bare,
+                A = NumberForm.Bare,
+                B = NumberForm.Bare,
+                S = NumberForm.Bare,
+                U = NumberForm.Bare,
+                K = MultiplierForm.BareN,
+            }),
+    ];
+
+    /// <summary>The salt in x.</summary>
+    public NumberForm Salt { get; init; }
+
+    /// <summary>A in u.</summary>
+    public NumberForm A { get; init; }
+
+    /// <summary>B in u.</summary>
+    public NumberForm B { get; init; }
+
+    /// <summary>S in HKDF.</summary>
+    public NumberForm S { get; init; }
+
+    /// <summary>u in HKDF.</summary>
+    public NumberForm U { get; init; }
+
+    public MultiplierForm K { get; init; }
+
+    public int Generator { get; init; } = 2;
+
+    public PoolText PoolInX { get; init; }
+
+    public PoolText PoolInMessage { get; init; }
+
+    public UserText UserInX { get; init; }
+
+    public UserText UserInMessage { get; init; }
+
+    /// <summary>Whether the info of HKDF ends with the byte 01.</summary>
+    public bool EndsInfo { get; init; } = true;
+
+    public int KeyLength { get; init; } = 16;
+
+    /// <summary>Whether the message holds the bytes of SECRET_BLOCK and not its text.</summary>
+    public bool DecodesSecretBlock { get; init; } = true;
+
+    public SignedTime Time { get; init; }
+
+    /// <summary>True where k, g or x may differ from Cognito's, so that only a B made for this variant tells.</summary>
+    // The client's own exponent stays unknown; a B that holds another k, g or x leads to an S that nobody else can compute.
+    public bool NeedsOwnB =>
+        (Salt, K, Generator, PoolInX, UserInX) != (Cognito.Salt, Cognito.K, Cognito.Generator, Cognito.PoolInX, Cognito.UserInX);
+}

@@ -1,0 +1,26 @@
+namespace Conformance.Contract.Wire;
+
+/// <summary>The kinds of a JSON value; <see cref="Absent"/> is no value at all.</summary>
+public enum JsonKind
+{
+    /// <summary>There is no such member.</summary>
+    Absent,
+
+    /// <summary>The literal <c>null</c>.</summary>
+    Null,
+
+    /// <summary>The literal <c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A number, kept as its text.</summary>
+    Number,
+
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>An array.</summary>
+    Array,
+
+    /// <summary>An object.</summary>
+    Object,
+}

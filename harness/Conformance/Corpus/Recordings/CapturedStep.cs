@@ -1,0 +1,13 @@
+namespace Conformance.Corpus.Recordings;
+
+/// <summary>What a recording of a service says beyond that of a document.</summary>
+/// <param name="Scenario">The scenario in which it was asked.</param>
+/// <param name="Step">Which exchange of it, counted from 1.</param>
+/// <param name="Service">The service.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Asked">The body of the request, scrubbed.</param>
+internal sealed record CapturedStep(string Scenario, int Step, string Service, string Version, string Asked)
+{
+    /// <summary>What is replaced.</summary>
+    public static IReadOnlyList<string> Scrubbed { get; } = ["every value that is no word of the protocol"];
+}

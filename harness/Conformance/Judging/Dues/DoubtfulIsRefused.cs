@@ -1,0 +1,24 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Dues;
+
+internal static class DoubtfulIsRefused
+{
+    public static RuleCheck<StepAnswered> Rule { get; } = new(DueStatements.DoubtfulIsRefused, Check);
+
+    private static bool Check(StepAnswered step, Findings findings)
+    {
+        if (step.Response is null || step.IsUnauthentic || step.Due is not { Kind: DueKind.Refusal, Level: Level.Should })
+        {
+            return false;
+        }
+
+        if (!step.IsDue && (step.HasTokens || step.HasChallenge))
+        {
+            findings.Add("response", step.Due.Words, step.Seen);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Requests;
+
+internal static class AnswerKeysAreThere
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AnswerKeysAreThere, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        // The service asks for a device only where the start named one, so that a client without one has nothing to answer.
+        if (sent.DueChallenge?.StartsWith("DEVICE_", StringComparison.Ordinal) == true && !sent.Script!.HasDevice)
+        {
+            return false;
+        }
+
+        var needed = AnswerKeys.Of(sent);
+        foreach (var key in needed)
+        {
+            if (!sent.Parameters[key].HasValue)
+            {
+                findings.Add(sent.AtParameter(key), $"there, for {sent.DueChallenge}", Wording.Kind(sent.Parameters[key]));
+            }
+        }
+
+        return needed.Count > 0;
+    }
+}

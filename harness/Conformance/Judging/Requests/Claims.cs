@@ -1,0 +1,56 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Proofs.Srp;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+/// <summary>The proofs of SRP: the service's side verifies them, and names the fault of a wrong one.</summary>
+internal static class Claims
+{
+    public const string Password = "PASSWORD_VERIFIER";
+    public const string Device = "DEVICE_PASSWORD_VERIFIER";
+
+    /// <summary>The challenges that ask for a proof.</summary>
+    public static IReadOnlyList<string> Verifiers { get; } = [Password, Device];
+
+    private static readonly string TimeOfItsOwn =
+        SrpVariant.Known.First(fault => fault.Variant == SrpVariant.Cognito with { Time = SignedTime.AsSent }).Name;
+
+    /// <summary>Judges the proof of one challenge; answers false where the request has none that can be verified.</summary>
+    public static bool Judge(SentRequest sent, string challenge, Findings findings)
+    {
+        if (Diagnose(sent, challenge) is not { } diagnosis)
+        {
+            return false;
+        }
+
+        // Who signs the text that is sent is wrong in the text alone, which TIMESTAMP's own rule says.
+        if (!diagnosis.IsSignatureRight && !diagnosis.Names.Contains(TimeOfItsOwn, StringComparer.Ordinal))
+        {
+            findings.Add(
+                sent.AtParameter(WireNames.ClaimSignature),
+                "the proof of the password",
+                Describe(diagnosis.Names.Count > 0 ? diagnosis.Names : Learnt(sent)));
+        }
+
+        return true;
+    }
+
+    /// <summary>The sentence about a wrong proof.</summary>
+    private static Seen Describe(IReadOnlyList<string> names) => Seen.WrongProof.As(names.Count == 0
+        ? "a proof that none of the known faults makes"
+        : $"the proof of an implementation with: {string.Join(", or ", names)}");
+
+    /// <summary>The faults that further sign-ins found.</summary>
+    private static IReadOnlyList<string> Learnt(SentRequest sent) => sent.SignIn!.SrpFaults.GetValueOrDefault(sent.Before!.Turn) ?? [];
+
+    /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
+    public static SrpDiagnosis? Diagnose(SentRequest sent, string challenge) =>
+        sent.IsAnswer && sent.DueChallenge == challenge && sent.SignIn!.Srp.SignIn(sent.Before!.Turn, sent.Before.Request) is { } signIn
+            && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
+            && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block
+            && sent.Parameters[WireNames.Timestamp] is { Kind: JsonKind.String } time && Timestamp.Read(time.Text) is not null
+            ? signIn.Diagnose(signature.Text, block.Text, time.Text)
+            : null;
+}

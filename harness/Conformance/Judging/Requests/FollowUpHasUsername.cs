@@ -1,0 +1,26 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class FollowUpHasUsername
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.FollowUpHasUsername, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsFollowUp)
+        {
+            return false;
+        }
+
+        var username = sent.Parameters[WireNames.Username];
+        if (username.Kind != JsonKind.String)
+        {
+            findings.Add(sent.AtParameter(WireNames.Username), "a name", Wording.Kind(username));
+        }
+
+        return true;
+    }
+}

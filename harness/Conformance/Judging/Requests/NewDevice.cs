@@ -1,0 +1,41 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+/// <summary>The device that came with the tokens of a sign-in.</summary>
+internal static class NewDevice
+{
+    private const string Capability = "device";
+
+    /// <summary>True for a client that declares that it keeps devices.</summary>
+    public static bool Declares(SentRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
+
+    /// <summary>Compares what a refresh names with the device that came.</summary>
+    public static bool Judge(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsRefresh || KeyOf(sent) is not { } due)
+        {
+            return false;
+        }
+
+        var isBare = sent.Operation == WireNames.GetTokensFromRefreshToken;
+        var key = isBare ? sent.Body[WireNames.DeviceKey] : sent.Parameters[WireNames.DeviceKeyParameter];
+        if (!key.HasValue || (key.Kind == JsonKind.String && !key.IsText(due)))
+        {
+            findings.Add(
+                isBare ? sent.At(WireNames.DeviceKey) : sent.AtParameter(WireNames.DeviceKeyParameter),
+                "the key of the new device",
+                TextWording.Unlike(key, due));
+        }
+
+        return !key.HasValue || key.Kind == JsonKind.String;
+    }
+
+    /// <summary>Its DeviceKey; null where none came.</summary>
+    public static string? KeyOf(SentRequest sent) => sent.Heard
+        .Select(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata][WireNames.DeviceKey])
+        .Where(key => key.Kind == JsonKind.String)
+        .Select(key => key.Text)
+        .LastOrDefault();
+}

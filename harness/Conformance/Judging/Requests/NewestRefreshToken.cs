@@ -1,0 +1,44 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class NewestRefreshToken
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NewestRefreshToken, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsRefresh || HandedOut(sent) is not [.. var older, var due])
+        {
+            return false;
+        }
+
+        var isBare = sent.Operation == WireNames.GetTokensFromRefreshToken;
+        var token = isBare ? sent.Body[WireNames.RefreshToken] : sent.Parameters[WireNames.RefreshTokenParameter];
+        if (!token.HasValue || (token.Kind == JsonKind.String && !token.IsText(due)))
+        {
+            findings.Add(
+                isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
+                "the newest RefreshToken",
+                Whose(token, older, sent.SignIn!) ?? TextWording.Unlike(token, due));
+        }
+
+        return !token.HasValue || token.Kind == JsonKind.String;
+    }
+
+    private static string[] HandedOut(SentRequest sent) =>
+    [
+        .. from one in sent.Heard
+           let token = one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken]
+           where token.Kind == JsonKind.String
+           select token.Text,
+    ];
+
+    private static Seen? Whose(in JsonValue token, IEnumerable<string> older, SignInSeen signIn) =>
+        token.Kind != JsonKind.String ? null
+        : older.Contains(token.Text, StringComparer.Ordinal) ? Seen.Older
+        : signIn.IsOfAnotherCase(token.Text) ? Seen.OtherCases
+        : null;
+}

@@ -1,0 +1,28 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class ParametersAreStrings
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.ParametersAreStrings, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsInitiate)
+        {
+            return false;
+        }
+
+        foreach (var entry in sent.Parameters.Children)
+        {
+            if (entry.Kind is not (JsonKind.String or JsonKind.Null))
+            {
+                findings.Add(sent.AtParameter(entry.Name), "a string", Wording.Kind(entry));
+            }
+        }
+
+        return !sent.Parameters.Children.IsEmpty;
+    }
+}

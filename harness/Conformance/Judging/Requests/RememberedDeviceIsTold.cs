@@ -1,0 +1,39 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class RememberedDeviceIsTold
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RememberedDeviceIsTold, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !(sent.Script!.HasDevice || IsRemembered(sent)) || !(sent.IsStart || IsProof(sent)))
+        {
+            return false;
+        }
+
+        var key = sent.Parameters[WireNames.DeviceKeyParameter];
+        var isLate = sent.IsStart && sent.Parameters[WireNames.SrpA].HasValue;
+        var isTold = IsProof(sent) && sent.Chain.Any(one => one.IsStart && one.Parameters[WireNames.DeviceKeyParameter].HasValue);
+        var isLost = !key.HasValue && !isLate && !isTold;
+        if (isLost || (key.Kind == JsonKind.String && !key.IsText(sent.SignIn.Dialogue.DeviceKey)))
+        {
+            findings.Add(
+                sent.AtParameter(WireNames.DeviceKeyParameter),
+                "the key of the device",
+                TextWording.Unlike(key, sent.SignIn.Dialogue.DeviceKey));
+        }
+
+        return true;
+    }
+
+    /// <summary>True in a sign-in that shares its memory with one that made the device.</summary>
+    private static bool IsRemembered(SentRequest sent) => sent.Script!.HasMemory && sent.SignIn!.Requests.Take(sent.Number - 1)
+        .TakeWhile(one => !ReferenceEquals(one.Step, sent.Step) && one.Step?.Question.Attempt != sent.Step?.Question.Attempt)
+        .Any(one => one.Played!.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata].HasValue);
+
+    private static bool IsProof(SentRequest sent) => sent.IsAnswer && sent.DueChallenge == "PASSWORD_VERIFIER";
+}

@@ -1,0 +1,31 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Proofs;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class TimestampHasForm
+{
+    // The service refuses a clock that is far off; clients on one machine with the harness have its clock.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.TimestampHasForm, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.DueChallenge!, StringComparer.Ordinal)
+            || sent.Parameters[WireNames.Timestamp] is not { Kind: JsonKind.String } time)
+        {
+            return false;
+        }
+
+        var (due, tolerance) = sent.Script!.Now is { } now ? (now, TimeSpan.Zero) : (sent.Received.At, Tolerance);
+        if (Timestamp.WhyWrong(time.Text, due, tolerance) is { } why)
+        {
+            findings.Add(sent.AtParameter(WireNames.Timestamp), Timestamp.Of(due), why);
+        }
+
+        return true;
+    }
+}

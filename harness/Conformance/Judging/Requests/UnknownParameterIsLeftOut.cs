@@ -1,0 +1,29 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class UnknownParameterIsLeftOut
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.UnknownParameterIsLeftOut, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsInitiate)
+        {
+            return false;
+        }
+
+        var needed = NeededParameters.Of(sent);
+        foreach (var entry in sent.Parameters.Children)
+        {
+            if (entry.Kind == JsonKind.Null && !needed.Contains(entry.Name, StringComparer.Ordinal))
+            {
+                findings.Add(sent.AtParameter(entry.Name), "absent", Seen.Null);
+            }
+        }
+
+        return !sent.Parameters.Children.IsEmpty;
+    }
+}

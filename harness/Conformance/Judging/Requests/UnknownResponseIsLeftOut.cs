@@ -1,0 +1,29 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class UnknownResponseIsLeftOut
+{
+    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.UnknownResponseIsLeftOut, Check);
+
+    private static bool Check(SentRequest sent, Findings findings)
+    {
+        if (sent.SignIn is null || !sent.IsFollowUp)
+        {
+            return false;
+        }
+
+        string[] needed = [.. AnswerKeys.Of(sent), WireNames.Username, .. sent.Script!.HasSecret ? [WireNames.SecretHash] : (string[])[]];
+        foreach (var entry in sent.Parameters.Children)
+        {
+            if (entry.Kind == JsonKind.Null && !needed.Contains(entry.Name, StringComparer.Ordinal))
+            {
+                findings.Add(sent.AtParameter(entry.Name), "absent", Seen.Null);
+            }
+        }
+
+        return !sent.Parameters.Children.IsEmpty;
+    }
+}

@@ -1,0 +1,88 @@
+using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
+using Conformance.Subjects;
+
+namespace Conformance.Judging;
+
+/// <summary>What was seen of a client in one sign-in.</summary>
+/// <param name="Dialogue">What was played to it.</param>
+/// <param name="Client">The client.</param>
+/// <param name="Srp">The service's side of SRP.</param>
+/// <param name="Steps">What it was asked, in order.</param>
+internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Client, SrpReplies Srp, IReadOnlyList<SignInStep> Steps)
+{
+    private IReadOnlyList<SentRequest>? requests;
+
+    /// <summary>How many requests carried no value of any case while this sign-in was under way alone.</summary>
+    public int Strays { get; init; }
+
+    /// <summary>The faults that further sign-ins showed to have made a wrong SRP proof, by the turn whose challenge it answers.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> SrpFaults
+    {
+        get;
+        init
+        {
+            field = value;
+            // A copy has the requests of its original, which point back to that.
+            requests = null;
+        }
+    } = new Dictionary<int, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// Starts that nobody awaited, where it is looked at as if the client had not heard their answers; empty where it has.
+    /// </summary>
+    public IReadOnlySet<Played> Ignored
+    {
+        get;
+        init
+        {
+            field = value;
+            requests = null;
+        }
+    } = new HashSet<Played>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Tells whether a Session or a token was sent to another case of the run.</summary>
+    public Func<string, bool> IsOfAnotherCase
+    {
+        get;
+        init
+        {
+            field = value;
+            requests = null;
+        }
+    } = _ => false;
+
+    /// <summary>Every request and its answer, in order.</summary>
+    public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
+
+    /// <summary>Every request as the request rules see it.</summary>
+    public IReadOnlyList<SentRequest> Requests => requests ??=
+        [
+            .. Played.Select(
+                (one, at) => new SentRequest(one.Request, Client, Dialogue.Armed) { Number = at + 1, SignIn = this, Played = one }),
+        ];
+
+    /// <summary>True for a step that ended before the payload of a call came: what was played before it only leads there.</summary>
+    public bool IsOnTheWay(SignInStep step) =>
+        Dialogue.Armed.Case is { Dialogue: null, Answers.Count: var own }
+            && !step.Played.Any(one => one.Turn >= Dialogue.Script.Turns.Count - own);
+
+    /// <summary>True for a request that does not answer the payload of a call, but leads to it.</summary>
+    public bool IsOnTheWay(SentRequest request) =>
+        Dialogue.Armed.Case.Dialogue is null && request.Played!.Turn < Dialogue.Script.Turns.Count;
+}
+
+/// <summary>One step of a sign-in: what the client was asked, what it sent and got, and what it handed out.</summary>
+/// <param name="Question">What it was asked.</param>
+/// <param name="Played">Its requests with their answers.</param>
+internal sealed record SignInStep(AttemptQuestion Question, IReadOnlyList<Played> Played)
+{
+    /// <summary>What it handed out; null when it handed out nothing in time.</summary>
+    public AttemptAnswer? Answer { get; init; }
+
+    /// <summary>Why there is no answer: how the driver died, or that it was silent.</summary>
+    public string? Silence { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

@@ -1,0 +1,13 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Corpus;
+
+namespace Conformance.Judging.Steps;
+
+internal static class BothSignNobodyIn
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.BothSignNobodyIn, Check);
+
+    private static bool Check(StepSeen seen, Findings findings) =>
+        seen.ForbidSignIn(findings, seen.Class == PayloadClass.Both);
+}

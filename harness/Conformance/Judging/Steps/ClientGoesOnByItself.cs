@@ -1,0 +1,25 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Steps;
+
+internal static class ClientGoesOnByItself
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.ClientGoesOnByItself, Check);
+
+    private static bool Check(StepSeen seen, Findings findings)
+    {
+        if (!seen.MetInnerChallenge || seen.Answer is null || !seen.IsMove)
+        {
+            return false;
+        }
+
+        if (seen.GoesOn && !seen.IsSignedIn)
+        {
+            findings.Add(
+                $"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Steps;
+
+internal static class ExpiresInIsHandedOut
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.ExpiresInIsHandedOut, Check);
+
+    private static bool Check(StepSeen seen, Findings findings) =>
+        seen.IsSignedIn && seen.ReportMembers(findings, one => one.IsAt("AuthenticationResult.ExpiresIn"));
+}

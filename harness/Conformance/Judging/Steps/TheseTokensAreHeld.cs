@@ -1,0 +1,22 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Corpus;
+using Conformance.Subjects;
+
+namespace Conformance.Judging.Steps;
+
+internal static class TheseTokensAreHeld
+{
+    public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.TheseTokensAreHeld, Check);
+
+    private static bool Check(StepSeen seen, Findings findings)
+    {
+        if (seen.Operation != AttemptQuestion.StateOperation || seen.Answer is not { HoldsSignIn: true } answer
+            || seen.MoveBefore is not { IsSignedIn: true, Class: PayloadClass.Tokens } move)
+        {
+            return false;
+        }
+
+        return move.Compare(answer.Tokens).Report(findings, _ => true, $"{seen.Place} ");
+    }
+}

@@ -1,0 +1,16 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Corpus;
+
+namespace Conformance.Judging.Surfaces;
+
+internal static class OtherErrorMessageArrives
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(SurfaceStatements.OtherErrorMessageArrives, Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings) =>
+        surfacing is { Class: PayloadClass.Error, Error: { } error }
+        && SentError.Of(surfacing.Armed.Sent) is var sent
+        && !sent.IsTelling(surfacing.Armed.Messages)
+        && sent.Report(error, "error.message", findings);
+}

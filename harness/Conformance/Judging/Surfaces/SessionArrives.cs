@@ -1,0 +1,12 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Surfaces;
+
+internal static class SessionArrives
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(SurfaceStatements.SessionArrives, Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings) =>
+        surfacing.ReportMembers(findings, one => one.IsAt("Session"));
+}

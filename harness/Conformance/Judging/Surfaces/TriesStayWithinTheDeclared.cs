@@ -1,0 +1,19 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+
+namespace Conformance.Judging.Surfaces;
+
+internal static class TriesStayWithinTheDeclared
+{
+    public static RuleCheck<Surfacing> Rule { get; } = new(SurfaceStatements.TriesStayWithinTheDeclared, Check);
+
+    private static bool Check(Surfacing surfacing, Findings findings)
+    {
+        if (surfacing.Requests.Count > surfacing.Client.MaxTries)
+        {
+            findings.Add("requests", $"at most {surfacing.Client.MaxTries}", Seen.TooMany.As(Wording.Number(surfacing.Requests.Count)));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
+using Conformance.Corpus;
+using Conformance.Subjects;
+
+namespace Conformance.Judging;
+
+/// <summary>What was seen of a client in one case: what the surface rules judge.</summary>
+internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IReadOnlyList<ReceivedRequest> Requests)
+{
+    private Comparison? comparison;
+
+    /// <summary>What the client handed to its caller; null when it handed out nothing in time.</summary>
+    public DriverAnswer? Answer { get; init; }
+
+    /// <summary>Why there is no answer: how the driver died, or that it was silent.</summary>
+    public string? Silence { get; init; }
+
+    /// <summary>How many requests carried no value of any case while this one was open alone.</summary>
+    public int Strays { get; init; }
+
+    /// <summary>How long the call took.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    public PayloadClass Class => Armed.Case.Class;
+
+    /// <summary>What the client surfaced, or an absent value.</summary>
+    public JsonValue Surface => Answer?.Surface?.Root ?? default;
+
+    public bool HasSurface => Answer?.Surface is not null;
+
+    public ClientError? Error => Answer?.Error;
+
+    /// <summary>What was really served last.</summary>
+    public Answer Served => Armed.Answers[Math.Clamp(Requests.Count, 1, Armed.Answers.Count) - 1];
+
+    /// <summary>True when the members that were sent are judged one by one.</summary>
+    public bool JudgesMembers =>
+        HasSurface && Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.UnknownChallenge;
+
+    /// <summary>What was served beside what is surfaced of it.</summary>
+    public Comparison Comparison => comparison ??=
+        Comparison.OfCall(Served.ToReadableResponse().Root, Surface, Terms.OfCall(Client, Armed.Case.Operation, Class));
+
+    /// <summary>Adds those of the members that differ to the findings; answers whether any of them was compared.</summary>
+    public bool ReportMembers(Findings findings, Func<Compared, bool> isMine) =>
+        JudgesMembers && Comparison.Report(findings, one => one.Match != Match.Invented && isMine(one));
+
+    /// <summary>
+    /// Adds every difference to the findings when there is a surface, and answers whether there was anything to compare: an error is right
+    /// as well.
+    /// </summary>
+    public bool ReportWhole(Findings findings) => HasSurface ? Comparison.Report(findings, _ => true) : Error is not null;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Subjects.Schemas;
+
+/// <summary>The words in which violations speak of values.</summary>
+internal static class SchemaText
+{
+    private const int Shown = 40;
+
+    /// <summary>What a value is, without the text of a string.</summary>
+    public static string Describe(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Absent => "nothing",
+        JsonKind.String => $"a string of {Length(value)} characters",
+        JsonKind.Array => $"an array of {value.Children.ToList().Count} items",
+        JsonKind.Object => "an object",
+        _ => Excerpt.Of(value.Text, Shown),
+    };
+
+    /// <summary>A scalar as it would be written, shortened; else what it is.</summary>
+    public static string Quote(JsonValue value) => value.Kind == JsonKind.String
+        ? $"\"{Excerpt.Of(value.Text, Shown)}\""
+        : Describe(value);
+
+    public static string Step(string member) =>
+        member.Length > 0 && member.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$')
+            ? $".{Excerpt.Of(member, Shown)}"
+            : $"[\"{Excerpt.Of(member, Shown)}\"]";
+
+    public static string Step(int index) => $"[{index}]";
+
+    /// <summary>The length of a string as JSON Schema counts it: in code points.</summary>
+    public static int Length(JsonValue value) => value.Text.EnumerateRunes().Count();
+
+    /// <summary>The value of a number, or NaN for what is none.</summary>
+    public static double Number(JsonValue value) =>
+        value.Kind == JsonKind.Number && double.TryParse(value.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : double.NaN;
+}
