@@ -38,15 +38,21 @@ internal static class Exercised
         var left = client.Flows.Concat(client.Capabilities)
             .Concat(client.Challenges ?? [])
             .Distinct(StringComparer.Ordinal)
-            .Where(word => !judged.Contains(word))
+            .Where(word => !judged.Contains(word) && IsInSet(word))
             .ToArray();
         return [.. left.Select(word => new UnusedWord(word, IsChallenge(word, client), Why(word)))];
 
         HashSet<string> Words(IEnumerable<CaseResult> some) => [.. some.SelectMany(result => By(result.Case, plan, client))];
 
+        // An older set is not to blame for a word whose first case is younger.
+        bool IsInSet(string word) => plan.Requirements.IsNewest || Asking(word).Any();
+
+        IEnumerable<CaseResult> Asking(string word) =>
+            results.Where(result => By(result.Case, plan, client).Contains(word, StringComparer.Ordinal));
+
         string Why(string word)
         {
-            var asking = results.Where(result => By(result.Case, plan, client).Contains(word, StringComparer.Ordinal)).ToArray();
+            var asking = Asking(word).ToArray();
             var reason = asking.Where(result => result.Reason is not null)
                 .CountBy(result => result.Reason!)
                 .OrderByDescending(count => count.Value)

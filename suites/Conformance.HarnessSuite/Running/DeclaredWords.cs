@@ -172,6 +172,22 @@ internal sealed class DeclaredWords
         Assert.That((outcome.ExitCode, outcome.Void), Is.EqualTo((exitCode, protocol == 2 ? outcome.Unused[0] : null)));
     }
 
+    [TestCase("0.4", 0)]
+    [TestCase("0.5", 4)]
+    public async Task A_word_whose_first_case_is_younger_than_the_set_is_no_fault_of_the_client(string set, int exitCode)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var ahead = ReferenceSignIn.Mutate(new("ahead", "declares what the set does not ask for", [])
+        {
+            Describe = client => client with { Protocol = 2, Flows = ["password"], Capabilities = ["state", "resume"] },
+        }, Memory);
+
+        var outcome = await stage.RunAsync(
+            Plan(ahead, Tokens, Code) with { IsWhole = true, Requirements = RequirementSet.Of(set) }, CancellationToken.None);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(exitCode), outcome.Void);
+    }
+
     [Test]
     public async Task A_declared_challenge_without_a_way_to_it_is_a_warning_in_every_protocol()
     {
