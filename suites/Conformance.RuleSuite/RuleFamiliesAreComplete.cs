@@ -14,25 +14,22 @@ internal sealed class RuleFamiliesAreComplete(RuleFamily family)
     public void Every_rule_has_a_conforming_and_a_violating_fixture() =>
         Assert.That(
             from rule in family.Rules
-            from kind in (string[])[RuleFile.Conforming, RuleFile.Violating]
-            where !family.Files.Any(file => file.RuleId == rule.Id && file.Kind == kind)
+            from kind in (string[])[RuleExample.Conforming, RuleExample.Violating]
+            where !family.Examples.Any(example => example.RuleId == rule.Id && example.Kind == kind)
             select $"{rule.Id} {kind}",
             Is.Empty);
 
     [Test]
-    public void Every_file_lies_where_it_is_looked_for() =>
-        Assert.That(
-            family.Rules.SelectMany(
-                rule => Directory.EnumerateFiles(Path.Combine(RuleFile.Folders, rule.Id), "*", SearchOption.AllDirectories)),
-            Is.Not.Empty.And.EquivalentTo(family.Files.Select(file => file.Path)));
+    public void Every_example_has_a_name_of_its_own() =>
+        Assert.That(family.Examples.Select(example => example.Name), Is.Unique.And.Not.Empty);
 
     [Test]
     public void What_is_seen_is_a_word_of_the_list() =>
         Assert.That(
-            from file in family.Files
-            from finding in family.Judge(file).Findings
+            from example in family.Examples
+            from finding in family.Judge(example).Findings
             where !Seen.Words.Contains(finding.Seen)
-            select $"{file.Name}: {finding.Rule.Id} {finding.Seen}",
+            select $"{example.Name}: {finding.Rule.Id} {finding.Seen}",
             Is.Empty);
 
     [Test]
@@ -42,12 +39,12 @@ internal sealed class RuleFamiliesAreComplete(RuleFamily family)
         var schema = JsonSchema.Load(schemaFile);
 
         Assert.That(
-            from file in family.Files
-            let root = file.Read()
-            let named = Path.GetFullPath(root["$schema"].Text, Path.GetDirectoryName(file.Path)!)
+            from rule in family.Rules
+            let root = RuleExample.ReadFile(rule)
+            let named = Path.GetFullPath(root["$schema"].Text, Path.GetDirectoryName(RuleExample.FileOf(rule))!)
             let wrong = named == schemaFile ? schema.Check(root)?.ToString() : "names another schema"
             where wrong is not null
-            select $"{file.Name}: {wrong}",
+            select $"{rule.Id}: {wrong}",
             Is.Empty);
     }
 }

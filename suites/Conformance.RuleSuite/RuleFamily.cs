@@ -15,8 +15,8 @@ namespace Conformance.RuleSuite;
 /// <param name="Rules">The rules.</param>
 /// <param name="IdPattern">What the ids of the rules look like.</param>
 /// <param name="Schema">The schema of the files.</param>
-/// <param name="Judge">What the rules make of a file.</param>
-internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string IdPattern, string Schema, Func<RuleFile, JudgedFile> Judge)
+/// <param name="Judge">What the rules make of an example.</param>
+internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string IdPattern, string Schema, Func<RuleExample, JudgedFile> Judge)
 {
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
@@ -25,21 +25,21 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
             ResponseRules.All,
             "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$",
             "rule-fixture.schema.json",
-            file => [ResponseFixture.Read(file)],
+            example => [ResponseFixture.Read(example)],
             ResponseFixture.SecretsOf),
         Of(
             "dues",
             DueRules.All,
             "^RSP-DUE-[0-9]{3}$",
             "due-fixture.schema.json",
-            file => [DueFixture.Read(file)],
+            example => [DueFixture.Read(example)],
             DueFixture.SecretsOf),
         Of(
             "surfaces",
             ClientRules.Surfaces,
             "^SUR-[A-Z]{3}-[0-9]{3}$",
             "surface-fixture.schema.json",
-            file => [SurfaceFixture.Read(file)],
+            example => [SurfaceFixture.Read(example)],
             seen => seen.Armed.Secrets.Keys),
         Of(
             "steps",
@@ -53,29 +53,29 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
             ClientRules.Requests,
             "^REQ-[A-Z]{3}-[0-9]{3}$",
             "request-fixture.schema.json",
-            file => [RequestFixture.Read(file)],
+            example => [RequestFixture.Read(example)],
             sent => sent.Armed.Secrets.Keys),
         Of(
             "secrets",
             ClientRules.Secrets,
             "^SEC-[A-Z]{3}-[0-9]{3}$",
             "secret-fixture.schema.json",
-            file => [SecretFixture.Read(file)],
+            example => [SecretFixture.Read(example)],
             disclosed => disclosed.Secrets.Keys),
     ];
 
     /// <summary>The files of the rules.</summary>
-    public IReadOnlyList<RuleFile> Files { get; } = [.. RuleFile.Of(Rules)];
+    public IReadOnlyList<RuleExample> Examples { get; } = [.. RuleExample.Of(Rules)];
 
     public override string ToString() => Name;
 
     private static RuleFamily Of<T>(
-        string name, RuleCheck<T>[] checks, string idPattern, string schema, Func<RuleFile, IReadOnlyList<T>> read, Func<T,
+        string name, RuleCheck<T>[] checks, string idPattern, string schema, Func<RuleExample, IReadOnlyList<T>> read, Func<T,
         IEnumerable<string>> secretsOf) =>
-        new(name, [.. checks.Select(check => check.Rule)], idPattern, schema, file =>
+        new(name, [.. checks.Select(check => check.Rule)], idPattern, schema, example =>
         {
-            var subjects = read(file);
-            var own = checks.Where(check => check.Rule.Id == file.RuleId).ToArray();
+            var subjects = read(example);
+            var own = checks.Where(check => check.Rule.Id == example.RuleId).ToArray();
             var findings = new Findings();
             foreach (var subject in subjects)
             {
@@ -86,7 +86,7 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
         });
 }
 
-/// <summary>What the rules of a family made of a file.</summary>
+/// <summary>What the rules of a family made of an example.</summary>
 /// <param name="Applied">How often the folder's rule applied.</param>
 /// <param name="Findings">What was found.</param>
 /// <param name="Secrets">What no finding may tell.</param>

@@ -14,10 +14,10 @@ internal sealed class RulebookIsComplete
             Is.Unique.And.EquivalentTo(RuleFamily.All.SelectMany(family => family.Rules).Select(rule => rule.Id)));
 
     [Test]
-    public void Every_fixture_folder_belongs_to_a_rule() =>
+    public void Every_fixture_belongs_to_a_rule() =>
         Assert.That(
-            Directory.GetDirectories(RuleFile.Folders).Select(Path.GetFileName),
-            Is.SubsetOf(Rulebook.All.Select(rule => rule.Id)));
+            RuleExample.Files.Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Rulebook.All.Select(rule => rule.Id)));
 
     // What a must rests on is listed in fixtures/rules/README.md, in the column of the sources.
     [Test]

@@ -7,9 +7,9 @@ namespace Conformance.RuleSuite;
 /// Fills in what was sent for the placeholders of a fixture: <c>{"$sent": "$.Session"}</c>, with members beside it that replace those of
 /// the value, <c>"$without"</c>, and <c>"$around"</c> for the words before and behind a text.
 /// </summary>
-/// <param name="file">The fixture, for messages.</param>
+/// <param name="example">The fixture, for messages.</param>
 /// <param name="sent">Finds the payload that a placeholder speaks of.</param>
-internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue> sent)
+internal sealed class SentPlaceholders(RuleExample example, Func<JsonValue, JsonValue> sent)
 {
     private readonly StringBuilder text = new();
 
@@ -96,6 +96,6 @@ internal sealed class SentPlaceholders(RuleFile file, Func<JsonValue, JsonValue>
     private JsonValue Find(JsonValue payload, string path)
     {
         var found = path.Split('.')[1..].Aggregate(payload, (parent, name) => parent[name]);
-        return found.Kind == JsonKind.Absent ? throw new InvalidDataException($"{file.Path}: nothing was sent at {path}.") : found;
+        return found.Kind == JsonKind.Absent ? throw new InvalidDataException($"{example.Name}: nothing was sent at {path}.") : found;
     }
 }

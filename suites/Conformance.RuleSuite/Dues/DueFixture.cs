@@ -5,14 +5,14 @@ using Conformance.Judging;
 
 namespace Conformance.RuleSuite.Dues;
 
-/// <summary>A file below the folder of a rule of what is due: a step of a scenario with what a service made of it.</summary>
+/// <summary>An example of what is due: a step of a scenario with what a service made of it.</summary>
 internal static class DueFixture
 {
     private static readonly Citation Anywhere = Citation.Inferred("a fixture");
 
-    public static StepAnswered Read(RuleFile file)
+    public static StepAnswered Read(RuleExample example)
     {
-        var root = file.Read();
+        var root = example.Root;
         return new(
             DueOf(root["due"]),
             Text(root["operation"]) ?? WireNames.AdminInitiateAuth,

@@ -34,9 +34,9 @@ internal sealed class WordsForWhatIsSeen
     public void What_was_sent_to_another_case_is_told_as_such(string id)
     {
         var seen =
-            from file in RuleFile.Of(ClientRules.Requests.Select(check => check.Rule).Where(rule => rule.Id == id))
-            where file.Kind == RuleFile.Violating
-            let sent = RequestFixture.Read(file)
+            from example in RuleExample.Of(ClientRules.Requests.Select(check => check.Rule).Where(rule => rule.Id == id))
+            where example.Kind == RuleExample.Violating
+            let sent = RequestFixture.Read(example)
             from owned in (bool[])[false, true]
             let findings = Judge(id, sent with { SignIn = sent.SignIn! with { IsOfAnotherCase = _ => owned } })
             select (owned, Words: findings.Select(finding => finding.Seen).ToList());

@@ -1,16 +1,15 @@
-using System.Text.Json.Nodes;
 using Conformance.Judging;
 
 namespace Conformance.RuleSuite.Requests;
 
-/// <summary>A file below the folder of a rule for requests: the requests of a client in a case, one of which is judged.</summary>
+/// <summary>An example for requests: the requests of a client in a case, one of which is judged.</summary>
 internal static class RequestFixture
 {
-    public static SentRequest Read(RuleFile file)
+    public static SentRequest Read(RuleExample example)
     {
         try
         {
-            var root = JsonNode.Parse(File.ReadAllText(file.Path))!.AsObject();
+            var root = example.ToTree();
             var one = CorpusCases.Find(root["case"]!.GetValue<string>());
             var sent = root["profile"]?.GetValue<string>() == "sdk"
                 ? PlayedRequests.Call(one, root)
@@ -19,7 +18,7 @@ internal static class RequestFixture
         }
         catch (Exception unusable)
         {
-            throw new InvalidDataException($"{file.Path}: {unusable.Message}", unusable);
+            throw new InvalidDataException($"{example.Name}: {unusable.Message}", unusable);
         }
     }
 }

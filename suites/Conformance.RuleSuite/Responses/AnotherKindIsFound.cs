@@ -11,9 +11,9 @@ internal sealed class AnotherKindIsFound
     private static readonly string[] Others = ["null", "7", "true", "\"\\ud83d\"", "[]", "[7]", "{}", "{\"a\":7}"];
 
     private static IEnumerable<TestCaseData> Conforming =>
-        from file in ResponseFixture.Files(RuleFile.Conforming)
-        where file.Also.Count == 0
-        select new TestCaseData(ResponseFixture.Read(file)).SetName($"{{m}} {file.Name}");
+        from example in ResponseFixture.Files(RuleExample.Conforming)
+        where example.Also.Count == 0
+        select new TestCaseData(ResponseFixture.Read(example)).SetName($"{{m}} {example.Name}");
 
     [TestCaseSource(nameof(Conforming))]
     public void Wherever_it_is_put(Exchange exchange)

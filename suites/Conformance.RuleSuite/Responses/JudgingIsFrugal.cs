@@ -8,10 +8,10 @@ internal sealed class JudgingIsFrugal
 {
     // An escape in a name or in a text that a rule compares has to be decoded, and an encoding is looked up by its name.
     private static IEnumerable<TestCaseData> Clean =>
-        from file in ResponseFixture.Files(RuleFile.Conforming)
-        let exchange = ResponseFixture.Read(file)
+        from example in ResponseFixture.Files(RuleExample.Conforming)
+        let exchange = ResponseFixture.Read(example)
         where !HasEscape(exchange.Response.Body.Span) && exchange.Response.Header("Content-Encoding") is null
-        select new TestCaseData(exchange).SetName($"{{m}} {file.Name}");
+        select new TestCaseData(exchange).SetName($"{{m}} {example.Name}");
 
     [TestCaseSource(nameof(Clean))]
     public void Judging_what_conforms_allocates_nothing(Exchange exchange)

@@ -5,7 +5,7 @@ using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite.Responses;
 
-/// <summary>A file below the folder of a rule for responses: an exchange.</summary>
+/// <summary>An example for responses: an exchange.</summary>
 internal static class ResponseFixture
 {
     private static readonly Header[] UsualHeaders =
@@ -15,13 +15,13 @@ internal static class ResponseFixture
     ];
 
     /// <summary>The files of a kind.</summary>
-    public static IEnumerable<RuleFile> Files(string kind) =>
-        RuleFile.Of(ResponseRules.All.Select(check => check.Rule)).Where(file => file.Kind == kind);
+    public static IEnumerable<RuleExample> Files(string kind) =>
+        RuleExample.Of(ResponseRules.All.Select(check => check.Rule)).Where(example => example.Kind == kind);
 
-    public static Exchange Read(RuleFile file)
+    public static Exchange Read(RuleExample example)
     {
-        var root = file.Read();
-        return new(new Response(Status(root["status"]), Headers(root["headers"]), Body(root, file)))
+        var root = example.Root;
+        return new(new Response(Status(root["status"]), Headers(root["headers"]), Body(root, example)))
         {
             Operation = Text(root["operation"]),
             AuthFlow = Text(root["authFlow"]),
@@ -47,7 +47,7 @@ internal static class ResponseFixture
             : UsualHeaders;
 
     // A body in JSON is taken as it stands in the file, so that its duplicates and its blanks survive.
-    private static byte[] Body(JsonValue root, RuleFile file)
+    private static byte[] Body(JsonValue root, RuleExample example)
     {
         byte[][] bodies =
         [
@@ -55,6 +55,6 @@ internal static class ResponseFixture
             .. root["bodyText"].HasValue ? [Encoding.UTF8.GetBytes(root["bodyText"].Text)] : Array.Empty<byte[]>(),
             .. root["bodyBase64"].HasValue ? [Convert.FromBase64String(root["bodyBase64"].Text)] : Array.Empty<byte[]>(),
         ];
-        return bodies is [var only] ? only : throw new InvalidDataException($"{file.Path} has {bodies.Length} bodies; a fixture has one.");
+        return bodies is [var only] ? only : throw new InvalidDataException($"{example.Name} has {bodies.Length} bodies; a fixture has one.");
     }
 }

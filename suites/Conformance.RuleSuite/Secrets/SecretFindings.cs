@@ -7,18 +7,18 @@ namespace Conformance.RuleSuite.Secrets;
 internal sealed class SecretFindings
 {
     private static IEnumerable<TestCaseData> Violating =>
-        from file in RuleFile.Of(ClientRules.Secrets.Select(check => check.Rule))
-        where file.Kind == RuleFile.Violating
-        select new TestCaseData(file).SetArgDisplayNames(file.Name);
+        from example in RuleExample.Of(ClientRules.Secrets.Select(check => check.Rule))
+        where example.Kind == RuleExample.Violating
+        select new TestCaseData(example).SetArgDisplayNames(example.Name);
 
     [TestCaseSource(nameof(Violating))]
-    public void The_name_of_the_secret_and_the_place_are_told(RuleFile file)
+    public void The_name_of_the_secret_and_the_place_are_told(RuleExample example)
     {
         var findings = new Findings();
-        findings.Run(ClientRules.Secrets, SecretFixture.Read(file));
+        findings.Run(ClientRules.Secrets, SecretFixture.Read(example));
 
         Assert.That(
             findings.All.Select(finding => $"{finding.Path} {finding.Actual}"),
-            Is.EquivalentTo(file.Read()["tells"].Children.ToList().Select(told => told.Text)));
+            Is.EquivalentTo(example.Root["tells"].Children.ToList().Select(told => told.Text)));
     }
 }

@@ -14,7 +14,7 @@ using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Secrets;
 
-/// <summary>A file below the folder of a rule for secrets: what a client let out in a case.</summary>
+/// <summary>An example for secrets: what a client let out in a case.</summary>
 internal static class SecretFixture
 {
     // Arming a case for each of thousands of plants takes minutes.
@@ -40,9 +40,9 @@ internal static class SecretFixture
         return watch.Found;
     }
 
-    public static Disclosures Read(RuleFile file)
+    public static Disclosures Read(RuleExample example)
     {
-        var root = file.Read();
+        var root = example.Root;
         var secrets = SecretsOf(root["case"].Text);
         return new(
             secrets,
@@ -69,7 +69,7 @@ internal static class SecretFixture
 
         string SecretNamed(string name) => name == CaseSecrets.CodeName ? ((CaseSecrets)secrets).Codes[0]
             : secrets.FirstOrDefault(secret => secret.Value == name).Key
-                ?? throw new InvalidDataException($"{file.Path}: the case has no {name}.");
+                ?? throw new InvalidDataException($"{example.Name}: the case has no {name}.");
     }
 
     private static string Start(string secret, JsonValue first) =>

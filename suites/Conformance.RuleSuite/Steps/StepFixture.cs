@@ -8,22 +8,22 @@ using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Steps;
 
-/// <summary>A file below the folder of a rule for steps: what was seen of a wrapper in a sign-in.</summary>
+/// <summary>An example for steps: what was seen of a wrapper in a sign-in.</summary>
 internal static class StepFixture
 {
     // Any number does where no proof is verified.
     private const string AnyRequest = """{"AuthParameters":{"SRP_A":"abcdef"},"ChallengeResponses":{"SRP_A":"abcdef"}}""";
 
     /// <summary>The steps as the rules see them.</summary>
-    public static IReadOnlyList<StepSeen> Read(RuleFile file)
+    public static IReadOnlyList<StepSeen> Read(RuleExample example)
     {
-        var root = file.Read();
+        var root = example.Root;
         var played = CorpusCases.Find(root["case"].Text);
         var dialogue = new ArmedDialogue(played, played.Dialogue ?? CorpusCases.Corpus.Meet(played), "fixture");
         var srp = new SrpReplies(dialogue);
         var service = new ScriptedService(dialogue, srp, TimeProvider.System);
         var seen =
-            new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, file))])
+            new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, example))])
             {
                 Strays = (int)Number(root["strays"], 0),
             };
@@ -41,7 +41,7 @@ internal static class StepFixture
         };
     }
 
-    private static SignInStep Step(JsonValue step, ScriptedService service, RuleFile file)
+    private static SignInStep Step(JsonValue step, ScriptedService service, RuleExample example)
     {
         var before = service.Played.Count;
         var asked = step["ask"].Text;
@@ -60,7 +60,7 @@ internal static class StepFixture
         }
 
         var placeholders = new SentPlaceholders(
-            file, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);
+            example, placeholder => service.Played[(int)Number(placeholder["$request"], service.Played.Count) - 1].Response.Root);
         return new(new(asked, "fixture"), [.. service.Played.Skip(before)])
         {
             Answer = step["answer"].HasValue ? AttemptAnswer.Of(placeholders.Fill(step["answer"])) : null,

@@ -7,19 +7,19 @@ using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Surfaces;
 
-/// <summary>A file below the folder of a rule for surfaces: what was seen of a client in a case.</summary>
+/// <summary>An example for surfaces: what was seen of a client in a case.</summary>
 internal static class SurfaceFixture
 {
-    public static Surfacing Read(RuleFile file)
+    public static Surfacing Read(RuleExample example)
     {
-        var root = file.Read();
+        var root = example.Root;
         var replayed = CorpusCases.Find(root["case"].Text);
         var armed = new ArmedCase(replayed, "fixture");
         var asked =
             new ReceivedRequest("POST", "/", [new(WireNames.Target, WireNames.TargetPrefix + replayed.Operation)], default, default);
         return new(armed, Client(root, replayed.Operation), [.. Enumerable.Repeat(asked, Whole(root["requests"], 1))])
         {
-            Answer = Answer(root["answer"], armed.Sent.Root, file),
+            Answer = Answer(root["answer"], armed.Sent.Root, example),
             Silence = root["silence"].HasValue ? root["silence"].Text : null,
             Strays = Whole(root["strays"], 0),
             Elapsed = TimeSpan.FromSeconds(Number(root["seconds"], 0)),
@@ -40,7 +40,7 @@ internal static class SurfaceFixture
         };
     }
 
-    private static DriverAnswer? Answer(JsonValue answer, JsonValue sent, RuleFile file)
+    private static DriverAnswer? Answer(JsonValue answer, JsonValue sent, RuleExample example)
     {
         if (!answer.HasValue)
         {
@@ -50,7 +50,7 @@ internal static class SurfaceFixture
         var error = answer["error"];
         if (error.HasValue)
         {
-            var text = new SentPlaceholders(file, _ => sent).Fill(error);
+            var text = new SentPlaceholders(example, _ => sent).Fill(error);
             return new()
             {
                 Error = CallAnswer.ReadError(JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _)!.Root),
@@ -59,7 +59,7 @@ internal static class SurfaceFixture
         }
 
         return DegenerateClients.Surfaces(
-            new SentPlaceholders(file, _ => sent).Fill(answer["surface"])) with
+            new SentPlaceholders(example, _ => sent).Fill(answer["surface"])) with
         { RequestId = RequestId(answer) };
     }
 
