@@ -22,7 +22,8 @@ internal static class SecretForms
             ["a piece from the middle"] = Middle,
             ["an escaped piece"] = secret => string.Concat(Middle(secret).Select(letter => $"\\u{(int)letter:x4}")),
             ["a piece in base64"] = secret => Base64("x" + Middle(secret)),
-            ["XML entities"] = secret => string.Concat(secret.Select(letter => letter % 2 == 0 ? $"&#{(int)letter};" : $"&#x{(int)letter:X};")),
+            ["XML entities"] = secret => string.Concat(
+                secret.Select(letter => letter % 2 == 0 ? $"&#{(int)letter};" : $"&#x{(int)letter:X};")),
             ["XML entities, twice"] = secret => string.Concat(secret.Select(letter => $"&amp;#{(int)letter};")),
             ["UTF-16 bytes"] = secret => Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret)),
             ["UTF-16 bytes in hexadecimal"] = secret => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(secret)),

@@ -139,7 +139,8 @@ internal sealed class ServiceOptions
     {
         return
         [
-            .. ((Option<string?>[])[region, Credentials.Profile, Pool, ClientId, User, CodeCommand, TriggerArn, CustomAnswer]).SelectMany(Given),
+            .. ((Option<string?>[])[region, Credentials.Profile, Pool, ClientId, User, CodeCommand, TriggerArn, CustomAnswer])
+                .SelectMany(Given),
             .. ((Option<bool>[])[isAws, Passkey]).Where(parse.GetValue).Select(option => option.Name),
             .. parse.GetResult(timeout) is { Implicit: false }
                 ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]

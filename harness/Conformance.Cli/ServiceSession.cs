@@ -67,7 +67,9 @@ internal sealed class ServiceSession : IDisposable
         })
     {
         Given = given,
-        Prefix = $"conformance-{TimeProvider.System.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}",
+        Prefix =
+            $"conformance-{TimeProvider.System.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}"
+            + $"-{RandomNumberGenerator.GetHexString(6, lowercase: true)}",
         Supplies = new()
         {
             Code = parse.GetValue(options.CodeCommand) is { } command ? new CodeCommand(command).RunAsync : null,

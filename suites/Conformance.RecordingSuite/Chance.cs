@@ -47,17 +47,36 @@ internal sealed class Chance(int seed) : IDisposable
         var signed = $$"""{"kid":"{{Base64(32)}}","alg":"{{algorithm}}"}""";
         var text = $"{Encode(signed)}.{Encode(claims)}";
         var bytes = Encoding.ASCII.GetBytes(text);
-        return $"{text}.{Base64Url.EncodeToString(algorithm == "HS256" ? HMACSHA256.HashData("secret"u8, bytes) : key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        var signature = algorithm == "HS256"
+            ? HMACSHA256.HashData("secret"u8, bytes)
+            : key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{text}.{Base64Url.EncodeToString(signature)}";
     }
 
     /// <summary>An encrypted token, which only the service reads.</summary>
     public string Jwe() => $"{Encode("""{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}""")}.{Url(342)}.{Url(16)}.{Url(1100)}.{Url(22)}";
 
     public string AccessToken(Person person) => Jws(string.Create(CultureInfo.InvariantCulture,
-        $$"""{"sub":"{{person.Sub}}","iss":"https:\/\/cognito-idp.eu-west-1.amazonaws.com\/{{person.Pool}}","client_id":"{{person.Client}}","origin_jti":"{{Uuid()}}","event_id":"{{Uuid()}}","token_use":"access","scope":"aws.cognito.signin.user.admin","auth_time":{{Now - random.Next(9)}},"exp":{{Now + 3600}},"iat":{{Now}},"jti":"{{Uuid()}}","username":"{{person.Name}}"}"""));
+        $$"""
+        {"sub":"{{person.Sub}}","iss":"https:\/\/cognito-idp.eu-west-1.amazonaws.com\/{{person.Pool}}","client_id":"{{person.Client}}",
+        """
+        + $$"""
+        "origin_jti":"{{Uuid()}}","event_id":"{{Uuid()}}","token_use":"access","scope":"aws.cognito.signin.user.admin",
+        """
+        + $$"""
+        "auth_time":{{Now - random.Next(9)}},"exp":{{Now + 3600}},"iat":{{Now}},"jti":"{{Uuid()}}","username":"{{person.Name}}"}
+        """));
 
     public string IdToken(Person person) => Jws(string.Create(CultureInfo.InvariantCulture,
-        $$"""{"sub":"{{person.Sub}}","email_verified":true,"iss":"https:\/\/cognito-idp.eu-west-1.amazonaws.com\/{{person.Pool}}","cognito:username":"{{person.Name}}","aud":"{{person.Client}}","token_use":"id","auth_time":{{Now}},"exp":{{Now + 3600}},"iat":{{Now}},"phone_number":"{{person.Phone}}","email":"{{person.Email}}","name":"Ünal \u00d6z"}"""));
+        $$"""
+        {"sub":"{{person.Sub}}","email_verified":true,"iss":"https:\/\/cognito-idp.eu-west-1.amazonaws.com\/{{person.Pool}}",
+        """
+        + $$"""
+        "cognito:username":"{{person.Name}}","aud":"{{person.Client}}","token_use":"id","auth_time":{{Now}},"exp":{{Now + 3600}},
+        """
+        + $$"""
+        "iat":{{Now}},"phone_number":"{{person.Phone}}","email":"{{person.Email}}","name":"Ünal \u00d6z"}
+        """));
 
     public Person Person() =>
         new($"run-{Hex(6)}-user-01", Uuid(), $"run.{Hex(6)}7@corp-mail.example.io", $"+4479{Digits(8)}", $"eu-west-1_{Letters(9)}", Id());

@@ -163,7 +163,11 @@ internal sealed class CommandLine
             Assert.That(code, Is.Zero);
             Assert.That(output, Does.Contain("wrote 2 files"));
             Assert.That(Encoding.UTF8.GetString(service.Played.Last().Answer), Does.Contain(access));
-            foreach (var secret in new[] { session, access, service.Password, service.Person.Name, service.Person.Email, service.Person.Sub, service.Person.Client, service.Person.Pool, "204816", "a-secret-access-key" })
+            foreach (var secret in new[]
+            {
+                session, access, service.Password, service.Person.Name, service.Person.Email, service.Person.Sub, service.Person.Client,
+                service.Person.Pool, "204816", "a-secret-access-key",
+            })
             {
                 Assert.That(new Canary(secret, "sign-in").FoundIn(text), Is.Null, secret);
             }
@@ -171,7 +175,9 @@ internal sealed class CommandLine
     }
 
     private static string Call(int id, string operation, string endpoint, string request) =>
-        $$"""{"id":{{id}},"op":"call","operation":"{{operation}}","endpoint":"{{endpoint}}","region":"eu-west-1","credentials":{"accessKeyId":"AKIARECORDINGSUITE02","secretAccessKey":"a-secret-access-key"},"timeoutMs":20000,"request":{{request}}}""";
+        $$"""{"id":{{id}},"op":"call","operation":"{{operation}}","endpoint":"{{endpoint}}","region":"eu-west-1","credentials":"""
+        + """{"accessKeyId":"AKIARECORDINGSUITE02","secretAccessKey":"a-secret-access-key"}"""
+        + $$""","timeoutMs":20000,"request":{{request}}}""";
 
     private static async Task<JsonElement> AskAsync(Process driver, string message)
     {

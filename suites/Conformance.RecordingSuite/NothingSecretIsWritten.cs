@@ -38,7 +38,13 @@ internal sealed class NothingSecretIsWritten
         var plants = new Plants(() => Styles[style](chance), style.Contains("word", StringComparison.Ordinal));
         var bodies = Directory.EnumerateFiles(Repository.PathOf("recordings", "documented", "mappings")).Order(StringComparer.Ordinal)
             .Select(file => Encoding.UTF8.GetString(MappingFile.Read(file).Answers[0].Body.Span))
-            .Append("""{"__type":"NotAuthorizedException","message":"Incorrect username or password.","code":"NotAuthorizedException","reason":"why"}""")
+            .Append(
+                """
+                {"__type":"NotAuthorizedException","message":"Incorrect username or password.",
+                """
+                + """
+                "code":"NotAuthorizedException","reason":"why"}
+                """)
             .ToList();
         ServiceExchange[] exchanges = [.. bodies.Select((body, at) => Planted(chance, plants, body, at))];
 
@@ -101,7 +107,10 @@ internal sealed class NothingSecretIsWritten
             + "«session»</body></html>")
         { TestName = "A page is scrubbed" };
         yield return new("upstream failed for «name» with «secret» («session»)") { TestName = "Text is scrubbed" };
-        yield return new("""{"ChallengeName":"SMS_MFA","Session":"«session»","ChallengeParameters":{"USER_ID_FOR_SRP":"«name»","note":"«secret»""") { TestName = "Cut JSON is scrubbed" };
+        yield return new(
+            """{"ChallengeName":"SMS_MFA","Session":"«session»","ChallengeParameters":"""
+            + """{"USER_ID_FOR_SRP":"«name»","note":"«secret»""")
+        { TestName = "Cut JSON is scrubbed" };
         yield return new("USER=«name»&PASSWORD=«secret»&Session=«session»") { TestName = "A form is scrubbed" };
         yield return new("""{"message":"«name» «secret» «session»"}""") { TestName = "A message is scrubbed" };
         yield return new("""["«name»","«secret»",["«session»"]]""") { TestName = "An array is scrubbed" };
@@ -128,7 +137,8 @@ internal sealed class NothingSecretIsWritten
         ];
         foreach (var form in forms)
         {
-            var plants = new Plants(() => $"pass wörd {chance.Letters(3)}/{chance.Letters(9, "abcdefghijklmnopqrstuvwxyz")}", isWord: true);
+            var plants = new Plants(
+                () => $"pass wörd {chance.Letters(3)}/{chance.Letters(9, "abcdefghijklmnopqrstuvwxyz")}", isWord: true);
             var (name, secret, session) = (plants.Next("USERNAME"), plants.Next("PASSWORD"), plants.Next("Session"));
             var asked = JsonSerializer.Serialize(new { Session = session, AuthParameters = new { USERNAME = name, PASSWORD = secret } });
             var answer = page.Replace("«name»", form(name), StringComparison.Ordinal)
@@ -181,8 +191,22 @@ internal sealed class NothingSecretIsWritten
     private static ServiceExchange Planted(Chance chance, Plants plants, string body, int at)
     {
         var asked = at % 2 == 0
-            ? """{"UserPoolId":"p","ClientId":"c","AuthFlow":"f","AuthParameters":{"USERNAME":"u","PASSWORD":"p","SECRET_HASH":"h","SRP_A":"a","DEVICE_KEY":"k","REFRESH_TOKEN":"t"},"ClientMetadata":{"k":"v"},"ContextData":{"IpAddress":"i","EncodedData":"e","HttpHeaders":[{"headerName":"n","headerValue":"v"}]}}"""
-            : """{"UserPoolId":"p","ClientId":"c","ChallengeName":"n","Session":"s","ChallengeResponses":{"USERNAME":"u","SMS_MFA_CODE":"1","ANSWER":"a","NEW_PASSWORD":"p","userAttributes.name":"n","PASSWORD_CLAIM_SIGNATURE":"s","PASSWORD_CLAIM_SECRET_BLOCK":"b","TIMESTAMP":"t","CREDENTIAL":"{\"id\":\"i\",\"response\":{\"signature\":\"s\"}}"}}""";
+            ? """{"UserPoolId":"p","ClientId":"c","AuthFlow":"f","AuthParameters":"""
+                + """{"USERNAME":"u","PASSWORD":"p","SECRET_HASH":"h","SRP_A":"a","DEVICE_KEY":"k","REFRESH_TOKEN":"t"}"""
+                + ""","ClientMetadata":{"k":"v"},"ContextData":"""
+                + """{"IpAddress":"i","EncodedData":"e","HttpHeaders":[{"headerName":"n","headerValue":"v"}]}}"""
+            : """
+                {"UserPoolId":"p","ClientId":"c","ChallengeName":"n","Session":"s","ChallengeResponses":
+                """
+                + """
+                {"USERNAME":"u","SMS_MFA_CODE":"1","ANSWER":"a","NEW_PASSWORD":"p","userAttributes.name":"n",
+                """
+                + """
+                "PASSWORD_CLAIM_SIGNATURE":"s","PASSWORD_CLAIM_SECRET_BLOCK":"b","TIMESTAMP":"t",
+                """
+                + """
+                "CREDENTIAL":"{\"id\":\"i\",\"response\":{\"signature\":\"s\"}}"}}
+                """;
         return Services.Exchange(
             chance,
             at % 2 == 0 ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge,

@@ -62,10 +62,17 @@ internal sealed class PlayedService : IAsyncDisposable
         return service;
     }
 
-    public string StartBody => $$$"""{"UserPoolId":"{{{Person.Pool}}}","ClientId":"{{{Person.Client}}}","AuthFlow":"ADMIN_USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"{{{Person.Email}}}","PASSWORD":"{{{Password}}}"}}""";
+    public string StartBody =>
+        $$$"""{"UserPoolId":"{{{Person.Pool}}}","ClientId":"{{{Person.Client}}}","AuthFlow":"ADMIN_USER_PASSWORD_AUTH","AuthParameters":"""
+        + $$$"""{"USERNAME":"{{{Person.Email}}}","PASSWORD":"{{{Password}}}"}}""";
 
     public string AnswerBody(string session, string code) =>
-        $$$"""{"UserPoolId":"{{{Person.Pool}}}","ClientId":"{{{Person.Client}}}","ChallengeName":"SMS_MFA","Session":"{{{session}}}","ChallengeResponses":{"USERNAME":"{{{Person.Name}}}","SMS_MFA_CODE":"{{{code}}}"}}""";
+        $$$"""
+        {"UserPoolId":"{{{Person.Pool}}}","ClientId":"{{{Person.Client}}}","ChallengeName":"SMS_MFA","Session":"{{{session}}}",
+        """
+        + $$$"""
+        "ChallengeResponses":{"USERNAME":"{{{Person.Name}}}","SMS_MFA_CODE":"{{{code}}}"}}
+        """;
 
     public async ValueTask DisposeAsync()
     {
@@ -81,7 +88,14 @@ internal sealed class PlayedService : IAsyncDisposable
             var isStart = RequestOperation.Of(request) == WireNames.AdminInitiateAuth;
             var isWrong = asked["ChallengeResponses"]["SMS_MFA_CODE"].IsText("000000");
             var body = Encoding.UTF8.GetBytes(
-                isStart ? $$$"""{"ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","CODE_DELIVERY_DESTINATION":"+*******{{{Person.Phone[^4..]}}}","USER_ID_FOR_SRP":"{{{Person.Name}}}"},"Session":"{{{chance.Session(880)}}}"}"""
+                isStart
+                ? """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","""
+                    + $$$"""
+                    "CODE_DELIVERY_DESTINATION":"+*******{{{Person.Phone[^4..]}}}","USER_ID_FOR_SRP":"{{{Person.Name}}}"},
+                    """
+                    + $$$"""
+                    "Session":"{{{chance.Session(880)}}}"}
+                    """
                 : isWrong ? """{"__type":"CodeMismatchException","message":"Invalid code or auth state for the user."}"""
                 : Services.Tokens(chance, Person));
             played.Enqueue((request, body));

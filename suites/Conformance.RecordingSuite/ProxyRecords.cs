@@ -40,7 +40,12 @@ internal sealed class ProxyRecords
                 cases.Select(one => one.Username).Distinct(StringComparer.Ordinal),
                 Has.One.Items.And.All.EqualTo(cases[0].ToExchange().Payload.Parameters["USER_ID_FOR_SRP"].Text));
             Assert.That(cases[0].Typed, Does.Contain("@").And.EndWith(".test"));
-            Assert.That(proxied.Text, Does.Not.Contain(service.Person.Name).And.Not.Contain(service.Password).And.Not.Contain(session).And.Not.Contain(service.Person.Client));
+            Assert.That(
+                proxied.Text,
+                Does.Not.Contain(service.Person.Name)
+                    .And.Not.Contain(service.Password)
+                    .And.Not.Contain(session)
+                    .And.Not.Contain(service.Person.Client));
         }
     }
 

@@ -11,15 +11,25 @@ internal sealed class RecordingsAreCases
 {
     private static IEnumerable<TestCaseData<string, int, PayloadClass, string[]>> Answers()
     {
-        const string Challenge = """ "ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","CODE_DELIVERY_DESTINATION":"+*******0142","USER_ID_FOR_SRP":"«name»"},"Session":"AYABeExampleExampleExampleExampleExample" """;
+        const string Challenge =
+            """ "ChallengeName":"SMS_MFA","ChallengeParameters":"""
+            + """{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","CODE_DELIVERY_DESTINATION":"+*******0142","USER_ID_FOR_SRP":"«name»"}"""
+            + ""","Session":"AYABeExampleExampleExampleExampleExample" """;
         yield return Is($"{{{Challenge}}}", PayloadClass.Challenge);
-        yield return Is($$$"""{"AuthenticationResult":{"AccessToken":"a.b.c","ExpiresIn":3600,"IdToken":"a.b.c","RefreshToken":"a.b.c.d.e","TokenType":"Bearer"},{{{Challenge}}}}""", PayloadClass.Both, "RSP-OUT-001");
+        yield return Is(
+            """{"AuthenticationResult":"""
+            + """{"AccessToken":"a.b.c","ExpiresIn":3600,"IdToken":"a.b.c","RefreshToken":"a.b.c.d.e","TokenType":"Bearer"}"""
+            + $$$""",{{{Challenge}}}}""",
+            PayloadClass.Both,
+            "RSP-OUT-001");
         yield return Is("{}", PayloadClass.Neither, "RSP-OUT-002");
         yield return Is("", PayloadClass.Neither, "RSP-ENV-004");
         yield return Is("null", PayloadClass.Neither, "RSP-ENV-004");
         yield return Is("[]", PayloadClass.NotDecodable, "RSP-ENV-004");
         yield return Is("<html></html>", PayloadClass.NotDecodable, "RSP-ENV-004");
-        yield return Is($"{{{Challenge.Replace("\"Session\":\"AYABeExampleExampleExampleExampleExample\"", "\"AvailableChallenges\":[\"SMS_OTP\"]", StringComparison.Ordinal)}}}", PayloadClass.Lacking, "RSP-SES-001");
+        var withoutSession = Challenge.Replace(
+            "\"Session\":\"AYABeExampleExampleExampleExampleExample\"", "\"AvailableChallenges\":[\"SMS_OTP\"]", StringComparison.Ordinal);
+        yield return Is($"{{{withoutSession}}}", PayloadClass.Lacking, "RSP-SES-001");
         yield return Is(
             $"{{{Challenge.Replace("SMS_MFA", "SOMETHING_NEW", StringComparison.Ordinal)}}}", PayloadClass.UnknownChallenge, "RSP-CHA-001");
         yield return Is($"{{\"Extra\":1,{Challenge}}}", PayloadClass.UnknownMember, "RSP-ENV-007");
@@ -120,7 +130,12 @@ internal sealed class RecordingsAreCases
             _ => content,
         });
 
-        Assert.That(() => CaseCorpus.Load(root), Throws.TypeOf<CorpusException>().With.Message.Contain(Path.GetFileName(file)).And.Message.Contain(why).And.Message.Contain("record anew"));
+        Assert.That(
+            () => CaseCorpus.Load(root),
+            Throws.TypeOf<CorpusException>()
+                .With.Message.Contain(Path.GetFileName(file))
+                .And.Message.Contain(why)
+                .And.Message.Contain("record anew"));
     }
 
     private static void Record(string folder)

@@ -26,7 +26,8 @@ internal sealed class FiveLines
     public void They_are_those_of_README()
     {
         var source = File.ReadAllLines(Repository.PathOf("suites", "Conformance.RuleSuite", "FiveLines.cs"));
-        var lines = source.Take(3).Concat(source.SkipWhile(line => !line.StartsWith("    private static void", StringComparison.Ordinal)).Skip(2).Take(2))
+        var lines = source.Take(3)
+            .Concat(source.SkipWhile(line => !line.StartsWith("    private static void", StringComparison.Ordinal)).Skip(2).Take(2))
             .Select(line => line.Trim());
 
         Assert.That(

@@ -166,7 +166,8 @@ internal sealed class CanonicalForms
     }
 
     [Test]
-    public void Whole_scenario() => Assert.That(Seen.Scenario("""{"ChallengeParameters":{},"Session":"abcdefghijklmnopqrst"}""").Text, Is.EqualTo("""
+    public void Whole_scenario() => Assert.That(
+        Seen.Scenario("""{"ChallengeParameters":{},"Session":"abcdefghijklmnopqrst"}""").Text, Is.EqualTo("""
         {
           "steps": [
             {

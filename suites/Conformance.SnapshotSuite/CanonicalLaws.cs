@@ -13,7 +13,8 @@ internal sealed class CanonicalLaws
         Gen.Elements("Session", "AccessToken", "SALT", "SECRET_BLOCK", "DEVICE_KEY", "USERNAME", "userAttributes", "b", "ü");
 
     private static readonly Gen<string> Text = Gen.Elements(
-        "", "word", "two words", "ü\u2028", "\ud800", "00000000-0000-4000-8000-000000000001", "abcdefghijklmnopqrst", "0abc", "eyJh.eyJi.c",
+        "", "word", "two words", "ü\u2028", "\ud800", "00000000-0000-4000-8000-000000000001", "abcdefghijklmnopqrst", "0abc",
+        "eyJh.eyJi.c",
         "[1]", "{\"b\":\"x\",\"Session\":\"abcdefghijklmnopqrst\"}",
         "2026-02-03T04:05:06Z", "for 00000000-0000-4000-8000-000000000001", "{session #1, 20 chars}", new string('9', 50));
 

@@ -46,7 +46,13 @@ internal sealed class NoiseIsCounted
     public void Number_of_a_placeholder_is_noise_while_equal_texts_stay_equal()
     {
         const string Before = """{"a":"00000000-0000-4000-8000-000000000001","b":"00000000-0000-4000-8000-000000000001"}""";
-        const string After = """{"A":"00000000-0000-4000-8000-000000000002","a":"00000000-0000-4000-8000-000000000001","b":"00000000-0000-4000-8000-000000000001"}""";
+        const string After =
+            """
+            {"A":"00000000-0000-4000-8000-000000000002","a":"00000000-0000-4000-8000-000000000001",
+            """
+            + """
+            "b":"00000000-0000-4000-8000-000000000001"}
+            """;
         var comparison = Comparison.Of([Seen.Scenario(Before)], [Seen.Scenario(After)]);
 
         Assert.That(

@@ -80,7 +80,10 @@ internal sealed class SnapshotFolders
     {
         using var folder = new TemporaryFolder();
         var snapshots = new SnapshotFolder(folder.Path);
-        snapshots.Accept([One with { Text = """{"steps":[{"status":200,"operation":"AdminInitiateAuth","headers":{"Content-Type":"application/x-amz-json-1.1"},"body":{"ChallengeName":"SMS_MFA"}}]}""" }]);
+        const string InAnotherOrder =
+            """{"steps":[{"status":200,"operation":"AdminInitiateAuth","headers":{"Content-Type":"application/x-amz-json-1.1"}"""
+            + ""","body":{"ChallengeName":"SMS_MFA"}}]}""";
+        snapshots.Accept([One with { Text = InAnotherOrder }]);
         var different = snapshots.Verify([One], isWhole: true).Different.Single();
 
         using (Assert.EnterMultipleScope())
@@ -126,7 +129,12 @@ internal sealed class SnapshotFolders
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.Of("one.verified.json"), text);
 
-        Assert.That(() => new SnapshotFolder(folder.Path).Read(), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("one.verified.json").And.Message.Contains(told).And.Message.Contains("accept"));
+        Assert.That(
+            () => new SnapshotFolder(folder.Path).Read(),
+            Throws.InstanceOf<InvalidDataException>()
+                .With.Message.Contains("one.verified.json")
+                .And.Message.Contains(told)
+                .And.Message.Contains("accept"));
     }
 
     [Test]

@@ -10,7 +10,7 @@ internal sealed class Tolerances
     private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     private static IEnumerable<TestCaseData> Each =>
-        Classifications.All.Select((known, at) => new TestCaseData(known).SetName($"{at + 1:00} cases for {known.Kind} at {known.Path}"));
+        KnownChanges.All.Select((known, at) => new TestCaseData(known).SetName($"{at + 1:00} cases for {known.Kind} at {known.Path}"));
 
     [TestCaseSource(nameof(Each))]
     public void Cases_that_show_a_client_the_same_are_found(KnownChange known)

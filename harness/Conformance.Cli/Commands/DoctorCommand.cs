@@ -80,7 +80,10 @@ internal static class DoctorCommand
                 "right",
                 "A driver reads one JSON object per line from standard input and writes one line per answer, flushed; its log goes to "
                 + "standard error."));
-            Write(DeclaredText.Hang("right", """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has the form of the answer."""));
+            Write(DeclaredText.Hang(
+                "right",
+                """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has """
+                + "the form of the answer."));
             return false;
         }
 

@@ -55,7 +55,9 @@ internal static class ExplainCommand
     private static void Explain(Rule rule, CaseCorpus corpus, TextWriter output)
     {
         output.WriteLine($"{rule.Id}  {rule.Statement}");
-        output.WriteLine($"level     {CaseFile.Spell(rule.Level)}{string.Concat(rule.History.Select(former => $", {CaseFile.Spell(former.Level)} to corpus {former.Until}"))}");
+        output.WriteLine(
+            $"level     {CaseFile.Spell(rule.Level)}"
+            + string.Concat(rule.History.Select(former => $", {CaseFile.Spell(former.Level)} to corpus {former.Until}")));
         output.WriteLine($"citation  {rule.Citation} ({CaseFile.Spell(rule.Citation.Basis)})");
         output.WriteLine($"since     {rule.Since}");
         var breaking = corpus.Cases.Where(one => one.Defects.Contains(rule.Id, StringComparer.Ordinal)).Select(one => one.Id).ToArray();
@@ -86,7 +88,10 @@ internal static class ExplainCommand
             + $"{(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
         foreach (var step in scenario.Steps)
         {
-            output.WriteLine($"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with {step.Due.Words}");
+            output.WriteLine(
+                $"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}"
+                + $"{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with "
+                + $"{step.Due.Words}");
             output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
             if (step.Due is { Kind: DueKind.Refusal, TypeLevel: var level } && level != step.Due.Level)
             {
@@ -202,5 +207,6 @@ internal static class ExplainCommand
         into.AppendLine().Append(indent).Append(value.Kind == JsonKind.Object ? '}' : ']');
     }
 
-    private static string Clip(string text) => text.Length <= LongestString ? text : $"{text[..LongestString]}… ({text.Length} characters)";
+    private static string Clip(string text) =>
+        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({text.Length} characters)";
 }

@@ -54,7 +54,10 @@ internal sealed class RunOptions(Interruption interruption)
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require, requirements, strict])
+        foreach (var option in (Option[])[
+            pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require,
+            requirements, strict,
+        ])
         {
             command.Options.Add(option);
         }
@@ -176,7 +179,14 @@ internal sealed class RunOptions(Interruption interruption)
             .. parse.GetResult(timeout) is { Implicit: false }
                 ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
                 : [],
-            .. parse.GetValue(generate) is > 0 and var count ? (string[])["--generate", count.ToString(CultureInfo.InvariantCulture), "--seed", parse.GetValue(seed).ToString(CultureInfo.InvariantCulture)] : [],
+            .. parse.GetValue(generate) is > 0 and var count
+                ? (string[])[
+                    "--generate",
+                    count.ToString(CultureInfo.InvariantCulture),
+                    "--seed",
+                    parse.GetValue(seed).ToString(CultureInfo.InvariantCulture),
+                ]
+                : [],
         ];
     }
 

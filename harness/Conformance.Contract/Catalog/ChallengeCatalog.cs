@@ -80,7 +80,8 @@ public static class ChallengeCatalog
         {
             NeedsParameters = false,
         },
-        new("DEVICE_SRP_AUTH", "", "Asks for the SRP start of a remembered device.", "MFA is due and the request named a remembered DEVICE_KEY",
+        new("DEVICE_SRP_AUTH", "", "Asks for the SRP start of a remembered device.",
+            "MFA is due and the request named a remembered DEVICE_KEY",
             Both, [
                 Named, new(DeviceKeyParameter, Sometimes, ValueForm.DeviceKey),
             ], Sometimes, Never, ["DEVICE_KEY", "SRP_A"], AdminPassword, Source),

@@ -6,5 +6,7 @@ namespace Conformance.Contract.Responses;
 
 internal static class ExpectedParameters
 {
-    public static RuleCheck<Exchange> Rule { get; } = new(ResponseStatements.ExpectedParameters, (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: false));
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        ResponseStatements.ExpectedParameters,
+        (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: false));
 }

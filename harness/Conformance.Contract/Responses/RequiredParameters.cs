@@ -6,5 +6,7 @@ namespace Conformance.Contract.Responses;
 
 internal static class RequiredParameters
 {
-    public static RuleCheck<Exchange> Rule { get; } = new(ResponseStatements.RequiredParameters, (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: true));
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        ResponseStatements.RequiredParameters,
+        (exchange, findings) => MissingParameters.Judge(exchange.Payload, findings, sure: true));
 }

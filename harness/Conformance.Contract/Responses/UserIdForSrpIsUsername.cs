@@ -6,5 +6,7 @@ namespace Conformance.Contract.Responses;
 
 internal static class UserIdForSrpIsUsername
 {
-    public static RuleCheck<Exchange> Rule { get; } = new(ResponseStatements.UserIdForSrpIsUsername, (exchange, findings) => ActualUsername.Judge(exchange, findings, WireNames.UserIdForSrp));
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        ResponseStatements.UserIdForSrpIsUsername,
+        (exchange, findings) => ActualUsername.Judge(exchange, findings, WireNames.UserIdForSrp));
 }

@@ -6,5 +6,7 @@ namespace Conformance.Contract.Responses;
 
 internal static class UsernameIsUsername
 {
-    public static RuleCheck<Exchange> Rule { get; } = new(ResponseStatements.UsernameIsUsername, (exchange, findings) => ActualUsername.Judge(exchange, findings, WireNames.Username));
+    public static RuleCheck<Exchange> Rule { get; } = new(
+        ResponseStatements.UsernameIsUsername,
+        (exchange, findings) => ActualUsername.Judge(exchange, findings, WireNames.Username));
 }

@@ -7,8 +7,8 @@ internal static class NearestWord
     private const int Longest = 128;
 
     /// <summary>
-    /// The known word with the fewest letters to change, of several the one of nearest length; null when there is none, and for a word that is
-    /// far longer than any.
+    /// The known word with the fewest letters to change, of several the one of nearest length; null when there is none, and for a word
+    /// that is far longer than any.
     /// </summary>
     public static string? Of(string word, IEnumerable<string> known) =>
         word.Length > Longest ? null : known.MinBy(one => (Distance(word, one), Math.Abs(one.Length - word.Length)));

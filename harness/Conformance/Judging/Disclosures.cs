@@ -32,7 +32,10 @@ internal sealed record Disclosures(
     public IReadOnlyList<string> BareCodes =>
     [
         .. Log is { HasBareCode: true } ? ["log"] : (string[])[],
-        .. Errors.Concat(Surfaced).Concat(Sent).Where(text => In(text).HasBareCode && !text.Own.Contains(SecretKind.Code, StringComparer.Ordinal)).Select(text => text.Place),
+        .. Errors.Concat(Surfaced)
+            .Concat(Sent)
+            .Where(text => In(text).HasBareCode && !text.Own.Contains(SecretKind.Code, StringComparer.Ordinal))
+            .Select(text => text.Place),
     ];
 
     /// <summary>Adds the secrets that do not belong into the texts to the findings; answers whether there is any text.</summary>

@@ -61,7 +61,9 @@ internal static class SurfacedWords
         return (pair.Sent.Kind, pair) switch
         {
             (JsonKind.String, { ShownText: { } shown }) =>
-                pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal) ? Contract.Catalog.Seen.Beginning : Contract.Catalog.Seen.AnotherText,
+                pair.Sent.Text.StartsWith(shown, StringComparison.Ordinal)
+                    ? Contract.Catalog.Seen.Beginning
+                    : Contract.Catalog.Seen.AnotherText,
             (_, { ShownText: not null }) => Contract.Catalog.Seen.Text,
             (JsonKind.Number, { ShownNumber: not null }) => Contract.Catalog.Seen.OtherNumber,
             (_, { ShownNumber: not null }) => Contract.Catalog.Seen.Number,

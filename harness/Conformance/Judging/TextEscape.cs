@@ -25,7 +25,8 @@ internal sealed record TextEscape(string Form, Func<string, string?> Write)
     /// <summary>How it compares: the digits of a code may be in either case.</summary>
     public StringComparison Comparison { get; private init; } = StringComparison.OrdinalIgnoreCase;
 
-    private static string? Punctuation(string character) => char.IsAscii(character[0]) && !char.IsAsciiLetterOrDigit(character[0]) && character[0] >= ' ' ? $@"\{character}" : null;
+    private static string? Punctuation(string character) =>
+        char.IsAscii(character[0]) && !char.IsAsciiLetterOrDigit(character[0]) && character[0] >= ' ' ? $@"\{character}" : null;
 
     private static string? Letter(string character) =>
         Named.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? $@"\{Named[at + 1]}" : null;

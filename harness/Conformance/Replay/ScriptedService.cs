@@ -192,7 +192,9 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
     private Answer Helper(string operation) => Ok(operation switch
     {
-        "GetUser" => $$"""{"UserAttributes":[{"Name":"sub","Value":"{{CaseValues.RequestId(dialogue.Seed)}}"}],"Username":{{JsonText.Quote(dialogue.Script.Person.Username)}}}""",
+        "GetUser" =>
+            $$"""{"UserAttributes":[{"Name":"sub","Value":"{{CaseValues.RequestId(dialogue.Seed)}}"}]"""
+            + $$""","Username":{{JsonText.Quote(dialogue.Script.Person.Username)}}}""",
         "ConfirmDevice" => """{"UserConfirmationNecessary":false}""",
         _ => "{}",
     });

@@ -12,7 +12,9 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
     /// <summary>What runs.</summary>
     public string Header(RunStarted start) => Printable.Of(
-        $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, {(start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")}{Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")}"
+        $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, "
+        + (start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")
+        + Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")
         + (facts.Seed is { } seed ? $", seed {seed}" : "")
         + (facts.Generate is { } generate ? $", {generate} of them generated" : ""));
 
@@ -130,7 +132,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return Printable.Of($"void: {why}");
         }
 
-        yield return $"warnings: {outcome.Warned + outcome.Unused.Count}{(outcome.IsStrict && outcome.Warned + outcome.Unused.Count > 0 ? ", failures unless baselined (--strict)" : "")}";
+        yield return $"warnings: {outcome.Warned + outcome.Unused.Count}"
+            + (outcome.IsStrict && outcome.Warned + outcome.Unused.Count > 0 ? ", failures unless baselined (--strict)" : "");
         yield return $"skipped: {outcome.NotApplicable} not applicable, {outcome.Baselined} baselined";
     }
 

@@ -91,6 +91,7 @@ internal sealed class TraceFolder : IReport
                 (letter, at) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0) ? letter : '_'));
         return safe == name && name.Length is > 0 and <= LongestName
             ? name
-            : $"{safe[..Math.Min(safe.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";
+            : $"{safe[..Math.Min(safe.Length, LongestName)]}-"
+                + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
     }
 }

@@ -131,7 +131,11 @@ public sealed record Baseline
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
             if (isListed != (result.Verdict == Verdict.NotApplicable) && !IsNewer(result.Case))
             {
-                stale.Add($"{Excerpt.Word(Client)}: case {result.Case.Id} is {(isListed ? "listed as not applicable and applies" : $"not applicable and not listed as such ({result.Reason})")}");
+                stale.Add(
+                    $"{Excerpt.Word(Client)}: case {result.Case.Id} is "
+                    + (isListed
+                        ? "listed as not applicable and applies"
+                        : $"not applicable and not listed as such ({result.Reason})"));
             }
         }
 
@@ -166,7 +170,8 @@ public sealed record Baseline
 
         if (Rulebook.All.All(rule => rule.Id != entry.Rule))
         {
-            return $"there is no rule {Excerpt.Word(entry.Rule)}{NearestWord.Hint(entry.Rule, Rulebook.All.Select(rule => rule.Id), ": did you mean \"", "\"?")}";
+            return $"there is no rule {Excerpt.Word(entry.Rule)}"
+                + NearestWord.Hint(entry.Rule, Rulebook.All.Select(rule => rule.Id), ": did you mean \"", "\"?");
         }
 
         if (entry.Seen is { } word && !Seen.Words.Contains(word))

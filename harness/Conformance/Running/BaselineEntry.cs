@@ -57,6 +57,7 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     /// <summary>How a message names it.</summary>
     public override string ToString() =>
         IsOfOldForm
-            ? $"{string.Join(", ", Cases.Take(MostTold).Select(Excerpt.Word))}{(Cases.Count > MostTold ? ", …" : "")} {Excerpt.Word(Rule)}"
+            ? $"{string.Join(", ", Cases.Take(MostTold).Select(Excerpt.Word))}{(Cases.Count > MostTold ? ", …" : "")} "
+                + Excerpt.Word(Rule)
             : $"{Excerpt.Word(Rule)} at {Excerpt.Word(Place!)}, {Excerpt.Word(Seen!)}";
 }

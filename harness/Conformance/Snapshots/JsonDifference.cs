@@ -36,7 +36,11 @@ internal sealed record JsonDifference(string Path, string? Old, string? New)
                 var (before, after) = (old.Children.ToList(), now.Children.ToList());
                 for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
                 {
-                    Walk($"{path}[{Contract.Catalog.Wording.Number(at)}]", before.ElementAtOrDefault(at), after.ElementAtOrDefault(at), into);
+                    Walk(
+                        $"{path}[{Contract.Catalog.Wording.Number(at)}]",
+                        before.ElementAtOrDefault(at),
+                        after.ElementAtOrDefault(at),
+                        into);
                 }
 
                 break;

@@ -91,7 +91,9 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
         {
             var number = counts[form.Kind] = counts.GetValueOrDefault(form.Kind) + 1;
             shown =
-                known[text] = $"{{{form.Kind} #{Contract.Catalog.Wording.Number(number)}{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
+                known[text] =
+                    $"{{{form.Kind} #{Contract.Catalog.Wording.Number(number)}"
+                    + $"{(form.Facets.Length == 0 ? "" : ", " + form.Facets)}}}";
         }
 
         return shown;

@@ -12,7 +12,8 @@ namespace Conformance.Subjects;
 internal static class DegenerateClients
 {
     private const string SignedIn =
-        """{"AuthenticationResult":{"AccessToken":"degenerate","ExpiresIn":3600,"IdToken":"degenerate","RefreshToken":"degenerate","TokenType":"Bearer"}}""";
+        """{"AuthenticationResult":"""
+        + """{"AccessToken":"degenerate","ExpiresIn":3600,"IdToken":"degenerate","RefreshToken":"degenerate","TokenType":"Bearer"}}""";
 
     private const string WrapperTokens = """
         "tokens":{"accessToken":"degenerate","idToken":"degenerate","refreshToken":"degenerate","tokenType":"Bearer","expiresIn":3600}
@@ -34,9 +35,12 @@ internal static class DegenerateClients
             await TryAskAsync(armed, endpoint, cancellationToken);
             return new() { Error = new("RefusedException", "refused", "other") };
         }),
-        new InProcessClient(DescribeWrapper("wrapper-does-nothing"), () => (question, _) => Task.FromResult(question.Operation is AttemptQuestion.StateOperation
-            ? AttemptAnswer.Of("""{"signedIn":false}""")
-            : AttemptAnswer.Of("""{"outcome":"challenged","challenge":{}}"""))),
+        new InProcessClient(
+            DescribeWrapper("wrapper-does-nothing"),
+            () => (question, _) => Task.FromResult(
+                question.Operation is AttemptQuestion.StateOperation
+                    ? AttemptAnswer.Of("""{"signedIn":false}""")
+                    : AttemptAnswer.Of("""{"outcome":"challenged","challenge":{}}"""))),
         new InProcessClient(DescribeWrapper("wrapper-accepts-all"), () => async (question, cancellationToken) =>
         {
             await TryStartAsync(question, cancellationToken);

@@ -19,7 +19,9 @@ internal sealed class DriverSchemas
             var version = protocol == ProtocolMessages.Newest ? "" : string.Create(CultureInfo.InvariantCulture, $"-{protocol}");
             var request = JsonSchema.Load(Path.Combine(folder, $"driver-request{version}.schema.json"));
             var answer = JsonSchema.Load(Path.Combine(folder, $"driver-answer{version}.schema.json"));
-            foreach (var operation in (string[])[ProtocolMessages.HelloOperation, ProtocolMessages.CallOperation, .. AttemptQuestion.OperationsOf(protocol)])
+            foreach (var operation in (string[])[
+                ProtocolMessages.HelloOperation, ProtocolMessages.CallOperation, .. AttemptQuestion.OperationsOf(protocol),
+            ])
             {
                 requests[(protocol, operation)] = request.Definition(operation);
                 answers[(protocol, operation)] = answer.Definition(AnswerTo(operation));

@@ -29,9 +29,10 @@ internal static class Stimulus
     public static byte[] Request(int number)
     {
         var seed = $"{number}\n{CaseId}";
-        var body = $$$"""
-            {"UserPoolId":"{{{CaseValues.UserPoolId}}}","ClientId":"{{{CaseValues.ClientId(seed)}}}","AuthFlow":"{{{Case.AuthFlow}}}","AuthParameters":{"USERNAME":"{{{Case.Typed}}}","PASSWORD":"{{{CaseValues.Password(seed)}}}"}}
-            """;
+        var (pool, client) = (CaseValues.UserPoolId, CaseValues.ClientId(seed));
+        var body =
+            $$$"""{"UserPoolId":"{{{pool}}}","ClientId":"{{{client}}}","AuthFlow":"{{{Case.AuthFlow}}}","AuthParameters":"""
+            + $$$"""{"USERNAME":"{{{Case.Typed}}}","PASSWORD":"{{{CaseValues.Password(seed)}}}"}}""";
         return Encoding.ASCII.GetBytes(
             "POST / HTTP/1.1\r\n"
             + "Host: 127.0.0.1\r\n"

@@ -18,7 +18,9 @@ internal sealed class NumbersOfOptions
     ];
 
     // What no option takes for a number, and what some may.
-    private static readonly string[] Wrong = ["abc", "", " ", "NaN", "Infinity", "99999999999999999999", "1e400", "-1", "0x10", "1,5", "٣"];
+    private static readonly string[] Wrong =
+        ["abc", "", " ", "NaN", "Infinity", "99999999999999999999", "1e400", "-1", "0x10", "1,5", "٣"];
+
     private static readonly string[] Large = ["1e9", "2147483648", "1e19", "0.5"];
 
     private static readonly Interruption Interruption = new();
@@ -60,7 +62,10 @@ internal sealed class NumbersOfOptions
     public void Those_that_the_issue_names_are_among_them() =>
         Assert.That(
             All.Select(one => $"{one.Arguments[0]} {one.Arguments[1]}"),
-            Is.SupersetOf((string[])["client x --jobs", "client x --timeout", "client x --generate", "client x --seed", "service x --timeout", "self-test --jobs", "serve x --port", "payload x --status"]));
+            Is.SupersetOf((string[])[
+                "client x --jobs", "client x --timeout", "client x --generate", "client x --seed", "service x --timeout",
+                "self-test --jobs", "serve x --port", "payload x --status",
+            ]));
 
     private static IEnumerable<TestCaseData> OfCommand(Command command, string[] path)
     {

@@ -50,7 +50,10 @@ internal sealed class Payloads
     [Test]
     public async Task Stub_of_another_operation_is_left_out_and_counted()
     {
-        var stub = Write("get-user.json", """{"request":{"headers":{"X-Amz-Target":{"equalTo":"AWSCognitoIdentityProviderService.GetUser"}}},"response":{"jsonBody":{"Username":"x"}}}""");
+        var stub = Write(
+            "get-user.json",
+            """{"request":{"headers":{"X-Amz-Target":{"equalTo":"AWSCognitoIdentityProviderService.GetUser"}}}"""
+            + ""","response":{"jsonBody":{"Username":"x"}}}""");
         var body = Write("confirm-device.json", """{"UserConfirmationNecessary":false}""");
 
         var beside = await Tool.RunAsync("payload", stub, Path.Combine(Captures, "o13-error-session-expired.json"));

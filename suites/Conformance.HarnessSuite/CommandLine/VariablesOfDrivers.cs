@@ -16,7 +16,11 @@ internal sealed class VariablesOfDrivers
             request = json.loads(line)
             answer = {"id": request["id"]}
             if request["op"] == "hello":
-                answer |= {"protocol": 1, "client": {"name": "teller", "version": given, "language": given, "runtime": given}, "profile": "sdk",
+                answer |= {"protocol": 1, "client": {"name": "teller", "version": given, "language": given, "runtime": given},
+        """
+        + """ "profile": "sdk","""
+        + "\n"
+        + """
                            "operations": ["AdminInitiateAuth"]}
             elif request["request"].get("AuthFlow", "") and len(sys.argv) > 1:
                 answer = {"id": given}

@@ -11,8 +11,11 @@ namespace Conformance.HarnessSuite.Corpus;
 /// <summary>Files that people write: a slip in a name is never taken for a wish, and a byte-order mark for nothing at all.</summary>
 internal sealed class EditedFiles
 {
-    private const string Baseline = """
-        {"$schema":"x","format":2,"corpus":"0.5","client":"c","entries":[{"rule":"SUR-TOK-001","place":"$","seen":"absent","cases":["tokens.a"],
+    private const string Baseline =
+        """{"$schema":"x","format":2,"corpus":"0.5","client":"c","entries":"""
+        + """[{"rule":"SUR-TOK-001","place":"$","seen":"absent","cases":["tokens.a"],"""
+        + "\n"
+        + """
         "versions":"*","reason":"r","until":"2026-12-31"}],"notApplicable":["a"],"declares":["operation x"]}
         """;
 
@@ -23,10 +26,25 @@ internal sealed class EditedFiles
         {"$schema":"x","name":"n","label":"l","start":["s"],"present":["p"],"install":"i","needs":"m","env":{"A":"b","C":"d"}}
         """;
 
-    private const string Cases = """
-        {"$schema":"x","cases":[{"id":"a.b","since":"0.1","operation":"AdminInitiateAuth","flow":"ADMIN_USER_PASSWORD_AUTH","class":"neither","origin":"authored",
-        "basis":"inferred","clause":"c","username":"u","typed":"t","about":"$.Session","wiremock":true,"defects":[],"before":[{"status":500,"body":"{}","delayMs":1,"fault":"none"}],
-        "status":200,"headers":{"X":"y","Z":"w"},"body":"{\"A\":1}","edits":[{"set":"$.A","to":2},{"rename":"$.A","as":"B"},{"remove":"$.B"}],
+    private const string Cases =
+        """
+        {"$schema":"x","cases":[{"id":"a.b","since":"0.1","operation":"AdminInitiateAuth","flow":"ADMIN_USER_PASSWORD_AUTH",
+        """
+        + """
+        "class":"neither","origin":"authored",
+        """
+        + "\n"
+        + """
+        "basis":"inferred","clause":"c","username":"u","typed":"t","about":"$.Session","wiremock":true,"defects":[],"before":
+        """
+        + """[{"status":500,"body":"{}","delayMs":1,"fault":"none"}],"""
+        + "\n"
+        + """
+        "status":200,"headers":{"X":"y","Z":"w"},"body":"{\"A\":1}","edits":
+        """
+        + """[{"set":"$.A","to":2},{"rename":"$.A","as":"B"},{"remove":"$.B"}],"""
+        + "\n"
+        + """
         "byteOrderMark":false,"keep":1,"append":"}"}]}
         """;
 
@@ -57,7 +75,9 @@ internal sealed class EditedFiles
 
     // What WireMock reads and we do not is its own affair.
     private static IEnumerable<TestCaseData> ReadMembers =>
-        NamedMembers.Where(one => one.Arguments is not ([_, string[] and (["$schema"] or [.., "to"])] or ["mapping", string[] and (["id"] or ["name"] or ["request", ..])]
+        NamedMembers.Where(one => one.Arguments is not (
+            [_, string[] and (["$schema"] or [.., "to"])]
+            or ["mapping", string[] and (["id"] or ["name"] or ["request", ..])]
             or [
                 "mapping",
                 string[] and [
@@ -119,7 +139,12 @@ internal sealed class EditedFiles
         var told = (
             from path in PathsOf(JsonNode.Parse(text)!, [])
             from odd in Wire.OddWords.All
-            from spoilt in (string[])[Rename(text, path, odd), Replace(text, path, $"\"{odd}\""), Replace(text, path, $"[\"{odd}\"]"), Replace(text, path, $"{{\"{odd}\":7}}")]
+            from spoilt in (string[])[
+                Rename(text, path, odd),
+                Replace(text, path, $"\"{odd}\""),
+                Replace(text, path, $"[\"{odd}\"]"),
+                Replace(text, path, $"{{\"{odd}\":7}}"),
+            ]
             from message in Told(kind, spoilt)
             select message).ToArray();
 

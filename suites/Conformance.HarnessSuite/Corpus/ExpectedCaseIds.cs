@@ -72,7 +72,12 @@ internal static class ExpectedCaseIds
     [
         .. ChallengeCatalog.Forms.SelectMany(Challenges),
         .. Tokens,
-        .. Operations.SelectMany(_ => (string[])["both", "neither", "all-null", "tokens-with-session", "tokens-with-null-name", "challenge-with-null-result", "challenge-with-empty-result"], (operation, form) => $"exclusivity.{operation}.{form}"),
+        .. Operations.SelectMany(
+            _ => (string[])[
+                "both", "neither", "all-null", "tokens-with-session", "tokens-with-null-name", "challenge-with-null-result",
+                "challenge-with-empty-result",
+            ],
+            (operation, form) => $"exclusivity.{operation}.{form}"),
         .. Group("identity", "plain", "email-like", "sub-old-form", "sub-new-form", "mixed-case", "non-ascii", "absent"),
         .. Group(
             "session",

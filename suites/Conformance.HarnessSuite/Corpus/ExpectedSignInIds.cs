@@ -35,7 +35,9 @@ internal static class ExpectedSignInIds
     public static IReadOnlyList<string> All { get; } =
     [
         .. from challenge in Challenges from person in People from secret in Secrets select $"sign-in.{challenge}.{person}.{secret}",
-        .. from form in (string[])["SMS_MFA", "EMAIL_OTP.mfa", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "CUSTOM_CHALLENGE", "NEW_PASSWORD_REQUIRED"]
+        .. from form in (string[])[
+               "SMS_MFA", "EMAIL_OTP.mfa", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "CUSTOM_CHALLENGE", "NEW_PASSWORD_REQUIRED",
+           ]
            from way in (string[])["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"]
            select $"identity-keys.{form}.{way}",
         .. ((int[])[20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096]).Select(
@@ -43,10 +45,13 @@ internal static class ExpectedSignInIds
         .. ((string[])["underscores", "hyphen", "hyphens"]).Select(end => $"session-echo.echoed.ends-in-{end}"),
         .. ((string[])["newest-of-three", "absent", "absent-after-one"]).Select(which => $"session-echo.{which}"),
         .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
-        .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(row => $"new-password.{row}"),
+        .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(
+            row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
-        .. from row in (string[])["context.start-and-answer", "metadata.of-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in"]
+        .. from row in (string[])[
+               "context.start-and-answer", "metadata.of-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in",
+           ]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         "metadata.of-refresh",

@@ -19,7 +19,10 @@ internal sealed partial class ReadmeIsTrue
         [
             "| rule | level | says | source |",
             "|---|---|---|---|",
-            .. Rulebook.All.Select(rule => $"| {rule.Id} | {CaseFile.Spell(rule.Level)}{string.Concat(rule.History.Select(former => $" ({CaseFile.Spell(former.Level)} to {former.Until})"))} | {Cell(rule.Statement)} | {Cell(rule.Citation.ToString())} |"),
+            .. Rulebook.All.Select(rule =>
+                $"| {rule.Id} | {CaseFile.Spell(rule.Level)}"
+                + string.Concat(rule.History.Select(former => $" ({CaseFile.Spell(former.Level)} to {former.Until})"))
+                + $" | {Cell(rule.Statement)} | {Cell(rule.Citation.ToString())} |"),
         ], "fixtures", "rules", "README.md");
     }
 

@@ -19,8 +19,15 @@ internal sealed class OddAnswers
 
     private static readonly string[] Hellos =
     [
-        """{"id":1,"protocol":1,"client":{"name":"c","version":"1","language":"x","runtime":"1"},"profile":"sdk","operations":["AdminInitiateAuth"],"members":{"AdminInitiateAuth":["ChallengeName","AuthenticationResult.IdToken"]},"capabilities":["distinguishesNull"],"maxTries":5,"maxSeconds":60,"concurrent":8}""",
-        """{"id":1,"protocol":2,"client":{"name":"c","version":"1","language":"x","runtime":"1","platform":"p"},"profile":"wrapper","operations":["InitiateAuth","RespondToAuthChallenge"],"surfaces":["challenge.name","tokens.idToken"],"flows":["password","customSrp"],"challenges":["SMS_MFA",{"name":"NEW_PASSWORD_REQUIRED","surfaces":["challenge.name"]}],"capabilities":["state","memory","verify"],"maxAttempts":2,"concurrent":2,"maxTries":5,"maxSeconds":60}""",
+        """{"id":1,"protocol":1,"client":{"name":"c","version":"1","language":"x","runtime":"1"}"""
+        + ""","profile":"sdk","operations":["AdminInitiateAuth"]"""
+        + ""","members":{"AdminInitiateAuth":["ChallengeName","AuthenticationResult.IdToken"]}"""
+        + ""","capabilities":["distinguishesNull"],"maxTries":5,"maxSeconds":60,"concurrent":8}""",
+        """{"id":1,"protocol":2,"client":{"name":"c","version":"1","language":"x","runtime":"1","platform":"p"}"""
+        + ""","profile":"wrapper","operations":["InitiateAuth","RespondToAuthChallenge"]"""
+        + ""","surfaces":["challenge.name","tokens.idToken"],"flows":["password","customSrp"]"""
+        + ""","challenges":["SMS_MFA",{"name":"NEW_PASSWORD_REQUIRED","surfaces":["challenge.name"]}]"""
+        + ""","capabilities":["state","memory","verify"],"maxAttempts":2,"concurrent":2,"maxTries":5,"maxSeconds":60}""",
         """{"id":1,"unsupported":true}""",
     ];
 

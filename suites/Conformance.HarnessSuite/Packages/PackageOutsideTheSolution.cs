@@ -28,7 +28,8 @@ internal sealed class PackageOutsideTheSolution
         }
 
         Assert.That(consumer.HasItsOwnPackages(), Is.True);
-        run = await consumer.TestAsync(string.Join('|', ((string[])[Tokens, Sms, Renewal, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"]).Select(name => $"Name={name}")));
+        string[] expected = [Tokens, Sms, Renewal, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"];
+        run = await consumer.TestAsync(string.Join('|', expected.Select(name => $"Name={name}")));
 
         // It declares no clock.
         clock = await consumer.TestAsync("TestCategory=clock&FullyQualifiedName~Consumer.KeepsTheTokens.", "--no-build");

@@ -38,11 +38,17 @@ internal sealed class SavedFiles
 
     private static IEnumerable<TestCaseData> NoAnswers =>
     [
-        Named("another operation", """{"request":{"headers":{"x-amz-target":{"equalTo":"AWSCognitoIdentityProviderService.GetUser"}}},"response":{"jsonBody":{}}}"""),
+        Named(
+            "another operation",
+            """{"request":{"headers":{"x-amz-target":{"equalTo":"AWSCognitoIdentityProviderService.GetUser"}}}"""
+            + ""","response":{"jsonBody":{}}}"""),
         Named("GET", """{"request":{"method":"GET","urlPath":"/pool/.well-known/jwks.json"},"response":{"jsonBody":{"keys":[]}}}"""),
         Named("fault", """{"request":{"method":"POST"},"response":{"fault":"CONNECTION_RESET_BY_PEER"}}"""),
         Named("proxy", """{"request":{"method":"POST"},"response":{"proxyBaseUrl":"http://127.0.0.1:9229"}}"""),
-        Named("template", """{"request":{"method":"POST"},"response":{"body":"{\"Session\":\"{{randomValue length=880}}\"}","transformers":["response-template"]}}"""),
+        Named(
+            "template",
+            """{"request":{"method":"POST"},"response":"""
+            + """{"body":"{\"Session\":\"{{randomValue length=880}}\"}","transformers":["response-template"]}}"""),
     ];
 
     private static IEnumerable<TestCaseData> Unreadables =>

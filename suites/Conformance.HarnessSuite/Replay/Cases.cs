@@ -8,7 +8,8 @@ namespace Conformance.HarnessSuite.Replay;
 internal static class Cases
 {
     public const string Challenge =
-        """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"USER_ID_FOR_SRP":"harness-user-01"},"Session":"AYABeExampleExampleExampleExampleExampleExampleExample"}""";
+        """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"USER_ID_FOR_SRP":"harness-user-01"}"""
+        + ""","Session":"AYABeExampleExampleExampleExampleExampleExampleExample"}""";
 
     public static Answer Json(string body, int status = 200) => Bytes(Encoding.UTF8.GetBytes(body), status);
 

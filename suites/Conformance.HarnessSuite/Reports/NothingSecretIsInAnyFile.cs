@@ -17,26 +17,10 @@ namespace Conformance.HarnessSuite.Reports;
 [Parallelizable(ParallelScope.All)]
 internal sealed class NothingSecretIsInAnyFile
 {
-    private const string Nonce = "files";
     private const int Groups = 5;
 
     private static readonly string[] Calls =
         ["challenge.PASSWORD_VERIFIER.respond.full", "tokens.sign-in.initiate.with-empty-parameters", "error.NotAuthorizedException.*"];
-
-    /// <summary>
-    /// The first meets a challenge, an error and tokens, and lets out all it has at each of these places; each other lets out only what
-    /// those before it have not.
-    /// </summary>
-    private static readonly string[] SignIns =
-    [
-        "error-middle.wrong-code-then-right", "chain.mfa-setup-totp.secret", "sign-in.SMS_MFA.alias.secret",
-        "sign-in.WEB_AUTHN.alias.no-secret", "sign-in.PASSWORD_VERIFIER.alias.secret",
-        "sign-in.DEVICE_SRP_AUTH.alias.no-secret", "new-password.one-required", "renew.old-token-kept",
-        "sign-in.CUSTOM_CHALLENGE.alias.no-secret", "context.start-and-answer",
-    ];
-
-    /// <summary>Each member that holds a secret, and the key of a device.</summary>
-    private static readonly string[] Invented = [.. SecretKind.AllMembers, WireNames.DeviceKeyParameter];
 
     /// <summary>
     /// Every form, in a few groups: to play the sign-ins costs more than what they let out. The longest of a group comes first, since of a
@@ -55,9 +39,14 @@ internal sealed class NothingSecretIsInAnyFile
     [TestCaseSource(nameof(Forms))]
     public async Task Sign_ins_that_leak_all_leave_no_secret_in_a_file(string[] forms)
     {
-        var cases = Stage.Cases(SignIns);
-        var armed = cases.OrderBy(one => Array.IndexOf(SignIns, one.Id))
-            .Select(one => new RunPlan([], []) { ProofCases = [], Corpus = Stage.Corpus, Nonce = Nonce }.Arm(one, "mutant").Armed)
+        var cases = Stage.Cases(LeakingSignIns.Ids);
+        var armed = cases.OrderBy(one => Array.IndexOf(LeakingSignIns.Ids, one.Id))
+            .Select(one => new RunPlan([], [])
+            {
+                ProofCases = [],
+                Corpus = Stage.Corpus,
+                Nonce = LeakingSignIns.Nonce,
+            }.Arm(one, "mutant").Armed)
             .ToList();
         var known = armed.ToDictionary(one => one.ClientId, one => SecretsOf(one, []), StringComparer.Ordinal);
         HashSet<string> leakedBefore = [];
@@ -168,85 +157,13 @@ internal sealed class NothingSecretIsInAnyFile
         await AssertCleanAsync(cases, leaking, () => [.. met.Values.Select(armed => (CaseSecrets)armed.Secrets)], forms);
     }
 
-    [Test]
-    public async Task What_a_client_makes_up_itself_is_in_no_file()
-    {
-        ConcurrentDictionary<string, string> made = new(StringComparer.Ordinal);
-        var inventing = ReferenceSignIn.Mutate(
-            new("mutant", "sends what nobody gave it", [])
-            {
-                OnRequest = (attempt, _, body) =>
-                {
-                    var parameters = (body[WireNames.AuthParameters] ?? body[WireNames.ChallengeResponses])?.AsObject() ?? [];
-                    foreach (var member in Invented)
-                    {
-                        parameters[member] = Make(member, attempt);
-                        body[member] = Make(member, attempt);
-                        attempt.Log($"debug: sends {member}={Make(member, attempt)}");
-                    }
-
-                    parameters["NESTED"] = $$"""{"PASSWORD":"{{Make("nested", attempt)}}"}""";
-                    parameters["SMS_OTP_CODE"] = 918273;
-                    made["918273"] = "a number";
-                },
-                OnSend = (attempt, request) =>
-                {
-                    request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", Make("session token", attempt));
-                    request.RequestUri = new($"{request.RequestUri}?PASSWORD={Make("query", attempt)}");
-                },
-                OnOutcome = (attempt, outcome) =>
-                {
-                    var all = string.Join(' ', Invented.Select(member => Make(member, attempt)));
-                    foreach (var member in (string[])["tokens", "challenge"])
-                    {
-                        if (outcome[member] is JsonObject members)
-                        {
-                            members["sent"] = all;
-                        }
-                    }
-
-                    if (outcome["error"] is JsonObject error)
-                    {
-                        (error["type"], error["text"]) = ($"Failed {all}", $"{error["message"]} {all}");
-                    }
-                },
-            },
-            new());
-
-        var texts = await WrittenFiles.OfAsync(
-            Stage.Cases(SignIns),
-            inventing,
-            Nonce,
-            results =>
-                Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
-
-        var found =
-            from text in texts
-            from value in made
-            where text.Value.Contains(value.Key, StringComparison.Ordinal)
-            select $"{text.Key}: {value.Value}";
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(made.Values, Is.SupersetOf(Invented));
-            Assert.That(string.Join('\n', found), Is.Empty);
-            Assert.That(texts.Values, Has.Some.Contains("none that was given"), "control: that it is wrong is told");
-        }
-
-        string Make(string member, Attempt attempt)
-        {
-            var value = $"{CaseValues.Stamp(attempt.Request.ClientId, $"made up {member}", 20)}+Q/{member.Length}==";
-            made[value] = member;
-            return value;
-        }
-    }
-
     private static async Task AssertCleanAsync(
         IReadOnlyList<Case> cases, IClientFactory client, Func<IReadOnlyList<CaseSecrets>> secrets, string[] forms)
     {
         var texts = await WrittenFiles.OfAsync(
             cases,
             client,
-            Nonce,
+            LeakingSignIns.Nonce,
             results =>
                 Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Fail).Or.EqualTo(Verdict.HarnessFault)));
         CaseSecrets all = new();

@@ -29,7 +29,13 @@ internal sealed class AnyOrder
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Told(shuffled), Is.EqualTo(Told(expected)));
-            Assert.That(Told(expected), Has.Some.Contains("Fail").And.Some.Contains("Warn").And.Some.Contains("Pass").And.Some.Contains("NotApplicable").And.Some.Contains("HarnessFault"));
+            Assert.That(
+                Told(expected),
+                Has.Some.Contains("Fail")
+                    .And.Some.Contains("Warn")
+                    .And.Some.Contains("Pass")
+                    .And.Some.Contains("NotApplicable")
+                    .And.Some.Contains("HarnessFault"));
             Assert.That(Outcome(shuffled).LastLine, Is.EqualTo(Outcome(expected).LastLine));
         }
     }

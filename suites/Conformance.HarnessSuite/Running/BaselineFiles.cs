@@ -140,7 +140,11 @@ internal sealed class BaselineFiles
     public void A_file_of_old_pins_what_it_names_and_no_word_that_came_later(string format)
     {
         var file = Path.Combine(folder, "baseline.json");
-        File.WriteAllText(file, $$"""{ {{format}} "client":"client","entries":[],"declares":["capability state","capability refresh","flow srp","challenge SMS_MFA","surface tokens.idToken"],"notApplicable":[]}""");
+        File.WriteAllText(
+            file,
+            $$"""{ {{format}} "client":"client","entries":[],"declares":"""
+            + """["capability state","capability refresh","flow srp","challenge SMS_MFA","surface tokens.idToken"]"""
+            + ""","notApplicable":[]}""");
         var baseline = BaselineFile.Read(file);
         var client =
             Client with

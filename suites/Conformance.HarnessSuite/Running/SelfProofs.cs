@@ -95,7 +95,10 @@ internal sealed class SelfProofs
         {
             Client = "accepts-all",
             Entries =
-                [.. Conformance.Judging.ClientRules.Surfaces.Select(check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null))],
+            [
+                .. Conformance.Judging.ClientRules.Surfaces.Select(
+                    check => new BaselineEntry("*", check.Rule.Id, "*", "all is known", null)),
+            ],
         };
         var plan = new RunPlan(Stage.Cases("tokens.*"), [new ScriptedClient("right")])
         {

@@ -19,7 +19,8 @@ internal sealed class Unstable
 
     [TestCase(false, 0)]
     [TestCase(true, 1)]
-    public async Task A_client_that_is_silent_once_and_right_the_second_time_is_warned_of_and_fails_a_strict_run(bool isStrict, int exitCode)
+    public async Task A_client_that_is_silent_once_and_right_the_second_time_is_warned_of_and_fails_a_strict_run(
+        bool isStrict, int exitCode)
     {
         await using var stage = await Stage.OpenAsync();
         var client = SilentIn(1);

@@ -77,6 +77,7 @@ internal sealed class UnsupportedAnswers
     private static InProcessClient Refusing(string operation) =>
         ReferenceSignIn.Mutate(new("refusing", "answers an operation as unsupported", [])
         {
-            Instead = (_, question, _) => Task.FromResult(question.Operation == operation ? new JsonObject { ["unsupported"] = true } : null),
+            Instead = (_, question, _) =>
+                Task.FromResult(question.Operation == operation ? new JsonObject { ["unsupported"] = true } : null),
         }, Memory);
 }

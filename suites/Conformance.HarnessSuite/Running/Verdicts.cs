@@ -12,7 +12,8 @@ namespace Conformance.HarnessSuite.Running;
  *  1  0 of 0 is a pass                                 VoidRuns.A_run_without_a_case_is_void, SelfProofs
  *  2  a killed client is read as exit 0                Misbehaviour.A_client_that_dies_…, Subjects.DriversAtACall
  *  3  a hanging grandchild                             Subjects.DriversAtACall
- *  4  a client answers a part and ends                 Misbehaviour.A_driver_that_cannot_be_started_again_…, Verdicts.Every_selected_case_…
+ *  4  a client answers a part and ends                 Misbehaviour.A_driver_that_cannot_be_started_again_…,
+ Verdicts.Every_selected_case_…
  *  5  lists that cancel out select nothing             VoidRuns.A_run_without_a_case_is_void
  *  6  an unknown case name; the first failure hides    Corpus.Selections.Each_pattern_has_to_match_something,
  Verdicts.A_failure_hides_no_other_case

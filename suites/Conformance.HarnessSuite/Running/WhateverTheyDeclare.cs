@@ -9,7 +9,9 @@ namespace Conformance.HarnessSuite.Running;
 [Parallelizable(ParallelScope.All)]
 internal sealed class WhateverTheyDeclare
 {
-    private const string Signed = """{"AuthenticationResult":{"AccessToken":"made-up","ExpiresIn":3600,"IdToken":"made-up","RefreshToken":"made-up","TokenType":"Bearer"}}""";
+    private const string Signed =
+        """{"AuthenticationResult":"""
+        + """{"AccessToken":"made-up","ExpiresIn":3600,"IdToken":"made-up","RefreshToken":"made-up","TokenType":"Bearer"}}""";
 
     private static readonly SrpMemory Memory = new();
 

@@ -10,7 +10,9 @@ internal static class Cases
 {
     public static ArmedCase SmsMfa(string id = "challenge.sms", string operation = WireNames.AdminInitiateAuth)
     {
-        var body = $$$"""{"ChallengeName":"SMS_MFA","Session":"AYABe{{{new string('x', 875)}}}","ChallengeParameters":{"USER_ID_FOR_SRP":"harness-user-01"}}""";
+        var body =
+            $$$"""{"ChallengeName":"SMS_MFA","Session":"AYABe{{{new string('x', 875)}}}","ChallengeParameters":"""
+            + """{"USER_ID_FOR_SRP":"harness-user-01"}}""";
         return new(
             new()
             {

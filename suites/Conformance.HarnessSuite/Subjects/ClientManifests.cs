@@ -7,10 +7,12 @@ internal sealed class ClientManifests
     [Test]
     public void A_manifest_is_read_whole()
     {
-        using var folder = new ManifestFolder("""
+        using var folder = new ManifestFolder(
+            """
             {"$schema":"../client.schema.json","name":"boto3","label":"boto3 (Debian)","start":["python3","driver.py"],
-             "interpreters":["/usr/bin/python3","python3"],"present":["python3","-c","import boto3"],"install":"apt-get install python3-boto3","needs":"Debian","env":{"A":"1","B":""}}
-            """);
+             "interpreters":["/usr/bin/python3","python3"],"present":["python3","-c","import boto3"]
+            """
+            + ""","install":"apt-get install python3-boto3","needs":"Debian","env":{"A":"1","B":""}}""");
 
         var manifest = ClientManifest.Read(folder.File);
 

@@ -32,9 +32,9 @@ internal sealed class HelloBounds
 
     private static string? Check(int protocol, string member, string number)
     {
-        var hello = $$"""
-            {"id":1,"protocol":{{protocol}},"client":{"name":"c","version":"1","language":"l","runtime":"1"},"profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["password"],"{{member}}":{{number}}}
-            """;
+        var hello =
+            $$"""{"id":1,"protocol":{{protocol}},"client":{"name":"c","version":"1","language":"l","runtime":"1"}"""
+            + $$""","profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["password"],"{{member}}":{{number}}}""";
         return Schemas.Answer(ProtocolMessages.HelloOperation, protocol).Check(
             JsonReading.TryRead(Encoding.UTF8.GetBytes(hello), out _)!.Root)?.ToString();
     }

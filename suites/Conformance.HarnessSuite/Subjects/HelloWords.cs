@@ -192,8 +192,11 @@ internal sealed class HelloWords
     public void The_harness_offers_both_versions() =>
         Assert.That(Encoding.ASCII.GetString(ProtocolMessages.Hello(1)), Is.EqualTo("""{"id":1,"op":"hello","protocols":[1,2]}"""));
 
-    private static JsonObject Hello(int protocol) => JsonNode.Parse($$"""
-        {"id":1,"protocol":{{protocol}},"client":{"name":"c","version":"1","language":"l","runtime":"1"},"profile":"wrapper","operations":["InitiateAuth"],
+    private static JsonObject Hello(int protocol) => JsonNode.Parse(
+        $$"""{"id":1,"protocol":{{protocol}},"client":{"name":"c","version":"1","language":"l","runtime":"1"}"""
+        + ""","profile":"wrapper","operations":["InitiateAuth"],"""
+        + "\n"
+        + """
          "surfaces":["challenge.name"],"flows":["password"],"capabilities":["state"],"challenges":["SMS_MFA"]}
         """)!.AsObject();
 

@@ -159,7 +159,8 @@ internal sealed class NewMembers
         }
     }
 
-    private static global::Conformance.Contract.Wire.JsonValue Read(JsonObject message) => Read(Encoding.UTF8.GetBytes(message.ToJsonString()));
+    private static global::Conformance.Contract.Wire.JsonValue Read(JsonObject message) =>
+        Read(Encoding.UTF8.GetBytes(message.ToJsonString()));
 
     private static global::Conformance.Contract.Wire.JsonValue Read(byte[] message) => JsonReading.TryRead(message, out _)!.Root;
 }

@@ -11,14 +11,22 @@ namespace Conformance.HarnessSuite.Subjects;
 /// <summary>Whatever a driver says of itself, and however long it is, is told in short.</summary>
 internal sealed class OddHellos
 {
-    private const string Wrapper = """
-        {"id":1,"protocol":2,"client":{"name":"c","version":"1","language":"l","runtime":"1","platform":"p"},"profile":"wrapper","operations":["InitiateAuth"],
-         "members":{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session"]},"surfaces":["challenge.name"],"flows":["password"],
+    private const string Wrapper =
+        """{"id":1,"protocol":2,"client":{"name":"c","version":"1","language":"l","runtime":"1","platform":"p"}"""
+        + ""","profile":"wrapper","operations":["InitiateAuth"],"""
+        + "\n"
+        + """ "members":{"InitiateAuth":["AuthenticationResult","ChallengeName","ChallengeParameters","Session"]}"""
+        + ""","surfaces":["challenge.name"],"flows":["password"],"""
+        + "\n"
+        + """
          "capabilities":["state"],"challenges":["SMS_MFA",{"name":"NEW_PASSWORD_REQUIRED","surfaces":["challenge.name"]}],"maxTries":1}
         """;
 
     private const string Call = """{"id":1,"error":{"type":"t","message":"m","text":"x","kind":"service"},"requestId":"r"}""";
-    private const string Step = """{"id":1,"outcome":"challenged","challenge":{"name":"SMS_MFA","parameters":{"a":"b"},"session":"s","availableChallenges":["x"]},"resume":"r"}""";
+
+    private const string Step =
+        """{"id":1,"outcome":"challenged","challenge":"""
+        + """{"name":"SMS_MFA","parameters":{"a":"b"},"session":"s","availableChallenges":["x"]},"resume":"r"}""";
 
     private static readonly DriverSchemas Schemas = DriverSchemas.Load(Repository.Schemas);
 

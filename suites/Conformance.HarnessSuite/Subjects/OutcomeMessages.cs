@@ -9,7 +9,18 @@ internal sealed class OutcomeMessages
 {
     private static IEnumerable<TestCaseData> Outcomes =>
     [
-        new TestCaseData(new SignInOutcome.SignedIn(new() { AccessToken = "a", IdToken = "i", RefreshToken = "r", TokenType = "Bearer", ExpiresIn = 3600 }), """{"outcome":"signedIn","tokens":{"accessToken":"a","idToken":"i","refreshToken":"r","tokenType":"Bearer","expiresIn":3600}}""").SetName("Outcome signed in"),
+        new TestCaseData(
+            new SignInOutcome.SignedIn(new()
+            {
+                AccessToken = "a",
+                IdToken = "i",
+                RefreshToken = "r",
+                TokenType = "Bearer",
+                ExpiresIn = 3600,
+            }),
+            """{"outcome":"signedIn","tokens":"""
+            + """{"accessToken":"a","idToken":"i","refreshToken":"r","tokenType":"Bearer","expiresIn":3600}}""")
+            .SetName("Outcome signed in"),
         new TestCaseData(
             new SignInOutcome.SignedIn(new()), """{"outcome":"signedIn","tokens":{}}""").SetName("Outcome signed in that shows nothing"),
         new TestCaseData(
@@ -22,7 +33,9 @@ internal sealed class OutcomeMessages
                     Session = "s",
                     AvailableChallenges = ["X"],
                 }) { TotpSecret = "JBSW" },
-            """{"outcome":"challenged","challenge":{"name":"SMS_MFA","parameters":{"A":"b","N":null},"session":"s","availableChallenges":["X"]},"totpSecret":"JBSW"}""").SetName("Outcome challenged"),
+            """{"outcome":"challenged","challenge":"""
+            + """{"name":"SMS_MFA","parameters":{"A":"b","N":null},"session":"s","availableChallenges":["X"]},"totpSecret":"JBSW"}""")
+            .SetName("Outcome challenged"),
         new TestCaseData(
             new SignInOutcome.Challenged(new() { Session = "\ud800" }),
             """{"outcome":"challenged","challenge":{"session":{"$utf16":"ANg="}}}""").SetName("Outcome with a lone surrogate"),

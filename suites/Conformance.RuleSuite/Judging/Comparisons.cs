@@ -47,7 +47,11 @@ internal sealed class Comparisons
             [
                 "challenge.parameters.CODE_DELIVERY_DESTINATION Same", "challenge.parameters.USERNAME Same",
             ], ["challenge.name", "challenge.session"]),
-        OfChallenge("Each parameter is compared", ["challenge.parameters"], """{"ChallengeParameters":{"A":"1","B":"2"}}""", """{"parameters":{"B":"3","C":"4"}}""",
+        OfChallenge(
+            "Each parameter is compared",
+            ["challenge.parameters"],
+            """{"ChallengeParameters":{"A":"1","B":"2"}}""",
+            """{"parameters":{"B":"3","C":"4"}}""",
             ["challenge.parameters.A Lost", "challenge.parameters.B Another", "challenge.parameters.C Invented"], []),
         OfChallenge(
             "No parameters are compared as a whole",

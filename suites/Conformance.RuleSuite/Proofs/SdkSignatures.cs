@@ -52,7 +52,11 @@ internal sealed class SdkSignatures
             Content = Encoding.UTF8.GetBytes("""{"USERNAME":"Zoë"}"""),
             AuthenticationRegion = Region,
             OverrideSigningServiceName = "cognito-idp",
-            Headers = { ["Content-Type"] = "application/x-amz-json-1.1", ["X-Amz-Target"] = "AWSCognitoIdentityProviderService.AdminInitiateAuth" },
+            Headers =
+            {
+                ["Content-Type"] = "application/x-amz-json-1.1",
+                ["X-Amz-Target"] = "AWSCognitoIdentityProviderService.AdminInitiateAuth",
+            },
         };
         foreach (var header in headers.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -220,7 +220,10 @@ internal sealed class WrongPartsAreNamed
         using (Assert.EnterMultipleScope())
         {
             Assert.That(told, Does.Contain(part).And.Contain(actual), "control: something is told");
-            foreach (var secret in new[] { Signer.Credentials.AccessKeyId, Signer.Credentials.SecretAccessKey, Signer.Credentials.SessionToken! })
+            foreach (var secret in new[]
+            {
+                Signer.Credentials.AccessKeyId, Signer.Credentials.SecretAccessKey, Signer.Credentials.SessionToken!,
+            })
             {
                 Assert.That(told, Does.Not.Contain(secret).And.Not.Contain(secret[..8]));
             }

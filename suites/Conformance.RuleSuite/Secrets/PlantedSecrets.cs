@@ -92,7 +92,9 @@ internal sealed class PlantedSecrets
     private static IEnumerable<TestCaseData> Others =>
         from id in Planted
         from secret in SecretFixture.SecretsOf(id)
-        from place in (string[])["tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "challenge.session", "challenge.parameters.SECRET_BLOCK"]
+        from place in (string[])[
+            "tokens.accessToken", "tokens.idToken", "tokens.refreshToken", "challenge.session", "challenge.parameters.SECRET_BLOCK",
+        ]
         where !SecretKind.At(place).Contains(secret.Value, StringComparer.Ordinal)
         select new TestCaseData(place, secret.Key, id).SetArgDisplayNames(place, secret.Value, id);
 
@@ -104,7 +106,11 @@ internal sealed class PlantedSecrets
             Is.EqualTo([(place, $"the {SecretFixture.SecretsOf(id)[secret]}")]));
 
     private static IEnumerable<TestCaseData> Codes =>
-        from text in (string[])["code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n", "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§", "{\"SMS_MFA_CODE\": #}", "{\"ANSWER\":#,\"USERNAME\":1}", "{'code': #.0}", "{\\\"userCode\\\":#}"]
+        from text in (string[])[
+            "code=§", "code: §", "{\"SMS_MFA_CODE\":\"§\"}", "{'code': '§'}", "{\\\"code\\\":\\\"§\\\"}", "§", "  §\n",
+            "one\n§\ntwo", "answers[0] = §, next", "code=§.", "?code=§&x=1", "Y29kZT0=§", "{\"SMS_MFA_CODE\": #}",
+            "{\"ANSWER\":#,\"USERNAME\":1}", "{'code': #.0}", "{\\\"userCode\\\":#}",
+        ]
         select new TestCaseData(text).SetArgDisplayNames(text);
 
     [TestCaseSource(nameof(Codes))]

@@ -59,7 +59,12 @@ internal static class IdentityKeyTable
         }
 
         // The step before is of another kind, so that the second challenge is a new one to the client.
-        var before = challenge.Challenge switch { "NEW_PASSWORD_REQUIRED" => "SMS_MFA", "CUSTOM_CHALLENGE" => "CUSTOM_CHALLENGE", _ => "NEW_PASSWORD_REQUIRED" };
+        var before = challenge.Challenge switch
+        {
+            "NEW_PASSWORD_REQUIRED" => "SMS_MFA",
+            "CUSTOM_CHALLENGE" => "CUSTOM_CHALLENGE",
+            _ => "NEW_PASSWORD_REQUIRED",
+        };
         return
         [
             new(Awaited.Start, replies.First(before)),

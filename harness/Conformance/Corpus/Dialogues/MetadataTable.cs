@@ -13,7 +13,12 @@ internal static class MetadataTable
         $"metadata.{challenge}",
         new()
         {
-            Flow = challenge switch { "CUSTOM_CHALLENGE" => SignInFlow.Custom, "PASSWORD_VERIFIER" => SignInFlow.Srp, _ => SignInFlow.Password },
+            Flow = challenge switch
+            {
+                "CUSTOM_CHALLENGE" => SignInFlow.Custom,
+                "PASSWORD_VERIFIER" => SignInFlow.Srp,
+                _ => SignInFlow.Password,
+            },
             Person = Person.Aliased,
             HasMetadata = true,
             Turns =

@@ -7,7 +7,9 @@ namespace Conformance.Corpus.Dialogues;
 /// <summary>What an authenticator answers to the challenge of a passkey, in the lengths that authenticators make.</summary>
 internal static class PasskeyCredential
 {
-    /// <summary>The credential as JSON. Only its signature opens anything: the id is told to whoever signs in, and the rest can be guessed.</summary>
+    /// <summary>
+    /// The credential as JSON. Only its signature opens anything: the id is told to whoever signs in, and the rest can be guessed.
+    /// </summary>
     /// <param name="seed">The same seed makes the same one.</param>
     /// <param name="secret">Notes a secret by its name, and gives it back.</param>
     public static string Make(string seed, Func<string, string, string> secret)

@@ -17,7 +17,8 @@ internal static class OtherFlowTable
         from flow in (string[])[ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias]
         where flow == ChallengeCatalog.Refresh || (pool == PoolKind.Plain && !hasSecret)
         select new Scenario(
-            $"refresh.{pool.ToString().ToLowerInvariant()}.{(hasSecret ? "secret" : "no-secret")}{(flow == ChallengeCatalog.Refresh ? "" : ".legacy-name")}",
+            $"refresh.{pool.ToString().ToLowerInvariant()}.{(hasSecret ? "secret" : "no-secret")}"
+            + (flow == ChallengeCatalog.Refresh ? "" : ".legacy-name"),
             Of(new(pool, MfaMode.Off)) with { Client = new() { HasSecret = hasSecret } },
             [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.Tokens) { Flow = flow }])
         { TakesGivenUser = pool == PoolKind.Plain && !hasSecret };

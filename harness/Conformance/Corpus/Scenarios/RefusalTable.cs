@@ -134,7 +134,18 @@ internal static class RefusalTable
         new(
             "refusal.refresh-wrong-secret-hash",
             Secret,
-            [new(StepKind.Start, Dues.Tokens), new(StepKind.Start, Dues.RefusedAsSeen(Hash, Citation.Recordings("the message SecretHash does not match for the client"), NotAuthorized)) { Flow = Refresh, Bend = (body, _) => Parameters(body)[WireNames.SecretHash] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" }]),
+            [
+                new(StepKind.Start, Dues.Tokens),
+                new(
+                    StepKind.Start,
+                    Dues.RefusedAsSeen(
+                        Hash, Citation.Recordings("the message SecretHash does not match for the client"), NotAuthorized))
+                {
+                    Flow = Refresh,
+                    Bend = (body, _) =>
+                        Parameters(body)[WireNames.SecretHash] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                },
+            ]),
     ];
 
     private static Setting Setting { get; } = new(new(PoolKind.Plain, MfaMode.Off), new(), UserState.Confirmed);

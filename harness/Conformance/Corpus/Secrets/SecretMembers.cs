@@ -37,7 +37,8 @@ internal static class SecretMembers
     /// Matches whatever stands as the value of a secret member in a text that is no JSON, or that holds some in a string.
     /// </summary>
     public static Regex AnyPlaces() => new(
-        $$"""(?:^|[^A-Za-z_])(?<key>{{Any(Names.Except([WireNames.SrpA], StringComparer.Ordinal))}})[\\"']*\s*[:=]\s*(?:\\*["'](?<value>[^\\"'<][^\\"']*)|(?<value>[^\\"'&,}\]\s<{\[][^\\"'&,}\]\s]*))""",
+        $$"""(?:^|[^A-Za-z_])(?<key>{{Any(Names.Except([WireNames.SrpA], StringComparer.Ordinal))}})[\\"']*\s*[:=]\s*"""
+        + """(?:\\*["'](?<value>[^\\"'<][^\\"']*)|(?<value>[^\\"'&,}\]\s<{\[][^\\"'&,}\]\s]*))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>Matches one of these values, as <c>value</c>, as that of a secret member, whose name is <c>key</c>.</summary>

@@ -5,5 +5,7 @@ namespace Conformance.Judging.Requests;
 
 internal static class RefreshNamesUndeclaredDevice
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RefreshNamesUndeclaredDevice, (sent, findings) => !NewDevice.Declares(sent) && NewDevice.Judge(sent, findings));
+    public static RuleCheck<SentRequest> Rule { get; } = new(
+        RequestStatements.RefreshNamesUndeclaredDevice,
+        (sent, findings) => !NewDevice.Declares(sent) && NewDevice.Judge(sent, findings));
 }

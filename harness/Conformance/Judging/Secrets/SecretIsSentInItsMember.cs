@@ -5,5 +5,7 @@ namespace Conformance.Judging.Secrets;
 
 internal static class SecretIsSentInItsMember
 {
-    public static RuleCheck<Disclosures> Rule { get; } = new(SecretStatements.SecretIsSentInItsMember, (disclosed, findings) => disclosed.Report(disclosed.Sent, findings));
+    public static RuleCheck<Disclosures> Rule { get; } = new(
+        SecretStatements.SecretIsSentInItsMember,
+        (disclosed, findings) => disclosed.Report(disclosed.Sent, findings));
 }

@@ -119,7 +119,9 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
             var response = await caller.SendAsync(sent, context.RequestAborted);
 
             // The client may answer at once with the Session that it gets.
-            tell($"{operation} {response.Status} {Record(new(operation, sent, response))}{(response.Json is null ? $"; the answer {(response.Body.IsEmpty ? "is empty" : "is no JSON")}" : "")}");
+            tell(
+                $"{operation} {response.Status} {Record(new(operation, sent, response))}"
+                + (response.Json is null ? $"; the answer {(response.Body.IsEmpty ? "is empty" : "is no JSON")}" : ""));
             await AnswerAsync(context, response);
         }
         catch (ServiceSilentException silent)

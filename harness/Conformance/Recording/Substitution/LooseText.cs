@@ -92,7 +92,11 @@ internal static partial class LooseText
         """
         (?<token>eyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){1,4})
         | (?<uuid>\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b)
-        | (?<time>\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)? | \b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),\ \d\d\ [A-Z][a-z]{2}\ \d{4}\ \d\d:\d\d:\d\d\ GMT)
+        | (?<time>\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?
+        """
+        + """ | \b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),\ \d\d\ [A-Z][a-z]{2}\ \d{4}\ \d\d:\d\d:\d\d\ GMT)"""
+        + "\n"
+        + """
         | (?<mail>[^\s@<>"'(),:;]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){0,8})
         | (?<phone>\+\d{7,15})
         | (?<mask>[^\s"'<>(){}*]{0,64}\*\*+[^\s"'<>(){}]{0,64})

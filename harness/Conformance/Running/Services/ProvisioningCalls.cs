@@ -22,7 +22,9 @@ internal sealed class ProvisioningCalls(ServiceCaller caller)
         walk?.Take(exchange);
         var response = exchange.Response;
         return response.Payload.IsFault || response.Status >= 300
-            ? throw new CannotProvideException($"{operation} is answered with status {Wording.Number(response.Status)}{(response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type.Text)}" : "")}")
+            ? throw new CannotProvideException(
+                $"{operation} is answered with status {Wording.Number(response.Status)}"
+                + (response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type.Text)}" : ""))
             : response.Root;
     }
 

@@ -33,5 +33,6 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
     public string Parameter => Member.StartsWith(WireNames.ChallengeParameters + ".", StringComparison.Ordinal) ? Member.Split('.')[1] : "";
 
     /// <summary>The error type now, bare.</summary>
-    public string NewErrorType => Contract.Catalog.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
+    public string NewErrorType =>
+        Contract.Catalog.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
 }

@@ -41,7 +41,12 @@ internal static class StepOutcomes
 
         if (step[StepNames.Outcome] is { HasValue: true } outcome)
         {
-            return outcome.Text switch { "signedIn" => StepOutcome.Tokens, "challenged" => StepOutcome.Challenge, _ => StepOutcome.Unknown };
+            return outcome.Text switch
+            {
+                "signedIn" => StepOutcome.Tokens,
+                "challenged" => StepOutcome.Challenge,
+                _ => StepOutcome.Unknown,
+            };
         }
 
         return step[StepNames.Surface] is { HasValue: true } surface ? OfMembers(surface)

@@ -24,8 +24,8 @@ internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> ma
     }
 
     /// <summary>
-    /// How much a value looks like the form: 0 where it has none of them, 1 where one is another there, since a misspelt mark is one after all,
-    /// and more for each that it has.
+    /// How much a value looks like the form: 0 where it has none of them, 1 where one is another there, since a misspelt mark is one
+    /// after all, and more for each that it has.
     /// </summary>
     public int CarriedBy(JsonValue value)
     {

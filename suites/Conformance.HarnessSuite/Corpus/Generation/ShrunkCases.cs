@@ -19,7 +19,8 @@ internal sealed class ShrunkCases
         {
             Assert.That(shrunk.Id, Is.EqualTo(failing.Id + ".shrunk"));
             Assert.That(Text(shrunk), Does.Match(
-                """^\{"ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeParameters":\{"USER_ID_FOR_SRP":"[^"]+","requiredAttributes":"\[\]","userAttributes":"\{\}"\},"Session":"AYABe[\w-]{15}"\}$"""));
+                """^\{"ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeParameters":"""
+                + """\{"USER_ID_FOR_SRP":"[^"]+","requiredAttributes":"\[\]","userAttributes":"\{\}"\},"Session":"AYABe[\w-]{15}"\}$"""));
         }
     }
 
@@ -31,7 +32,8 @@ internal sealed class ShrunkCases
         var shrunk = await Shrink(failing, _ => true);
 
         Assert.That(Text(shrunk), Does.Match(
-            """^\{"AuthenticationResult":\{"AccessToken":"e30\.e30\.[\w-]{32}","ExpiresIn":1,"IdToken":"e30\.e30\.[\w-]{32}","RefreshToken":"(e30\.){4}[\w-]{22}","TokenType":"Bearer"\}\}$"""));
+            """^\{"AuthenticationResult":\{"AccessToken":"e30\.e30\.[\w-]{32}","ExpiresIn":1"""
+            + ""","IdToken":"e30\.e30\.[\w-]{32}","RefreshToken":"(e30\.){4}[\w-]{22}","TokenType":"Bearer"\}\}$"""));
     }
 
     [Test]

@@ -24,7 +24,9 @@ internal static class SessionDefects
         OfLength(Sessions.Longest + 1),
         new("session-alphabet", form => form.NeedsSession, ["RSP-SES-004"], draft =>
             draft.SetJson(
-                Place.Root, Session, draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
+                Place.Root,
+                Session,
+                draft.OneOf(Front + "+/x0000=\"", Front + " 0000 0000\"", Front + "é0000\"", Front + "%2D%5F0000\""))),
     ];
 
     private static Defect OfLength(int length) => new($"session-of-{length}", form => form.NeedsSession, Lacking, ["RSP-SES-002"], draft =>
