@@ -16,7 +16,8 @@ namespace Conformance.RuleSuite;
 /// <param name="IdPattern">What the ids of the rules look like.</param>
 /// <param name="Schema">The schema of the files.</param>
 /// <param name="Judge">What the rules make of an example.</param>
-internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string IdPattern, string Schema, Func<RuleExample, JudgedFile> Judge)
+internal sealed record RuleFamily(
+    string Name, IReadOnlyList<Rule> Rules, string IdPattern, string Schema, Func<RuleExample, JudgedExample> Judge)
 {
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
@@ -90,7 +91,7 @@ internal sealed record RuleFamily(string Name, IReadOnlyList<Rule> Rules, string
 /// <param name="Applied">How often the folder's rule applied.</param>
 /// <param name="Findings">What was found.</param>
 /// <param name="Secrets">What no finding may tell.</param>
-internal sealed record JudgedFile(int Applied, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Secrets)
+internal sealed record JudgedExample(int Applied, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Secrets)
 {
     /// <summary>The rules that are broken.</summary>
     public IEnumerable<string> Broken => Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal);

@@ -55,6 +55,8 @@ internal static class ResponseFixture
             .. root["bodyText"].HasValue ? [Encoding.UTF8.GetBytes(root["bodyText"].Text)] : Array.Empty<byte[]>(),
             .. root["bodyBase64"].HasValue ? [Convert.FromBase64String(root["bodyBase64"].Text)] : Array.Empty<byte[]>(),
         ];
-        return bodies is [var only] ? only : throw new InvalidDataException($"{example.Name} has {bodies.Length} bodies; a fixture has one.");
+        return bodies is [var only]
+            ? only
+            : throw new InvalidDataException($"{example.Name} has {bodies.Length} bodies; a fixture has one.");
     }
 }

@@ -96,7 +96,7 @@ internal static partial class ResponseStatements
 
     public static Rule MfaTypesToSetUp { get; } = Rule.Must(
         "RSP-CHA-011", "0.1",
-        "MFA_SETUP lists the MFA types in MFAS_CAN_SETUP, which older documents spell MFACANSETUP.",
+        "MFA_SETUP lists the MFA types in MFAS_CAN_SETUP, which older documents spell MFA_CAN_SETUP.",
         Citation.ApiReference("AdminInitiateAuth, ChallengeName, MFA_SETUP").And(
             Citation.Recordings("MFA_SETUP of AdminInitiateAuth").On("2025-11")));
 
@@ -107,7 +107,7 @@ internal static partial class ResponseStatements
 
     public static Rule DocumentedOnlyChallenge { get; } = Rule.May(
         "RSP-CHA-013", "0.1",
-        "ChallengeName is not ADMINNOSRPAUTH, which is documented but was never observed.",
+        "ChallengeName is not ADMIN_NO_SRP_AUTH, which is documented but was never observed.",
         Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeName"));
 
     public static Rule UserIdForSrpIsUsername { get; } = Rule.Must(
