@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Contract.Responses;
@@ -6,7 +7,14 @@ namespace Conformance.Contract.Responses;
 /// <summary>Compares a parameter with the username in the pool, letter for letter.</summary>
 internal static class ActualUsername
 {
-    public static bool Judge(Exchange exchange, Findings findings, string key)
+    /// <summary>A rule for each parameter that names it.</summary>
+    public static RuleCheck<Exchange>[] Rules { get; } =
+    [
+        new(ResponseStatements.UserIdForSrpIsUsername, (exchange, findings) => Judge(exchange, findings, WireNames.UserIdForSrp)),
+        new(ResponseStatements.UsernameIsUsername, (exchange, findings) => Judge(exchange, findings, WireNames.Username)),
+    ];
+
+    private static bool Judge(Exchange exchange, Findings findings, string key)
     {
         var payload = exchange.Payload;
         if (!payload.HasChallenge || exchange.Username is null || payload.Parameters.Kind != JsonKind.Object)

@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Contract.Responses;
@@ -6,8 +7,15 @@ namespace Conformance.Contract.Responses;
 /// <summary>What a challenge lacks of the parameters that its form always has.</summary>
 internal static class MissingParameters
 {
+    /// <summary>A rule for the forms of which that is sure, and one for the others.</summary>
+    public static RuleCheck<Exchange>[] Rules { get; } =
+    [
+        new(ResponseStatements.RequiredParameters, (exchange, findings) => Judge(exchange.Payload, findings, sure: true)),
+        new(ResponseStatements.ExpectedParameters, (exchange, findings) => Judge(exchange.Payload, findings, sure: false)),
+    ];
+
     // A challenge may come in several forms, and one that is complete is enough; otherwise the nearest one is named.
-    public static bool Judge(Payload payload, Findings findings, bool sure)
+    private static bool Judge(Payload payload, Findings findings, bool sure)
     {
         if (!payload.HasChallenge || payload.Parameters.Kind != JsonKind.Object)
         {

@@ -19,8 +19,7 @@ public static class ResponseRules
 
         KnownChallengeName.Rule,
         ParameterValuesAreStrings.Rule,
-        RequiredParameters.Rule,
-        ExpectedParameters.Rule,
+        .. MissingParameters.Rules,
         JsonInAString.Rule,
         ListedParameters.Rule,
         AvailableChallengesAreStrings.Rule,
@@ -31,8 +30,7 @@ public static class ResponseRules
         ChallengeFromOperation.Rule,
         DocumentedOnlyChallenge.Rule,
 
-        UserIdForSrpIsUsername.Rule,
-        UsernameIsUsername.Rule,
+        .. ActualUsername.Rules,
         IdentityFromInitiate.Rule,
 
         SessionPresent.Rule,

@@ -19,14 +19,7 @@ internal static class ClientRules
         ClientHandsOutAnOutcome.Rule,
         OutcomeAnswersARequest.Rule,
         NothingIsInvented.Rule,
-        TokensArrive.Rule,
-        ExpiresInArrives.Rule,
-        TokenTypeArrives.Rule,
-        NewDeviceArrives.Rule,
-        ChallengeNameArrives.Rule,
-        ParametersArrive.Rule,
-        AvailableChallengesArrive.Rule,
-        SessionArrives.Rule,
+        .. MembersArrive.Rules,
         ActualUsernameArrives.Rule,
         UnknownChallengeSurvives.Rule,
         UnknownMembersAreIgnored.Rule,
@@ -84,18 +77,9 @@ internal static class ClientRules
         TransportFaultSignsNobodyIn.Rule,
         FalseTokensSignNobodyIn.Rule,
 
-        AccessTokenIsHandedOut.Rule,
-        IdTokenIsHandedOut.Rule,
-        RefreshTokenIsHandedOut.Rule,
-        TokenTypeIsHandedOut.Rule,
-        ExpiresInIsHandedOut.Rule,
-        OldRefreshTokenIsKept.Rule,
+        .. MembersAreHandedOut.OfTokens,
         NewRefreshTokenIsTaken.Rule,
-
-        ChallengeNameIsHandedOut.Rule,
-        ParametersAreHandedOut.Rule,
-        SessionIsHandedOut.Rule,
-        AvailableChallengesAreHandedOut.Rule,
+        .. MembersAreHandedOut.OfChallenge,
 
         ErrorTypeIsHandedOut.Rule,
         ErrorMessageIsHandedOut.Rule,
@@ -186,8 +170,7 @@ internal static class ClientRules
         DeviceHasFreshA.Rule,
 
         NewestRefreshToken.Rule,
-        RefreshNamesDevice.Rule,
-        RefreshNamesUndeclaredDevice.Rule,
+        .. NewDevice.Rules,
 
         RetriesStayWithinTheDeclared.Rule,
         OnlyOperationsOfSignIn.Rule,
@@ -201,9 +184,7 @@ internal static class ClientRules
     public static RuleCheck<Disclosures>[] Secrets { get; } =
     [
         LogHasNoSecret.Rule,
-        ErrorHasNoSecret.Rule,
-        SecretStaysInItsMember.Rule,
-        SecretIsSentInItsMember.Rule,
+        .. SecretsStay.Rules,
         CodeIsNotToldBare.Rule,
     ];
 }

@@ -1,3 +1,4 @@
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Replay;
 using Conformance.Subjects;
@@ -14,7 +15,7 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
     private IReadOnlyList<SentRequest>? requests;
 
     /// <summary>How many requests carried no value of any case while this sign-in was under way alone.</summary>
-    public int Strays { get; init; }
+    public IReadOnlyList<ReceivedRequest> Strays { get; init; } = [];
 
     /// <summary>The faults that further sign-ins showed to have made a wrong SRP proof, by the turn whose challenge it answers.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> SrpFaults

@@ -17,7 +17,7 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     public string? Silence { get; init; }
 
     /// <summary>How many requests carried no value of any case while this one was open alone.</summary>
-    public int Strays { get; init; }
+    public IReadOnlyList<ReceivedRequest> Strays { get; init; } = [];
 
     /// <summary>How long the call took.</summary>
     public TimeSpan Elapsed { get; init; }

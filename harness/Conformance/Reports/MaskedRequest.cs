@@ -20,7 +20,7 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
 
     /// <summary>The values that the client made up itself, with the names of their members.</summary>
     public IEnumerable<KeyValuePair<string, string>> OwnValues =>
-        from request in trace.Requests
+        from request in trace.Sent
         from secret in SecretMembers.In(Reading(request.Body))
         where secret.Value != WireNames.SrpA && !IsKnown(secret.Key)
         select secret;

@@ -27,7 +27,7 @@ internal sealed partial class TraceText
     private TraceText(Utf8JsonWriter json, CaseTrace trace)
     {
         this.json = json;
-        var signatures = trace.Requests
+        var signatures = trace.Sent
             .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
             .Where(signature => signature.Success)
             .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
@@ -58,22 +58,16 @@ internal sealed partial class TraceText
         json.WriteString("case", result.Case.Id);
         json.WriteString("verdict", CaseFile.Spell(result.Verdict));
         WriteText("reason", result.Reason);
-        json.WriteStartArray("requests");
-        foreach (var request in trace.Requests)
+        WriteRequests("requests", trace.Requests);
+        if (trace.Strays.Count > 0)
         {
-            Write(request, request.At - trace.Requests[0].At);
+            // Whatever it sent nobody knows, and so nobody knows what of it is a secret.
+            WriteRequests("strays", [.. trace.Strays.Select(stray => stray with { Body = default })]);
         }
 
-        json.WriteEndArray();
         if (trace.Lookups.Count > 0)
         {
-            json.WriteStartArray("lookups");
-            foreach (var lookup in trace.Lookups)
-            {
-                Write(lookup, lookup.At - (trace.Requests.Count == 0 ? lookup : trace.Requests[0]).At);
-            }
-
-            json.WriteEndArray();
+            WriteRequests("lookups", trace.Lookups);
         }
 
         json.WriteStartArray("answers");
@@ -94,6 +88,17 @@ internal sealed partial class TraceText
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => Excerpt.Of(line, LongestLogLine)));
         json.WriteEndObject();
+
+        void WriteRequests(string name, IReadOnlyList<ReceivedRequest> requests)
+        {
+            json.WriteStartArray(name);
+            foreach (var request in requests)
+            {
+                Write(request, request.At - (trace.Requests.Count == 0 ? requests : trace.Requests)[0].At);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private void Write(ReceivedRequest request, TimeSpan sinceFirst)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
 
@@ -33,8 +34,8 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
     /// <param name="one">The case.</param>
     /// <param name="isOnlyOne">True where no other case is open, so that they are its own.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>How many of them are the case's own.</returns>
-    public async Task<int> CloseAsync(Case one, bool isOnlyOne, CancellationToken cancellationToken)
+    /// <returns>Those that are the case's own.</returns>
+    public async Task<IReadOnlyList<ReceivedRequest>> CloseAsync(Case one, bool isOnlyOne, CancellationToken cancellationToken)
     {
         // One at a time: else a case could be closed between the moment in which another takes its stray and the one in which it charges
         // it.
@@ -51,7 +52,7 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
             }
 
             open.TryRemove(one.Id, out _);
-            return isOnlyOne ? strays.Count : 0;
+            return isOnlyOne ? strays : [];
         }
         finally
         {

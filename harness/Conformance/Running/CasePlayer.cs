@@ -141,7 +141,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         async Task<SignInSeen> PlayAsync(SrpVariant variant) =>
             (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!;
 
-        CaseResult Judge(int strays, SeenLog log)
+        CaseResult Judge(IReadOnlyList<ReceivedRequest> strays, SeenLog log)
         {
             if (UnsupportedStep.Judge(seen, factory.Name) is { } unsupported)
             {

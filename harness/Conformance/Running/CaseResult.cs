@@ -94,10 +94,16 @@ internal sealed record CaseTrace(
     /// <summary>What it handed out after a call.</summary>
     public DriverAnswer? Answer { get; init; }
 
+    /// <summary>The requests without a value of any case that were charged to it.</summary>
+    public IReadOnlyList<ReceivedRequest> Strays { get; init; } = [];
+
     /// <summary>
     /// The requests for the keys of the pool and for its discovery document while the case was open; they are no requests of the case.
     /// </summary>
     public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
+
+    /// <summary>All that it sent.</summary>
+    public IEnumerable<ReceivedRequest> Sent => Requests.Concat(Strays).Concat(Lookups);
 
     /// <summary>What it was asked and handed out in a sign-in.</summary>
     public IReadOnlyList<SignInStep> Steps { get; init; } = [];

@@ -15,19 +15,19 @@ namespace Conformance.Running;
 /// <param name="Armed">The case with its secrets.</param>
 /// <param name="Requests">What the client asked.</param>
 /// <param name="Fault">What the driver did wrong; null when nothing.</param>
-/// <param name="Judge">Judges it, with the number of strays and the driver's log.</param>
+/// <param name="Judge">Judges it, with the strays and the driver's log.</param>
 internal sealed record Observation(
     IClientDriver Driver,
     LogWatch? Watch,
     ArmedCase Armed,
     IReadOnlyList<ReceivedRequest> Requests,
     DriverFaultException? Fault,
-    Func<int, SeenLog, CaseResult> Judge)
+    Func<IReadOnlyList<ReceivedRequest>, SeenLog, CaseResult> Judge)
 {
     public Case Case => Armed.Case;
 
-    /// <summary>How many requests without a value of any case were charged to it.</summary>
-    public int Strays { get; init; }
+    /// <summary>The requests without a value of any case that were charged to it.</summary>
+    public IReadOnlyList<ReceivedRequest> Strays { get; init; } = [];
 
     /// <summary>What was asked of what the pool publishes while the case was open, by whichever client.</summary>
     public IReadOnlyList<ReceivedRequest> Lookups { get; init; } = [];
@@ -43,12 +43,17 @@ internal sealed record Observation(
     public CaseResult Conclude(string client, bool hasEnded)
     {
         var fault = Fault ?? (hasEnded ? Driver.LateFault : null);
-        var judged = fault is not null && (!fault.Died || Requests.Count + Strays == 0)
+        var judged = fault is not null && (!fault.Died || Requests.Count + Strays.Count == 0)
             ? Faulty(Case, client, SecretScrubber.Of(Armed).Scrub(fault.Message)) with
             {
                 Trace = new(SecretScrubber.SecretsOf(Armed), Requests, [], Driver.LogTail),
             }
             : Judge(Strays, new(Driver.LogTail, Watch?.Found));
-        return judged with { Trace = judged.Trace is { } trace ? trace with { Lookups = Lookups, LogSecrets = Watch?.OfAll ?? [] } : null };
+        return judged with
+        {
+            Trace = judged.Trace is { } trace
+                ? trace with { Strays = Strays, Lookups = Lookups, LogSecrets = Watch?.OfAll ?? [] }
+                : null,
+        };
     }
 }

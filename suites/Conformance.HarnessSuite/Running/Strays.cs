@@ -40,8 +40,8 @@ internal sealed class Strays
 
         Assert.That(
             stage.Results.Where(result => result.Verdict != Verdict.Pass).Select(
-                result => (result.Case.Id, result.Findings.Single().Actual)),
-            Is.EqualTo([(Odd, "1 without one")]));
+                result => (result.Case.Id, result.Findings.Single().Actual, result.Trace!.Strays.Count)),
+            Is.EqualTo([(Odd, "1 without one: AdminInitiateAuth", 1)]));
     }
 
     [Test]

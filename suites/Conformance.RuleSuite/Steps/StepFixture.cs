@@ -14,6 +14,8 @@ internal static class StepFixture
     // Any number does where no proof is verified.
     private const string AnyRequest = """{"AuthParameters":{"SRP_A":"abcdef"},"ChallengeResponses":{"SRP_A":"abcdef"}}""";
 
+    private static readonly ReceivedRequest Stray = new("GET", "/", [], default, default);
+
     /// <summary>The steps as the rules see them.</summary>
     public static IReadOnlyList<StepSeen> Read(RuleExample example)
     {
@@ -25,7 +27,7 @@ internal static class StepFixture
         var seen =
             new SignInSeen(dialogue, Client(root), srp, [.. root["steps"].Children.ToList().Select(step => Step(step, service, example))])
             {
-                Strays = (int)Number(root["strays"], 0),
+                Strays = [.. Enumerable.Repeat(Stray, (int)Number(root["strays"], 0))],
             };
         return [.. seen.Steps.Select((_, step) => new StepSeen(seen, step))];
     }

@@ -21,7 +21,7 @@ internal static class SurfaceFixture
         {
             Answer = Answer(root["answer"], armed.Sent.Root, example),
             Silence = root["silence"].HasValue ? root["silence"].Text : null,
-            Strays = Whole(root["strays"], 0),
+            Strays = [.. Enumerable.Repeat(asked, Whole(root["strays"], 0))],
             Elapsed = TimeSpan.FromSeconds(Number(root["seconds"], 0)),
         };
     }

@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Judging.Dues;
@@ -6,7 +7,14 @@ namespace Conformance.Judging.Dues;
 /// <summary>Compares the type of a refusal with those that are due.</summary>
 internal static class RefusalType
 {
-    public static bool Judge(StepAnswered step, Findings findings, Level level)
+    /// <summary>A rule for each level that the type may have.</summary>
+    public static RuleCheck<StepAnswered>[] Rules { get; } =
+    [
+        new(DueStatements.RefusalHasItsType, (step, findings) => Judge(step, findings, Level.Must)),
+        new(DueStatements.RefusalHasTheLikelyType, (step, findings) => Judge(step, findings, Level.Should)),
+    ];
+
+    private static bool Judge(StepAnswered step, Findings findings, Level level)
     {
         if (step.Due is not { Kind: DueKind.Refusal, Names.Count: > 0 } || step.Due.TypeLevel != level || !step.IsError)
         {

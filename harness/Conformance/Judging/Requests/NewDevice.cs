@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Judging.Requests;
@@ -8,11 +9,18 @@ internal static class NewDevice
 {
     private const string Capability = "device";
 
+    /// <summary>A rule for those who declare that they keep devices, and one for the others.</summary>
+    public static RuleCheck<SentRequest>[] Rules { get; } =
+    [
+        new(RequestStatements.RefreshNamesDevice, (sent, findings) => Declares(sent) && Judge(sent, findings)),
+        new(RequestStatements.RefreshNamesUndeclaredDevice, (sent, findings) => !Declares(sent) && Judge(sent, findings)),
+    ];
+
     /// <summary>True for a client that declares that it keeps devices.</summary>
-    public static bool Declares(SentRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
+    private static bool Declares(SentRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
 
     /// <summary>Compares what a refresh names with the device that came.</summary>
-    public static bool Judge(SentRequest sent, Findings findings)
+    private static bool Judge(SentRequest sent, Findings findings)
     {
         if (sent.SignIn is null || !sent.IsRefresh || KeyOf(sent) is not { } due)
         {

@@ -15,11 +15,7 @@ internal static class RequestsCarryAValueOfTheirs
             return false;
         }
 
-        if (seen.SignIn.Strays > 0)
-        {
-            findings.Add("requests", "each with a value of the case", Seen.ForeignRequest.As($"{seen.SignIn.Strays} without one"));
-        }
-
+        ForeignRequests.Report(seen.SignIn.Strays, findings);
         return true;
     }
 }

@@ -19,11 +19,7 @@ internal static class OutcomeAnswersARequest
             findings.Add("requests", "at least one with a value of the case", Seen.None);
         }
 
-        if (surfacing.Strays > 0)
-        {
-            findings.Add("requests", "each with a value of the case", Seen.ForeignRequest.As($"{surfacing.Strays} without one"));
-        }
-
+        ForeignRequests.Report(surfacing.Strays, findings);
         return true;
     }
 }
