@@ -13,7 +13,6 @@ namespace Conformance.Recording.Substitution;
 /// </summary>
 internal static partial class Lookalikes
 {
-
     private const string SessionPrefix = "AYABe";
     private const string Padless = "AQgw";
     private const int NumberDigits = 768;
@@ -69,7 +68,6 @@ internal static partial class Lookalikes
 
     /// <summary>A password, whose length is nobody's business.</summary>
     public static string Password(string seed) => CaseValues.Password(seed);
-
 
     /// <summary>The digits of a number, none of them leading zeros.</summary>
     public static string Number(string seed, string text)
