@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -60,6 +61,19 @@ internal sealed partial class PackageConsumer : IDisposable
             new XElement("fallbackPackageFolders", Add("known", known))).ToString());
 
         static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+    }
+
+    /// <summary>The packages that one of the packed ones depends on.</summary>
+    public IReadOnlyList<string> DependenciesOf(string package)
+    {
+        using var packed = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{version}.nupkg"));
+        using var nuspec = packed.GetEntry($"{package}.nuspec")!.Open();
+        return
+        [
+            .. XDocument.Load(nuspec).Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => element.Attribute("id")!.Value),
+        ];
     }
 
     /// <summary>Restores the project.</summary>

@@ -12,6 +12,8 @@ internal sealed class PackageOutsideTheSolution
     private const string Day = "clock.2028-01-09";
     private const string Reference = "ReferenceSignInConforms";
 
+    private IReadOnlyList<string> ofContract = [];
+    private IReadOnlyList<string> ofLibrary = [];
     private ConsumerRun run = new(-1, "", new Dictionary<(string, string), (string, string)>());
     private ConsumerRun clock = new(-1, "", new Dictionary<(string, string), (string, string)>());
     private ConsumerRun day = new(-1, "", new Dictionary<(string, string), (string, string)>());
@@ -21,6 +23,7 @@ internal sealed class PackageOutsideTheSolution
     {
         using var consumer = new PackageConsumer();
         await consumer.PrepareAsync();
+        (ofContract, ofLibrary) = (consumer.DependenciesOf("Conformance.Contract"), consumer.DependenciesOf("Conformance"));
         if (await consumer.RestoreAsync() is { } failure)
         {
             Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.EqualTo("false"), failure);
@@ -34,6 +37,16 @@ internal sealed class PackageOutsideTheSolution
         // It declares no clock.
         clock = await consumer.TestAsync("TestCategory=clock&FullyQualifiedName~Consumer.KeepsTheTokens.", "--no-build");
         day = await consumer.TestAsync($"FullyQualifiedName=Consumer.KeepsTheTokens.{Day}", "--no-build");
+    }
+
+    [Test]
+    public void The_contract_depends_on_no_package()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ofContract, Is.Empty);
+            Assert.That(ofLibrary, Has.Some.EqualTo("Conformance.Contract"), "control: dependencies are found");
+        }
     }
 
     [Test]
