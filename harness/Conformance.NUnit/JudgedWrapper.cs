@@ -37,7 +37,6 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     public string? WhyNotApplicable(Case one) => WhyOutside(one)
         ?? SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
 
-    /// <summary>Judges it by one case.</summary>
     public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)
     {
         if (WhyOutside(one) is { } why)

@@ -69,7 +69,6 @@ internal sealed class SnapshotSources
     public bool AreGiven(ParseResult parse) =>
         parse.GetValue(from) is not null || parse.GetValue(client) is not null || parse.GetValue(fromService) is not null;
 
-    /// <summary>The folder of the snapshots.</summary>
     public SnapshotFolder Folder(ParseResult parse)
     {
         var path = parse.GetValue(folder) ?? Path.Combine(Workplace.Find().Clients, parse.GetRequiredValue(client)!, "snapshots");

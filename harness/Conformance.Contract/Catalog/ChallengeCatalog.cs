@@ -24,7 +24,6 @@ public static class ChallengeCatalog
     internal const string AdminNoSrp = "ADMIN_NO_SRP_AUTH";
     internal const string RefreshAlias = "REFRESH_TOKEN";
 
-    /// <summary>The flows of AdminInitiateAuth.</summary>
     internal static IReadOnlyList<string> Flows { get; } = [AdminPassword, AdminNoSrp, UserSrp, UserAuth, Custom, Refresh, RefreshAlias];
 
     private static readonly string[] Both = [AdminInitiateAuth, AdminRespondToAuthChallenge];

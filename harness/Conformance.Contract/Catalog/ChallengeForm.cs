@@ -11,7 +11,7 @@ public enum Presence
     /// <summary>In some recordings and not in others.</summary>
     Sometimes,
 
-    /// <summary>Never.</summary>
+    /// <summary>No answer of this form has it.</summary>
     Never,
 }
 

@@ -23,10 +23,10 @@ public sealed record Citation(string Document, string Anchor, Basis Basis)
     /// <summary>The service model that every SDK is generated from.</summary>
     public static Citation ServiceModel(string shape) => new("cognito-idp service model 2016-04-18", shape, Basis.Documented);
 
-    /// <summary>The API reference.</summary>
+    /// <summary>A page of the API reference, named by its operation or data type.</summary>
     public static Citation ApiReference(string page) => new("Amazon Cognito API reference", page, Basis.Documented);
 
-    /// <summary>The developer guide.</summary>
+    /// <summary>A chapter of the developer guide, named by its title.</summary>
     public static Citation DeveloperGuide(string chapter) => new("Amazon Cognito developer guide", chapter, Basis.Documented);
 
     /// <summary>The AWS JSON 1.1 protocol, in which the service speaks.</summary>

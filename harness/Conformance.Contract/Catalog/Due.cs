@@ -3,7 +3,7 @@ namespace Conformance.Contract.Catalog;
 /// <summary>The kinds of answer that may be due.</summary>
 public enum DueKind
 {
-    /// <summary>Tokens.</summary>
+    /// <summary>An AuthenticationResult, and no challenge.</summary>
     Tokens,
 
     /// <summary>One of the named challenges.</summary>

@@ -25,7 +25,7 @@ public sealed record Rule(string Id, string Statement, Level Level, Citation Cit
     internal static Rule May(string id, string since, string statement, Citation citation) =>
         new(id, statement, Level.May, citation) { Since = since };
 
-    /// <summary>Its level in a version of the corpus.</summary>
+    /// <summary>The level by which a version of the corpus judges: levels change, and a pinned set keeps the old one.</summary>
     public Level LevelIn(Version corpus) => History.FirstOrDefault(former => corpus <= Version.Parse(former.Until))?.Level ?? Level;
 }
 

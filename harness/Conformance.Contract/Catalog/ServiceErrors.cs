@@ -42,7 +42,7 @@ public static class ServiceErrors
     private static readonly string[] Respond = [WireNames.AdminRespondToAuthChallenge];
     private static readonly string[] Common = [];
 
-    /// <summary>The errors.</summary>
+    /// <summary>Every error that the API reference lists for the operations of a sign-in.</summary>
     public static IReadOnlyList<ServiceError> All { get; } =
     [
         new("AliasExistsException", Respond, 400, 400, Documented),

@@ -15,12 +15,12 @@ public enum JsonKind
     /// <summary>A number, kept as its text.</summary>
     Number,
 
-    /// <summary>A string.</summary>
+    /// <summary>Text between quotes, whose escapes are kept as they came.</summary>
     String,
 
-    /// <summary>An array.</summary>
+    /// <summary>Values in an order.</summary>
     Array,
 
-    /// <summary>An object.</summary>
+    /// <summary>Members in the order in which they came, duplicates included.</summary>
     Object,
 }

@@ -81,7 +81,7 @@ public sealed class ArmedCase
         Owner = new(ClientId, armed.Username, Seed);
     }
 
-    /// <summary>The case.</summary>
+    /// <summary>The case as the corpus has it, without the values of a run.</summary>
     public Case Case { get; }
 
     /// <summary>What the unique values are derived from.</summary>
@@ -93,7 +93,7 @@ public sealed class ArmedCase
     /// <summary>The access key that the client is to sign with.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The key's secret.</summary>
+    /// <summary>Signs the requests; made for this case and run, and good for nothing else.</summary>
     public string SecretAccessKey { get; }
 
     /// <summary>The token of temporary credentials; null for credentials that last.</summary>

@@ -49,7 +49,7 @@ public sealed record Case
     /// <summary>The actual username.</summary>
     public string Username { get; init; } = CaseValues.Username;
 
-    /// <summary>What the user typed.</summary>
+    /// <summary>The name that the caller passes: the actual username, or an alias of it.</summary>
     public string Typed { get; init; } = CaseValues.Username;
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Conformance.Corpus;
 /// <summary>What kind of payload a case sends; the class decides what is demanded of a client.</summary>
 public enum PayloadClass
 {
-    /// <summary>Tokens.</summary>
+    /// <summary>An AuthenticationResult with all that it needs.</summary>
     Tokens,
 
     /// <summary>A challenge of the catalog with all that it needs.</summary>

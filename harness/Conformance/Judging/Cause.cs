@@ -9,7 +9,6 @@ namespace Conformance.Judging;
 /// <param name="Seen">What was seen, as a word of a closed list.</param>
 internal sealed record Cause(string Rule, string Place, string Seen)
 {
-    /// <summary>The cause of a finding.</summary>
     public static Cause Of(Finding finding) => new(finding.Rule.Id, Numbers.Replace(finding.Path, "${before}*"), finding.Seen);
 
     private static Regex Numbers { get; } =

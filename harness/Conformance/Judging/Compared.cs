@@ -5,7 +5,6 @@ namespace Conformance.Judging;
 /// <summary>How what is shown stands to what was sent.</summary>
 internal enum Match
 {
-    /// <summary>It is the same.</summary>
     Same,
 
     /// <summary>It is less than what was sent, as 3600 is of 3600.5.</summary>

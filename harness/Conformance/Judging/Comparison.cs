@@ -21,7 +21,6 @@ internal sealed class Comparison
     /// <summary>The places of the members that were sent and are not shown, since the client does not declare them.</summary>
     public IReadOnlyList<string> NotDeclared => notDeclared;
 
-    /// <summary>Compares the surface of a call.</summary>
     public static Comparison OfCall(JsonValue sent, JsonValue surface, Terms terms) => Of(SurfacedMember.OfCall, [sent], surface, terms);
 
     /// <summary>Compares the challenge of an outcome.</summary>

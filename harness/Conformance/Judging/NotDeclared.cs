@@ -42,21 +42,21 @@ internal static class NotDeclared
 
     private static IEnumerable<string> Hidden(StepSeen seen) => seen switch
     {
-        { IsChallenged: true, Challenge: not null } =>
-            Hidden(SurfacedMember.OfChallenge, seen.Sent, seen.Answer!.Challenge, seen.Client, seen.Challenge),
-        { IsSignedIn: true, HasToken: true } => Hidden(seen, seen),
-        { Operation: AttemptQuestion.StateOperation, Answer.HoldsSignIn: true, MoveBefore: { IsSignedIn: true, HasToken: true } move } =>
-            Hidden(seen, move),
+        { IsChallenged: true, Sent.Challenge: not null } =>
+            Hidden(SurfacedMember.OfChallenge, seen.Sent.Root, seen.Answer!.Challenge, seen.Client, seen.Sent.Challenge),
+        { IsSignedIn: true, Sent.HasToken: true } => Hidden(seen, seen),
+        { Operation: AttemptQuestion.StateOperation, Answer.HoldsSignIn: true, MoveBefore: { IsSignedIn: true } move }
+            when move.Sent.HasToken => Hidden(seen, move),
         _ => [],
     };
 
     private static IEnumerable<string> Hidden(StepSeen shown, StepSeen move)
     {
-        var hidden = Hidden(SurfacedMember.OfTokens, move.Sent[WireNames.AuthenticationResult], shown.Answer!.Tokens, shown.Client);
+        var hidden = Hidden(SurfacedMember.OfTokens, move.Sent.Root[WireNames.AuthenticationResult], shown.Answer!.Tokens, shown.Client);
         var kept = SurfacedMember.OfTokens.Single(member => member.Path == SurfacedMember.RefreshTokenPath);
 
         // A refresh that brings no new one is to keep the old.
-        return move.IsRefresh && !move.Sent[WireNames.AuthenticationResult][kept.Name].HasValue && move.RefreshTokenBefore.HasValue
+        return move.IsRefresh && !move.Sent.Root[WireNames.AuthenticationResult][kept.Name].HasValue && move.RefreshTokenBefore.HasValue
             && !HandedOut.IsShown(kept.Place, shown.Answer.Tokens[kept.Own], shown.Client)
             ? hidden.Append(kept.Place)
             : hidden;

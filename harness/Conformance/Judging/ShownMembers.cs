@@ -32,11 +32,11 @@ internal static class ShownMembers
     public static IReadOnlyDictionary<string, bool> In(SignInSeen seen) => Gather(
         from at in Enumerable.Range(0, seen.Steps.Count)
         let step = new StepSeen(seen, at)
-        where step.JudgesMembers
+        where step.Members.AreJudged
         from pair in step.IsChallenged
-            ? Below(SurfacedMember.OfChallenge, step.Sent, step.Answer!.Challenge)
-            : Below(SurfacedMember.OfTokens, step.Sent[WireNames.AuthenticationResult], step.Answer!.Tokens)
-        where step.Client.Shows(pair.Member.Place, step.Challenge)
+            ? Below(SurfacedMember.OfChallenge, step.Sent.Root, step.Answer!.Challenge)
+            : Below(SurfacedMember.OfTokens, step.Sent.Root[WireNames.AuthenticationResult], step.Answer!.Tokens)
+        where step.Client.Shows(pair.Member.Place, step.Sent.Challenge)
         select (pair.Member.Place, pair.IsShown));
 
     private static IEnumerable<(SurfacedMember Member, bool IsShown)> Below(

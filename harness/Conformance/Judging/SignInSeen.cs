@@ -12,7 +12,7 @@ namespace Conformance.Judging;
 /// <param name="Steps">What it was asked, in order.</param>
 internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Client, SrpReplies Srp, IReadOnlyList<SignInStep> Steps)
 {
-    private IReadOnlyList<SentRequest>? requests;
+    private IReadOnlyList<PlayedRequest>? requests;
 
     /// <summary>How many requests carried no value of any case while this sign-in was under way alone.</summary>
     public IReadOnlyList<ReceivedRequest> Strays { get; init; } = [];
@@ -57,11 +57,8 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
     public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
 
     /// <summary>Every request as the request rules see it.</summary>
-    public IReadOnlyList<SentRequest> Requests => requests ??=
-        [
-            .. Played.Select(
-                (one, at) => new SentRequest(one.Request, Client, Dialogue.Armed) { Number = at + 1, SignIn = this, Played = one }),
-        ];
+    public IReadOnlyList<PlayedRequest> Requests =>
+        requests ??= [.. Played.Select((one, at) => new PlayedRequest(one, this) { Number = at + 1 })];
 
     /// <summary>True for a step that ended before the payload of a call came: what was played before it only leads there.</summary>
     public bool IsOnTheWay(SignInStep step) =>
@@ -69,8 +66,8 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
             && !step.Played.Any(one => one.Turn >= Dialogue.Script.Turns.Count - own);
 
     /// <summary>True for a request that does not answer the payload of a call, but leads to it.</summary>
-    public bool IsOnTheWay(SentRequest request) =>
-        Dialogue.Armed.Case.Dialogue is null && request.Played!.Turn < Dialogue.Script.Turns.Count;
+    public bool IsOnTheWay(PlayedRequest request) =>
+        Dialogue.Armed.Case.Dialogue is null && request.Played.Turn < Dialogue.Script.Turns.Count;
 }
 
 /// <summary>One step of a sign-in: what the client was asked, what it sent and got, and what it handed out.</summary>

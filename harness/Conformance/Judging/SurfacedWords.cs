@@ -35,7 +35,6 @@ internal static class SurfacedWords
         _ => Clip(value.Text),
     };
 
-    /// <summary>What is seen of a pair.</summary>
     public static Seen Seen(string path, Pair pair, Match match) =>
         What(pair, match).As(match is Match.Another or Match.Worn ? Against(path, pair) : Of(path, pair.Shown));
 

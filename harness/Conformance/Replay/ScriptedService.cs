@@ -68,7 +68,6 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         }
     }
 
-    /// <summary>Answers a request.</summary>
     public Answer Answer(ReceivedRequest request)
     {
         lock (turnTaking)

@@ -94,5 +94,4 @@ internal sealed record GroupTable(IReadOnlyList<string> Clients, IReadOnlyList<G
     private static string Clip(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
 }
 
-/// <summary>One group.</summary>
 internal sealed record GroupRow(string Title, IReadOnlyList<Standings> Cells);

@@ -25,7 +25,6 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
         where secret.Value != WireNames.SrpA && !IsKnown(secret.Key)
         select secret;
 
-    /// <summary>A body.</summary>
     public string Body(string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -53,7 +52,6 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
                 + $"that was given>{place.Value[(value.Index - place.Index + value.Length)..]}";
     });
 
-    /// <summary>A header.</summary>
     public static string Header(Header header) => header.Name.ToLowerInvariant() switch
     {
         "authorization" when header.Value.StartsWith("AWS4", StringComparison.Ordinal) =>

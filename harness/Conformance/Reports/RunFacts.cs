@@ -5,10 +5,8 @@ namespace Conformance.Reports;
 /// <summary>What every report says of a run besides its events.</summary>
 internal sealed record RunFacts
 {
-    /// <summary>The version of the harness.</summary>
     public string Harness { get; init; } = typeof(RunFacts).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
-    /// <summary>The version of the corpus.</summary>
     public string Corpus { get; init; } = CaseCorpus.Version;
 
     /// <summary>The seed of generated cases; null when none were generated.</summary>

@@ -10,7 +10,6 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     /// <summary>How many failures of a client are told in full.</summary>
     private const int MostBlocks = 20;
 
-    /// <summary>What runs.</summary>
     public string Header(RunStarted start) => Printable.Of(
         $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, "
         + (start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")

@@ -21,8 +21,26 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
     /// <summary>From now on a request of nobody may be this case's.</summary>
     public void Open(Case one) => open[one.Id] = one;
 
-    /// <summary>Takes the verdict from a case that shared its driver with others.</summary>
-    public void Contest(Case one) => contested[one.Id] = one;
+    /// <summary>Takes the verdict from a case in which a driver broke, where other calls were under way that may have broken it.</summary>
+    public void ContestFault(Observation broken)
+    {
+        if (broken.Driver.Client.Concurrent > 1)
+        {
+            Contest(broken.Case);
+        }
+    }
+
+    /// <summary>Takes the verdict from the last cases of a driver that went wrong when it ended: any of them may be the one.</summary>
+    public void ContestLateFaults(IReadOnlyList<Observation> last)
+    {
+        foreach (var observation in last)
+        {
+            if (observation.Driver.LateFault is not null && last.Count(other => other.Driver == observation.Driver) > 1)
+            {
+                Contest(observation.Case);
+            }
+        }
+    }
 
     /// <summary>True for a case that is to be judged again.</summary>
     public bool IsContested(Case one) => contested.ContainsKey(one.Id);
@@ -37,8 +55,7 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
     /// <returns>Those that are the case's own.</returns>
     public async Task<IReadOnlyList<ReceivedRequest>> CloseAsync(Case one, bool isOnlyOne, CancellationToken cancellationToken)
     {
-        // One at a time: else a case could be closed between the moment in which another takes its stray and the one in which it charges
-        // it.
+        // One at a time: else a case could close after another took its stray, and before the stray is charged to it.
         await closing.WaitAsync(cancellationToken);
         try
         {
@@ -61,4 +78,6 @@ internal sealed class Blame(IReplayServer replay) : IDisposable
     }
 
     public void Dispose() => closing.Dispose();
+
+    private void Contest(Case one) => contested[one.Id] = one;
 }

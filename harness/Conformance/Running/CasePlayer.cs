@@ -26,7 +26,6 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
 
     private string Subject => Play == 1 ? factory.Name : string.Create(CultureInfo.InvariantCulture, $"{factory.Name}\nplay {Play}");
 
-    /// <summary>Plays a case.</summary>
     public async Task<Observation> PlayAsync(Case one, IClientDriver driver, CancellationToken cancellationToken)
     {
         var start = time.GetUtcNow();

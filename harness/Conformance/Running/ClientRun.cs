@@ -1,35 +1,46 @@
 using System.Collections.Concurrent;
-using Conformance.Contract.Catalog;
 using Conformance.Corpus;
-using Conformance.Judging;
 using Conformance.Replay;
 using Conformance.Subjects;
 
 namespace Conformance.Running;
 
-/// <summary>Judges one client: pooled drivers for ordinary cases, a driver of its own for each case that may be retried.</summary>
-/// <param name="factory">The client.</param>
-/// <param name="plan">What is to be run.</param>
-/// <param name="replay">Answers the client.</param>
-/// <param name="time">Tells how long a step took.</param>
-/// <param name="publish">Told the result of each case, once.</param>
-/// <param name="attempts">Where attempts are told apart; runs of one client that go on side by side share it.</param>
-/// <param name="play">Which play of the cases it is, counted from 1: each has values of its own.</param>
-internal sealed class ClientRun(
-    IClientFactory factory,
-    RunPlan plan,
-    IReplayServer replay,
-    TimeProvider time,
-    Action<CaseResult> publish,
-    AttemptRegister? attempts = null,
-    int play = 1) : IDisposable
+/// <summary>Runs the cases of one client: on pooled drivers, and each case that may be retried on a driver of its own.</summary>
+internal sealed class ClientRun : IDisposable
 {
     private const int StartsBeforeGivingUp = 3;
 
-    private readonly Blame blame = new(replay);
-    private readonly CasePlayer player = new(factory, plan, replay, time) { Attempts = attempts ?? new(), Play = play };
+    private readonly IClientFactory factory;
+    private readonly RunPlan plan;
+    private readonly CasePlayer player;
+    private readonly Blame blame;
+    private readonly PublishedVerdicts verdicts;
     private int failedStarts;
     private string? lastStartFault;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="factory">The client.</param>
+    /// <param name="plan">What is to be run.</param>
+    /// <param name="replay">Answers the client.</param>
+    /// <param name="time">Tells how long a step took.</param>
+    /// <param name="publish">Told the result of each case, once.</param>
+    /// <param name="attempts">Where attempts are told apart; runs of one client that go on side by side share it.</param>
+    /// <param name="play">Which play of the cases it is, counted from 1: each has values of its own.</param>
+    public ClientRun(
+        IClientFactory factory,
+        RunPlan plan,
+        IReplayServer replay,
+        TimeProvider time,
+        Action<CaseResult> publish,
+        AttemptRegister? attempts = null,
+        int play = 1)
+    {
+        this.factory = factory;
+        this.plan = plan;
+        player = new(factory, plan, replay, time) { Attempts = attempts ?? new(), Play = play };
+        blame = new(replay);
+        verdicts = new(factory.Name, plan, player, blame, publish);
+    }
 
     /// <summary>Runs the cases; each is published exactly once.</summary>
     /// <param name="greeted">Told what the driver said, or null when it cannot be used.</param>
@@ -46,26 +57,14 @@ internal sealed class ClientRun(
             greeted(null);
             foreach (var one in plan.CasesFor(null))
             {
-                publish(Fault(one, fault.Message));
+                verdicts.Unasked(one, fault.Message);
             }
 
             return;
         }
 
         greeted(first.Client);
-        var applicable = new List<Case>();
-        foreach (var one in plan.CasesFor(first.Client))
-        {
-            if (WhyNotPlayed(one, first.Client) is { } result)
-            {
-                publish(result);
-            }
-            else
-            {
-                applicable.Add(one);
-            }
-        }
-
+        List<Case> applicable = [.. plan.CasesFor(first.Client).Where(one => verdicts.IsToBePlayed(one, first.Client))];
         var alone = Parallel.ForEachAsync(
             applicable.Where(one => one.IsAlone),
             new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs * 4, CancellationToken = cancellationToken },
@@ -88,20 +87,6 @@ internal sealed class ClientRun(
 
     public void Dispose() => blame.Dispose();
 
-    private CaseResult? WhyNotPlayed(Case one, ClientDescription client)
-    {
-        try
-        {
-            return plan.WhyNotApplicable(one, client) is { } why
-                ? new(one, factory.Name, Verdict.NotApplicable, []) { Reason = why.Reason, NotDeclared = NotDeclared.Case(why.Word) }
-                : null;
-        }
-        catch (Exception broken) when (CaseFault.Is(broken, CancellationToken.None))
-        {
-            return player.Broken(one, broken);
-        }
-    }
-
     private Task RunPooledAsync(ConcurrentQueue<Case> queue, IClientDriver first, CancellationToken cancellationToken)
     {
         var processes = Math.Clamp(queue.Count, 1, plan.Jobs);
@@ -114,15 +99,10 @@ internal sealed class ClientRun(
                 last = await Task.WhenAll(sharing);
             }
 
-            foreach (var observation in last.OfType<Observation>())
+            blame.ContestLateFaults([.. last.OfType<Observation>()]);
+            foreach (var observation in last)
             {
-                if (observation.Driver.LateFault is not null && last.Count(other => other?.Driver == observation.Driver) > 1)
-                {
-                    // Any of them may be the one: each is judged again, alone.
-                    blame.Contest(observation.Case);
-                }
-
-                Conclude(observation, hasEnded: true);
+                verdicts.Conclude(observation, hasEnded: true);
             }
         }));
     }
@@ -134,21 +114,21 @@ internal sealed class ClientRun(
         Observation? before = null;
         while (queue.TryDequeue(out var one))
         {
-            if (await RunSharedAsync(one, slot, cancellationToken) is not { } next)
+            if (await ObserveSharedAsync(one, slot, cancellationToken) is not { } next)
             {
                 continue;
             }
 
             // By now the driver has logged what it logs late, and a broken one logs no more.
-            Conclude(before, hasEnded: false);
+            verdicts.Conclude(before, hasEnded: false);
             before = next.Fault is null ? next : null;
-            Conclude(next.Fault is null ? null : next, hasEnded: false);
+            verdicts.Conclude(next.Fault is null ? null : next, hasEnded: false);
         }
 
         return before;
     }
 
-    private async Task<Observation?> RunSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
+    private async Task<Observation?> ObserveSharedAsync(Case one, DriverSlot slot, CancellationToken cancellationToken)
     {
         if (await StartAsync(one, slot.GetAsync, cancellationToken) is not { } driver)
         {
@@ -159,10 +139,9 @@ internal sealed class ClientRun(
         if (observation is not { Fault: null })
         {
             await slot.DiscardAsync(driver);
-            if (observation is not null && driver.Client.Concurrent > 1)
+            if (observation is not null)
             {
-                // Several calls were under way, and any of them may have broken the driver: each is judged again, alone.
-                blame.Contest(one);
+                blame.ContestFault(observation);
             }
         }
 
@@ -182,7 +161,7 @@ internal sealed class ClientRun(
             observation = await ObserveAsync(one, driver, isLast, cancellationToken);
         }
 
-        Conclude(observation, hasEnded: true, isLast);
+        verdicts.Conclude(observation, hasEnded: true, isLast);
     }
 
     private async Task<IClientDriver?> StartAsync(
@@ -190,7 +169,7 @@ internal sealed class ClientRun(
     {
         if (failedStarts >= StartsBeforeGivingUp)
         {
-            publish(Fault(one, $"the driver could not be started again: {lastStartFault}"));
+            verdicts.Unasked(one, $"the driver could not be started again: {lastStartFault}");
             return null;
         }
 
@@ -202,12 +181,12 @@ internal sealed class ClientRun(
         {
             Interlocked.Increment(ref failedStarts);
             lastStartFault = fault.Message;
-            publish(Fault(one, fault.Message));
+            verdicts.Unasked(one, fault.Message);
             return null;
         }
         catch (Exception broken) when (CaseFault.Is(broken, cancellationToken))
         {
-            publish(player.Broken(one, broken));
+            verdicts.Broken(one, broken);
             return null;
         }
     }
@@ -218,48 +197,22 @@ internal sealed class ClientRun(
     {
         blame.Open(one);
         Observation? observation = null;
-        CaseResult? fault = null;
+        Exception? fault = null;
         try
         {
             observation = await player.PlayAsync(one, driver, cancellationToken);
         }
         catch (Exception broken) when (CaseFault.Is(broken, cancellationToken))
         {
-            fault = player.Broken(one, broken);
+            fault = broken;
         }
 
         var strays = await blame.CloseAsync(one, isOnlyOne, cancellationToken);
         if (fault is not null && (isOnlyOne || !blame.IsContested(one)))
         {
-            publish(fault);
+            verdicts.Broken(one, fault);
         }
 
         return observation is null ? null : observation with { Strays = strays };
     }
-
-    /// <summary>Judges what was seen of a case and publishes the verdict, unless the case is to be run again.</summary>
-    private void Conclude(Observation? seen, bool hasEnded, bool isLast = false)
-    {
-        using (seen?.Watch)
-        {
-            if (seen is not null && (isLast || !blame.IsContested(seen.Case)))
-            {
-                publish(Judge(seen, hasEnded));
-            }
-        }
-    }
-
-    private CaseResult Judge(Observation seen, bool hasEnded)
-    {
-        try
-        {
-            return seen.Conclude(factory.Name, hasEnded);
-        }
-        catch (Exception broken) when (CaseFault.Is(broken, CancellationToken.None))
-        {
-            return player.Broken(seen.Case, broken);
-        }
-    }
-
-    private CaseResult Fault(Case one, string reason) => Observation.Faulty(one, factory.Name, reason);
 }

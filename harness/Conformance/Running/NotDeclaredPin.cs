@@ -36,7 +36,6 @@ internal static class NotDeclaredPin
             StringComparer.Ordinal);
     }
 
-    /// <summary>Writes the counts.</summary>
     public static JsonObject Write(IReadOnlyDictionary<string, int> counts) =>
         new(
             counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(

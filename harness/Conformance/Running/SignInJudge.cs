@@ -37,12 +37,11 @@ internal static class SignInJudge
             : null;
     }
 
-    /// <summary>The result of a sign-in.</summary>
     public static CaseResult Judge(SignInSeen seen, string client, SeenLog log, RequirementSet? requirements = null)
     {
         var findings = Find(seen, requirements);
         HashSet<Played> unwanted =
-            new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played!), ReferenceEqualityComparer.Instance);
+            new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played), ReferenceEqualityComparer.Instance);
         if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }, requirements) is var other && other.All.Count < findings.All.Count)
         {
             // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on
@@ -91,11 +90,11 @@ internal static class SignInJudge
         from request in seen.Requests
         where seen.Dialogue.Script.Person.HasAlias
             && request.IsFollowUp
-            && request.DueChallenge is not null
-            && request.Names.From is not NameSource.Typed
+            && request.Heard.Challenge is not null
+            && request.Heard.Names.From is not NameSource.Typed
         let username = request.Parameters[WireNames.Username]
         select new SentName(
-            request.DueChallenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request).Told : "none");
+            request.Heard.Challenge!, username.Kind == JsonKind.String ? UserWording.Whose(username.Text, request).Told : "none");
 
     /// <summary>What the client handed out at the end, in words that give no secret away.</summary>
     private static string Describe(SignInSeen seen)

@@ -46,7 +46,7 @@ internal static class SrpInquiry
     private static IEnumerable<(int Turn, SrpDiagnosis Diagnosis)> Proofs(SignInSeen seen) =>
         from request in seen.Requests
         where request.IsFollowUp
-        let before = request.Before
+        let before = request.Heard.Last
         where before is { Turn: >= 0 }
         let srp = seen.Srp.SignIn(before.Turn, before.Request)
         let responses = request.Parameters

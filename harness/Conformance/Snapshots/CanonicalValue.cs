@@ -55,7 +55,6 @@ internal abstract record CanonicalValue
     /// <summary>A number, true, false or null, as it was sent.</summary>
     internal sealed record Literal(string Json) : CanonicalValue;
 
-    /// <summary>A text as it is shown.</summary>
     internal sealed record Text(string Shown) : CanonicalValue;
 
     /// <summary>An array.</summary>

@@ -18,7 +18,6 @@ internal sealed record SeenScenario(string Name, string Text)
     /// <summary>The canonical form, read.</summary>
     public JsonValue Root => (reading ??= JsonReading.TryRead(Encoding.UTF8.GetBytes(Text), out _)!).Root;
 
-    /// <summary>Its steps.</summary>
     public IReadOnlyList<JsonValue> Steps => Root[StepNames.Steps].Children.ToList();
 }
 

@@ -9,7 +9,7 @@ public sealed record HumanAnswer
     /// <summary>The name for a new authenticator, together with its first code.</summary>
     public string? DeviceName { get; init; }
 
-    /// <summary>The new password.</summary>
+    /// <summary>For NEW_PASSWORD_REQUIRED: what replaces the temporary password.</summary>
     public string? NewPassword { get; init; }
 
     /// <summary>

@@ -88,7 +88,6 @@ internal static class ProtocolWords
                     && client.Knows(word[..dot], word[(dot + 1)..]));
     }
 
-    /// <summary>The word with what it is.</summary>
     public static string Describe(string word) =>
         Flows.Contains(word, StringComparer.Ordinal) ? $"the flow {word}"
         : ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal) ? $"the challenge {word}"

@@ -21,6 +21,6 @@ public sealed record SignInContext
     /// <summary>What the vendor's script collected on the device, opaque.</summary>
     public string? EncodedData { get; init; }
 
-    /// <summary>The id of the analytics endpoint.</summary>
+    /// <summary>Goes into AnalyticsMetadata as it is.</summary>
     public string? AnalyticsEndpointId { get; init; }
 }

@@ -47,7 +47,7 @@ public abstract record SignInOutcome
     public sealed record Unsupported : SignInOutcome;
 }
 
-/// <summary>The kinds of errors of a sign-in.</summary>
+/// <summary>Who failed, so that a caller knows whether it is worth trying again.</summary>
 public enum SignInErrorKind
 {
     /// <summary>The service refused.</summary>
@@ -69,13 +69,13 @@ public enum SignInErrorKind
 /// <summary>The tokens that a wrapper hands out or holds. What it does not show is null, and its declaration leaves it out.</summary>
 public sealed record SignInTokens
 {
-    /// <summary>The access token.</summary>
+    /// <summary>The AccessToken as it was sent, signature and all.</summary>
     public string? AccessToken { get; init; }
 
-    /// <summary>The id token.</summary>
+    /// <summary>The IdToken as it was sent.</summary>
     public string? IdToken { get; init; }
 
-    /// <summary>The refresh token.</summary>
+    /// <summary>The RefreshToken that the next refresh sends: the newest that was sent.</summary>
     public string? RefreshToken { get; init; }
 
     /// <summary>The token type, usually Bearer.</summary>
@@ -97,10 +97,10 @@ public sealed record SignInChallenge
     /// <summary>The ChallengeParameters.</summary>
     public IReadOnlyDictionary<string, string?>? Parameters { get; init; }
 
-    /// <summary>The Session.</summary>
+    /// <summary>What the answer to the challenge has to carry, unchanged.</summary>
     public string? Session { get; init; }
 
-    /// <summary>The AvailableChallenges.</summary>
+    /// <summary>The choices of SELECT_CHALLENGE, in the order in which they were sent.</summary>
     public IReadOnlyList<string?>? AvailableChallenges { get; init; }
 
     /// <summary>The name alone: a Session is as good as a password for its short life.</summary>

@@ -12,7 +12,7 @@ public sealed record SignInRequest
     /// <summary>The access key id to sign with, where the client signs.</summary>
     public required string AccessKeyId { get; init; }
 
-    /// <summary>The secret of the access key.</summary>
+    /// <summary>The secret of the key with which admin operations are signed.</summary>
     public required string SecretAccessKey { get; init; }
 
     /// <summary>The session token, where the credentials are temporary; null where they last.</summary>
@@ -21,7 +21,7 @@ public sealed record SignInRequest
     /// <summary>The time limit of one HTTP try.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>The user pool.</summary>
+    /// <summary>The id of the user pool, such as us-east-1_Example.</summary>
     public required string UserPoolId { get; init; }
 
     /// <summary>The <c>iss</c> of the tokens; null where it is not told.</summary>

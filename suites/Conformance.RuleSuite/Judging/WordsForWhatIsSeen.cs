@@ -36,9 +36,9 @@ internal sealed class WordsForWhatIsSeen
         var seen =
             from example in RuleExample.Of(ClientRules.Requests.Select(check => check.Rule).Where(rule => rule.Id == id))
             where example.Kind == RuleExample.Violating
-            let sent = RequestFixture.Read(example)
+            let sent = (PlayedRequest)RequestFixture.Read(example)
             from owned in (bool[])[false, true]
-            let findings = Judge(id, sent with { SignIn = sent.SignIn! with { IsOfAnotherCase = _ => owned } })
+            let findings = Judge(id, sent with { SignIn = sent.SignIn with { IsOfAnotherCase = _ => owned } })
             select (owned, Words: findings.Select(finding => finding.Seen).ToList());
 
         using (Assert.EnterMultipleScope())

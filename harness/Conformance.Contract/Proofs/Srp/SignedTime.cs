@@ -1,6 +1,5 @@
 namespace Conformance.Contract.Proofs.Srp;
 
-/// <summary>What is signed of a TIMESTAMP.</summary>
 internal enum SignedTime
 {
     /// <summary>Cognito's: the service reads the instant and signs it in its own form, however it was written.</summary>

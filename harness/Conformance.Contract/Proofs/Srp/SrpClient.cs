@@ -14,7 +14,6 @@ internal sealed class SrpClient(BigInteger a, SrpVariant variant)
         SrpMath.Signature(Key(account, challenge), account, challenge.SecretBlock, timestamp, variant)
         ?? throw new ArgumentException("The secret block is no base64, or the time is not readable.", nameof(challenge));
 
-    /// <summary>K.</summary>
     public byte[] Key(SrpAccount account, SrpChallenge challenge)
     {
         var (s, u) = Secret(account, challenge);

@@ -109,7 +109,6 @@ internal sealed class ArmedDialogue
     /// <summary>The armed payload of a turn that replays one.</summary>
     public ArmedCase Payload(int turn) => payloads[turn];
 
-    /// <summary>A payload as it is served.</summary>
     public Answer ServePayload(int turn, DateTimeOffset now)
     {
         var payload = payloads[turn];

@@ -145,10 +145,10 @@ public enum Awaited
     /// <summary>The answer to the challenge of the turn before.</summary>
     FollowUp,
 
-    /// <summary>AssociateSoftwareToken.</summary>
+    /// <summary>The set-up of an authenticator: a call of AssociateSoftwareToken.</summary>
     Associate,
 
-    /// <summary>VerifySoftwareToken.</summary>
+    /// <summary>Its first code: a call of VerifySoftwareToken.</summary>
     Verify,
 
     /// <summary>New tokens for a RefreshToken.</summary>

@@ -46,7 +46,6 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
         Challenge = one.Answers.Count > 0 && one.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
     };
 
-    /// <summary>A recording by its id.</summary>
     public Case Recording(string id) =>
         recordings.TryGetValue(id, out var found)
             ? found

@@ -12,10 +12,10 @@ public enum IdentityKeys
     /// <summary>Neither.</summary>
     None,
 
-    /// <summary>USERNAME.</summary>
+    /// <summary>USERNAME alone.</summary>
     Username,
 
-    /// <summary>USER_ID_FOR_SRP.</summary>
+    /// <summary>USER_ID_FOR_SRP alone.</summary>
     UserIdForSrp,
 
     /// <summary>Both, with one value.</summary>
@@ -28,10 +28,10 @@ public enum IdentityKeys
 /// <summary>What kind of body a reply has.</summary>
 public enum ReplyKind
 {
-    /// <summary>A challenge.</summary>
+    /// <summary>ChallengeName with its parameters and a new Session.</summary>
     Challenge,
 
-    /// <summary>Tokens.</summary>
+    /// <summary>An AuthenticationResult.</summary>
     Tokens,
 
     /// <summary>The secret of a new authenticator.</summary>

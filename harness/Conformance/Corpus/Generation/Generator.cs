@@ -15,7 +15,7 @@ public sealed class Generator(ulong seed)
 {
     private readonly Draft draft = new(new People(seed));
 
-    /// <summary>The seed.</summary>
+    /// <summary>The number that tells all payloads; a run prints it, so that it can be repeated.</summary>
     public ulong Seed { get; } = seed;
 
     /// <summary>Writes the payload of an index.</summary>

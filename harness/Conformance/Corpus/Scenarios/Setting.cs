@@ -26,7 +26,7 @@ public enum MfaMode
     On,
 }
 
-/// <summary>The state of a user.</summary>
+/// <summary>What a user may and must do before a sign-in, as an administrator set it.</summary>
 public enum UserState
 {
     /// <summary>Has a password of its own.</summary>
@@ -41,7 +41,7 @@ public enum UserState
     /// <summary>Has to reset its password.</summary>
     ResetRequired,
 
-    /// <summary>Is disabled.</summary>
+    /// <summary>May not sign in until an administrator enables it again.</summary>
     Disabled,
 
     /// <summary>Is not there.</summary>
@@ -52,7 +52,7 @@ public enum UserState
 [Flags]
 public enum Factors
 {
-    /// <summary>None.</summary>
+    /// <summary>A password is enough.</summary>
     None = 0,
 
     /// <summary>A phone that gets codes.</summary>

@@ -20,7 +20,6 @@ internal sealed class FoldedText
 
     public char this[int index] => letters[index];
 
-    /// <summary>Folds a text.</summary>
     public static FoldedText Of(string text)
     {
         var kept = new char[text.Length];

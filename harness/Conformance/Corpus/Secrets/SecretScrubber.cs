@@ -63,7 +63,6 @@ internal sealed class SecretScrubber
         codes = () => own?.Codes ?? [];
     }
 
-    /// <summary>The scrubber of an armed case.</summary>
     public static SecretScrubber Of(ArmedCase armed) => OfCases.GetValue(Now(armed.Secrets), _ => new(SecretsOf(armed)));
 
     /// <summary>The scrubber that replaces texts from their start on, and no pieces of them from elsewhere.</summary>
@@ -103,7 +102,6 @@ internal sealed class SecretScrubber
         return scrubbed is null ? text : scrubbed.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>What is found of the secrets in a text.</summary>
     public FoundSecrets In(string text) => In(new ReadText(text));
 
     /// <summary>What is found of the secrets in a text that others look into as well.</summary>

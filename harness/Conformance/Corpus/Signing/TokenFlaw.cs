@@ -37,6 +37,5 @@ public enum TokenFlaw
 /// <param name="OfId">True when the ID token has it.</param>
 public sealed record FlawedTokens(TokenFlaw Flaw, bool OfAccess, bool OfId)
 {
-    /// <summary>The flaw of a token.</summary>
     internal TokenFlaw Of(bool isAccess) => (isAccess ? OfAccess : OfId) ? Flaw : TokenFlaw.None;
 }

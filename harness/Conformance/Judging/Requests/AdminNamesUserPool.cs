@@ -7,11 +7,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class AdminNamesUserPool
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AdminNamesUserPool, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AdminNamesUserPool, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsAdmin || !sent.IsReadable)
+        if (!sent.IsAdmin || !sent.IsReadable)
         {
             return false;
         }

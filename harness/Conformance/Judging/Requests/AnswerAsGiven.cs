@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class AnswerAsGiven
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AnswerAsGiven, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AnswerAsGiven, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if ((sent.Given?.Answer ?? sent.Given?.Choice) is not { } due
             || !sent.IsAnswer

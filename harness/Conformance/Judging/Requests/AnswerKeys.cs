@@ -7,8 +7,8 @@ namespace Conformance.Judging.Requests;
 internal static class AnswerKeys
 {
     /// <summary>Those of the catalog, and what SELECT_CHALLENGE needs at once for what is chosen; none for what is no answer.</summary>
-    public static IReadOnlyList<string> Of(SentRequest sent) => sent.IsAnswer
-        ? [.. In(sent.DueChallenge!), .. sent.DueChallenge == "SELECT_CHALLENGE" ? Inline(sent.Parameters[WireNames.Answer]) : []]
+    public static IReadOnlyList<string> Of(PlayedRequest sent) => sent.IsAnswer
+        ? [.. In(sent.Heard.Challenge!), .. sent.Heard.Challenge == "SELECT_CHALLENGE" ? Inline(sent.Parameters[WireNames.Answer]) : []]
         : [];
 
     /// <summary>Those of the catalog.</summary>

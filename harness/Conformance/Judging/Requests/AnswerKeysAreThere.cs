@@ -5,12 +5,12 @@ namespace Conformance.Judging.Requests;
 
 internal static class AnswerKeysAreThere
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AnswerKeysAreThere, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AnswerKeysAreThere, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         // The service asks for a device only where the start named one, so that a client without one has nothing to answer.
-        if (sent.DueChallenge?.StartsWith("DEVICE_", StringComparison.Ordinal) == true && !sent.Script!.HasDevice)
+        if (sent.Heard.Challenge?.StartsWith("DEVICE_", StringComparison.Ordinal) == true && !sent.Script.HasDevice)
         {
             return false;
         }
@@ -20,7 +20,7 @@ internal static class AnswerKeysAreThere
         {
             if (!sent.Parameters[key].HasValue)
             {
-                findings.Add(sent.AtParameter(key), $"there, for {sent.DueChallenge}", Wording.Kind(sent.Parameters[key]));
+                findings.Add(sent.AtParameter(key), $"there, for {sent.Heard.Challenge}", Wording.Kind(sent.Parameters[key]));
             }
         }
 

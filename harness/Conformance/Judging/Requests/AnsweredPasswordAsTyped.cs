@@ -6,12 +6,12 @@ namespace Conformance.Judging.Requests;
 
 internal static class AnsweredPasswordAsTyped
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AnsweredPasswordAsTyped, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AnsweredPasswordAsTyped, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (!sent.IsAnswer || sent.Parameters[WireNames.Password] is not { Kind: JsonKind.String } password
-            || sent.DueChallenge is not ("PASSWORD" or "SELECT_CHALLENGE" or "ADMIN_NO_SRP_AUTH"))
+            || sent.Heard.Challenge is not ("PASSWORD" or "SELECT_CHALLENGE" or "ADMIN_NO_SRP_AUTH"))
         {
             return false;
         }

@@ -15,10 +15,10 @@ internal static class Attempts
     /// <summary>
     /// True for an answer that came whole and in time and can be read by every client, so that nothing is left to be asked again.
     /// </summary>
-    public static bool IsGood(SentRequest of, Played one) => one.Turn == Played.BesideTheScript
+    public static bool IsGood(PlayedRequest of, Played one) => one.Turn == Played.BesideTheScript
         ? GoodAnswer.IsWhole(one.Answer)
         : !one.IsOutOfTurn
-            && of.Script!.Turns is var turns
+            && of.Script.Turns is var turns
             && one.Turn < turns.Count
             && GoodAnswer.Is(one.Answer, turns[one.Turn].Reply.Class);
 

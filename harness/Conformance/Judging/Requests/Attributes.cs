@@ -11,9 +11,9 @@ internal static class Attributes
     /// <summary>
     /// The names that the challenge asks for, without the prefix; null where the request answers no such challenge, or that does not tell.
     /// </summary>
-    public static IReadOnlyList<string>? Required(SentRequest sent)
+    public static IReadOnlyList<string>? Required(PlayedRequest sent)
     {
-        if (!sent.IsAnswer || sent.DueChallenge != "NEW_PASSWORD_REQUIRED")
+        if (!sent.IsAnswer || sent.Heard.Challenge != "NEW_PASSWORD_REQUIRED")
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class Attributes
     }
 
     /// <summary>True for an attribute that has a value already, as the challenge tells.</summary>
-    public static bool HasValue(SentRequest sent, string name) =>
+    public static bool HasValue(PlayedRequest sent, string name) =>
         Told(sent, WireNames.UserAttributes)[name] is { Kind: JsonKind.String, RawString.IsEmpty: false };
 
     /// <summary>True for a key that holds an attribute in another way than <c>userAttributes.name</c>.</summary>
@@ -37,7 +37,9 @@ internal static class Attributes
         || (key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !key.StartsWith(Prefix, StringComparison.Ordinal));
 
     // JSON in a string.
-    private static JsonValue Told(SentRequest sent, string parameter) =>
-        JsonReading.TryRead(Encoding.UTF8.GetBytes(sent.Before!.Response.Root[WireNames.ChallengeParameters][parameter].Text), out _)?.Root
-            ?? default;
+    private static JsonValue Told(PlayedRequest sent, string parameter)
+    {
+        var parameters = sent.Heard.Last!.Response.Root[WireNames.ChallengeParameters];
+        return JsonReading.TryRead(Encoding.UTF8.GetBytes(parameters[parameter].Text), out _)?.Root ?? default;
+    }
 }

@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class AttributesAreFlatKeys
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AttributesAreFlatKeys, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AttributesAreFlatKeys, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (Attributes.Required(sent) is not { } required)
         {

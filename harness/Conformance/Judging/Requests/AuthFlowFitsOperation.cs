@@ -12,11 +12,11 @@ internal static class AuthFlowFitsOperation
         ChallengeCatalog.Custom, ChallengeCatalog.UserAuth, ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias,
     ];
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AuthFlowFitsOperation, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AuthFlowFitsOperation, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsInitiate)
+        if (!sent.IsInitiate)
         {
             return false;
         }

@@ -14,12 +14,11 @@ internal static class AuthFlowFitsWish
     private static readonly string[] All =
         [.. Password, .. Refresh, ChallengeCatalog.UserSrp, ChallengeCatalog.Custom, ChallengeCatalog.UserAuth];
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.AuthFlowFitsWish, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AuthFlowFitsWish, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null
-            || !sent.IsInitiate
+        if (!sent.IsInitiate
             || Due(sent) is not { Length: > 0 } due
             || sent.Body[WireNames.AuthFlow] is not { Kind: JsonKind.String } flow)
         {
@@ -34,9 +33,9 @@ internal static class AuthFlowFitsWish
         return true;
     }
 
-    private static string[] Due(SentRequest sent) => sent.Step?.Question.Operation == AttemptQuestion.RefreshOperation ? Refresh
+    private static string[] Due(PlayedRequest sent) => sent.Step.Question.Operation == AttemptQuestion.RefreshOperation ? Refresh
         : sent.IsRefresh ? []
-        : sent.Script!.Flow switch
+        : sent.Script.Flow switch
         {
             SignInFlow.Srp => [ChallengeCatalog.UserSrp],
             SignInFlow.Custom => [ChallengeCatalog.Custom],

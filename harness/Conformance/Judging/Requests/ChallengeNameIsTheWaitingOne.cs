@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class ChallengeNameIsTheWaitingOne
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.ChallengeNameIsTheWaitingOne, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.ChallengeNameIsTheWaitingOne, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsFollowUp || sent.DueChallenge is not { } due)
+        if (!sent.IsFollowUp || sent.Heard.Challenge is not { } due)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Proofs;
 using Conformance.Contract.Proofs.Srp;
 using Conformance.Contract.Wire;
@@ -14,11 +15,30 @@ internal static class Claims
     /// <summary>The challenges that ask for a proof.</summary>
     public static IReadOnlyList<string> Verifiers { get; } = [Password, Device];
 
+    /// <summary>The proof of the password, and that of the device.</summary>
+    public static RuleCheck<PlayedRequest>[] Rules { get; } =
+    [
+        new(RequestStatements.PasswordProofIsRight, (sent, findings) => Judge(sent, Password, findings)),
+        new(RequestStatements.DeviceProofIsRight, (sent, findings) => Judge(sent, Device, findings)),
+    ];
+
     private static readonly string TimeOfItsOwn =
         SrpVariant.Known.First(fault => fault.Variant == SrpVariant.Cognito with { Time = SignedTime.AsSent }).Name;
 
+    /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
+    public static SrpDiagnosis? Diagnose(PlayedRequest sent, string challenge) =>
+        sent.IsAnswer
+            && sent.Heard is { Last: { } last, Challenge: { } due }
+            && due == challenge
+            && sent.SignIn.Srp.SignIn(last.Turn, last.Request) is { } signIn
+            && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
+            && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block
+            && sent.Parameters[WireNames.Timestamp] is { Kind: JsonKind.String } time && Timestamp.Read(time.Text) is not null
+            ? signIn.Diagnose(signature.Text, block.Text, time.Text)
+            : null;
+
     /// <summary>Judges the proof of one challenge; answers false where the request has none that can be verified.</summary>
-    public static bool Judge(SentRequest sent, string challenge, Findings findings)
+    private static bool Judge(PlayedRequest sent, string challenge, Findings findings)
     {
         if (Diagnose(sent, challenge) is not { } diagnosis)
         {
@@ -43,14 +63,5 @@ internal static class Claims
         : $"the proof of an implementation with: {string.Join(", or ", names)}");
 
     /// <summary>The faults that further sign-ins found.</summary>
-    private static IReadOnlyList<string> Learnt(SentRequest sent) => sent.SignIn!.SrpFaults.GetValueOrDefault(sent.Before!.Turn) ?? [];
-
-    /// <summary>What the proof of a request says; null where it has none that can be verified.</summary>
-    public static SrpDiagnosis? Diagnose(SentRequest sent, string challenge) =>
-        sent.IsAnswer && sent.DueChallenge == challenge && sent.SignIn!.Srp.SignIn(sent.Before!.Turn, sent.Before.Request) is { } signIn
-            && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
-            && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block
-            && sent.Parameters[WireNames.Timestamp] is { Kind: JsonKind.String } time && Timestamp.Read(time.Text) is not null
-            ? signIn.Diagnose(signature.Text, block.Text, time.Text)
-            : null;
+    private static IReadOnlyList<string> Learnt(PlayedRequest sent) => sent.SignIn.SrpFaults.GetValueOrDefault(sent.Heard.Last!.Turn) ?? [];
 }

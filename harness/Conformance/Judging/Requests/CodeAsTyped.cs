@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class CodeAsTyped
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.CodeAsTyped, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.CodeAsTyped, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (sent.Given?.Code is not { } code || !(sent.IsAnswer || sent.Operation == WireNames.VerifySoftwareToken))
         {
@@ -16,7 +16,7 @@ internal static class CodeAsTyped
         }
 
         var isSetUp = sent.IsSetUp;
-        var key = isSetUp ? WireNames.UserCode : Key(sent.DueChallenge!);
+        var key = isSetUp ? WireNames.UserCode : Key(sent.Heard.Challenge!);
         var typed = isSetUp ? sent.Body[WireNames.UserCode] : key is null ? default : sent.Parameters[key];
         if (isSetUp ? !typed.IsText(code) : typed.Kind == JsonKind.String && !typed.IsText(code))
         {

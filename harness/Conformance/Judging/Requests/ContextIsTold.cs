@@ -7,11 +7,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class ContextIsTold
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.ContextIsTold, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.ContextIsTold, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasContext || !(sent.IsStart || sent.IsFollowUp))
+        if (!sent.Script.HasContext || !(sent.IsStart || sent.IsFollowUp))
         {
             return false;
         }

@@ -7,9 +7,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class CredentialAsGiven
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.CredentialAsGiven, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.CredentialAsGiven, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (sent.Given?.Credential is not { } due
             || !sent.IsAnswer

@@ -9,12 +9,11 @@ internal static class CustomSrpIsTold
     // The API reference writes ChallengeName, with which no SRP starts.
     private const string Name = "CHALLENGE_NAME";
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.CustomSrpIsTold, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.CustomSrpIsTold, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null
-            || !sent.IsStart
+        if (!sent.IsStart
             || !sent.Body[WireNames.AuthFlow].IsText(ChallengeCatalog.Custom)
             || !sent.Parameters[WireNames.SrpA].HasValue)
         {

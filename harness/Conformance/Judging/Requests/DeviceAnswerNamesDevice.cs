@@ -6,17 +6,17 @@ namespace Conformance.Judging.Requests;
 
 internal static class DeviceAnswerNamesDevice
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.DeviceAnswerNamesDevice, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.DeviceAnswerNamesDevice, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || sent.DueChallenge is not ("DEVICE_SRP_AUTH" or Claims.Device) || !sent.Script!.HasDevice
+        if (!sent.IsAnswer || sent.Heard.Challenge is not ("DEVICE_SRP_AUTH" or Claims.Device) || !sent.Script.HasDevice
             || sent.Parameters[WireNames.DeviceKeyParameter] is not { Kind: JsonKind.String } key)
         {
             return false;
         }
 
-        if (!key.IsText(sent.SignIn!.Dialogue.DeviceKey))
+        if (!key.IsText(sent.SignIn.Dialogue.DeviceKey))
         {
             findings.Add(
                 sent.AtParameter(WireNames.DeviceKeyParameter),

@@ -6,14 +6,14 @@ namespace Conformance.Judging.Requests;
 
 internal static class DeviceHasFreshA
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.DeviceHasFreshA, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.DeviceHasFreshA, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (!sent.IsAnswer
-            || sent.DueChallenge != "DEVICE_SRP_AUTH"
+            || sent.Heard.Challenge != "DEVICE_SRP_AUTH"
             || sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number
-            || sent.Chain.Where(one => one.DueChallenge != sent.DueChallenge).Select(one => one.Parameters[WireNames.SrpA])
+            || sent.Heard.Chain.Where(one => one.Heard.Challenge != sent.Heard.Challenge).Select(one => one.Parameters[WireNames.SrpA])
                 .FirstOrDefault(one => one.Kind == JsonKind.String) is not { Kind: JsonKind.String } before)
         {
             return false;

@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class DeviceNameAsGiven
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.DeviceNameAsGiven, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.DeviceNameAsGiven, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (sent.Given?.DeviceName is not { } due || !sent.IsSetUp || sent.Operation != WireNames.VerifySoftwareToken)
         {

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class FollowUpFitsStart
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.FollowUpFitsStart, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.FollowUpFitsStart, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsFollowUp || sent.Chain.FirstOrDefault(one => one.IsStart) is not { } start)
+        if (!sent.IsFollowUp || sent.Heard.Chain.FirstOrDefault(one => one.IsStart) is not { } start)
         {
             return false;
         }

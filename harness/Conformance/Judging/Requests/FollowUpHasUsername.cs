@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class FollowUpHasUsername
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.FollowUpHasUsername, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.FollowUpHasUsername, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp)
+        if (!sent.IsFollowUp)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class FollowUpNamesActualUser
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.FollowUpNamesActualUser, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.FollowUpNamesActualUser, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp || sent.Names is not { From: NameSource.Username or NameSource.UserIdForSrp } names)
+        if (!sent.IsFollowUp || sent.Heard.Names is not { From: NameSource.Username or NameSource.UserIdForSrp } names)
         {
             return false;
         }

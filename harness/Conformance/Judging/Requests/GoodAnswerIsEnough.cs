@@ -7,21 +7,21 @@ namespace Conformance.Judging.Requests;
 
 internal static class GoodAnswerIsEnough
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.GoodAnswerIsEnough, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.GoodAnswerIsEnough, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Played is null || sent.IsStart || sent.Step is not { } step)
+        if (sent.IsStart)
         {
             return false;
         }
 
-        var good = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).Where(one => Attempts.IsGood(sent, one)).ToList();
+        var good = sent.EarlierInStep.Where(one => Attempts.IsGood(sent, one)).ToList();
         if (good.Exists(one => IsSame(one, sent)))
         {
             findings.Add(sent.Place, "none, as the same had a good answer", Seen.SameRequest.As(sent.Operation!));
         }
-        else if (IsUnasked(sent, step))
+        else if (IsUnasked(sent))
         {
             findings.Add(sent.Place, "none, as nobody asked for new tokens", Seen.Refresh.As(sent.Operation!));
         }
@@ -29,10 +29,10 @@ internal static class GoodAnswerIsEnough
         return good.Count > 0 || sent.IsRefresh;
     }
 
-    private static bool IsSame(Played one, SentRequest sent) =>
+    private static bool IsSame(Played one, PlayedRequest sent) =>
         RequestOperation.Of(one.Request) == sent.Operation && one.Request.Body.Span.SequenceEqual(sent.Received.Body.Span);
 
-    private static bool IsUnasked(SentRequest sent, SignInStep step) =>
+    private static bool IsUnasked(PlayedRequest sent) =>
         sent.IsRefresh && UnwantedStarts.Before(sent) is var before && (before is null || Attempts.IsGood(sent, before))
-        && (step.Question.Operation != AttemptQuestion.RefreshOperation || (before is not null && step.Played.Contains(before)));
+        && (sent.Step.Question.Operation != AttemptQuestion.RefreshOperation || (before is not null && sent.Step.Played.Contains(before)));
 }

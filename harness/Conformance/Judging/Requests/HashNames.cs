@@ -10,16 +10,16 @@ namespace Conformance.Judging.Requests;
 internal static class HashNames
 {
     /// <summary>What a wrong hash was made of; null if it is over the due name.</summary>
-    public static Seen? Explain(string hash, (Seen Over, string Value) due, SentRequest sent)
+    public static Seen? Explain(string hash, (Seen Over, string Value) due, PlayedRequest sent)
     {
-        var dialogue = sent.SignIn!.Dialogue;
+        var dialogue = sent.SignIn.Dialogue;
         var person = dialogue.Script.Person;
         (Seen Over, string Value)[] names =
         [
             due,
             (Seen.OverAlias.As("what the user typed"), person.Typed),
             (Seen.OverActualUsername.As("the actual username"), person.Username),
-            .. sent.Heard.Select(one => one.Response.Root[WireNames.ChallengeParameters][WireNames.UserIdForSrp])
+            .. sent.Heard.Answers.Select(one => one.Response.Root[WireNames.ChallengeParameters][WireNames.UserIdForSrp])
                 .Where(name => name.Kind == JsonKind.String)
                 .Select(name => (Seen.OverOtherName.As("USER_ID_FOR_SRP"), name.Text)),
             (Seen.OverOtherName.As("the sub of the user"), CaseValues.RequestId(dialogue.Seed)),

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class MetadataIsRepeated
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.MetadataIsRepeated, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.MetadataIsRepeated, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || GivenMetadata.Of(sent) is null || !sent.IsFollowUp)
+        if (GivenMetadata.Of(sent) is null || !sent.IsFollowUp)
         {
             return false;
         }

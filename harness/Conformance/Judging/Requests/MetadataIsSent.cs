@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class MetadataIsSent
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.MetadataIsSent, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.MetadataIsSent, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasMetadata || !sent.IsStart)
+        if (!sent.Script.HasMetadata || !sent.IsStart)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class MetadataIsUnchanged
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.MetadataIsUnchanged, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.MetadataIsUnchanged, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !(sent.IsStart || sent.IsFollowUp) || GivenMetadata.Of(sent) is not { } given
+        if (!(sent.IsStart || sent.IsFollowUp) || GivenMetadata.Of(sent) is not { } given
             || sent.Body[WireNames.ClientMetadata] is not { Kind: JsonKind.Object, Children.IsEmpty: false } metadata)
         {
             return false;

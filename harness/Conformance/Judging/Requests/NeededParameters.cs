@@ -6,12 +6,12 @@ namespace Conformance.Judging.Requests;
 /// <summary>The AuthParameters that a start or a refresh cannot do without, each of which has a rule of its own.</summary>
 internal static class NeededParameters
 {
-    public static IReadOnlyList<string> Of(SentRequest sent) =>
+    public static IReadOnlyList<string> Of(PlayedRequest sent) =>
     [
         .. sent.IsRefresh
             ? [WireNames.RefreshTokenParameter, .. NewDevice.KeyOf(sent) is null ? (string[])[] : [WireNames.DeviceKeyParameter]]
-            : StartOf(sent.Script!),
-        .. sent.Script!.HasSecret ? [WireNames.SecretHash] : (string[])[],
+            : StartOf(sent.Script),
+        .. sent.Script.HasSecret ? [WireNames.SecretHash] : (string[])[],
     ];
 
     private static string[] StartOf(Dialogue script) =>

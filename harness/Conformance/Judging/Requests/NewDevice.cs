@@ -10,19 +10,19 @@ internal static class NewDevice
     private const string Capability = "device";
 
     /// <summary>A rule for those who declare that they keep devices, and one for the others.</summary>
-    public static RuleCheck<SentRequest>[] Rules { get; } =
+    public static RuleCheck<PlayedRequest>[] Rules { get; } =
     [
         new(RequestStatements.RefreshNamesDevice, (sent, findings) => Declares(sent) && Judge(sent, findings)),
         new(RequestStatements.RefreshNamesUndeclaredDevice, (sent, findings) => !Declares(sent) && Judge(sent, findings)),
     ];
 
     /// <summary>True for a client that declares that it keeps devices.</summary>
-    private static bool Declares(SentRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
+    private static bool Declares(PlayedRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
 
     /// <summary>Compares what a refresh names with the device that came.</summary>
-    private static bool Judge(SentRequest sent, Findings findings)
+    private static bool Judge(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsRefresh || KeyOf(sent) is not { } due)
+        if (!sent.IsRefresh || KeyOf(sent) is not { } due)
         {
             return false;
         }
@@ -41,7 +41,7 @@ internal static class NewDevice
     }
 
     /// <summary>Its DeviceKey; null where none came.</summary>
-    public static string? KeyOf(SentRequest sent) => sent.Heard
+    public static string? KeyOf(PlayedRequest sent) => sent.Heard.Answers
         .Select(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata][WireNames.DeviceKey])
         .Where(key => key.Kind == JsonKind.String)
         .Select(key => key.Text)

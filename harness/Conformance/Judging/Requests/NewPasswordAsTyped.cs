@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class NewPasswordAsTyped
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NewPasswordAsTyped, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NewPasswordAsTyped, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (sent.Given?.NewPassword is not { } due
             || !sent.IsAnswer

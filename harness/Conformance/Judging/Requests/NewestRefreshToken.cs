@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class NewestRefreshToken
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NewestRefreshToken, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NewestRefreshToken, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsRefresh || HandedOut(sent) is not [.. var older, var due])
+        if (!sent.IsRefresh || HandedOut(sent) is not [.. var older, var due])
         {
             return false;
         }
@@ -22,15 +22,15 @@ internal static class NewestRefreshToken
             findings.Add(
                 isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
                 "the newest RefreshToken",
-                Whose(token, older, sent.SignIn!) ?? TextWording.Unlike(token, due));
+                Whose(token, older, sent.SignIn) ?? TextWording.Unlike(token, due));
         }
 
         return !token.HasValue || token.Kind == JsonKind.String;
     }
 
-    private static string[] HandedOut(SentRequest sent) =>
+    private static string[] HandedOut(PlayedRequest sent) =>
     [
-        .. from one in sent.Heard
+        .. from one in sent.Heard.Answers
            let token = one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken]
            where token.Kind == JsonKind.String
            select token.Text,

@@ -10,11 +10,11 @@ internal static class NoForeignKeys
     private static readonly string[] Everywhere =
         [WireNames.Username, WireNames.SecretHash, WireNames.DeviceKeyParameter, WireNames.Session];
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NoForeignKeys, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NoForeignKeys, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || AnswerKeys.In(sent.DueChallenge!) is not { } keys || IsOpen(sent.DueChallenge!))
+        if (!sent.IsAnswer || AnswerKeys.In(sent.Heard.Challenge!) is not { } keys || IsOpen(sent.Heard.Challenge!))
         {
             return false;
         }
@@ -43,7 +43,7 @@ internal static class NoForeignKeys
     private static bool IsOpen(string challenge) => ChallengeCatalog.Forms.All(form => form.Challenge != challenge || form.IsOpen);
 
     // The service was seen to take a stray code at MFA_SETUP, and clients set up e-mail with EMAIL. Attributes have rules of their own.
-    private static bool IsTolerated(string name, SentRequest sent) => sent.DueChallenge switch
+    private static bool IsTolerated(string name, PlayedRequest sent) => sent.Heard.Challenge switch
     {
         "MFA_SETUP" => name is "SOFTWARE_TOKEN_MFA_CODE" or "EMAIL",
         "SELECT_CHALLENGE" => name is WireNames.Password or WireNames.SrpA or WireNames.Credential,

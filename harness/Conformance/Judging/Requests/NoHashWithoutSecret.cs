@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class NoHashWithoutSecret
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NoHashWithoutSecret, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NoHashWithoutSecret, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Script!.HasSecret || !(sent.IsInitiate || sent.IsFollowUp))
+        if (sent.Script.HasSecret || !(sent.IsInitiate || sent.IsFollowUp))
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class NoMetadataWithoutAny
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NoMetadataWithoutAny, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NoMetadataWithoutAny, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Script!.HasMetadata || sent.Script.AddsMetadata || !(sent.IsInitiate || sent.IsFollowUp))
+        if (sent.Script.HasMetadata || sent.Script.AddsMetadata || !(sent.IsInitiate || sent.IsFollowUp))
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class NoSessionWhereNoneCame
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.NoSessionWhereNoneCame, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NoSessionWhereNoneCame, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.Before is null || sent.DueSession is not null)
+        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.Heard.Last is null || sent.Heard.Session is not null)
         {
             return false;
         }

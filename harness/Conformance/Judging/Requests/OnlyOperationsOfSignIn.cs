@@ -12,11 +12,11 @@ internal static class OnlyOperationsOfSignIn
         WireNames.AssociateSoftwareToken, WireNames.VerifySoftwareToken, WireNames.GetTokensFromRefreshToken,
     ];
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.OnlyOperationsOfSignIn, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.OnlyOperationsOfSignIn, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Operation is not { } operation)
+        if (sent.Operation is not { } operation)
         {
             return false;
         }

@@ -5,9 +5,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class OnlyRequiredAttributes
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.OnlyRequiredAttributes, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.OnlyRequiredAttributes, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (Attributes.Required(sent) is not { } required)
         {

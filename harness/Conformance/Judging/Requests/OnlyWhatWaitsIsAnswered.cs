@@ -7,16 +7,16 @@ namespace Conformance.Judging.Requests;
 
 internal static class OnlyWhatWaitsIsAnswered
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.OnlyWhatWaitsIsAnswered, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.OnlyWhatWaitsIsAnswered, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !(sent.IsFollowUp || sent.IsSetUp))
+        if (!(sent.IsFollowUp || sent.IsSetUp))
         {
             return false;
         }
 
-        if (sent.DueChallenge is not { } due)
+        if (sent.Heard.Challenge is not { } due)
         {
             findings.Add(sent.Place, "none, as no challenge waits", Seen.Request.As(sent.Operation!));
         }

@@ -7,11 +7,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class PasswordAsTyped
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.PasswordAsTyped, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.PasswordAsTyped, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart || sent.Script!.Flow == SignInFlow.Srp)
+        if (!sent.IsStart || sent.Script.Flow == SignInFlow.Srp)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class PreferenceIsTold
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.PreferenceIsTold, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.PreferenceIsTold, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart || sent.Script!.Preferred is not { } preferred)
+        if (!sent.IsStart || sent.Script.Preferred is not { } preferred)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class RefreshHashIsOverActualUsername
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RefreshHashIsOverActualUsername, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RefreshHashIsOverActualUsername, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasSecret || !sent.IsRefresh)
+        if (!sent.Script.HasSecret || !sent.IsRefresh)
         {
             return false;
         }

@@ -9,19 +9,17 @@ internal static class RefusedIsNotAskedAgain
     // Of the time that a try may take: a client that waits for so long has not heard the refusal.
     private const double HeardWithin = 0.9;
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RefusedIsNotAskedAgain, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RefusedIsNotAskedAgain, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.IsHelper || sent.Played is null || sent.Step is not { } step)
+        if (sent.IsHelper)
         {
             return false;
         }
 
         // Told once a step.
-        var before = step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played))
-            .Where(one => one.Turn != Played.BesideTheScript)
-            .ToList();
+        var before = sent.EarlierInStep.Where(one => one.Turn != Played.BesideTheScript).ToList();
         if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
             && sent.Received.At - before[^1].Request.At < sent.SignIn.Dialogue.TryLimit * HeardWithin)
         {

@@ -6,18 +6,18 @@ namespace Conformance.Judging.Requests;
 
 internal static class RememberedDeviceIsTold
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RememberedDeviceIsTold, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RememberedDeviceIsTold, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !(sent.Script!.HasDevice || IsRemembered(sent)) || !(sent.IsStart || IsProof(sent)))
+        if (!(sent.Script.HasDevice || IsRemembered(sent)) || !(sent.IsStart || IsProof(sent)))
         {
             return false;
         }
 
         var key = sent.Parameters[WireNames.DeviceKeyParameter];
         var isLate = sent.IsStart && sent.Parameters[WireNames.SrpA].HasValue;
-        var isTold = IsProof(sent) && sent.Chain.Any(one => one.IsStart && one.Parameters[WireNames.DeviceKeyParameter].HasValue);
+        var isTold = IsProof(sent) && sent.Heard.Chain.Any(one => one.IsStart && one.Parameters[WireNames.DeviceKeyParameter].HasValue);
         var isLost = !key.HasValue && !isLate && !isTold;
         if (isLost || (key.Kind == JsonKind.String && !key.IsText(sent.SignIn.Dialogue.DeviceKey)))
         {
@@ -31,9 +31,9 @@ internal static class RememberedDeviceIsTold
     }
 
     /// <summary>True in a sign-in that shares its memory with one that made the device.</summary>
-    private static bool IsRemembered(SentRequest sent) => sent.Script!.HasMemory && sent.SignIn!.Requests.Take(sent.Number - 1)
-        .TakeWhile(one => !ReferenceEquals(one.Step, sent.Step) && one.Step?.Question.Attempt != sent.Step?.Question.Attempt)
-        .Any(one => one.Played!.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata].HasValue);
+    private static bool IsRemembered(PlayedRequest sent) => sent.Script.HasMemory && sent.SignIn.Requests.Take(sent.Number - 1)
+        .TakeWhile(one => !ReferenceEquals(one.Step, sent.Step) && one.Step.Question.Attempt != sent.Step.Question.Attempt)
+        .Any(one => one.Played.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata].HasValue);
 
-    private static bool IsProof(SentRequest sent) => sent.IsAnswer && sent.DueChallenge == "PASSWORD_VERIFIER";
+    private static bool IsProof(PlayedRequest sent) => sent.IsAnswer && sent.Heard.Challenge == "PASSWORD_VERIFIER";
 }

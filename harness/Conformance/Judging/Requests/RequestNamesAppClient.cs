@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class RequestNamesAppClient
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RequestNamesAppClient, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RequestNamesAppClient, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !(sent.IsInitiate || sent.IsFollowUp || sent.IsRefresh))
+        if (!(sent.IsInitiate || sent.IsFollowUp || sent.IsRefresh))
         {
             return false;
         }

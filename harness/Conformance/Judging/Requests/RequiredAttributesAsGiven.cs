@@ -6,9 +6,9 @@ namespace Conformance.Judging.Requests;
 
 internal static class RequiredAttributesAsGiven
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.RequiredAttributesAsGiven, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RequiredAttributesAsGiven, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
         if (Attributes.Required(sent) is not { Count: > 0 } required || sent.Given?.Attributes is not { } given)
         {

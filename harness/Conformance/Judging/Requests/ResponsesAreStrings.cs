@@ -7,11 +7,11 @@ namespace Conformance.Judging.Requests;
 internal static class ResponsesAreStrings
 {
     // USERNAME has a rule of its own.
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.ResponsesAreStrings, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.ResponsesAreStrings, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp)
+        if (!sent.IsFollowUp)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal static class SdkSendsWhatItWasGiven
 
     private static bool Check(SentRequest sent, Findings findings)
     {
-        if (sent.SignIn is not null || !sent.IsReadable)
+        if (sent is PlayedRequest || !sent.IsReadable)
         {
             return false;
         }

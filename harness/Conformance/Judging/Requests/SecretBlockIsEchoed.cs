@@ -6,13 +6,13 @@ namespace Conformance.Judging.Requests;
 
 internal static class SecretBlockIsEchoed
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SecretBlockIsEchoed, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SecretBlockIsEchoed, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.DueChallenge!, StringComparer.Ordinal)
+        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.Heard.Challenge!, StringComparer.Ordinal)
             || sent.Parameters[WireNames.ClaimSecretBlock] is not { Kind: JsonKind.String } block
-            || sent.Before!.Response.Root[WireNames.ChallengeParameters][WireNames.SecretBlock] is not { Kind: JsonKind.String } due)
+            || sent.Heard.Last!.Response.Root[WireNames.ChallengeParameters][WireNames.SecretBlock] is not { Kind: JsonKind.String } due)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SecretHashIsOverUsername
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SecretHashIsOverUsername, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SecretHashIsOverUsername, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasSecret || !(sent.IsStart || sent.IsFollowUp)
+        if (!sent.Script.HasSecret || !(sent.IsStart || sent.IsFollowUp)
             || sent.Parameters[WireNames.SecretHash] is not { Kind: JsonKind.String } hash
             || sent.Parameters[WireNames.Username] is not { Kind: JsonKind.String } username)
         {

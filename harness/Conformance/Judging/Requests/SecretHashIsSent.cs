@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SecretHashIsSent
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SecretHashIsSent, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SecretHashIsSent, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.Script!.HasSecret || !(sent.IsInitiate || sent.IsFollowUp || sent.IsRefresh))
+        if (!sent.Script.HasSecret || !(sent.IsInitiate || sent.IsFollowUp || sent.IsRefresh))
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SessionIsEchoed
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SessionIsEchoed, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SessionIsEchoed, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.DueSession is not { } due)
+        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.Heard.Session is not { } due)
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SessionIsNeverEmpty
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SessionIsNeverEmpty, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SessionIsNeverEmpty, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !(sent.IsInitiate || sent.IsFollowUp || sent.IsSetUp))
+        if (!(sent.IsInitiate || sent.IsFollowUp || sent.IsSetUp))
         {
             return false;
         }
@@ -20,7 +20,7 @@ internal static class SessionIsNeverEmpty
         {
             findings.Add(
                 sent.At(WireNames.Session),
-                sent.DueSession is null ? "absent" : "the Session of the latest answer",
+                sent.Heard.Session is null ? "absent" : "the Session of the latest answer",
                 session.Kind == JsonKind.Null ? Seen.Null : Seen.Empty);
         }
 

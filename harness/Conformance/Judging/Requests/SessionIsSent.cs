@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SessionIsSent
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SessionIsSent, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SessionIsSent, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.DueSession is null)
+        if (!(sent.IsFollowUp || sent.IsSetUp) || sent.Heard.Session is null)
         {
             return false;
         }

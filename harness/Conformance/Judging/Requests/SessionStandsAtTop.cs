@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SessionStandsAtTop
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SessionStandsAtTop, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SessionStandsAtTop, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp)
+        if (!sent.IsFollowUp)
         {
             return false;
         }

@@ -8,11 +8,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SrpAIsInGroup
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SrpAIsInGroup, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SrpAIsInGroup, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number)
+        if (sent.Parameters[WireNames.SrpA] is not { Kind: JsonKind.String } number)
         {
             return false;
         }

@@ -7,11 +7,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class SrpStartKeepsPassword
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.SrpStartKeepsPassword, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.SrpStartKeepsPassword, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart || (sent.Script!.Flow != SignInFlow.Srp && !sent.Parameters[WireNames.SrpA].HasValue))
+        if (!sent.IsStart || (sent.Script.Flow != SignInFlow.Srp && !sent.Parameters[WireNames.SrpA].HasValue))
         {
             return false;
         }

@@ -5,11 +5,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class StartIsAwaited
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.StartIsAwaited, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.StartIsAwaited, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart)
+        if (!sent.IsStart)
         {
             return false;
         }

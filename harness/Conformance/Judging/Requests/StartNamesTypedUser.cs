@@ -6,16 +6,16 @@ namespace Conformance.Judging.Requests;
 
 internal static class StartNamesTypedUser
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.StartNamesTypedUser, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.StartNamesTypedUser, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsStart)
+        if (!sent.IsStart)
         {
             return false;
         }
 
-        var (username, typed) = (sent.Parameters[WireNames.Username], sent.Script!.Person.Typed);
+        var (username, typed) = (sent.Parameters[WireNames.Username], sent.Script.Person.Typed);
         if (username.Kind is JsonKind.Absent or JsonKind.Null)
         {
             findings.Add(sent.AtParameter(WireNames.Username), $"{Wording.Name(typed)}, which the user typed", Wording.Kind(username));

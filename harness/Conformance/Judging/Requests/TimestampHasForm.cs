@@ -10,17 +10,17 @@ internal static class TimestampHasForm
     // The service refuses a clock that is far off; clients on one machine with the harness have its clock.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.TimestampHasForm, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.TimestampHasForm, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.DueChallenge!, StringComparer.Ordinal)
+        if (!sent.IsAnswer || !Claims.Verifiers.Contains(sent.Heard.Challenge!, StringComparer.Ordinal)
             || sent.Parameters[WireNames.Timestamp] is not { Kind: JsonKind.String } time)
         {
             return false;
         }
 
-        var (due, tolerance) = sent.Script!.Now is { } now ? (now, TimeSpan.Zero) : (sent.Received.At, Tolerance);
+        var (due, tolerance) = sent.Script.Now is { } now ? (now, TimeSpan.Zero) : (sent.Received.At, Tolerance);
         if (Timestamp.WhyWrong(time.Text, due, tolerance) is { } why)
         {
             findings.Add(sent.AtParameter(WireNames.Timestamp), Timestamp.Of(due), why);

@@ -6,17 +6,17 @@ namespace Conformance.Judging.Requests;
 
 internal static class TypedUserWhereNoneIsNamed
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.TypedUserWhereNoneIsNamed, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.TypedUserWhereNoneIsNamed, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp || sent.Names.From != NameSource.Typed)
+        if (!sent.IsFollowUp || sent.Heard.Names.From != NameSource.Typed)
         {
             return false;
         }
 
         // Who knows the actual username from elsewhere may send it.
-        var (username, person) = (sent.Parameters[WireNames.Username], sent.Script!.Person);
+        var (username, person) = (sent.Parameters[WireNames.Username], sent.Script.Person);
         if (username.Kind == JsonKind.String && username.Text != person.Typed && username.Text != person.Username)
         {
             findings.Add(

@@ -6,11 +6,11 @@ namespace Conformance.Judging.Requests;
 
 internal static class UnknownParameterIsLeftOut
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.UnknownParameterIsLeftOut, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.UnknownParameterIsLeftOut, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsInitiate)
+        if (!sent.IsInitiate)
         {
             return false;
         }

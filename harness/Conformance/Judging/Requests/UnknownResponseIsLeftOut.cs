@@ -6,16 +6,16 @@ namespace Conformance.Judging.Requests;
 
 internal static class UnknownResponseIsLeftOut
 {
-    public static RuleCheck<SentRequest> Rule { get; } = new(RequestStatements.UnknownResponseIsLeftOut, Check);
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.UnknownResponseIsLeftOut, Check);
 
-    private static bool Check(SentRequest sent, Findings findings)
+    private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.SignIn is null || !sent.IsFollowUp)
+        if (!sent.IsFollowUp)
         {
             return false;
         }
 
-        string[] needed = [.. AnswerKeys.Of(sent), WireNames.Username, .. sent.Script!.HasSecret ? [WireNames.SecretHash] : (string[])[]];
+        string[] needed = [.. AnswerKeys.Of(sent), WireNames.Username, .. sent.Script.HasSecret ? [WireNames.SecretHash] : (string[])[]];
         foreach (var entry in sent.Parameters.Children)
         {
             if (entry.Kind == JsonKind.Null && !needed.Contains(entry.Name, StringComparer.Ordinal))

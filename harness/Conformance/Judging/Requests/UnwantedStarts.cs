@@ -7,16 +7,15 @@ namespace Conformance.Judging.Requests;
 internal static class UnwantedStarts
 {
     /// <summary>True for a start behind an answer that was good, when no human has given anything since.</summary>
-    public static bool Is(SentRequest sent) =>
-        sent.IsStart && Before(sent) is { } before && Attempts.IsGood(sent, before) && !(IsFirst(sent) && Asks(sent.Step!));
+    public static bool Is(PlayedRequest sent) =>
+        sent.IsStart && Before(sent) is { } before && Attempts.IsGood(sent, before) && !(IsFirst(sent) && Asks(sent.Step));
 
     /// <summary>The request of the script before this one; null when it is the first.</summary>
-    public static Played? Before(SentRequest sent) => sent.SignIn is null || sent.Played is null
-        ? null
-        : sent.SignIn.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).LastOrDefault(one => one.Turn != Played.BesideTheScript);
+    public static Played? Before(PlayedRequest sent) =>
+        sent.SignIn.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).LastOrDefault(one => one.Turn != Played.BesideTheScript);
 
-    private static bool IsFirst(SentRequest sent) =>
-        sent.Step!.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)).All(one => one.Turn == Played.BesideTheScript);
+    private static bool IsFirst(PlayedRequest sent) =>
+        sent.EarlierInStep.All(one => one.Turn == Played.BesideTheScript);
 
     // Who asks what is held, or to sign out, gives nothing to sign in with. That a refresh is no sign-in says REQ-OPR-009.
     private static bool Asks(SignInStep step) =>

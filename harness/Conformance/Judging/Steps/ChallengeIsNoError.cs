@@ -10,7 +10,7 @@ internal static class ChallengeIsNoError
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Class != PayloadClass.Challenge || seen.Answer is null || !seen.IsMove || !seen.CanAnswer || seen.GoesOn)
+        if (seen.Sent.Class != PayloadClass.Challenge || seen.Answer is null || !seen.IsMove || !seen.Sent.CanAnswer || seen.Sent.GoesOn)
         {
             return false;
         }

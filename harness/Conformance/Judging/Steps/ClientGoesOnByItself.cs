@@ -9,15 +9,17 @@ internal static class ClientGoesOnByItself
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (!seen.MetInnerChallenge || seen.Answer is null || !seen.IsMove)
+        if (!seen.Sent.MetInnerChallenge || seen.Answer is null || !seen.IsMove)
         {
             return false;
         }
 
-        if (seen.GoesOn && !seen.IsSignedIn)
+        if (seen.Sent.GoesOn && !seen.IsSignedIn)
         {
             findings.Add(
-                $"{seen.Place} outcome", $"a request that answers {seen.Challenge ?? "the step before"}", StepWording.Outcome(seen.Answer));
+                $"{seen.Place} outcome",
+                $"a request that answers {seen.Sent.Challenge ?? "the step before"}",
+                StepWording.Outcome(seen.Answer));
         }
 
         return true;

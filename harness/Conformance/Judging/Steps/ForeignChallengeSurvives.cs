@@ -9,21 +9,21 @@ internal static class ForeignChallengeSurvives
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (!seen.IsForeign || !(seen.IsChallenged || seen.Error is not null))
+        if (!seen.Sent.IsForeign || !(seen.IsChallenged || seen.Error is not null))
         {
             return false;
         }
 
         if (seen.Error is not { } error)
         {
-            return seen.Report(findings, one => one.IsAt("ChallengeName"));
+            return seen.Members.Report(findings, one => one.IsAt("ChallengeName"));
         }
 
         if (error.Kind != "unsupported")
         {
             findings.Add(
                 $"{seen.Place} outcome",
-                $"{Wording.Name(seen.Challenge!)}, or an error of kind unsupported",
+                $"{Wording.Name(seen.Sent.Challenge!)}, or an error of kind unsupported",
                 Seen.ErrorOfKind(error.Kind).As(StepWording.Outcome(seen.Answer).Told));
         }
 

@@ -16,13 +16,18 @@ internal static class MembersAreHandedOut
         Token(StepStatements.ExpiresInIsHandedOut, "ExpiresIn"),
         new(
             StepStatements.OldRefreshTokenIsKept,
-            (seen, findings) => seen is { IsSignedIn: true, HasToken: true } && seen.Report(findings, one => one.IsKept)),
+            (seen, findings) => seen is { IsSignedIn: true, Sent.HasToken: true } && seen.Members.Report(findings, one => one.IsKept)),
+        new(
+            StepStatements.NewRefreshTokenIsTaken,
+            (seen, findings) => seen is { IsRefresh: true, Members.CanRotate: true, IsSignedIn: true, Sent.HasToken: true }
+                && seen.Members.Report(
+                    findings, one => one is { Match: not Match.Invented, IsKept: false } && one.IsAt(SurfacedMember.RefreshTokenPath))),
     ];
 
     /// <summary>Those of the challenge.</summary>
     public static RuleCheck<StepSeen>[] OfChallenge { get; } =
     [
-        Challenge(StepStatements.ChallengeNameIsHandedOut, one => one.IsAt("ChallengeName"), seen => !seen.IsForeign),
+        Challenge(StepStatements.ChallengeNameIsHandedOut, one => one.IsAt("ChallengeName"), seen => !seen.Sent.IsForeign),
         Challenge(StepStatements.ParametersAreHandedOut, one => one.IsWithin("ChallengeParameters")),
         Challenge(StepStatements.SessionIsHandedOut, one => one.IsAt("Session")),
         Challenge(StepStatements.AvailableChallengesAreHandedOut, one => one.IsAt("AvailableChallenges")),
@@ -32,9 +37,9 @@ internal static class MembersAreHandedOut
         rule,
         (seen, findings) => seen.IsSignedIn
             && applies?.Invoke(seen) != false
-            && seen.ReportMembers(findings, one => one.IsAt($"AuthenticationResult.{member}")));
+            && seen.Members.ReportJudged(findings, one => one.IsAt($"AuthenticationResult.{member}")));
 
     private static RuleCheck<StepSeen> Challenge(Rule rule, Func<Compared, bool> isIt, Func<StepSeen, bool>? applies = null) => new(
         rule,
-        (seen, findings) => seen.IsChallenged && applies?.Invoke(seen) != false && seen.ReportMembers(findings, isIt));
+        (seen, findings) => seen.IsChallenged && applies?.Invoke(seen) != false && seen.Members.ReportJudged(findings, isIt));
 }

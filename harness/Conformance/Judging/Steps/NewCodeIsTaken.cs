@@ -12,12 +12,12 @@ internal static class NewCodeIsTaken
     {
         if (seen.Operation != AttemptQuestion.AnswerOperation
             || seen.Answer is null
-            || seen.MoveBefore?.SentError is not { Type: "CodeMismatchException" })
+            || seen.MoveBefore?.Sent.Error is not { Type: "CodeMismatchException" })
         {
             return false;
         }
 
-        if (seen.Last is null)
+        if (seen.Sent.Played is null)
         {
             var outcome = StepWording.Outcome(seen.Answer);
             findings.Add(seen.Place, "a request with the new code", outcome.As($"none, and {outcome}"));

@@ -11,7 +11,7 @@ internal static class NewSecretArrives
     private static bool Check(StepSeen seen, Findings findings)
     {
         var shown = seen.Answer?.TotpSecret;
-        var sent = seen.Sent[WireNames.SecretCode];
+        var sent = seen.Sent.Root[WireNames.SecretCode];
         if (!seen.IsChallenged || (sent.Kind != JsonKind.String && shown is null))
         {
             return false;
@@ -20,7 +20,7 @@ internal static class NewSecretArrives
         // A wrong code later on may bring the secret again; one that nobody ever sent is made up.
         var isRight = sent.Kind == JsonKind.String
             ? shown is not null && sent.IsText(shown)
-            : seen.SecretCodesSoFar.Any(code => code.IsText(shown!));
+            : WasEverSent(seen, shown!);
         if (!isRight)
         {
             findings.Add(
@@ -31,4 +31,8 @@ internal static class NewSecretArrives
 
         return true;
     }
+
+    private static bool WasEverSent(StepSeen seen, string secret) =>
+        seen.SignIn.Steps.Take(seen.Index + 1).SelectMany(step => step.Played).Any(
+            one => one.Response.Root[WireNames.SecretCode].IsText(secret));
 }

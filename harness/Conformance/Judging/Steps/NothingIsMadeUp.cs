@@ -8,5 +8,6 @@ internal static class NothingIsMadeUp
     public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.NothingIsMadeUp, Check);
 
     private static bool Check(StepSeen seen, Findings findings) =>
-        seen.JudgesMembers && (seen.Report(findings, one => one.Match == Match.Invented) || seen.Comparison.Made.Count > 0);
+        seen.Members is { AreJudged: true } members
+        && (members.Report(findings, one => one.Match == Match.Invented) || members.Comparison.Made.Count > 0);
 }

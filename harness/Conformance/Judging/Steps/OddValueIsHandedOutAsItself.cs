@@ -10,12 +10,12 @@ internal static class OddValueIsHandedOutAsItself
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Class != PayloadClass.WrongType || !(seen.IsChallenged || (seen.IsSignedIn && seen.HasToken)))
+        if (seen.Sent.Class != PayloadClass.WrongType || !(seen.IsChallenged || (seen.IsSignedIn && seen.Sent.HasToken)))
         {
             return false;
         }
 
-        seen.Report(findings, one => one is { Match: Match.Another or Match.Invented, IsKept: false });
-        return seen.Comparison.Made.Count > 0;
+        seen.Members.Report(findings, one => one is { Match: Match.Another or Match.Invented, IsKept: false });
+        return seen.Members.Comparison.Made.Count > 0;
     }
 }

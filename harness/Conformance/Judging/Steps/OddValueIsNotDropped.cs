@@ -10,12 +10,12 @@ internal static class OddValueIsNotDropped
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Class != PayloadClass.WrongType || !(seen.IsChallenged || (seen.IsSignedIn && seen.HasToken)))
+        if (seen.Sent.Class != PayloadClass.WrongType || !(seen.IsChallenged || (seen.IsSignedIn && seen.Sent.HasToken)))
         {
-            return seen is { Class: PayloadClass.WrongType, Error: not null };
+            return seen is { Sent.Class: PayloadClass.WrongType, Error: not null };
         }
 
-        seen.Report(findings, one => one is { Match: Match.Lost or Match.Worn, IsKept: false });
-        return seen.Comparison.Made.Count > 0;
+        seen.Members.Report(findings, one => one is { Match: Match.Lost or Match.Worn, IsKept: false });
+        return seen.Members.Comparison.Made.Count > 0;
     }
 }

@@ -16,7 +16,7 @@ internal static class OutcomeFollowsAnAnswer
 
         // An answer may be kept for later: a choice of what to set up needs no request of its own.
         var isStart = seen.Operation is Subjects.AttemptQuestion.SignInOperation or Subjects.AttemptQuestion.RefreshOperation;
-        if (seen.Last is null && seen.SignIn.Strays.Count == 0 && (isStart || seen.Answer.IsSignedIn))
+        if (seen.Sent.Played is null && seen.SignIn.Strays.Count == 0 && (isStart || seen.Answer.IsSignedIn))
         {
             findings.Add(seen.Place, "a request", Seen.None);
         }

@@ -13,7 +13,7 @@ internal static class SignInIsHeld
     {
         if (seen.Operation != AttemptQuestion.StateOperation
             || seen.Answer is null
-            || seen.MoveBefore is not { IsSignedIn: true, Class: PayloadClass.Tokens })
+            || seen.MoveBefore is not { IsSignedIn: true, Sent.Class: PayloadClass.Tokens })
         {
             return false;
         }

@@ -12,11 +12,11 @@ internal static class TheseTokensAreHeld
     private static bool Check(StepSeen seen, Findings findings)
     {
         if (seen.Operation != AttemptQuestion.StateOperation || seen.Answer is not { HoldsSignIn: true } answer
-            || seen.MoveBefore is not { IsSignedIn: true, Class: PayloadClass.Tokens } move)
+            || seen.MoveBefore is not { IsSignedIn: true, Sent.Class: PayloadClass.Tokens } move)
         {
             return false;
         }
 
-        return move.Compare(answer.Tokens).Report(findings, _ => true, $"{seen.Place} ");
+        return move.Members.Compare(answer.Tokens).Report(findings, _ => true, $"{seen.Place} ");
     }
 }

@@ -10,7 +10,7 @@ internal static class TokensSignIn
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Class is not PayloadClass.Tokens || seen.Answer is not { } answer || !seen.IsMove)
+        if (seen.Sent.Class is not PayloadClass.Tokens || seen.Answer is not { } answer || !seen.IsMove)
         {
             return false;
         }

@@ -10,15 +10,16 @@ internal static class UnknownMembersAreNoError
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Class != PayloadClass.UnknownMember || seen.Answer is null || !seen.IsMove || !seen.CanAnswer)
+        if (seen.Sent.Class != PayloadClass.UnknownMember || seen.Answer is null || !seen.IsMove || !seen.Sent.CanAnswer)
         {
             return false;
         }
 
-        var isRight = seen.Challenge is null ? seen.IsSignedIn : seen.Error is null;
+        var isRight = seen.Sent.Challenge is null ? seen.IsSignedIn : seen.Error is null;
         if (!isRight)
         {
-            findings.Add($"{seen.Place} outcome", seen.Challenge is null ? "signed in" : "challenged", StepWording.Outcome(seen.Answer));
+            findings.Add(
+                $"{seen.Place} outcome", seen.Sent.Challenge is null ? "signed in" : "challenged", StepWording.Outcome(seen.Answer));
         }
 
         return true;

@@ -23,10 +23,14 @@ internal static class MembersArrive
                 && surfacing.ReportMembers(findings, one => one.IsAt("ChallengeName"))),
         Of(
             SurfaceStatements.ParametersArrive,
-            one => one.IsWithin("ChallengeParameters") && !ActualUsernameArrives.Concerns(one)),
+            one => one.IsWithin("ChallengeParameters") && !IsActualUsername(one)),
         Of(SurfaceStatements.AvailableChallengesArrive, one => one.IsAt("AvailableChallenges")),
         Of(SurfaceStatements.SessionArrives, one => one.IsAt("Session")),
+        Of(SurfaceStatements.ActualUsernameArrives, IsActualUsername),
     ];
+
+    private static bool IsActualUsername(Compared one) =>
+        one.Path is "ChallengeParameters.USER_ID_FOR_SRP" or "ChallengeParameters.USERNAME";
 
     private static RuleCheck<Surfacing> Of(Rule rule, Func<Compared, bool> isIt) =>
         new(rule, (surfacing, findings) => surfacing.ReportMembers(findings, isIt));

@@ -32,8 +32,21 @@ internal sealed record SentError(string Type, string? Message)
         return true;
     }
 
-    /// <summary>What a type is that was not sent.</summary>
-    public static Seen WrongType(ClientError error) => error.Type.Length == 0 ? Seen.Nothing : Seen.OtherError.As(Wording.Name(error.Type));
+    /// <summary>Adds to the findings that the type is another one; answers false for a page in its place, which tells no type.</summary>
+    public bool ReportType(ClientError error, string place, Findings findings)
+    {
+        if (Type.Length == 0)
+        {
+            return false;
+        }
+
+        if (!string.Equals(error.Type, Type, StringComparison.Ordinal))
+        {
+            findings.Add(place, Type, error.Type.Length == 0 ? Seen.Nothing : Seen.OtherError.As(Wording.Name(error.Type)));
+        }
+
+        return true;
+    }
 
     public static SentError Of(Response sent)
     {

@@ -9,7 +9,6 @@ internal enum JsonPlace
     /// <summary>The body of a request or a response, or JSON in a string of one.</summary>
     Body,
 
-    /// <summary>The header of a token.</summary>
     TokenHeader,
 
     /// <summary>The claims of a token.</summary>

@@ -68,7 +68,6 @@ internal static class MemberKinds
     /// <summary>True for a member that is listed.</summary>
     public static bool IsListed(string member) => Kinds.ContainsKey(member);
 
-    /// <summary>What the text of a member is.</summary>
     public static TextKind Of(string member) => Kinds.GetValueOrDefault(member, Name);
 
     /// <summary>True for a member whose number says nothing of a person, a time or a secret.</summary>

@@ -18,7 +18,6 @@ internal enum TextKind
     /// <summary>A number of SRP in hexadecimal digits.</summary>
     SrpNumber,
 
-    /// <summary>A password.</summary>
     Password,
 
     /// <summary>A time as SRP writes it.</summary>

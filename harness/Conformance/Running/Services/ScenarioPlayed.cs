@@ -41,7 +41,6 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
         LeftOut = step is { Kind: StepKind.Answer, Due.Kind: DueKind.Progress } ? null
             : string.Create(CultureInfo.InvariantCulture, $"step {at + 1} of {steps} was not asked: {why}");
 
-    /// <summary>Judges the answer to a step.</summary>
     public void Judge(Scenario scenario, StepAnswered step, string flow)
     {
         var before = findings.All.Count;

@@ -37,7 +37,6 @@ internal sealed record ChangeKind(string Name, string Words, Weight Weight, Func
         ValueChanged.Kind,
     ];
 
-    /// <summary>The kind of a pair.</summary>
     public static ChangeKind Of(Pair pair) => All.First(kind => kind.Applies(pair));
 
     /// <summary>For changes that no case of the corpus shows a client.</summary>

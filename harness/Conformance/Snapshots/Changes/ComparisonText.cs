@@ -31,7 +31,6 @@ internal static class ComparisonText
         yield return string.Join(", ", Enum.GetValues<Weight>().Reverse().Select(weight => $"{Count(comparison, weight)} {Word(weight)}"));
     }
 
-    /// <summary>The word of a weight.</summary>
     public static string Word(Weight weight) => weight.ToString().ToLowerInvariant();
 
     /// <summary>How many there are of a weight.</summary>

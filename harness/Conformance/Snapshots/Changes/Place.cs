@@ -20,10 +20,8 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
     /// <summary>How it ends now.</summary>
     public StepOutcome After { get; init; }
 
-    /// <summary>The step as it was.</summary>
     public JsonValue OldStep { get; init; }
 
-    /// <summary>The step as it is.</summary>
     public JsonValue NewStep { get; init; }
 
     /// <summary>The last part of the member's name.</summary>

@@ -18,7 +18,6 @@ internal enum Spot
     /// <summary>The HTTP status.</summary>
     Status,
 
-    /// <summary>A header.</summary>
     Header,
 
     /// <summary>A member of the body, or of what a client handed out.</summary>

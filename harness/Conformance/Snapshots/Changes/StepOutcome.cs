@@ -9,10 +9,8 @@ internal enum StepOutcome
     /// <summary>Nobody can tell, as of a step that asked for something else.</summary>
     Unknown,
 
-    /// <summary>With tokens.</summary>
     Tokens,
 
-    /// <summary>With a challenge.</summary>
     Challenge,
 
     /// <summary>With both, which the contract excludes.</summary>
@@ -21,7 +19,6 @@ internal enum StepOutcome
     /// <summary>With neither, which it excludes as well.</summary>
     Neither,
 
-    /// <summary>With an error.</summary>
     Error,
 
     /// <summary>With a body that is no JSON object.</summary>
@@ -54,7 +51,6 @@ internal static class StepOutcomes
             : StepOutcome.Unknown;
     }
 
-    /// <summary>The word for it.</summary>
     public static string Words(StepOutcome outcome) => outcome switch
     {
         StepOutcome.Tokens => "tokens",

@@ -8,7 +8,6 @@ namespace Conformance.Subjects.Schemas;
 /// <param name="marks">Each with its name and its value.</param>
 internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> marks)
 {
-    /// <summary>The marks of a schema.</summary>
     public static FormMarks Of(JsonValue schema, SchemaCompiler compiler)
     {
         List<(string Name, JsonValue Value)> marks = [];

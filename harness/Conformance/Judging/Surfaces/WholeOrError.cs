@@ -1,0 +1,21 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Corpus;
+
+namespace Conformance.Judging.Surfaces;
+
+/// <summary>What not every client can read arrives whole, or as an error.</summary>
+internal static class WholeOrError
+{
+    /// <summary>Tokens beside a challenge.</summary>
+    public static RuleCheck<Surfacing> Both { get; } = Of(SurfaceStatements.BothArriveOrError, PayloadClass.Both);
+
+    /// <summary>A payload without a member that it needs.</summary>
+    public static RuleCheck<Surfacing> Lacking { get; } = Of(SurfaceStatements.LackingArrivesOrError, PayloadClass.Lacking);
+
+    /// <summary>A body that some readers take.</summary>
+    public static RuleCheck<Surfacing> Lenient { get; } = Of(SurfaceStatements.LenientArrivesOrError, PayloadClass.Lenient);
+
+    private static RuleCheck<Surfacing> Of(Rule rule, PayloadClass sent) =>
+        new(rule, (surfacing, findings) => surfacing.Class == sent && surfacing.ReportWhole(findings));
+}
