@@ -60,7 +60,7 @@ internal sealed class CredentialOptions
         // A developer's own keys are not shown to an emulator.
         return address.IsLoopback ? (
             new("AKIACONFORMANCE00000", "made-up-secret-of-the-conformance-harness", null),
-            "no credentials were given; requests are signed with made-up ones, which do for an emulator")
+            "no credentials were given; requests are signed with made-up ones, which is fine for an emulator")
             : OfProfile("default") is { } found ? (found, null)
             : throw new UsageException(
                 $"there are no credentials: set {AccessKeyVariable} and AWS_SECRET_ACCESS_KEY, or give --profile NAME, or --access-key-id "

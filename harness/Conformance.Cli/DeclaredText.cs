@@ -6,7 +6,7 @@ using Conformance.Subjects;
 
 namespace Conformance.Cli;
 
-/// <summary>What a client declares, what each word switches on, and what is not judged for want of a word.</summary>
+/// <summary>What a client declares, what each word switches on, and what is not judged without it.</summary>
 internal static class DeclaredText
 {
     private const int Width = 80;

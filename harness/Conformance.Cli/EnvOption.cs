@@ -8,7 +8,7 @@ internal sealed class EnvOption
 {
     public Option<string[]> Option { get; } = new("--env")
     {
-        Description = "Passes a variable to the driver, with this value or the one that it has here (may be given again)",
+        Description = "Passes a variable to the driver, with this value or its current one (may be repeated)",
         HelpName = "NAME[=VALUE]",
         DefaultValueFactory = _ => [],
         CustomParser = result =>
@@ -46,8 +46,8 @@ internal sealed class EnvOption
         return name.Length == 0
             || char.IsAsciiDigit(name[0])
             || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "_.-()".Contains(letter, StringComparison.Ordinal))
-            ? $"'{Excerpt.Word(name)}' is no name of a variable: letters, digits and _, the first no digit, as in --env HTTPS_PROXY or "
-                + "--env LOG_LEVEL=debug"
+            ? $"'{Excerpt.Word(name)}' is not a variable name: letters, digits and _, not starting with a digit, as in --env HTTPS_PROXY "
+                + "or --env LOG_LEVEL=debug"
             : name.Length == text.Length && Environment.GetEnvironmentVariable(name) is null
                 ? $"{Excerpt.Word(name)} is not set here; set it, or give its value: --env {Excerpt.Word(name)}=VALUE"
                 : null;

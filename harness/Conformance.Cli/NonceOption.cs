@@ -14,7 +14,7 @@ internal static class NonceOption
 
     public static Option<string> Create() => new("--nonce")
     {
-        Description = "Makes the values of an earlier run again (default: drawn anew)",
+        Description = "Uses the values of an earlier run again (default: new random values)",
         HelpName = "TEXT",
         DefaultValueFactory = _ => RandomNumberGenerator.GetHexString(2 * Bytes, lowercase: true),
         CustomParser = result =>
@@ -22,7 +22,7 @@ internal static class NonceOption
             var text = result.Tokens[^1].Value;
             if (text.Length is 0 or > Longest || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
             {
-                result.AddError($"--nonce is 1 to {Longest} letters, digits and hyphens, and not '{Excerpt.Word(text)}'");
+                result.AddError($"--nonce takes 1 to {Longest} letters, digits and hyphens, not '{Excerpt.Word(text)}'");
             }
 
             return text;

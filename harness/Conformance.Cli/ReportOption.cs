@@ -18,7 +18,7 @@ internal sealed class ReportOption : Option<string?>
 
     /// <summary>Removes what the named files held.</summary>
     /// <exception cref="IOException">One of them cannot be written.</exception>
-    /// <exception cref="UsageException">One of them is named a second time, be it as a report or as a file to read.</exception>
+    /// <exception cref="UsageException">One of them is named twice, as a report or as a file to read.</exception>
     public static void Clear(ParseResult parse)
     {
         foreach (var (option, path) in Named(parse))

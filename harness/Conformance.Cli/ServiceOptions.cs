@@ -23,7 +23,7 @@ internal sealed class ServiceOptions
     private readonly Option<bool> isAws =
         new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
     private readonly Option<double> timeout = NumberOption.Create(
-        "--timeout", "Seconds that an answer may take", "SECONDS", 10d, number =>
+        "--timeout", "Time limit of an answer in seconds", "SECONDS", 10d, number =>
             number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
     private readonly Option<string?> version =
@@ -32,7 +32,7 @@ internal sealed class ServiceOptions
     /// <summary>Which scenarios; in a command that also takes one case, which case.</summary>
     public Option<string[]> Pattern { get; } = new("--case")
     {
-        Description = "Only the scenarios whose id matches; * stands for any text (may be given again)",
+        Description = "Only the scenarios whose id matches; * stands for any text (may be repeated)",
         HelpName = "PATTERN",
         AllowMultipleArgumentsPerToken = false,
     };

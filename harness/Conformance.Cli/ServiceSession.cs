@@ -110,7 +110,8 @@ internal sealed class ServiceSession : IDisposable
         if (together.Select(parse.GetValue).Count(value => value is not null) is 1 or 2)
         {
             throw new UsageException(
-                $"{string.Join(", ", together.Select(option => option.Name))} go together: what exists is used only as a whole");
+                $"{string.Join(", ", together.Select(option => option.Name))} go together: an existing pool, client and user "
+                + "are used only as a whole");
         }
     }
 

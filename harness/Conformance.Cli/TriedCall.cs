@@ -81,7 +81,7 @@ internal sealed class TriedCall : IReport
                 $"{what}: {result.Reason}",
                 result.Reason!.Contains("unsupported", StringComparison.Ordinal)
                     ? "call your client in the driver's one marked place, or leave out of hello what it cannot do"
-                    : "mend the driver: it has to answer each line with one line, whatever its client raises");
+                    : "fix the driver: it must answer each line with one line, whatever its client raises");
         }
         else if (ErrorOf(result.Trace) is { } error)
         {

@@ -19,7 +19,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     private readonly AttemptRegister register = new();
 
     private readonly PlaysLeft failuresLeft = new();
-    private readonly PlaysLeft mendedLeft = new();
+    private readonly PlaysLeft fixedLeft = new();
 
     /// <summary>Its known deviations; null when it has none.</summary>
     public Baseline? Baseline { get; init; }
@@ -70,8 +70,8 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
             result = await again.SettleAsync(result, Expect, cancellationToken);
         }
 
-        var mended = Baseline?.Mended([result], Client.Version) ?? [];
-        var played = await MendedCases.PlayAsync(mended, again, mendedLeft, cancellationToken);
+        var nowFixed = Baseline?.Fixed([result], Client.Version) ?? [];
+        var played = await FixedCases.PlayAsync(nowFixed, again, fixedLeft, cancellationToken);
         return new(result, StaleBy(result, played), attempts.Thrown);
 
         CaseResult Expect(CaseResult judged) => Baseline?.Apply(judged, Client, PackagedCorpus.Corpus.Cases) ?? judged;

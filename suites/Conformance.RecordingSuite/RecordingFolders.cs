@@ -106,7 +106,7 @@ internal sealed class RecordingFolders
         Assert.That(Directory.Exists(folder), Is.False);
     }
 
-    [TestCase("notes.txt", "my notes", "it is no part of a recording")]
+    [TestCase("notes.txt", "my notes", "it is not part of a recording")]
     [TestCase("mappings/notes.txt", "my notes", "it is no mapping")]
     [TestCase("mappings/some-service.a.1.json", "{", "is not a recording")]
     [TestCase("mappings/some-service.a.1.json", """{"request":{},"response":{"body":""}}""", "is not a recording")]

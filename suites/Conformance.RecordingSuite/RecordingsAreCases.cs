@@ -135,7 +135,7 @@ internal sealed class RecordingsAreCases
             Throws.TypeOf<CorpusException>()
                 .With.Message.Contain(Path.GetFileName(file))
                 .And.Message.Contain(why)
-                .And.Message.Contain("record anew"));
+                .And.Message.Contain("record again"));
     }
 
     private static void Record(string folder)

@@ -22,7 +22,7 @@ internal static class ExplainCommand
             Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
         };
         var command =
-            new Command("explain", "Explains a rule, a case or a scenario: statement, level, citation, payload, expectation") { what };
+            new Command("explain", "Explains a rule, a case or a scenario: statement, level, source, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);

@@ -62,7 +62,7 @@ internal static class CaseOption
 {
     public static Option<string[]> Create() => new("--case")
     {
-        Description = "Only the cases whose id matches; * stands for any text (may be given again)",
+        Description = "Only the cases whose id matches; * stands for any text (may be repeated)",
         HelpName = "PATTERN",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

@@ -15,7 +15,7 @@ internal static class NewCommand
         var language = new Option<string>("--language", "-l") { Description = "The language of the driver", Required = true };
         language.AcceptOnlyFromAmong("python", "javascript", "csharp");
         var folder = new Argument<string>("DIR") { Description = "The folder to write; it is made, or must be empty" };
-        var client = new Command("client", "Writes a driver that passes `hello` at once") { language, folder };
+        var client = new Command("client", "Writes a driver that passes `hello` right away") { language, folder };
         client.SetAction(parse =>
         {
             var target = Path.GetFullPath(parse.GetRequiredValue(folder));

@@ -33,7 +33,7 @@ internal static class PayloadCommand
             result => Refuse(result, Flows.Contains(Given(result), StringComparer.Ordinal), $"none of {string.Join(", ", Flows)}"));
         var operation = new Option<string?>("--operation")
         {
-            Description = "The operation that answered; of one without tokens and challenges nothing is judged",
+            Description = "The operation that answered; one without tokens and challenges is not judged",
             HelpName = "NAME",
         };
         operation.Validators.Add(result =>

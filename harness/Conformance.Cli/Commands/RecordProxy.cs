@@ -19,14 +19,14 @@ internal static class RecordProxy
     {
         var proxy = new Option<string>("--proxy")
         {
-            Description = "Where clients come in: a port of this machine, or 127.0.0.1:PORT; 0 for a free one",
+            Description = "Where clients connect: a port on this machine, or 127.0.0.1:PORT; 0 for a free one",
             HelpName = "LISTEN",
         };
         var to =
             new Option<string>("--to") { Description = "Where the service answers, for instance http://127.0.0.1:9229", HelpName = "URL" };
         var resign = new Option<bool>("--resign")
         {
-            Description = "Signs the requests anew, with the credentials of the options, of --profile or of the environment",
+            Description = "Signs the requests again, with the credentials of the options, of --profile or of the environment",
         };
 
         return new(proxy, [to], [resign], async (parse, into, cancellationToken) =>
@@ -83,7 +83,7 @@ internal static class RecordProxy
             : text.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase)
                 && IPEndPoint.TryParse($"127.0.0.1:{text["localhost:".Length..]}", out var named) ? named
             : text.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(text, out var given) ? given
-            : throw new UsageException($"--proxy '{Excerpt.Word(text)}' is no place to listen, such as 127.0.0.1:9300 or 9300");
+            : throw new UsageException($"--proxy '{Excerpt.Word(text)}' is not an address to listen on, such as 127.0.0.1:9300 or 9300");
         return IPAddress.IsLoopback(endpoint.Address)
             ? endpoint
             : throw new UsageException(

@@ -11,7 +11,7 @@ internal static class RecordService
     {
         var from = new Option<string>("--from-service")
         {
-            Description = "Where the service answers that is driven through the scenarios",
+            Description = "Address of the service to drive through the scenarios",
             HelpName = "URL",
         };
         return new(from, [], [

@@ -21,7 +21,7 @@ internal static class RequireOption
     private static string Known(string word) => ProtocolWords.All.Contains(word, StringComparer.Ordinal)
         ? word
         : throw new UsageException(
-            $"--require '{Excerpt.Word(word)}' is no word that a driver can "
+            $"--require '{Excerpt.Word(word)}' is not a word that a driver can "
             + $"declare{NearestWord.Hint(word, ProtocolWords.All, "; the nearest is ", "")}; fixtures/schemas/driver-answer.schema.json "
                 + "has them all");
 }

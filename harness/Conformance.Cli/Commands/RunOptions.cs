@@ -21,11 +21,11 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string[]> pattern = CaseOption.Create();
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<int> jobs = NumberOption.Create(
-        "--jobs", "Driver processes of a client that work side by side", "N", Environment.ProcessorCount, number =>
+        "--jobs", "How many driver processes of a client run in parallel", "N", Environment.ProcessorCount, number =>
             number is >= 1 and <= 64, "from 1 to 64");
 
     private readonly Option<double> timeout = NumberOption.Create(
-        "--timeout", "Seconds that an ordinary call may take", "SECONDS", 10d, number =>
+        "--timeout", "Time limit of an ordinary call in seconds", "SECONDS", 10d, number =>
             number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
     private readonly Option<string?> json = ReportOption.Create("--json", "Writes the whole run as JSON");
@@ -201,7 +201,7 @@ internal sealed class RunOptions(Interruption interruption)
                 await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
             _ =>
                 throw new UsageException(
-                    $"--replay '{Excerpt.Word(through)}' is none of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
+                    $"--replay '{Excerpt.Word(through)}' is not one of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
         };
 }
 

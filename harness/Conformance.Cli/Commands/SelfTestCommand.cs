@@ -17,11 +17,12 @@ internal static class SelfTestCommand
     public static Command Create()
     {
         var jobs = NumberOption.Create(
-            "--jobs", "How many wrong clients run at once", "N", MostlyWaiting * Environment.ProcessorCount, number =>
+            "--jobs", "How many wrong clients run in parallel", "N", MostlyWaiting * Environment.ProcessorCount, number =>
                 number is >= 1 and <= 1024, "from 1 to 1024");
         var command =
             new Command(
-                "self-test", "Runs clients, programs and services that are wrong on purpose, and says which of them got away") { jobs };
+                "self-test",
+                "Runs clients, programs and services that are wrong on purpose, and says which of them were not caught") { jobs };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();

@@ -15,7 +15,7 @@ internal static class ServeCommand
         var id = new Argument<string>("CASE") { Description = "A case id" };
         var port = NumberOption.Create(
             "--port", "The port on 127.0.0.1; 0 for a free one", "PORT", 0, number => number is >= 0 and <= 65535, "from 0 to 65535");
-        var command = new Command("serve", "Answers every request with one case until Ctrl-C") { id, port };
+        var command = new Command("serve", "Answers every request with one case, until Ctrl-C") { id, port };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var name = parse.GetRequiredValue(id);

@@ -19,7 +19,7 @@ internal static class ServiceCommand
         var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
         var trace = new Option<string?>("--trace")
         {
-            Description = "Writes what travelled in each scenario that did not go well, without its secrets",
+            Description = "Writes the traffic of each scenario that did not pass, without its secrets",
             HelpName = "DIR",
         };
         var requirements = RequirementsOption.Create();

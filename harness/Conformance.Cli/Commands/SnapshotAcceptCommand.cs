@@ -76,7 +76,7 @@ internal static class SnapshotAcceptCommand
         var accepted = folder.AcceptReceived();
         await WriteAsync(output, accepted.Select(name => $"accepted {name}"));
         await output.WriteLineAsync(
-            accepted.Count == 0 ? "there is nothing to accept: no received file lies there" : $"{accepted.Count} accepted");
+            accepted.Count == 0 ? "there is nothing to accept: no received file is there" : $"{accepted.Count} accepted");
         return ExitCode.AsExpected;
     }
 

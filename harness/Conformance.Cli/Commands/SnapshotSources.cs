@@ -7,7 +7,7 @@ using Conformance.Snapshots;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary>Where snapshots lie and where what is compared with them comes from, shared by the commands that look anew.</summary>
+/// <summary>Where snapshots lie and where what is compared with them comes from, shared by the commands that look again.</summary>
 internal sealed class SnapshotSources
 {
     private readonly Argument<string?> folder = new("FOLDER")
@@ -29,7 +29,7 @@ internal sealed class SnapshotSources
 
     public SnapshotSources() =>
         service.Pattern.Description =
-            "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be given again)";
+            "Only the cases of the client, or the scenarios of the service, whose id matches; * stands for any text (may be repeated)";
 
     private Option<string[]> Pattern => service.Pattern;
 
@@ -46,7 +46,7 @@ internal sealed class SnapshotSources
             var (recordings, name, url) = (result.GetValue(from), result.GetValue(client), result.GetValue(fromService));
             if (((string?[])[recordings, name, url]).Count(given => given is not null) > 1)
             {
-                result.AddError("give one of --from RECORDINGS, --from-service URL and --client NAME");
+                result.AddError("give one of --from RECORDINGS, --from-service URL or --client NAME");
             }
             else if (name is null && url is null && result.GetValue(Pattern) is { Length: > 0 })
             {
@@ -153,7 +153,7 @@ internal sealed record SnapshotsTaken(IReadOnlyList<SeenScenario> Seen)
 
         if (Faults.Count > 0)
         {
-            await error.WriteLineAsync("the snapshots are left as they were: not all could be asked");
+            await error.WriteLineAsync("the snapshots are unchanged, since not all of them could be asked");
             return ExitCode.HarnessFault;
         }
 

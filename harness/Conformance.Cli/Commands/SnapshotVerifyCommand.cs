@@ -12,7 +12,7 @@ internal static class SnapshotVerifyCommand
         var sources = new SnapshotSources();
         var command =
             new Command(
-                "verify", "Compares what is seen with the verified files; where it differs, it leaves NAME.received.json beside them");
+                "verify", "Compares what is seen with the verified files; leaves NAME.received.json beside those that differ");
         sources.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -54,7 +54,7 @@ internal static class SnapshotVerifyCommand
         var places = different.Places;
         if (places.Count == 0 && different.Mismatch.Kind == MismatchKind.Text)
         {
-            yield return "  the values are the same: only the order of keys, blanks or escapes differ, and accept writes them anew";
+            yield return "  the values are the same: only the order of keys, blanks or escapes differ, and accept rewrites them";
         }
 
         foreach (var place in places)

@@ -4,7 +4,7 @@ using Conformance.Contract.Wire;
 namespace Conformance.Contract.Catalog;
 
 /// <summary>
-/// The cases, rules and levels of one version of the corpus, by which a team can go on judging while the corpus grows. A mended check
+/// The cases, rules and levels of one version of the corpus, by which a team can go on judging while the corpus grows. A fixed check
 /// applies to every set.
 /// </summary>
 public sealed class RequirementSet

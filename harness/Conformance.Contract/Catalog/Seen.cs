@@ -5,7 +5,7 @@ namespace Conformance.Contract.Catalog;
 /// </summary>
 /// <remarks>
 /// The word never holds a client's text, a length, a version or a number; the told words never hold a secret. Two faults have two words
-/// where a reader would mend two things: behind a word that fits all, the worse of them hides.
+/// where a reader would fix two things: behind a word that fits all, the worse of them hides.
 /// </remarks>
 internal readonly record struct Seen
 {

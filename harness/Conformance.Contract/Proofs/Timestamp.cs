@@ -75,7 +75,7 @@ internal static class Timestamp
             : day[0] == '0' ? Seen.WithLeadingZero.As($"has a zero before the day {day[1..]}")
             : English.GetAbbreviatedDayName(instant.DayOfWeek) != weekday ? Seen.OtherTime.As(
                 $"has the weekday {weekday}, and {month} {day} {year} is a {English.GetAbbreviatedDayName(instant.DayOfWeek)}")
-            : text != Of(instant) ? Seen.WithBlanks.As("has a blank too many")
+            : text != Of(instant) ? Seen.WithBlanks.As("has one space too many")
             : expectedOrNow is { } expected
                 && (instant - expected).Duration() > tolerance ? Seen.OtherTime.As(
                     $"is {(instant - expected).Duration():c} {(instant < expected ? "before" : "after")} {Of(expected)}")

@@ -39,7 +39,7 @@ internal static class EditedJson
     {
         if (value.Kind != JsonKind.Object)
         {
-            throw new FormatException($"{path}{(value.Kind == JsonKind.Absent ? "" : Line(value))} is to be an object.");
+            throw new FormatException($"{path}{(value.Kind == JsonKind.Absent ? "" : Line(value))} must be an object.");
         }
 
         HashSet<string> seen = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Conformance.Contract.Catalog;
 
 namespace Conformance.Judging;
 
-/// <summary>What a reader mends and a baseline names: all findings with the same rule, place and word for what was seen.</summary>
+/// <summary>What a reader fixes and a baseline names: all findings with the same rule, place and word for what was seen.</summary>
 /// <param name="Rule">The id of the broken rule.</param>
 /// <param name="Place">Where, with <c>*</c> for the numbers of items, steps and requests.</param>
 /// <param name="Seen">What was seen, as a word of a closed list.</param>

@@ -39,7 +39,7 @@ internal sealed record HeardAnswers(IReadOnlyList<PlayedRequest> Chain, IReadOnl
         return start < 0 ? before : before[start..];
     }
 
-    // Who sends the same once more, while no human has done anything, has not heard: the answer was late, or it broke off.
+    // A client that repeats a request before the user did anything has not heard the answer: it was late, or broke off.
     private static bool IsHeard(PlayedRequest one, IReadOnlyList<PlayedRequest> chain) =>
         one.Played.Answer is { Fault: WireFault.None or WireFault.SendBeyond } answer && answer.Delay == TimeSpan.Zero
         && !chain.Any(

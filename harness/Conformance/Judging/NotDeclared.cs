@@ -6,8 +6,8 @@ namespace Conformance.Judging;
 
 /// <summary>Counts the checks that were not made because the client does not declare the word on which they rest.</summary>
 /// <remarks>
-/// A case that is not asked for want of a word is one check. In a case that is asked, one is each question about what the client holds
-/// that is left out, and each value that was sent, belongs to the outcome, and is neither declared to be shown nor shown.
+/// A case that is not played because a word is missing counts as one check. In a case that is played, each question that is left out about
+/// what the client holds counts as one, and so does each value of the outcome that was sent and is neither declared nor shown.
 /// </remarks>
 internal static class NotDeclared
 {

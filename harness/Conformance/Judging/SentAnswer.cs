@@ -35,7 +35,7 @@ internal sealed record SentAnswer(StepSeen Step, Played? Played)
     public string? Challenge =>
         Root[WireNames.ChallengeName] is { Kind: JsonKind.String, RawString.IsEmpty: false } name ? name.Text : null;
 
-    /// <summary>True when an AccessToken was sent that is one, whatever the case of its key, and be it among duplicates.</summary>
+    /// <summary>True when an AccessToken was sent that is one, whatever the case of its key, even among duplicates.</summary>
     public bool HasToken => Named(Root, WireNames.AuthenticationResult).Any(
         result => Named(result, WireNames.AccessToken).Any(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false }));
 

@@ -33,7 +33,7 @@ internal record SentRequest(ReceivedRequest Received, ClientDescription Client, 
     /// <summary>True when the body is a JSON object: nothing else is judged by its members.</summary>
     public bool IsReadable => Body.Kind == JsonKind.Object;
 
-    /// <summary>True for a start of a sign-in, be it with a RefreshToken.</summary>
+    /// <summary>True for the start of a sign-in, or of a refresh by InitiateAuth.</summary>
     public bool IsInitiate => IsReadable && Operation is WireNames.AdminInitiateAuth or WireNames.InitiateAuth;
 
     /// <summary>True for the answer to a challenge.</summary>

@@ -37,7 +37,7 @@ internal sealed record RecordingFolder(string Path, string Name)
             var name = System.IO.Path.GetFileName(entry);
             if (name is not ("mappings" or Unfinished) && !name.StartsWith(FolderLock.FileName, StringComparison.Ordinal))
             {
-                throw Foreign(entry, "it is no part of a recording");
+                throw Foreign(entry, "it is not part of a recording");
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed record RecordingFolder(string Path, string Name)
         {
             if (System.IO.Path.GetFileName(file) != $"{recorded.Id}.json" || MappingFile.ReadCaptured(file) is null)
             {
-                throw Foreign(file, "it does not say which step of which scenario it is, or has another name");
+                throw Foreign(file, "it does not say which step of which scenario it is, or has the wrong name");
             }
         }
         catch (Exception broken) when (broken is KeyNotFoundException or InvalidOperationException or JsonException)

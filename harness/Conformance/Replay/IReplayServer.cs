@@ -17,7 +17,7 @@ public interface IReplayServer : IAsyncDisposable
     /// <summary>How reports call the server, with its version.</summary>
     string Name { get; }
 
-    /// <summary>Starts to answer for a case. Arming the same case again starts its answers anew.</summary>
+    /// <summary>Starts to answer for a case. Arming the same case again starts its answers over.</summary>
     Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken);
 
     /// <summary>Starts to answer for a case with answers that are computed from its requests.</summary>

@@ -99,7 +99,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         GoBack(request, came);
         if (next == turns.Count && !turns[^1].Reply.IsConforming && (came is null || came == turns[^1].Awaits))
         {
-            // Who is refused and asks again is refused again.
+            // A client that asks again after a refusal is refused again.
             return new(turns.Count, request, ReplyBody.Write(
                 dialogue,
                 turns.Count - 1,
@@ -138,7 +138,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values, time.GetUtcNow()));
     }
 
-    /// <summary>Starts the sign-in anew: the turns that failed once do not fail again.</summary>
+    /// <summary>Starts the sign-in again: the turns that failed once do not fail again.</summary>
     private Played StartAnew(ReceivedRequest request)
     {
         left = next;

@@ -9,7 +9,7 @@ internal enum Turning
     /// <summary>It gets the reply that waits.</summary>
     Next,
 
-    /// <summary>It starts the sign-in anew: the script goes on from there.</summary>
+    /// <summary>It starts the sign-in again: the script goes on from there.</summary>
     Anew,
 
     /// <summary>It gets the reply that the last of its kind got, and the script stays where it is.</summary>

@@ -93,7 +93,7 @@ internal sealed class ReportedClient
     /// <summary>The declared words that no case put to the test.</summary>
     public IReadOnlyList<UnusedWord> Unused { get; set; } = [];
 
-    /// <summary>How many checks were not made for want of a declaration, by the word that would have to be declared.</summary>
+    /// <summary>How many checks were not made because a word is not declared, by that word.</summary>
     public IReadOnlyDictionary<string, int> NotDeclared => Judging.NotDeclared.Sum(results.Select(result => result.NotDeclared));
 
     /// <summary>The declared members that it showed in no case that sent them.</summary>

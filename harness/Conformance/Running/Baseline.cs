@@ -13,7 +13,7 @@ public sealed record Baseline
     /// <summary>The client it belongs to.</summary>
     public required string Client { get; init; }
 
-    /// <summary>The version of the corpus that it was written with; null in a file of the format of old.</summary>
+    /// <summary>The version of the corpus that it was written with; null in a file in the old format.</summary>
     public string? Corpus { get; init; }
 
     /// <summary>By what the client is judged; null where the file does not say.</summary>
@@ -25,7 +25,7 @@ public sealed record Baseline
     /// <summary>The ids of the cases that did not apply.</summary>
     public IReadOnlyList<string> NotApplicable { get; init; } = [];
 
-    /// <summary>How many checks were not made for want of a declaration, by word; null where the file has no counts.</summary>
+    /// <summary>How many checks were not made because a word is not declared, by word; null where the file has no counts.</summary>
     internal IReadOnlyDictionary<string, int>? NotDeclared { get; init; }
 
     /// <summary>The deviations.</summary>
@@ -55,7 +55,7 @@ public sealed record Baseline
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
     /// <remarks>
     /// A generated case has no lasting id: it is expected when an entry of the same cause covers any case of the corpus, since a cause is
-    /// what a reader mends. An entry of old, which names none, has to cover a case of its payload class and member.
+    /// what a reader fixes. An old entry, which names none, has to cover a case of its payload class and member.
     /// </remarks>
     public CaseResult Apply(CaseResult result, ClientDescription client, IReadOnlyList<Case> corpus)
     {
@@ -81,7 +81,7 @@ public sealed record Baseline
     }
 
     /// <summary>The cases in which an entry's cause is no longer seen, though they are listed for it.</summary>
-    internal IEnumerable<(BaselineEntry Entry, Case Case)> Mended(IReadOnlyCollection<CaseResult> results, string version) =>
+    internal IEnumerable<(BaselineEntry Entry, Case Case)> Fixed(IReadOnlyCollection<CaseResult> results, string version) =>
         from entry in Entries
         where entry.CoversVersion(version)
         from pattern in entry.Cases
@@ -90,7 +90,7 @@ public sealed record Baseline
         from result in judged
         select (entry, result.Case);
 
-    /// <summary>What of it is about a set: an entry for a rule that is not in the set is neither broken nor mended.</summary>
+    /// <summary>What of it is about a set: an entry for a rule that is not in the set is neither broken nor fixed.</summary>
     internal Baseline In(RequirementSet set) => set.IsNewest ? this : this with
     {
         Entries = [.. Entries.Where(entry => Rulebook.All.FirstOrDefault(rule => rule.Id == entry.Rule) is not { } rule || set.Has(rule))],
@@ -101,7 +101,7 @@ public sealed record Baseline
     /// <param name="client">What the client declares.</param>
     /// <param name="corpus">All cases.</param>
     /// <param name="today">The day on which it is believed.</param>
-    /// <param name="again">How <see cref="Mended"/> cases ended that were played once more; none to believe the first play.</param>
+    /// <param name="again">How <see cref="Fixed"/> cases ended that were played once more; none to believe the first play.</param>
     public IReadOnlyList<string> Stale(
         IReadOnlyCollection<CaseResult> results,
         ClientDescription client,
@@ -186,7 +186,7 @@ public sealed record Baseline
 
         if (string.IsNullOrWhiteSpace(entry.Reason))
         {
-            return "has no reason; write down why the deviation is known";
+            return "has no reason; say why the deviation is known";
         }
 
         if (entry.Until is { } until && until < today)
@@ -216,9 +216,9 @@ public sealed record Baseline
         var judged = Judged(pattern, results);
         var cameBack = again.Any(result => CasePattern.Matches(pattern, result.Case.Id) && !entry.IsGoneFrom(result));
         return judged.Length == 0 || cameBack || judged.Any(entry.IsSeenIn) ? null
-            : CasePattern.IsPattern(pattern) ? $"no case that {Excerpt.Word(pattern)} matches breaks the rule so; take it out"
+            : CasePattern.IsPattern(pattern) ? $"no case that {Excerpt.Word(pattern)} matches breaks the rule in this way; remove it"
             : judged[0].Findings.Any(
-                finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; take it out"
-            : $"the rule holds in {pattern}; take it out";
+                finding => finding.Rule.Id == entry.Rule) ? $"the rule is broken in another way in {pattern}; remove it"
+            : $"the rule holds in {pattern}; remove it";
     }
 }

@@ -8,13 +8,13 @@ namespace Conformance.Running;
 /// <param name="Rule">The rule that is broken.</param>
 /// <param name="Cases">The ids of the cases; a person may write patterns.</param>
 /// <param name="Versions">The client version, with <c>*</c> for any text.</param>
-/// <param name="Reason">Why it is known and not mended.</param>
+/// <param name="Reason">Why it is known and not fixed.</param>
 /// <param name="Until">The last day on which it is believed; null for no end.</param>
 public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, string Versions, string Reason, DateOnly? Until)
 {
     private const int MostTold = 3;
 
-    /// <summary>An entry of the format of old: a rule in one case or pattern, wherever and whatever is seen.</summary>
+    /// <summary>An entry in the old format: a rule in one case or pattern, wherever and whatever is seen.</summary>
     public BaselineEntry(string oneCase, string rule, string versions, string reason, DateOnly? until)
         : this(rule, [oneCase], versions, reason, until)
     {

@@ -48,7 +48,7 @@ internal static class BaselineFile
                     NotDeclared = NotDeclaredPin.Read(root),
                     Entries = [.. Items(root, "$", "entries").Select((entry, at) => ReadEntry(entry, $"$.entries[{at}]"))],
                 }
-                : throw new FormatException($"$.format is to be the number 1 or {Format}: this version of the tool reads no other.");
+                : throw new FormatException($"$.format must be the number 1 or {Format}: this version of the tool reads no other.");
         }
         catch (FormatException broken)
         {
@@ -135,7 +135,7 @@ internal static class BaselineFile
         File.Move(partial, file, overwrite: true);
     }
 
-    // Of several the one that names the cause has the reason for it; an entry of old has the reason for all that its rule finds.
+    // Of several the one that names the cause has the reason for it; an old entry has the reason for all that its rule finds.
     private static BaselineEntry? Known(Baseline? before, Cause cause, string caseId) => before?.Entries
         .Where(entry => entry.IsFor(cause) && entry.Names(caseId))
         .MinBy(entry => entry.IsOfOldForm ? 1 : 0);

@@ -28,7 +28,7 @@ internal static class CaseFault
         }
         catch (Exception again) when (again is not OutOfMemoryException)
         {
-            return $"the harness failed, which is its own mistake: {broken.GetType().Name}, before the case had its values";
+            return $"the harness failed, which is a bug in it: {broken.GetType().Name}, before the case had its values";
         }
     }
 }

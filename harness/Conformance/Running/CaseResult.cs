@@ -18,7 +18,7 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// </summary>
     public string? Reason { get; init; }
 
-    /// <summary>The checks that were not made for want of a declaration, by the word that would have to be declared.</summary>
+    /// <summary>The checks that were not made because a word is not declared, by that word.</summary>
     internal IReadOnlyDictionary<string, int> NotDeclared { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>The declared members that were sent and judged, each with whether the client showed it.</summary>

@@ -33,7 +33,7 @@ internal sealed class DialoguePlayer(
         {
             if (input.Kind == InputKind.SignIn && dialogue.Script.HasMemory && Declares(AttemptQuestion.SignOutOperation))
             {
-                // Who is signed in on a device is not asked to sign in there.
+                // A user who is signed in on a device is not asked to sign in there.
                 await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
             }
 

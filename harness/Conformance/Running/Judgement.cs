@@ -24,7 +24,7 @@ internal static class Judgement
         {
             Verdict = Verdict.NotApplicable,
             Findings = [],
-            Reason = $"no check of its point was made: {string.Join(", ", point)}",
+            Reason = $"none of its own checks could be made: {string.Join(", ", point)}",
         };
     }
 

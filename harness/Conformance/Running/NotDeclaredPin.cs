@@ -9,7 +9,7 @@ using JsonValue = Conformance.Contract.Wire.JsonValue;
 namespace Conformance.Running;
 
 /// <summary>
-/// How many checks a client left unmade for want of a declaration when its baseline was written, so that one that declares less is found
+/// How many checks a client left out because a word is not declared when its baseline was written, so that one that declares less is found
 /// out.
 /// </summary>
 internal static class NotDeclaredPin
@@ -32,7 +32,7 @@ internal static class NotDeclaredPin
             count =>
                 count.Kind == JsonKind.Number && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
-                : throw new FormatException($"$.{Member}.{count.Name} is to be a whole number."),
+                : throw new FormatException($"$.{Member}.{count.Name} must be a whole number."),
             StringComparer.Ordinal);
     }
 

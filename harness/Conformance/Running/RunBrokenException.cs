@@ -11,5 +11,5 @@ internal sealed class RunBrokenException(string message, Exception? cause = null
     /// <summary>An exception in one sentence. Those that were written for the reader speak for themselves.</summary>
     public static string Tell(Exception broken) => broken is ReplayFaultException or IOException or UnauthorizedAccessException
         ? Printable.Of(broken.Message)
-        : Printable.Of($"the harness failed, which is its own mistake: {broken.GetType().Name}: {broken.Message}");
+        : Printable.Of($"the harness failed, which is a bug in it: {broken.GetType().Name}: {broken.Message}");
 }

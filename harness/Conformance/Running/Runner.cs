@@ -104,7 +104,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             await ShrinkAsync(factory, plan, results, cancellationToken);
             if (client is not null && baseline is not null)
             {
-                var played = await MendedCases.PlayAsync(baseline.Mended(results, client.Version), again, new(), cancellationToken);
+                var played = await FixedCases.PlayAsync(baseline.Fixed(results, client.Version), again, new(), cancellationToken);
                 stale = baseline.Stale(results, client, corpus.Cases, plan.Today, played);
             }
         }

@@ -15,7 +15,7 @@ internal static class Unproven
         : requirements.HasSince(Voids.RefusalsAlone)
             && selected.Any(IsRight)
             && results.All(result => result.Verdict == Verdict.NotApplicable || !IsRight(result.Case))
-            ? "no case with a right answer was applicable, and whoever refuses everything passes the others"
+            ? "no case with a right answer was applicable, and a client that refuses everything passes the others"
         : null;
 
     // Every other payload may be refused with an error.

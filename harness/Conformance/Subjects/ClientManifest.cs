@@ -21,7 +21,7 @@ internal sealed class ClientManifest
         Name = Text(root, "name");
         if (!NameForm.IsMatch(Name))
         {
-            throw Wrong("name", "is to be lower-case letters, digits, dots and hyphens");
+            throw Wrong("name", "takes lower-case letters, digits, dots and hyphens");
         }
 
         Label = OptionalText(root, "label");
@@ -123,7 +123,7 @@ internal sealed class ClientManifest
     private string Text(JsonValue root, string member) =>
         root[member] is { Kind: JsonKind.String } value && !string.IsNullOrWhiteSpace(value.Text)
             ? value.Text
-            : throw Wrong(member, "is to be a text that is not empty");
+            : throw Wrong(member, "must be a non-empty string");
 
     private string? OptionalText(JsonValue root, string member) =>
         root[member].Kind == JsonKind.Absent ? null : Text(root, member);
@@ -157,7 +157,7 @@ internal sealed class ClientManifest
     {
         if (env.Kind is not (JsonKind.Absent or JsonKind.Object))
         {
-            throw Wrong("env", "is to be an object of texts");
+            throw Wrong("env", "must be an object of strings");
         }
 
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -63,7 +63,7 @@ internal sealed class DriverFaults(string client)
         Broke("answered a request twice.", $"It was request {id}.");
 
     public DriverFaultException NobodyAsked(int id, DriverProgress progress) =>
-        Broke("answered a request that nobody made.", $"It was request {id}. {Open(progress)}");
+        Broke("answered a request that was never made.", $"It was request {id}. {Open(progress)}");
 
     public DriverFaultException TwoMembers(string operation, string member) =>
         Broke($"answered {operation} with the member {member} twice.");

@@ -70,7 +70,7 @@ internal static class ProtocolWords
     public static IReadOnlyList<string> All { get; } =
         [.. Flows, .. Capabilities, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members];
 
-    /// <summary>True when the client declares the word, be it by leaving out a list that then counts as whole.</summary>
+    /// <summary>True when the client declares the word, if only by leaving out a list, which then counts as complete.</summary>
     public static bool IsDeclared(string word, ClientDescription client)
     {
         var dot = word.IndexOf('.', StringComparison.Ordinal);

@@ -43,7 +43,7 @@ internal static class TaggedText
             : null;
     }
 
-    /// <summary>The text of a number, be it a JSON number or <c>{"$number":text}</c>; null for what is no number.</summary>
+    /// <summary>The text of a number, either a JSON number or <c>{"$number":text}</c>; null for what is no number.</summary>
     public static string? NumberOf(JsonValue value) =>
         value.Kind == JsonKind.Number ? value.Text
         : value["$number"u8] is { Kind: JsonKind.String } coded ? coded.Text

@@ -48,7 +48,7 @@ internal sealed class BadInput
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
         Mistake(
             "required word that nobody knows",
-            "--require 'stat' is no word that a driver can declare; the nearest is state",
+            "--require 'stat' is not a word that a driver can declare; the nearest is state",
             "client",
             "aws-sdk-dotnet",
             "--require",

@@ -138,7 +138,7 @@ internal sealed class EditedFiles
         var text = Kinds.Single(one => one.Kind == kind).Text;
         var told = (
             from path in PathsOf(JsonNode.Parse(text)!, [])
-            from odd in Wire.OddWords.All
+            from odd in Subjects.OddWords.All
             from spoilt in (string[])[
                 Rename(text, path, odd),
                 Replace(text, path, $"\"{odd}\""),
@@ -148,7 +148,7 @@ internal sealed class EditedFiles
             from message in Told(kind, spoilt)
             select message).ToArray();
 
-        Assert.That(told, Is.Not.Empty.And.All.Matches<string>(Wire.OddWords.IsShort));
+        Assert.That(told, Is.Not.Empty.And.All.Matches<string>(Subjects.OddWords.IsShort));
     }
 
     [TestCaseSource(nameof(Misspelt))]

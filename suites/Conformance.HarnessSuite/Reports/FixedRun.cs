@@ -114,7 +114,7 @@ internal static class FixedRun
             Verdict.Fail,
             new Finding(NoOtherValue, "$", "an error", "success with nothing set") { Seen = "success with nothing set" }) with
             {
-                Baselined = "known since 1.26, not mended",
+                Baselined = "known since 1.26, not fixed",
             },
         Judge(Choice, "boto3", Verdict.NotApplicable) with
         {

@@ -96,7 +96,7 @@ internal sealed class BaselineFiles
         [
             new(One, "SUR-TOK-001", "2.*", "known", new DateOnly(2026, 12, 31)),
             new(One, "SUR-TOK-002", "1.9", "known too", null),
-            new(Two, "SUR-TOK-003", "*", "mended by now", null),
+            new(Two, "SUR-TOK-003", "*", "fixed by now", null),
         ];
 
         var updated = BaselineFile.Update(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);

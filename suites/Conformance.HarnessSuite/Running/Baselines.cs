@@ -91,7 +91,7 @@ internal sealed class Baselines
     public void Listed_and_passing_is_out_of_date() =>
         Assert.That(
             Stale(With(new BaselineEntry(Id, Must, "*", "known", null)), Result(Id)),
-            Is.EqualTo([$"client: baseline entry {Id} {Must}: the rule holds in {Id}; take it out"]));
+            Is.EqualTo([$"client: baseline entry {Id} {Must}: the rule holds in {Id}; remove it"]));
 
     [Test]
     public void Listed_and_failing_by_another_rule_is_out_of_date() =>
@@ -107,8 +107,8 @@ internal sealed class Baselines
             Assert.That(Stale(pattern, Result(Id, Must), Result(Twin)), Is.Empty);
             Assert.That(Stale(pattern, Result(Id), Result(Twin)), Is.EqualTo(
                 [
-                    $"client: baseline entry tokens.refresh.* {Must}: no case that tokens.refresh.* matches breaks the rule so; take it "
-                    + "out",
+                    $"client: baseline entry tokens.refresh.* {Must}: no case that tokens.refresh.* matches breaks the rule in this "
+                    + "way; remove it",
                 ]));
         }
     }

@@ -45,7 +45,7 @@ internal sealed class BaselinesByCause
     public void The_rule_broken_in_another_way_makes_the_entry_out_of_date() =>
         Assert.That(
             Stale(With(Entry), Broken("$.Session", "null")),
-            Is.EqualTo([$"client: baseline entry {Must} at $.Session, absent: the rule is broken in another way in {Id}; take it out"]));
+            Is.EqualTo([$"client: baseline entry {Must} at $.Session, absent: the rule is broken in another way in {Id}; remove it"]));
 
     [Test]
     public void A_slip_in_the_word_or_in_the_rule_makes_the_entry_out_of_date_and_names_the_nearest()

@@ -100,7 +100,7 @@ internal sealed class EarlyEnds
             Assert.That(stage.Results.Select(result => result.Case.Id), Is.EquivalentTo(Cases.Select(one => one.Id)));
             Assert.That(
                 stage.Results.Select(result => result.Reason).OfType<string>(),
-                Is.EqualTo(["the harness failed, which is its own mistake: FormatException: it broke"]));
+                Is.EqualTo(["the harness failed, which is a bug in it: FormatException: it broke"]));
             Assert.That((outcome.LastLine, outcome.ExitCode), Is.EqualTo(($"{Cases.Count - 1} passed, 1 failed, 0 skipped", 5)));
         }
     }
@@ -113,7 +113,7 @@ internal sealed class EarlyEnds
         Assert.That(
             () => stage.RunAsync(Cases, new ScriptedClient("right")),
             Throws.TypeOf<RunBrokenException>().With.Message.EqualTo(
-                $"broken off after 0 of {Cases.Count} cases: the harness failed, which is its own mistake: FormatException: it broke; not "
+                $"broken off after 0 of {Cases.Count} cases: the harness failed, which is a bug in it: FormatException: it broke; not "
                 + "begun: right"));
 
         Assert.That(stage.End.ExitCode, Is.EqualTo(5));

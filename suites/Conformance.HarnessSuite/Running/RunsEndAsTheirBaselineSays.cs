@@ -66,7 +66,7 @@ internal sealed class RunsEndAsTheirBaselineSays
             Assert.That(outcome.ExitCode, Is.EqualTo(3));
             Assert.That(
                 outcome.Stale,
-                Is.EqualTo([$"loses-refresh: baseline entry {Id}, {Twin} SUR-TOK-001: the rule holds in {Twin}; take it out"]));
+                Is.EqualTo([$"loses-refresh: baseline entry {Id}, {Twin} SUR-TOK-001: the rule holds in {Twin}; remove it"]));
             Assert.That(stage.Events.OfType<ClientFinished>().Single().Stale, Is.EqualTo(outcome.Stale));
         }
     }

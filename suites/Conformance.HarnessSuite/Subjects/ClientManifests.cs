@@ -52,8 +52,8 @@ internal sealed class ClientManifests
     [TestCase("", " is empty.")]
     [TestCase("{", " is not JSON: line 1, byte 2 of it.")]
     [TestCase("[]", " is to be a JSON object.")]
-    [TestCase("""{"start":["x"]}""", ": name is to be a text that is not empty.")]
-    [TestCase("""{"name":"Boto 3","start":["x"]}""", ": name is to be lower-case letters, digits, dots and hyphens.")]
+    [TestCase("""{"start":["x"]}""", ": name must be a non-empty string.")]
+    [TestCase("""{"name":"Boto 3","start":["x"]}""", ": name takes lower-case letters, digits, dots and hyphens.")]
     [TestCase("""{"name":"x"}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
     [
         TestCase(
@@ -77,7 +77,7 @@ internal sealed class ClientManifests
             """{"name":"x","start":["x"],"interpreters":"x"}""",
             ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken."),
     ]
-    [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label is to be a text that is not empty.")]
+    [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label must be a non-empty string.")]
     [
         TestCase(
             """{"name":"x","start":["x"],"starts":[]}""",
@@ -85,7 +85,7 @@ internal sealed class ClientManifests
             + "install, needs, env, requirements."),
     ]
     [TestCase("""{"name":"x","start":["x"],"name":"y"}""", ": $.name (line 1) is there twice: keep one.")]
-    [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env is to be an object of texts.")]
+    [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env must be an object of strings.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A is to be a text.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A=B":"1"}}""", ": env has a name that no variable can have.")]
     public void A_wrong_manifest_is_refused_with_file_member_and_what_is_right(string text, string sentence)

@@ -24,9 +24,9 @@ internal sealed class DriversAtACall
             "wrote a line that is not JSON: line 1, byte 1 of it; it starts \"Signing in, session (880 characters)·, please wait\". Each "
             + "line is to be one JSON object."),
     ]
-    [TestCase("wrong-id", false, "answered a request that nobody made.")]
+    [TestCase("wrong-id", false, "answered a request that was never made.")]
     [TestCase("no-id", false, "wrote an answer whose id is nothing. An answer is to carry the id of its request.")]
-    [TestCase("unasked-answer", false, "answered a request that nobody made.")]
+    [TestCase("unasked-answer", false, "answered a request that was never made.")]
     [TestCase("breaks-schema", false, "answered call against the schema, $.surface: expected object, found a string of 9 characters.")]
     [TestCase("surface-and-error", false, "answered call against the schema, $: expected exactly one of 3 forms, found 2 of them at once.")]
     public async Task A_driver_that_fails_at_a_call_is_a_fault(string mode, bool died, string sentence)
@@ -197,7 +197,7 @@ internal sealed class DriversAtACall
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(fault!.Message, Is.EqualTo("The driver of misbehaving answered a request that nobody made."));
+            Assert.That(fault!.Message, Is.EqualTo("The driver of misbehaving answered a request that was never made."));
             Assert.That(fault.Detail, Is.EqualTo("It was request 1002. Open were the requests 2."));
         }
     }

@@ -13,7 +13,7 @@ internal sealed class DriversAtHello
             true,
             "ended with exit code 1 before it answered hello. Its log ends: first line of the log | last·line of the log·"),
     ]
-    [TestCase("floods-stdout", false, "answered a request that nobody made.")]
+    [TestCase("floods-stdout", false, "answered a request that was never made.")]
     [TestCase("floods-stdout-with-blank-lines", false, "wrote more than 1000 blank lines between two answers.")]
     [TestCase("wrong-protocol-version", false, "speaks version 3 of the driver protocol; this harness speaks 1 and 2.")]
     [TestCase("refuses-protocol", false, "speaks another version of the driver protocol; this harness speaks 1 and 2.")]

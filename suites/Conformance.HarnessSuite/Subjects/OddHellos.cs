@@ -4,7 +4,6 @@ using Conformance.Contract.Wire;
 using Conformance.HarnessSuite.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
-using OddWords = Conformance.HarnessSuite.Wire.OddWords;
 
 namespace Conformance.HarnessSuite.Subjects;
 

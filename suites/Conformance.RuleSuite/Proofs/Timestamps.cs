@@ -86,8 +86,8 @@ internal sealed class Timestamps
     }
 
     [TestCase("Sun Feb 04 11:08:36 UTC 2024", "has a zero before the day 4")]
-    [TestCase("Sun Feb  4 11:08:36 UTC 2024", "has a blank too many")]
-    [TestCase("Sun Feb 4 11:08:36 UTC 2024 ", "has a blank too many")]
+    [TestCase("Sun Feb  4 11:08:36 UTC 2024", "has one space too many")]
+    [TestCase("Sun Feb 4 11:08:36 UTC 2024 ", "has one space too many")]
     [TestCase("Mon Feb 4 11:08:36 UTC 2024", "has the weekday Mon, and Feb 4 2024 is a Sun")]
     [TestCase("Sunday Feb 4 11:08:36 UTC 2024", "has the weekday \"Sunday\", which is no English one in three letters")]
     [TestCase("So Feb 4 11:08:36 UTC 2024", "has the weekday \"So\", which is no English one in three letters")]

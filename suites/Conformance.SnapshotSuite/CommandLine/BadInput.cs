@@ -50,7 +50,7 @@ internal sealed class BadInput
         Arguments_that(["verify"], "--from RECORDINGS, --from-service URL or --client NAME", "say nothing"),
         Arguments_that(
             ["verify", "F", "--from", Documented, "--client", "boto3"],
-            "give one of --from RECORDINGS, --from-service URL and --client NAME",
+            "give one of --from RECORDINGS, --from-service URL or --client NAME",
             "name two sources"),
         Arguments_that(["verify", "F", "--from", Documented, "--case", "x"], "--client NAME", "choose cases of recordings"),
         Arguments_that(["verify", "--from", Documented], "name the folder", "name no folder"),

@@ -10,66 +10,66 @@ internal static class DueStatements
 
     public static Rule RightRequestIsNotRefused { get; } = Rule.Must(
         "RSP-DUE-002", "0.3",
-        "Who asks rightly and answers what was asked is not refused.",
+        "A correct request, with the right answer to what was asked, is not refused.",
         Citation.ApiReference("AdminInitiateAuth; AdminRespondToAuthChallenge"));
 
     public static Rule DueChallengeIsGiven { get; } = Rule.Must(
         "RSP-DUE-003", "0.3",
-        "Where the state of the user asks for a challenge there are no tokens before it is answered.",
+        "When the user's state calls for a challenge, no tokens are issued before it is answered.",
         Citation.DeveloperGuide("authentication flow"));
 
     public static Rule ChallengeIsTheDueOne { get; } = Rule.Must(
         "RSP-DUE-004", "0.3",
-        "The challenge is the one that flow and state lead to.",
+        "The challenge is the one that the flow and the user's state lead to.",
         Citation.DeveloperGuide("authentication flow"));
 
     public static Rule DueTokensAreGiven { get; } = Rule.Must(
         "RSP-DUE-005", "0.3",
-        "Where nothing is left to ask there are tokens.",
+        "When nothing is left to ask, tokens are issued.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule ExpectedAnswerIsGiven { get; } = Rule.Should(
         "RSP-DUE-006", "0.3",
-        "Where the next step is measured or concluded and not documented, it is that step.",
+        "When the next step is measured or inferred rather than documented, the service takes that step.",
         Citation.Inferred("the triggers of the challenges"));
 
     public static Rule WrongIsRefused { get; } = Rule.Must(
         "RSP-DUE-007", "0.3",
-        "What is documented to be refused gets neither tokens nor a challenge.",
+        "A request that is documented to be refused gets neither tokens nor a challenge.",
         Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors"));
 
     public static Rule DoubtfulIsRefused { get; } = Rule.Should(
         "RSP-DUE-008", "0.3",
-        "What is measured or concluded to be refused gets neither tokens nor a challenge.",
+        "A request that was measured or inferred to be refused gets neither tokens nor a challenge.",
         Citation.Inferred("measurements of the service by third parties"));
 
     public static Rule UnsignedIsRefused { get; } = Rule.Must(
         "RSP-DUE-009", "0.3",
-        "An Admin operation without a signature, or with a wrong one, is refused.",
+        "An Admin operation with a missing or wrong signature is refused.",
         Citation.ServiceModel("aws.auth#sigv4"));
 
     public static Rule RefusalHasItsType { get; } = Rule.Must(
         "RSP-DUE-010", "0.3",
-        "A refusal has the type that is documented for its cause.",
+        "A refusal has the error type that is documented for its cause.",
         Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors"));
 
     public static Rule RefusalHasTheLikelyType { get; } = Rule.Should(
         "RSP-DUE-011", "0.3",
-        "A refusal has the type that was measured or concluded for its cause.",
+        "A refusal has the error type that was measured or inferred for its cause.",
         Citation.Inferred("measurements of the service by third parties"));
 
     public static Rule MistakeIsNoFailure { get; } = Rule.Must(
         "RSP-DUE-012", "0.3",
-        "A mistake of the client is not answered as a failure of the service, with a status of 500 or above.",
+        "A client's mistake is not answered with a status of 500 or above, as if the service had failed.",
         Citation.ApiReference("Common Errors"));
 
     public static Rule AuthenticatorIsSetUp { get; } = Rule.Must(
         "RSP-DUE-013", "0.3",
-        "AssociateSoftwareToken answers a SecretCode in base32, VerifySoftwareToken the Status SUCCESS.",
+        "AssociateSoftwareToken returns a SecretCode in base32, and VerifySoftwareToken returns the Status SUCCESS.",
         Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken"));
 
     public static Rule SetUpSessionIsNew { get; } = Rule.Must(
         "RSP-DUE-014", "0.3",
-        "AssociateSoftwareToken and VerifySoftwareToken, when asked with a Session, answer a new one.",
+        "AssociateSoftwareToken and VerifySoftwareToken, when called with a Session, return a new one.",
         Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken"));
 }

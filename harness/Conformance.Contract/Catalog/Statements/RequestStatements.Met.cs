@@ -8,12 +8,12 @@ internal static partial class RequestStatements
 
     public static Rule MetadataIsSent { get; } = Rule.Must(
         "REQ-MET-001", "0.2",
-        "A start carries the ClientMetadata that was given to the sign-in.",
+        "A start carries the ClientMetadata that was given for the sign-in.",
         Citation.ApiReference("AdminInitiateAuth, ClientMetadata"));
 
     public static Rule MetadataIsRepeated { get; } = Rule.Must(
         "REQ-MET-002", "0.2",
-        "Each follow-up carries the ClientMetadata that was given with the answer, or else to the sign-in: the service does not keep "
+        "Each follow-up carries the ClientMetadata that was given with the answer, or otherwise for the sign-in: the service does not keep "
             + "it.",
         Citation.ApiReference("AdminRespondToAuthChallenge, ClientMetadata"));
 
@@ -24,12 +24,12 @@ internal static partial class RequestStatements
 
     public static Rule NoMetadataWithoutAny { get; } = Rule.May(
         "REQ-MET-004", "0.2",
-        "Where no ClientMetadata was given none is sent, neither empty nor null.",
+        "When no ClientMetadata was given, none is sent, not even an empty or null one.",
         Citation.Inferred("a member without a value is left out"));
 
     public static Rule ContextIsTold { get; } = Rule.Must(
         "REQ-CTX-001", "0.5",
-        "A start and a follow-up carry what the caller knows of the user's device, an operation of the administrator as ContextData "
+        "A start and a follow-up carry what the caller knows about the user's device, an Admin operation as ContextData "
             + "and a public one as UserContextData.",
         Citation.ApiReference("AdminInitiateAuth, ContextData; InitiateAuth, UserContextData"));
 
@@ -45,17 +45,17 @@ internal static partial class RequestStatements
 
     public static Rule PasswordProofIsRight { get; } = Rule.Must(
         "REQ-SRP-003", "0.2",
-        "PASSWORD_CLAIM_SIGNATURE proves the password by Cognito's SRP.",
+        "PASSWORD_CLAIM_SIGNATURE proves the password by Cognito's variant of SRP.",
         Citation.DeveloperGuide("SRP: the proof of the password"));
 
     public static Rule DeviceProofIsRight { get; } = Rule.Must(
         "REQ-SRP-004", "0.2",
-        "PASSWORD_CLAIM_SIGNATURE of a device proves the device password with DeviceGroupKey and DeviceKey in place of pool and user.",
+        "PASSWORD_CLAIM_SIGNATURE of a device proves the device password, with DeviceGroupKey and DeviceKey in place of pool and user.",
         Citation.DeveloperGuide("devices: DEVICE_PASSWORD_VERIFIER"));
 
     public static Rule TimestampHasForm { get; } = Rule.Should(
         "REQ-SRP-005", "0.2",
-        "TIMESTAMP is the present in the form EEE MMM d HH:mm:ss z yyyy, in English and UTC, the day without a leading zero.",
+        "TIMESTAMP is the current time in the form EEE MMM d HH:mm:ss z yyyy, in English and UTC, with no leading zero in the day.",
         Citation.Measured("amazon-cognito-identity-js issue 683").And(Citation.Measured("warrant pull request 12"))) with
     {
         History = [new("0.3", Level.Must)],
@@ -63,58 +63,58 @@ internal static partial class RequestStatements
 
     public static Rule DeviceAnswerNamesDevice { get; } = Rule.Must(
         "REQ-SRP-006", "0.2",
-        "DEVICE_KEY of the answer to a challenge of the device is the key of the remembered device.",
+        "DEVICE_KEY in the answer to a device challenge is the key of the remembered device.",
         Citation.ApiReference("AdminRespondToAuthChallenge, DEVICE_SRP_AUTH, DEVICE_PASSWORD_VERIFIER"));
 
     public static Rule DeviceHasFreshA { get; } = Rule.Should(
         "REQ-SRP-007", "0.2",
-        "SRP_A of a device is not that of the password: each proof draws its own secret number.",
+        "SRP_A for a device differs from the one for the password: each proof draws a secret number of its own.",
         Citation.Clients("most draw a number for each proof; Amazon.Extensions.CognitoAuthentication uses one twice"));
 
     public static Rule NewestRefreshToken { get; } = Rule.Must(
         "REQ-REF-001", "0.2",
-        "A refresh sends the newest RefreshToken that was handed out, byte for byte.",
+        "A refresh sends the most recent RefreshToken, byte for byte.",
         Citation.DeveloperGuide("refresh tokens"));
 
     public static Rule RefreshNamesDevice { get; } = Rule.Must(
         "REQ-REF-002", "0.2",
-        "A refresh of tokens that came with a new device carries its DEVICE_KEY, where the client declares that it keeps devices.",
+        "A refresh of tokens that came with a new device carries its DEVICE_KEY, if the client declares that it remembers devices.",
         NewDeviceIssues.ByRow("paths, devices: a must for a client that declares device"));
 
     public static Rule RefreshNamesUndeclaredDevice { get; } = Rule.Should(
         "REQ-REF-003", "0.4",
-        "A refresh of tokens that came with a new device carries its DEVICE_KEY, even where the client does not declare that it keeps "
+        "A refresh of tokens that came with a new device carries its DEVICE_KEY, even if the client does not declare that it remembers "
             + "devices.",
         NewDeviceIssues);
 
     public static Rule RetriesStayWithinTheDeclared { get; } = Rule.Must(
         "REQ-TRY-001", "0.2",
-        "A wrapper tries a request at most as often as it declares.",
+        "A wrapper tries a request no more often than it declares.",
         Citation.DeveloperGuide("lockout of sign-in attempts"));
 
     public static Rule OnlyOperationsOfSignIn { get; } = Rule.Must(
         "REQ-TRY-002", "0.2",
-        "A sign-in asks for nothing but its own operations and those that clients are known to call beside it.",
+        "A sign-in calls only its own operations and those that clients are known to call alongside it.",
         Citation.DeveloperGuide("authentication flow"));
 
     public static Rule RefusedIsNotAskedAgain { get; } = Rule.Must(
         "REQ-TRY-003", "0.2",
-        "Who is refused with NotAuthorizedException does not ask again by itself: each try counts towards the lockout.",
+        "A client that gets NotAuthorizedException does not retry on its own: each attempt counts towards the lockout.",
         Citation.DeveloperGuide("lockout of sign-in attempts"));
 
     public static Rule OnlyWhatWaitsIsAnswered { get; } = Rule.Must(
         "REQ-TRY-004", "0.2",
-        "A challenge is answered while it waits: no follow-up comes before a challenge or after tokens, and no authenticator is set up "
-            + "where MFA_SETUP does not wait.",
+        "A challenge is answered only while it is pending: no follow-up comes before a challenge or after tokens, and no "
+            + "authenticator is set up unless MFA_SETUP is pending.",
         Citation.ApiReference("AdminRespondToAuthChallenge, Session: used once"));
 
     public static Rule StartIsAwaited { get; } = Rule.Must(
         "REQ-TRY-005", "0.4",
-        "A sign-in is started where one is asked for, and again only after a refusal or with what a human gives next.",
+        "A sign-in starts when the caller asks for one, and starts again only after a refusal or with new input from the user.",
         Citation.ApiReference("AdminInitiateAuth, Session: a challenge is answered by AdminRespondToAuthChallenge"));
 
     public static Rule GoodAnswerIsEnough { get; } = Rule.Must(
         "REQ-TRY-006", "0.4",
-        "What had a good answer is not asked again, and new tokens are not asked for unasked.",
+        "A request that had a good answer is not repeated, and new tokens are not requested unless the caller asks.",
         Citation.Rfc(9110, "section 9.2.2, idempotent methods: who got the answer to a POST does not send it again"));
 }

@@ -12,7 +12,7 @@ internal static partial class ResponseStatements
 
     public static Rule TypeIsBare { get; } = Rule.Should(
         "RSP-FLT-002", "0.1",
-        "The type of an error is the bare name of its shape, without namespace or colon.",
+        "The type of an error is the bare shape name, without namespace or colon.",
         Citation.Recordings("errors of AdminInitiateAuth")) with
     {
         History = [new("0.3", Level.Must)],
@@ -25,16 +25,16 @@ internal static partial class ResponseStatements
 
     public static Rule MessagePresent { get; } = Rule.Should(
         "RSP-FLT-004", "0.1",
-        "An error, other than one of the front end, has its text in message, spelled in lower case.",
+        "An error, unless it comes from the front end, has its text in message, in lower case.",
         Citation.Recordings("errors of AdminInitiateAuth"));
 
     public static Rule HeaderNamesType { get; } = Rule.Should(
         "RSP-FLT-005", "0.1",
-        $"{WireNames.ErrorTypeHeader} names the type that __type names, with or without a colon behind it.",
+        $"{WireNames.ErrorTypeHeader} names the type that __type names, with or without a colon after it.",
         Citation.Recordings("headers of errors"));
 
     public static Rule StatusOfError { get; } = Rule.Must(
         "RSP-FLT-006", "0.1",
-        "An error has the status of its type, as the API reference or the newest model tells it.",
+        "An error has the status that the API reference or the newest model gives for its type.",
         Citation.ApiReference("AdminInitiateAuth, Errors"));
 }

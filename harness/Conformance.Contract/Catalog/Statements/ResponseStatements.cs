@@ -29,7 +29,7 @@ internal static partial class ResponseStatements
 
     public static Rule ValuelessMembersLeftOut { get; } = Rule.Should(
         "RSP-OUT-005", "0.1",
-        "A member that has no value is left out.",
+        "A member without a value is left out.",
         Citation.Recordings("no recording holds a null or an empty structure; an empty ChallengeParameters is a map"));
 
     public static Rule ChallengeWithParameters { get; } = Rule.Must(
@@ -54,17 +54,17 @@ internal static partial class ResponseStatements
 
     public static Rule RequiredParameters { get; } = Rule.Must(
         "RSP-CHA-003", "0.1",
-        "A challenge carries the parameters that a documented or observed form of it always has.",
+        "A challenge carries the parameters that one of its documented or observed forms always has.",
         Citation.ApiReference("AdminInitiateAuth, ChallengeName").And(Citation.Recordings("parameters of each challenge")));
 
     public static Rule ExpectedParameters { get; } = Rule.Should(
         "RSP-CHA-004", "0.1",
-        "A challenge that was never recorded carries the parameters that clients read from it.",
+        "A challenge that nobody has recorded carries the parameters that clients read from it.",
         Citation.Clients("DEVICE_SRP_AUTH, DEVICE_PASSWORD_VERIFIER in the SDKs; SMS_OTP like EMAIL_OTP"));
 
     public static Rule JsonInAString { get; } = Rule.Must(
         "RSP-CHA-005", "0.1",
-        "A parameter that is JSON in a string holds JSON of its kind.",
+        "A parameter that holds JSON in a string holds valid JSON of the right kind.",
         Citation.Recordings("requiredAttributes, userAttributes of AdminInitiateAuth")
             .On("2021-01-01")
             .And(Citation.Recordings("MFAS_CAN_SETUP of AdminInitiateAuth").On("2025-11")));
@@ -211,7 +211,7 @@ internal static partial class ResponseStatements
 
     public static Rule SaltIsHex { get; } = Rule.Must(
         "RSP-SRP-001", "0.1",
-        "SALT is a number in hexadecimal digits, be their count even or odd.",
+        "SALT is a number in hexadecimal digits, even or odd in count.",
         Citation.Recordings("PASSWORD_VERIFIER").On("2018").And(Citation.Recordings("PASSWORD_VERIFIER over HTTP/2").On("2023-08")));
 
     public static Rule SrpBIsInGroup { get; } = Rule.Must(
@@ -228,7 +228,7 @@ internal static partial class ResponseStatements
 
     public static Rule LowerCaseHex { get; } = Rule.Should(
         "RSP-SRP-004", "0.1",
-        "The digits of SALT, like those of SRP_B, are in lower case.",
+        "The digits of SALT and SRP_B are in lower case.",
         Citation.Recordings("PASSWORD_VERIFIER"));
 
     public static Rule SuccessHasStatus200 { get; } = Rule.Must(
@@ -253,7 +253,7 @@ internal static partial class ResponseStatements
 
     public static Rule NamesOccurOnce { get; } = Rule.Should(
         "RSP-ENV-005", "0.1",
-        "A name occurs once in its object.",
+        "No name occurs twice in an object.",
         Citation.Rfc(8259, "section 4"));
 
     public static Rule NoByteOrderMark { get; } = Rule.Should(
@@ -263,7 +263,7 @@ internal static partial class ResponseStatements
 
     public static Rule OnlyModelledMembers { get; } = Rule.Should(
         "RSP-ENV-007", "0.1",
-        "A response has only members of the model, spelled in the model's case.",
+        "A response has only members of the model, in the model's letter case.",
         Citation.ServiceModel("AdminInitiateAuthResponse, AuthenticationResultType, NewDeviceMetadataType"));
 
     public static Rule ContentEncodingIsTrue { get; } = Rule.Must(

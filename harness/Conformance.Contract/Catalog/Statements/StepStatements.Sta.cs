@@ -5,12 +5,12 @@ internal static partial class StepStatements
 {
     public static Rule OnlyASignInIsHeld { get; } = Rule.Must(
         "SUR-STA-001", "0.2",
-        "The client takes the user for signed in only where the last step signed in.",
+        "The client holds the user to be signed in only if the last step signed in.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule SignInIsHeld { get; } = Rule.Must(
         "SUR-STA-002", "0.2",
-        "The client takes the user for signed in after tokens signed in.",
+        "The client holds the user to be signed in after tokens signed in.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule TheseTokensAreHeld { get; } = Rule.Must(
@@ -20,11 +20,11 @@ internal static partial class StepStatements
 
     public static Rule SignOutEndsTheSignIn { get; } = Rule.Must(
         "SUR-STA-004", "0.2",
-        "Who signed out is not signed in.",
+        "After signing out, nobody is signed in.",
         Citation.DeveloperGuide("ending user sessions with token revocation"));
 
     public static Rule NoSignInHoldsNoTokens { get; } = Rule.Must(
         "SUR-STA-005", "0.4",
-        "Where nobody is signed in no tokens are held.",
+        "No tokens are held while nobody is signed in.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 }

@@ -5,7 +5,7 @@ internal static partial class StepStatements
 {
     public static Rule StepHandsOutAnOutcome { get; } = Rule.Must(
         "SUR-STP-001", "0.2",
-        "A wrapper that was answered hands its caller an outcome within its own time limit.",
+        "A wrapper that got an answer gives its caller an outcome within its own time limit.",
         Citation.ServiceModel("an operation has an output or one of its errors"));
 
     public static Rule OutcomeFollowsAnAnswer { get; } = Rule.Must(
@@ -25,7 +25,7 @@ internal static partial class StepStatements
 
     public static Rule ClientGoesOnByItself { get; } = Rule.Must(
         "SUR-STP-005", "0.2",
-        "A challenge that needs no human is answered by the client itself.",
+        "A challenge that needs no human is answered by the client on its own.",
         Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"));
 
     public static Rule UnknownMembersAreNoError { get; } = Rule.Must(
@@ -63,12 +63,12 @@ internal static partial class StepStatements
 
     public static Rule TransportFaultEndsInErrorOrGoodAnswer { get; } = Rule.Must(
         "SUR-STP-012", "0.2",
-        "A fault of the transport ends in an error, or as the good answer of a retry says, with the members that were sent.",
+        "A transport fault ends in an error, or in the outcome of a retry's good answer, with the members that were sent.",
         Citation.Rfc(9112, "section 8, handling incomplete messages"));
 
     public static Rule NothingIsMadeUp { get; } = Rule.Must(
         "SUR-STP-013", "0.2",
-        "No token and no part of a challenge is handed out that was not sent.",
+        "No token or part of a challenge is handed out that was not sent.",
         Citation.ApiReference("AdminInitiateAuth, Response Elements"));
 
     public static Rule OddValueIsHandedOutAsItself { get; } = Rule.Must(
@@ -83,12 +83,12 @@ internal static partial class StepStatements
 
     public static Rule NewCodeIsTaken { get; } = Rule.Should(
         "SUR-STP-016", "0.2",
-        "After a wrong code a new one is taken, and sent.",
+        "After a wrong code, a new one is accepted and sent.",
         Citation.Measured("issues of clients: the Session is good for another try after CodeMismatchException"));
 
     public static Rule StepStaysWithinTheSeconds { get; } = Rule.Must(
         "SUR-STP-017", "0.2",
-        "A step takes at most as long as the client declares.",
+        "A step takes no longer than the client declares.",
         Citation.DeveloperGuide("error retries and exponential backoff in AWS"));
 
     public static Rule NewSecretArrives { get; } = Rule.Must(
@@ -98,17 +98,17 @@ internal static partial class StepStatements
 
     public static Rule ChallengedHasNoTokens { get; } = Rule.Must(
         "SUR-STP-019", "0.4",
-        "With an outcome that is a challenge no tokens are handed out.",
+        "No tokens are handed out together with a challenge.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule ErrorHasNoTokens { get; } = Rule.Must(
         "SUR-STP-020", "0.4",
-        "With an outcome that is an error no tokens are handed out.",
+        "No tokens are handed out together with an error.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule ChallengeComesAsTheOutcome { get; } = Rule.Must(
         "SUR-STP-021", "0.4",
-        "A challenge is handed out as the outcome, never beside tokens or an error.",
+        "A challenge is handed out as the outcome, never together with tokens or an error.",
         Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
     public static Rule RequestsCarryAValueOfTheirs { get; } = Rule.Must(
@@ -138,7 +138,7 @@ internal static partial class StepStatements
 
     public static Rule NoTokenSignsNobodyIn { get; } = Rule.Must(
         "SUR-NSI-005", "0.2",
-        "An answer of odd types, or one that lacks members, signs nobody in where no AccessToken is in it.",
+        "An answer with wrong types or missing members signs nobody in if it holds no AccessToken.",
         Citation.ServiceModel("AuthenticationResultType, AccessToken"));
 
     public static Rule UndecodableSignsNobodyIn { get; } = Rule.Must(
@@ -159,13 +159,13 @@ internal static partial class StepStatements
 
     public static Rule TransportFaultSignsNobodyIn { get; } = Rule.Must(
         "SUR-NSI-009", "0.2",
-        "A fault of the transport signs nobody in where no good answer came behind it.",
+        "A transport fault signs nobody in unless a good answer followed it.",
         Citation.Rfc(9112, "section 8, handling incomplete messages"));
 
     public static Rule FalseTokensSignNobodyIn { get; } = Rule.Must(
         "SUR-NSI-010", "0.5",
-        "Where the client declares that it verifies tokens, one whose signature, key, algorithm, issuer, app client, use or time is "
-            + "not the due one signs nobody in.",
+        "If the client declares that it verifies tokens, one whose signature, key, algorithm, issuer, app client, use or time is "
+            + "wrong signs nobody in.",
         Citation.DeveloperGuide(
             "verifying JSON web tokens: signature and kid, exp, aud or client_id, iss, token_use").ByRow("paths.md, section 4"));
 
@@ -196,13 +196,13 @@ internal static partial class StepStatements
 
     public static Rule OldRefreshTokenIsKept { get; } = Rule.Must(
         "SUR-TKS-006", "0.2",
-        "Where a refresh is answered without a refresh token, the one before is kept and handed out.",
+        "If a refresh brings no refresh token, the previous one is kept and handed out.",
         Citation.ApiReference(
             "InitiateAuth, Examples: a refresh, whose answer has no RefreshToken").ByRow("payload table: tokens"));
 
     public static Rule NewRefreshTokenIsTaken { get; } = Rule.Must(
         "SUR-TKS-007", "0.2",
-        "Where a refresh is answered with a new refresh token, that one is handed out.",
+        "If a refresh brings a new refresh token, that one is handed out.",
         Citation.DeveloperGuide("refresh token rotation"));
 
     public static Rule ChallengeNameIsHandedOut { get; } = Rule.Must(
@@ -238,12 +238,12 @@ internal static partial class StepStatements
 
     public static Rule OddErrorTypeIsHandedOut { get; } = Rule.Should(
         "SUR-ERS-003", "0.2",
-        "A service error ends in an error of its type in whatever spelling SDKs know.",
+        "A service error ends in an error of its type, in any spelling that SDKs know.",
         Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read"));
 
     public static Rule OddErrorMessageIsHandedOut { get; } = Rule.Should(
         "SUR-ERS-004", "0.2",
-        "The message of a service error is handed out in whatever spelling SDKs know.",
+        "The message of a service error is handed out, in any spelling that SDKs know.",
         Citation.Clients("the spellings that botocore, AWS SDKs for JavaScript and .NET read"));
 
     public static Rule OtherErrorMessageIsHandedOut { get; } = Rule.Should(

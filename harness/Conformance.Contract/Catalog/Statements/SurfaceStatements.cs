@@ -15,7 +15,7 @@ internal static class SurfaceStatements
 
     public static Rule LackingArrivesOrError { get; } = Rule.Must(
         "SUR-OUT-003", "0.1",
-        "A response that lacks what it needs is surfaced as it was sent, or is an error.",
+        "A response that lacks required members is surfaced as it was sent, or is an error.",
         Citation.Recordings("emulators that leave parameters out; issues of clients that crashed or invented them").ByRow(
             "payload table: challenge that lacks what it needs"));
 
@@ -26,7 +26,7 @@ internal static class SurfaceStatements
 
     public static Rule ClientHandsOutAnOutcome { get; } = Rule.Must(
         "SUR-OUT-005", "0.1",
-        "A client that was answered hands its caller an outcome within its own time limit.",
+        "A client that got an answer gives its caller an outcome within its own time limit.",
         Citation.ServiceModel("an operation has an output or one of its errors"));
 
     public static Rule OutcomeAnswersARequest { get; } = Rule.Must(

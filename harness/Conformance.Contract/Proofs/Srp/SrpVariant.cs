@@ -62,7 +62,7 @@ internal sealed record SrpVariant
         new("USERNAME in x", right => right with { UserInX = UserText.Username }),
         new("USERNAME in the message", right => right with { UserInMessage = UserText.Username }),
         new("two-digit day", right => right with { Time = SignedTime.TwoDigitDay }),
-        new("day padded with a blank", right => right with { Time = SignedTime.BlankPaddedDay }),
+        new("day padded with a space", right => right with { Time = SignedTime.BlankPaddedDay }),
         new("clock read twice, a second earlier", right => right with { Time = SignedTime.SecondEarlier }),
         new("clock read twice, a second later", right => right with { Time = SignedTime.SecondLater }),
         new("TIMESTAMP in a form of its own", right => right with { Time = SignedTime.AsSent }),

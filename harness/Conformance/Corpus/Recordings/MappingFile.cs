@@ -60,7 +60,7 @@ internal static class MappingFile
         {
             throw new CorpusException(
                 $"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or "
-                + "record anew.",
+                + "record again.",
                 broken);
         }
     }

@@ -32,9 +32,9 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
         {
             var method = Request["method"u8].HasValue ? Request["method"u8].Text.ToUpperInvariant() : "ANY";
             return method is not ("POST" or "ANY") ? $"answers {method}, and each operation is a POST"
-                : Answer["fault"u8].HasValue ? "is a fault of the connection, no answer"
-                : Answer["proxyBaseUrl"u8].HasValue ? "hands the request on, so that the answer is not in it"
-                : IsTemplate ? "makes its answer from a template, so that the answer is not in it"
+                : Answer["fault"u8].HasValue ? "is a connection fault and not an answer"
+                : Answer["proxyBaseUrl"u8].HasValue ? "proxies the request, so it does not hold the answer"
+                : IsTemplate ? "builds its answer from a template, so it does not hold the answer"
                 : null;
         }
     }
@@ -67,7 +67,7 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
     {
         if (Answer["headers"u8] is { HasValue: true, Kind: not JsonKind.Object })
         {
-            throw new CorpusException("has headers in $.response.headers that are no object");
+            throw new CorpusException("has headers in $.response.headers that are not an object");
         }
 
         var headers = Answer["headers"u8].Children.ToList().SelectMany(header => header.Kind == JsonKind.Array
@@ -110,7 +110,7 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
         var (text, json, base64, file) = (Answer["body"u8], Answer["jsonBody"u8], Answer["base64Body"u8], Answer["bodyFileName"u8]);
         if (text.HasValue && text.Kind != JsonKind.String)
         {
-            throw new CorpusException("has a body that is no text; an object belongs into jsonBody");
+            throw new CorpusException("has a body that is not text; an object belongs in jsonBody");
         }
 
         try
@@ -123,7 +123,7 @@ internal sealed record SavedMapping(JsonValue Root, string? File)
         }
         catch (FormatException broken)
         {
-            throw new CorpusException("has a base64Body that is no base64", broken);
+            throw new CorpusException("has a base64Body that is not base64", broken);
         }
     }
 

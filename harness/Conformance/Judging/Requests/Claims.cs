@@ -45,7 +45,7 @@ internal static class Claims
             return false;
         }
 
-        // Who signs the text that is sent is wrong in the text alone, which TIMESTAMP's own rule says.
+        // A client that signs the text that it sends is wrong in that text only, which is what the rule for TIMESTAMP says.
         if (!diagnosis.IsSignatureRight && !diagnosis.Names.Contains(TimeOfItsOwn, StringComparer.Ordinal))
         {
             findings.Add(

@@ -17,7 +17,7 @@ internal static class UnwantedStarts
     private static bool IsFirst(PlayedRequest sent) =>
         sent.EarlierInStep.All(one => one.Turn == Played.BesideTheScript);
 
-    // Who asks what is held, or to sign out, gives nothing to sign in with. That a refresh is no sign-in says REQ-OPR-009.
+    // Asking for the state, or to sign out, gives nothing to sign in with. REQ-OPR-009 says that a refresh is no sign-in.
     private static bool Asks(SignInStep step) =>
         step.Question.Operation is not (AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation);
 }

@@ -55,7 +55,7 @@ internal sealed class RecordingProxy : IHttpApplication<HttpContext>, IAsyncDisp
     /// <summary>Starts a proxy.</summary>
     /// <param name="listen">Where it listens: an address of this machine alone.</param>
     /// <param name="caller">What asks the service.</param>
-    /// <param name="signer">What signs the requests anew; null to send the signature of the client.</param>
+    /// <param name="signer">What signs the requests again; null to send the signature of the client.</param>
     /// <param name="signIns">What records.</param>
     /// <param name="tell">Takes a line for each request, in which nothing is secret.</param>
     /// <param name="time">When requests came.</param>

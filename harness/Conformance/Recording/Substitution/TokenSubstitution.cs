@@ -5,7 +5,7 @@ using Conformance.Contract.Wire;
 namespace Conformance.Recording.Substitution;
 
 /// <summary>
-/// Makes tokens anew: the same parts, lengths, header and names of claims, other values, and a signature by a key for tests.
+/// Rebuilds tokens: the same parts, lengths, header and names of claims, other values, and a signature by a key for tests.
 /// </summary>
 internal static class TokenSubstitution
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Conformance.Replay.Http;
 
-/// <summary>The text of the Date header, written anew once a second.</summary>
+/// <summary>The text of the Date header, rewritten once a second.</summary>
 internal sealed class DateHeader(TimeProvider time)
 {
     private volatile Moment last = new(0, []);

@@ -39,7 +39,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             }
             catch (Exception failed) when (failed is CannotProvideException or ServiceSilentException or OperationCanceledException)
             {
-                left.Add($"the user pool {id} is left behind: {failed.Message}");
+                left.Add($"the user pool {id} could not be removed: {failed.Message}");
             }
         }
 

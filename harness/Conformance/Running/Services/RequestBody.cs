@@ -100,7 +100,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 responses["SOFTWARE_TOKEN_MFA_CODE"] = Code();
                 break;
             case "NEW_PASSWORD_REQUIRED" when Account.IsGiven:
-                throw new UnanswerableException("the password of a user that the run did not make is left as it is");
+                throw new UnanswerableException("the password of a user that the run did not create is not changed");
             case "NEW_PASSWORD_REQUIRED":
                 responses[NewPassword] = Account.NewPassword;
                 AddRequiredAttributes(responses);
@@ -185,7 +185,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         }
         catch (JsonException broken)
         {
-            throw new UnanswerableException($"requiredAttributes is no JSON: {broken.Message}", broken);
+            throw new UnanswerableException($"requiredAttributes is not JSON: {broken.Message}", broken);
         }
     }
 

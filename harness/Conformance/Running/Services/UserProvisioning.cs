@@ -127,7 +127,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         catch (FormatException broken)
         {
             throw new CannotProvideException(
-                $"AssociateSoftwareToken answered a SecretCode of which no code can be computed: {broken.Message}");
+                $"AssociateSoftwareToken answered a SecretCode from which no code can be computed: {broken.Message}");
         }
 
         return account with { TotpSecret = secret };

@@ -108,8 +108,8 @@ internal sealed class ServiceCaller : IDisposable
         { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "is closed: nothing listens there",
         { HttpRequestError: HttpRequestError.NameResolutionError } => "cannot be found: its host has no address",
         { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"answered more than {Largest} bytes",
-        { HttpRequestError: HttpRequestError.InvalidResponse } => "answered something that is no HTTP",
-        { HttpRequestError: HttpRequestError.ResponseEnded } => "broke the connection off before its answer was whole",
+        { HttpRequestError: HttpRequestError.InvalidResponse } => "answered with something that is not HTTP",
+        { HttpRequestError: HttpRequestError.ResponseEnded } => "closed the connection before its answer was complete",
         _ => $"cannot be asked: {broken.Message}",
     };
 }

@@ -47,7 +47,7 @@ internal sealed class Diagnoses
     [TestCase("Mon Jan 8 09:03:03 UTC 2024", "clock read twice, a second earlier")]
     [TestCase("Mon Jan 8 09:03:05 UTC 2024", "clock read twice, a second later")]
     [TestCase("Mon Jan 08 09:03:04 UTC 2024", "two-digit day")]
-    [TestCase("Mon Jan  8 09:03:04 UTC 2024", "day padded with a blank")]
+    [TestCase("Mon Jan  8 09:03:04 UTC 2024", "day padded with a space")]
     public void Text_signed_other_than_the_one_sent_is_named(string signed, string name)
     {
         var (signIn, client) = SignIn(SrpVariant.Cognito with { Time = SignedTime.AsSent });

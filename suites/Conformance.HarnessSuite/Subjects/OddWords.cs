@@ -1,4 +1,4 @@
-namespace Conformance.HarnessSuite.Wire;
+namespace Conformance.HarnessSuite.Subjects;
 
 /// <summary>Words that nobody may quote as they are: a long one, and such as steer a terminal. Written as within a JSON text.</summary>
 internal static class OddWords

@@ -7,7 +7,7 @@ using Conformance.Subjects;
 namespace Conformance.HarnessSuite.Running;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class MendedTwice
+internal sealed class FixedTwice
 {
     private const string Id = "tokens.refresh.initiate.with-empty-parameters";
     private const string Twin = "tokens.refresh.initiate.plain";
@@ -63,7 +63,7 @@ internal sealed class MendedTwice
         var again = new SecondPlay(new ScriptedClient("right"), plan, replay, TimeProvider.System, new());
         var entry = Listing(Id).Entries[0];
 
-        var played = await MendedCases.PlayAsync(cases.Reverse().Select(one => (entry, one)), again, new(), CancellationToken.None);
+        var played = await FixedCases.PlayAsync(cases.Reverse().Select(one => (entry, one)), again, new(), CancellationToken.None);
 
         Assert.That(played.Select(result => result.Case.Id), Is.EqualTo(cases.Select(one => one.Id).Order(StringComparer.Ordinal).Take(3)));
     }
