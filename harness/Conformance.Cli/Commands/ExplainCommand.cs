@@ -122,7 +122,7 @@ internal static class ExplainCommand
         }
 
         output.WriteLine($"breaks    {(one.Defects.Count == 0 ? "no response rule" : string.Join(", ", one.Defects))}");
-        output.WriteLine($"replay    embedded{(one.WireMock ? ", wiremock" : "")}");
+        output.WriteLine($"replay    {string.Join(", ", ReplayOption.Expressing(one))}");
         for (var at = 0; at < one.Answers.Count; at++)
         {
             Explain(one.Answers[at], $"answer {at + 1}", output);

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Conformance.Contract.Catalog;
-using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
-using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -40,12 +38,7 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string> nonce = NonceOption.Create();
     private readonly Option<bool> corners =
         new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
-    private readonly Option<string> replayThrough = new("--replay")
-    {
-        Description = "embedded, wiremock, or wiremock=URL of one that runs",
-        DefaultValueFactory = _ => "embedded",
-        HelpName = "SERVER",
-    };
+    private readonly ReplayOption replayed = new();
     private readonly Option<int> generate =
         NumberOption.Create(
             "--generate", "Adds N generated payloads", "N", 0, number => number is >= 0 and <= 1_000_000, "from 0 to 1000000");
@@ -55,7 +48,7 @@ internal sealed class RunOptions(Interruption interruption)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            pattern, quick, generate, seed, nonce, replayThrough, corners, jobs, timeout, json, junit, trace, variables.Option, require,
+            pattern, quick, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, trace, variables.Option, require,
             requirements, strict,
         ])
         {
@@ -77,15 +70,8 @@ internal sealed class RunOptions(Interruption interruption)
     {
         var required = RequireOption.Read(parse.GetValue(require) ?? []);
         var corpus = workplace.Corpus;
-        var isWireMock = parse.GetRequiredValue(replayThrough) != "embedded";
         var selected = Select(parse, corpus);
-        var expressible = isWireMock ? [.. selected.Where(one => one.WireMock)] : selected;
-        if (expressible.Count < selected.Count)
-        {
-            await parse.InvocationConfiguration.Error.WriteLineAsync(
-                $"{selected.Count - expressible.Count} of {selected.Count} cases are left out, since WireMock cannot express them");
-        }
-
+        var expressible = await replayed.ExpressibleAsync(parse, selected);
         var plan = new RunPlan(expressible, clients)
         {
             ProofCases = SelfProof.CasesOf(corpus),
@@ -104,7 +90,7 @@ internal sealed class RunOptions(Interruption interruption)
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, workplace, tail);
-        await using var replay = await StartReplayAsync(parse.GetRequiredValue(replayThrough), workplace, cancellationToken);
+        await using var replay = await replayed.StartAsync(parse, workplace, cancellationToken);
         try
         {
             var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
@@ -166,43 +152,25 @@ internal sealed class RunOptions(Interruption interruption)
     }
 
     /// <summary>The options without which the repeated run would be another.</summary>
-    private string[] RepeatArguments(ParseResult parse)
-    {
-        var through = parse.GetRequiredValue(replayThrough);
-        return
-        [
-            .. through == "embedded" ? (string[])[] : ["--replay", through],
-            "--nonce", parse.GetRequiredValue(nonce),
-            .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
-            .. parse.GetValue(requirements) is { } set ? (string[])["--requirements", set.Name] : [],
-            .. parse.GetValue(strict) ? (string[])["--strict"] : [],
-            .. parse.GetResult(timeout) is { Implicit: false }
-                ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
-                : [],
-            .. parse.GetValue(generate) is > 0 and var count
-                ? (string[])[
-                    "--generate",
-                    count.ToString(CultureInfo.InvariantCulture),
-                    "--seed",
-                    parse.GetValue(seed).ToString(CultureInfo.InvariantCulture),
-                ]
-                : [],
-        ];
-    }
-
-    private static async Task<IReplayServer> StartReplayAsync(string through, Workplace workplace, CancellationToken cancellationToken) =>
-        through switch
-        {
-            "embedded" => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
-            "wiremock" => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
-            _ when through.StartsWith("wiremock=", StringComparison.Ordinal)
-                && Uri.TryCreate(through["wiremock=".Length..], UriKind.Absolute, out var url)
-                && url.Scheme == "http" =>
-                await WireMockReplayServer.ConnectAsync(url, TimeProvider.System, cancellationToken),
-            _ =>
-                throw new UsageException(
-                    $"--replay '{Excerpt.Word(through)}' is not one of embedded, wiremock and wiremock=http://127.0.0.1:8080"),
-        };
+    private string[] RepeatArguments(ParseResult parse) =>
+    [
+        .. replayed.Repeated(parse),
+        "--nonce", parse.GetRequiredValue(nonce),
+        .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
+        .. parse.GetValue(requirements) is { } set ? (string[])["--requirements", set.Name] : [],
+        .. parse.GetValue(strict) ? (string[])["--strict"] : [],
+        .. parse.GetResult(timeout) is { Implicit: false }
+            ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
+            : [],
+        .. parse.GetValue(generate) is > 0 and var count
+            ? (string[])[
+                "--generate",
+                count.ToString(CultureInfo.InvariantCulture),
+                "--seed",
+                parse.GetValue(seed).ToString(CultureInfo.InvariantCulture),
+            ]
+            : [],
+    ];
 }
 
 /// <summary>What the command that repeats a case needs besides the options of a run.</summary>

@@ -83,9 +83,7 @@ public sealed class EmbeddedReplayServer : IReplayServer
     /// <inheritdoc/>
     public Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
-        List<string> keys = [armed.AccessKeyId, armed.ClientId, armed.RequestSession, armed.Owner.OriginId];
-        keys.AddRange(
-            armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key));
+        var keys = RequestKeys.Of(armed);
         Arm(armed.Seed, new Stub(armed.Case.Operation, keys, armed.Answers, budget) { Serve = (turn, at) => armed.Serve(turn, at) });
         return Task.CompletedTask;
     }

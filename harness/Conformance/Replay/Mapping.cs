@@ -19,9 +19,15 @@ internal static class Mapping
     private const int RefusalPriority = 2;
     private const string FirstState = "Started";
 
-    /// <summary>False when WireMock has no words for one of the answers.</summary>
-    public static bool CanExpress(ArmedCase armed) =>
-        armed.Answers.All(answer => answer.Fault is WireFault.None or WireFault.CloseBeforeStatus);
+    /// <summary>What WireMock has no words for in a case; null where it has them.</summary>
+    public static string? WhyNot(Case one) =>
+        one.Answers.Count == 0 ? "sign-ins, whose answers are computed from the requests"
+        : one.Answers.Select(answer => answer.Fault).FirstOrDefault(IsBeyond) switch
+        {
+            WireFault.CloseInBody => "breaking off within the body",
+            WireFault.AnnounceMore or WireFault.SendBeyond => "a Content-Length that is not that of the body",
+            _ => one.WireMock ? null : "a Content-Encoding that is not that of the body",
+        };
 
     /// <summary>A mapping for each answer, and one for each way in which another call of the case is known.</summary>
     public static void WriteAll(Utf8JsonWriter json, ArmedCase armed)
@@ -87,6 +93,8 @@ internal static class Mapping
     /// <summary>Writes the pattern of a request that is not signed with the access key of the case.</summary>
     public static void WriteNoAccessKey(Utf8JsonWriter json, ArmedCase armed) =>
         WriteHeader(json, "Authorization", "doesNotContain", Credential(armed));
+
+    private static bool IsBeyond(WireFault fault) => fault is not (WireFault.None or WireFault.CloseBeforeStatus);
 
     private static string Credential(ArmedCase armed) => $"Credential={armed.AccessKeyId}/";
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Corpus.Signing;
 
 namespace Conformance.Replay;
@@ -11,6 +12,13 @@ internal static class RequestKeys
     private const int LongestEscaped = 4096;
     private static readonly JsonReaderOptions Lenient =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
+
+    /// <summary>What the requests of a case carry, each of it enough.</summary>
+    public static IReadOnlyList<string> Of(ArmedCase armed) =>
+    [
+        armed.AccessKeyId, armed.ClientId, armed.RequestSession, armed.Owner.OriginId,
+        .. armed.Secrets.Where(secret => secret.Value is WireNames.Session or WireNames.AccessToken).Select(secret => secret.Key),
+    ];
 
     /// <summary>The access key comes first, since it needs no look into the body; then ClientId, Session, AccessToken.</summary>
     public static Stub? FindStub(StubIndex index, ReadOnlySpan<byte> authorization, ReadOnlySpan<byte> body) =>

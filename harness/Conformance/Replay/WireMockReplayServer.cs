@@ -55,13 +55,18 @@ public sealed class WireMockReplayServer : IReplayServer
         }
     }
 
+    /// <summary>What WireMock cannot express of a case; null where it can.</summary>
+    /// <param name="one">The case.</param>
+    public static string? WhyNot(Case one) => Mapping.WhyNot(one);
+
     /// <inheritdoc/>
     /// <exception cref="ReplayFaultException">WireMock cannot express an answer of the case, or cannot be reached.</exception>
     public async Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
-        if (!Mapping.CanExpress(armed))
+        if (WhyNot(armed.Case) is { } lack)
         {
-            throw new ReplayFaultException($"WireMock cannot express the answers of {armed.Case.Id}: replay it with the embedded server.");
+            throw new ReplayFaultException(
+                $"WireMock cannot express {lack}, which {armed.Case.Id} asks for: replay it with the embedded server.");
         }
 
         if (!this.armed.TryAdd(armed.Seed, armed))

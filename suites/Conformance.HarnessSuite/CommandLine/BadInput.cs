@@ -46,6 +46,7 @@ internal sealed class BadInput
             "--env",
             "A=1"),
         Mistake("unknown replay server", "--replay 'nginx' is none of", "client", "aws-sdk-dotnet", "--replay", "nginx"),
+        Mistake("misspelt replay server", "; the nearest is wiremock-net", "client", "aws-sdk-dotnet", "--replay", "wiremock.net"),
         Mistake(
             "required word that nobody knows",
             "--require 'stat' is not a word that a driver can declare; the nearest is state",

@@ -4,7 +4,9 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Replay;
 using Conformance.Running;
+using Conformance.WireMockNet;
 
 namespace Conformance.HarnessSuite.Corpus;
 
@@ -14,6 +16,12 @@ internal sealed class CorpusIsComplete
     private static readonly string[] BeyondWireMock =
     [
         "lenient.bytes-beyond-content-length", "lenient.gzip-announced-and-not-sent", "transport.body-shorter-than-announced",
+        "transport.closed-in-the-body",
+    ];
+
+    private static readonly string[] BeyondWireMockNet =
+    [
+        "lenient.bytes-beyond-content-length", "transport.body-shorter-than-announced", "transport.closed-before-the-status",
         "transport.closed-in-the-body",
     ];
 
@@ -121,7 +129,25 @@ internal sealed class CorpusIsComplete
 
     [Test]
     public void The_cases_that_WireMock_cannot_express_are_these_four() =>
-        Assert.That(Cases.Where(one => !one.WireMock).Select(one => one.Id), Is.EqualTo(BeyondWireMock));
+        Assert.That(Cases.Where(one => WireMockReplayServer.WhyNot(one) is not null).Select(one => one.Id), Is.EqualTo(BeyondWireMock));
+
+    [Test]
+    public void The_cases_that_WireMock_Net_cannot_express_are_these_four() =>
+        Assert.That(
+            Cases.Where(one => WireMockNetReplayServer.WhyNot(one) is not null).Select(one => one.Id), Is.EqualTo(BeyondWireMockNet));
+
+    [Test]
+    public void A_case_that_is_a_sign_in_is_for_the_embedded_server_alone()
+    {
+        var signIns = CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is not null).ToArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(signIns, Has.Length.GreaterThan(800));
+            Assert.That(signIns.Select(WireMockReplayServer.WhyNot), Is.All.StartsWith("sign-ins"));
+            Assert.That(signIns.Select(WireMockNetReplayServer.WhyNot), Is.All.StartsWith("sign-ins"));
+        }
+    }
 
     [Test]
     public void The_cases_of_the_self_proof_are_one_of_each_class() =>

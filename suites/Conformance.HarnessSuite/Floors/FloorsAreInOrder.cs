@@ -45,6 +45,13 @@ internal sealed class FloorsAreInOrder
     public void The_contract_rests_on_the_runtime_alone() => Assert.That(
         typeof(Rule).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name), Is.All.StartsWith("System."));
 
+    [Test]
+    public void No_floor_knows_WireMock_Net() => Assert.That(
+        Harness.SelectMany(assembly => assembly.GetReferencedAssemblies())
+            .Select(assembly => assembly.Name)
+            .Where(name => name!.Contains("WireMock", StringComparison.Ordinal)),
+        Is.Empty);
+
     private static IEnumerable<string> Trespassers(Types types, string floor, string above) =>
         types.That().ResideInNamespace(floor)
             .Should().NotHaveDependencyOnAny(above)

@@ -14,6 +14,7 @@ internal sealed class PackageOutsideTheSolution
 
     private IReadOnlyList<string> ofContract = [];
     private IReadOnlyList<string> ofLibrary = [];
+    private IReadOnlyList<string> ofFixtures = [];
     private ConsumerRun run = new(-1, "", new Dictionary<(string, string), (string, string)>());
     private ConsumerRun clock = new(-1, "", new Dictionary<(string, string), (string, string)>());
     private ConsumerRun day = new(-1, "", new Dictionary<(string, string), (string, string)>());
@@ -24,6 +25,7 @@ internal sealed class PackageOutsideTheSolution
         using var consumer = new PackageConsumer();
         await consumer.PrepareAsync();
         (ofContract, ofLibrary) = (consumer.DependenciesOf("Conformance.Contract"), consumer.DependenciesOf("Conformance"));
+        ofFixtures = consumer.DependenciesOf("Conformance.NUnit");
         if (await consumer.RestoreAsync() is { } failure)
         {
             Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.EqualTo("false"), failure);
@@ -46,6 +48,16 @@ internal sealed class PackageOutsideTheSolution
         {
             Assert.That(ofContract, Is.Empty);
             Assert.That(ofLibrary, Has.Some.EqualTo("Conformance.Contract"), "control: dependencies are found");
+        }
+    }
+
+    [Test]
+    public void Whoever_takes_a_package_brings_a_WireMock_Net_of_their_own()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ofFixtures, Has.Some.EqualTo("Conformance"), "control: dependencies are found");
+            Assert.That(ofContract.Concat(ofLibrary).Concat(ofFixtures), Has.None.Contains("WireMock"));
         }
     }
 

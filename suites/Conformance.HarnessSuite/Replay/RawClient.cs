@@ -32,10 +32,11 @@ internal sealed class RawClient : IDisposable
     {
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var lines = answer[..end].Split("\r\n");
+        var body = answer[(end + 4)..];
         return new(
             int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture),
             [.. lines[1..].Select(line => line.Split(": ", 2)).Select(parts => new Header(parts[0], parts[1]))],
-            Encoding.Latin1.GetBytes(answer[(end + 4)..]));
+            Encoding.Latin1.GetBytes(lines.Any(IsChunked) ? Joined(body) : body));
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
@@ -54,7 +55,7 @@ internal sealed class RawClient : IDisposable
         return Take(filled);
     }
 
-    /// <summary>One answer, by its Content-Length.</summary>
+    /// <summary>One answer, by its Content-Length or its last chunk.</summary>
     public async Task<string> ReadAnswerAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -95,6 +96,11 @@ internal sealed class RawClient : IDisposable
 
         foreach (var line in Encoding.Latin1.GetString(buffer, 0, head).Split("\r\n"))
         {
+            if (IsChunked(line))
+            {
+                return ChunkedLength(head + 4);
+            }
+
             if (line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))
             {
                 return head + 4 + int.Parse(line["Content-Length: ".Length..], CultureInfo.InvariantCulture);
@@ -102,6 +108,41 @@ internal sealed class RawClient : IDisposable
         }
 
         return head + 4;
+    }
+
+    private static bool IsChunked(string line) => line.Equals("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
+
+    private static string Joined(string chunks)
+    {
+        var body = new StringBuilder();
+        for (var at = 0; ;)
+        {
+            var line = chunks.IndexOf("\r\n", at, StringComparison.Ordinal);
+            var length = int.Parse(chunks[at..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+            {
+                return body.ToString();
+            }
+
+            body.Append(chunks, line + 2, length);
+            at = line + 2 + length + 2;
+        }
+    }
+
+    // The length of an answer up to the last chunk, or -1 where that has not come.
+    private int ChunkedLength(int at)
+    {
+        while (buffer.AsSpan(at, Math.Max(filled - at, 0)).IndexOf("\r\n"u8) is var line and >= 0)
+        {
+            var length = int.Parse(Encoding.Latin1.GetString(buffer, at, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            at += line + 2 + length + 2;
+            if (length == 0)
+            {
+                return at <= filled ? at : -1;
+            }
+        }
+
+        return -1;
     }
 
     private string Take(int length)

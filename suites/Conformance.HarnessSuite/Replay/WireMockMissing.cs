@@ -75,8 +75,8 @@ internal sealed class WireMockMissing
     [Test]
     public async Task The_process_ends_with_its_server()
     {
-        var process = await WireMock.OrSkipAsync(
-            () => WireMockProcess.StartAsync(WireMock.Folder, WireMockProcess.Java, TimeProvider.System, CancellationToken.None));
+        var process = await WireMockJar.OrSkipAsync(
+            () => WireMockProcess.StartAsync(WireMockJar.Folder, WireMockProcess.Java, TimeProvider.System, CancellationToken.None));
         var id = process.Id;
 
         await process.DisposeAsync();

@@ -3,7 +3,7 @@ using Conformance.Replay;
 namespace Conformance.HarnessSuite.Replay;
 
 /// <summary>Starts a WireMock for a test, or skips the test with the command that installs it.</summary>
-internal static class WireMock
+internal static class WireMockJar
 {
     public static string Folder { get; } = Repository.PathOf("fixtures", "servers", "wiremock");
 
