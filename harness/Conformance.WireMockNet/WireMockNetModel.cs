@@ -49,11 +49,10 @@ internal static class WireMockNetModel
             yield return mapping;
         }
 
-        yield return Mapping(RefusalPriority, new() { Body = HasMember(WireNames.ClientId, armed.ClientId) }, Answered(Refusals.NotTheCall));
-        yield return Mapping(
-            RefusalPriority,
-            new() { Headers = [Header("Authorization", "WildcardMatcher", $"*Credential={armed.AccessKeyId}/*")] },
-            Answered(Refusals.NotTheCall));
+        var refusal = Answered(Refusals.NotTheCall);
+        yield return Mapping(RefusalPriority, new() { Body = HasMember(WireNames.ClientId, armed.ClientId) }, refusal);
+        var signed = Header("Authorization", "WildcardMatcher", $"*Credential={armed.AccessKeyId}/*");
+        yield return Mapping(RefusalPriority, new() { Headers = [signed] }, refusal);
     }
 
     /// <summary>The mappings of what a pool publishes about its tokens.</summary>

@@ -18,12 +18,7 @@ internal static class NewCommand
         var client = new Command("client", "Writes a driver that passes `hello` right away") { language, folder };
         client.SetAction(parse =>
         {
-            var target = Path.GetFullPath(parse.GetRequiredValue(folder));
-            if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
-            {
-                throw new UsageException($"{target} is not an empty folder; name a new one");
-            }
-
+            var target = EmptyFolder.Of(parse.GetRequiredValue(folder));
             var skeleton = Path.Combine(Workplace.Find().Skeletons, parse.GetRequiredValue(language));
             var name = Name(target);
             Directory.CreateDirectory(target);

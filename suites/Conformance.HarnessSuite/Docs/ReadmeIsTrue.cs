@@ -55,6 +55,7 @@ internal sealed partial class ReadmeIsTrue
             "payload",
             "serve",
             "record",
+            "record export",
             "doctor",
             "new client",
             "baseline update",

@@ -18,7 +18,8 @@ internal sealed record StubServer(
             "wiremock",
             CanClose: true,
             one => one.WireMock,
-            async time => await WireMockJar.OrSkipAsync(() => WireMockReplayServer.StartAsync(WireMockJar.Folder, time, CancellationToken.None))),
+            async time => await WireMockJar.OrSkipAsync(
+                () => WireMockReplayServer.StartAsync(WireMockJar.Folder, time, CancellationToken.None))),
         new(
             "wiremock-net",
             CanClose: false,

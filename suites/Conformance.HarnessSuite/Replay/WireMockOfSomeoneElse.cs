@@ -10,8 +10,8 @@ internal sealed class WireMockOfSomeoneElse
 
     [OneTimeSetUp]
     public async Task Start() =>
-        wireMock =
-            await WireMockJar.OrSkipAsync(() => WireMockReplayServer.StartAsync(WireMockJar.Folder, TimeProvider.System, CancellationToken.None));
+        wireMock = await WireMockJar.OrSkipAsync(
+            () => WireMockReplayServer.StartAsync(WireMockJar.Folder, TimeProvider.System, CancellationToken.None));
 
     [OneTimeTearDown]
     public async Task Stop()
