@@ -18,8 +18,8 @@ public sealed class WireMockNetReplayServer : IReplayServer
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
-    // A start takes half a second on a machine that is not busy.
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    // A start takes half a second on a machine that is not busy; one that fails is told only at the end of this time.
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Armed> armed = new(StringComparer.Ordinal);
     private readonly ArrivalJournal journal;

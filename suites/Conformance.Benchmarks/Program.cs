@@ -10,7 +10,7 @@ const string Usage = """
     usage: dotnet run -c Release --project suites/Conformance.Benchmarks -- COMMAND
 
       load [FIGURE…]     measures the figures, or all of them, and prints them as one Markdown table
-                         figures: replay, stubs, wiremock, rulebook, generation, memory, corpus
+                         figures: replay, stubs, wiremock, wiremock-net, rulebook, generation, memory, corpus
       micro [OPTION…]    runs the benchmarks of rulebook and generation with BenchmarkDotNet's own options and reports
     """;
 
@@ -43,6 +43,9 @@ switch (args)
 
     case [ServerProcess.Embedded, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var stubs):
         return await EmbeddedEndpoint.ServeAsync(stubs);
+
+    case [ServerProcess.WireMockNet, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var stubs):
+        return await WireMockNetEndpoint.ServeAsync(stubs);
 
     case [MemoryFigure.Child, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var cases):
         return MemoryFigure.Judge(cases);

@@ -6,13 +6,14 @@ using NUnit.Framework;
 
 namespace Conformance.ClientSuite;
 
-/// <summary>The plain jar, started on <c>recordings/documented</c> without any help of ours, gives the recorded answers.</summary>
+/// <summary>The plain jar, started on a folder of <c>recordings</c> without any help of ours, gives the recorded answers.</summary>
 internal sealed partial class RecordingsAreAWireMockRoot
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    [Test]
-    public async Task Plain_jar_serves_every_recording()
+    [TestCase("documented")]
+    [TestCase("cognito-local")]
+    public async Task Plain_jar_serves_every_recording(string folder)
     {
         if (FindJar() is not { } jar)
         {
@@ -24,7 +25,7 @@ internal sealed partial class RecordingsAreAWireMockRoot
         // WireMock makes folders in its root.
         var root = Directory.CreateTempSubdirectory("recordings-");
         var mappings = root.CreateSubdirectory("mappings");
-        var files = Directory.GetFiles(Path.Combine(InstalledClients.Workplace.Root, "recordings", "documented", "mappings"), "*.json");
+        var files = Directory.GetFiles(Path.Combine(InstalledClients.Workplace.Root, "recordings", folder, "mappings"), "*.json");
         foreach (var file in files)
         {
             File.Copy(file, Path.Combine(mappings.FullName, Path.GetFileName(file)));

@@ -10,7 +10,8 @@ internal static class Figures
     {
         ["replay"] = new ReplayFigure(),
         ["stubs"] = new StubsFigure(),
-        ["wiremock"] = new WireMockFigure(),
+        ["wiremock"] = StubServerFigure.WireMock,
+        ["wiremock-net"] = StubServerFigure.WireMockNet,
         ["rulebook"] =
             new MicroFigure(
                 typeof(RulebookBenchmark), "JsonDocument and the same rules against the rulebook, a response of 1.2 KB", least: 2),

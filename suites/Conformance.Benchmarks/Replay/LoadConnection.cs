@@ -53,6 +53,12 @@ internal sealed class LoadConnection(IPEndPoint server, IReadOnlyList<byte[]> re
             return int.MaxValue;
         }
 
+        // Nothing is asked before the answer is read, so what comes ends with it.
+        if (answer.StartsWith("HTTP/1.1 200 "u8) && answer[..head].IndexOf("\r\nTransfer-Encoding: chunked"u8) >= 0)
+        {
+            return answer.EndsWith("\r\n0\r\n\r\n"u8) ? answer.Length : int.MaxValue;
+        }
+
         var mark = "\r\nContent-Length: "u8;
         var announced = answer.IndexOf(mark);
         return answer.StartsWith("HTTP/1.1 200 "u8)

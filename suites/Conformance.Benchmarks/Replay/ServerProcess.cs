@@ -8,6 +8,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     public const string Bare = "serve-bare";
     public const string Embedded = "serve-embedded";
+    public const string WireMockNet = "serve-wiremock-net";
 
     private readonly Process process;
 
@@ -24,6 +25,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartBareAsync() => StartAsync(Bare);
 
     public static Task<ServerProcess> StartEmbeddedAsync(int stubs) => StartAsync(Embedded, stubs.ToString(CultureInfo.InvariantCulture));
+
+    public static Task<ServerProcess> StartWireMockNetAsync(int stubs) =>
+        StartAsync(WireMockNet, stubs.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The child's part: tells where it listens and waits for its end.</summary>
     public static async Task<int> ServeUntilEndOfInputAsync(Uri endpoint)
