@@ -31,6 +31,22 @@ internal sealed class WireMockNetItself
         }
     }
 
+    // So its log cannot be the journal of a case.
+    [Test]
+    public async Task Its_log_has_a_request_only_when_it_is_answered()
+    {
+        using var server = WireMockServer.Start(settings => settings.Urls = ["http://127.0.0.1:0"]);
+        server.Given(Request.Create().UsingPost()).RespondWith(Response.Create().WithDelay(TimeSpan.FromSeconds(2)));
+        using var client = await RawClient.ConnectAsync(new(server.Url!));
+        var answer = client.AskAsync(RawClient.Request("POST / HTTP/1.1\r\nHost: x\r\n", "{}"));
+
+        await Task.Delay(200);
+        var (before, isAnswered) = (server.LogEntries.Count, answer.IsCompleted);
+        await answer;
+
+        Assert.That((isAnswered, before, server.LogEntries.Count), Is.EqualTo((false, 0, 1)));
+    }
+
     [Test]
     public async Task A_request_is_journaled_while_its_answer_is_late()
     {
