@@ -107,7 +107,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
             drawn.AddRow(
             [
                 new Text(row.Title),
-                .. row.Cells.Select(cell => new Text(cell.ToString(), cell.Failed > 0 ? new Style(Color.Red) : null)),
+                .. row.Cells.Select(cell => new Text(cell.ToString(), cell.Failed > 0 ? new Style(Color.Red) : Style.Plain)),
             ]);
         }
 
