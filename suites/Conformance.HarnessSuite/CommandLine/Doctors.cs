@@ -187,6 +187,7 @@ internal sealed class Doctors
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 UseShellExecute = false,
+                Environment = { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") },
             };
         using var build = Process.Start(start)!;
         var output = await build.StandardOutput.ReadToEndAsync();

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -31,7 +33,8 @@ internal sealed partial class PackageConsumer : IDisposable
             Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase)
             ? "Release"
             : "Debug";
-        foreach (var name in (string[])["Conformance.Contract", "Conformance", "Conformance.NUnit"])
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        foreach (var name in PackedProjects().Matches(readme).Select(match => match.Groups["name"].Value))
         {
             var packed = await DotnetAsync(
                 Repository.Root,
@@ -52,13 +55,17 @@ internal sealed partial class PackageConsumer : IDisposable
         Copy(Repository.PathOf("fixtures", "clients", "dotnet-reference", "SignIn"), "*.cs");
         await File.WriteAllTextAsync(Path.Combine(Project, "Consumer.csproj"), ProjectFile());
 
-        // Packages that the machine has are taken from there. Ours are new in this folder.
-        var known = (await DotnetAsync(root.FullName, "nuget", "locals", "global-packages", "--list")).Output.Split(": ", 2)[^1].Trim();
+        // Packages that this suite was restored with are taken from where they are, whatever the machine's variables say now, and are read
+        // alone. Ours are new in this folder, and no other source is asked: what is tried does not depend on a network.
+        File.Copy(Repository.PathOf("Directory.Packages.props"), Path.Combine(Project, "Directory.Packages.props"));
         await File.WriteAllTextAsync(Path.Combine(root.FullName, "nuget.config"), new XElement(
             "configuration",
-            new XElement("packageSources", Add("conformance", Feed)),
+            new XElement("packageSources", new XElement("clear"), Add("conformance", Feed)),
             new XElement("config", Add("globalPackagesFolder", Packages)),
-            new XElement("fallbackPackageFolders", Add("known", known))).ToString());
+            new XElement(
+                "fallbackPackageFolders",
+                new XElement("clear"),
+                KnownFolders.Select((folder, index) => Add(string.Create(CultureInfo.InvariantCulture, $"known{index}"), folder)))).ToString());
 
         static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
     }
@@ -76,16 +83,19 @@ internal sealed partial class PackageConsumer : IDisposable
         ];
     }
 
-    /// <summary>Restores the project.</summary>
-    /// <returns>Null when it worked, else what was printed.</returns>
-    public async Task<string?> RestoreAsync()
+    /// <summary>Restores the project; what was printed is the message where it does not work.</summary>
+    public async Task RestoreAsync()
     {
         var restored = await DotnetAsync(Project, "restore");
-        return restored.ExitCode == 0 ? null : restored.Output;
+        Assert.That(restored.ExitCode, Is.Zero, restored.Output);
     }
 
-    /// <summary>True when the package that is tried is the one that was just packed.</summary>
-    public bool HasItsOwnPackages() => Directory.Exists(Path.Combine(Packages, "conformance.nunit"));
+    /// <summary>The packages, each with its version, that are in the folder of this project, which nothing else uses.</summary>
+    public IReadOnlyList<string> OwnPackages() => PackagesIn(Packages);
+
+    /// <summary>Of the packages with their versions that the machine has, those that came from here.</summary>
+    public IReadOnlyList<string> LeftOnTheMachine() =>
+        [.. KnownFolders.SelectMany(PackagesIn).Where(package => package.EndsWith($"/{version}", StringComparison.Ordinal))];
 
     /// <summary>Runs <c>dotnet test</c>.</summary>
     public async Task<ConsumerRun> TestAsync(string filter, string built = "--no-restore")
@@ -99,6 +109,22 @@ internal sealed partial class PackageConsumer : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
+    /// <summary>The folders of packages that this suite was restored into.</summary>
+    private static string[] KnownFolders { get; } = ReadKnownFolders();
+
+    private static string[] ReadKnownFolders()
+    {
+        using var assets = JsonDocument.Parse(
+            File.ReadAllBytes(Repository.PathOf("artifacts", "obj", "Conformance.HarnessSuite", "project.assets.json")));
+        return [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
+    }
+
+    private static List<string> PackagesIn(string folder) =>
+    [
+        .. Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateDirectories)
+            .Select(package => Path.GetRelativePath(folder, package).Replace(Path.DirectorySeparatorChar, '/')),
+    ];
+
     private string ProjectFile() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -107,22 +133,16 @@ internal sealed partial class PackageConsumer : IDisposable
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Conformance.NUnit" Version="{version}" />
-            {Reference("Microsoft.NET.Test.Sdk")}
-            {Reference("NUnit3TestAdapter")}
-            {Reference("AWSSDK.Core")}
+            <GlobalPackageReference Remove="@(GlobalPackageReference)" />
+            <PackageVersion Include="Conformance.NUnit" Version="{version}" />
+            <PackageReference Include="Conformance.NUnit" />
+            <PackageReference Include="Microsoft.NET.Test.Sdk" />
+            <PackageReference Include="NUnit3TestAdapter" />
+            <PackageReference Include="AWSSDK.Core" />
             <None Update="*.baseline.json" CopyToOutputDirectory="PreserveNewest" />
           </ItemGroup>
         </Project>
         """;
-
-    private static string Reference(string package)
-    {
-        var pinned = VersionsOfPackages()
-            .Matches(File.ReadAllText(Repository.PathOf("Directory.Packages.props")))
-            .Single(match => match.Groups["name"].Value == package).Groups["version"].Value;
-        return $"""<PackageReference Include="{package}" Version="{pinned}" />""";
-    }
 
     private async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
     {
@@ -143,10 +163,11 @@ internal sealed partial class PackageConsumer : IDisposable
             start.Environment.Remove(name);
         }
 
-        // The variable, which the machine may have, counts for more than what nuget.config says.
+        // The variables, which the machine may have, count for more than what nuget.config says.
         if (folder == Project)
         {
             start.Environment["NUGET_PACKAGES"] = Packages;
+            start.Environment.Remove("NUGET_FALLBACK_PACKAGES");
         }
 
         // A build server that outlives the command would keep its output open.
@@ -184,13 +205,9 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar) is ["bin" or "obj", ..];
 
-    [
-        GeneratedRegex(
-            """<PackageVersion Include="(?<name>[^"]+)" Version="(?<version>[^"]+)" />""",
-            RegexOptions.ExplicitCapture,
-            matchTimeoutMilliseconds: 1000),
-    ]
-    private static partial Regex VersionsOfPackages();
+    // As README tells a team to make them: a package that it leaves out is missing here too.
+    [GeneratedRegex("dotnet pack harness/(?<name>\\S+) -o FEED", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PackedProjects();
 }
 
 /// <summary>How a run of the consumer's tests ended.</summary>
