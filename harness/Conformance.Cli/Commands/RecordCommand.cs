@@ -13,7 +13,11 @@ internal static class RecordCommand
         service.Pattern.Description = "With --from the case id, which never changes; else only the scenarios whose id matches";
         RecordWay[] ways = [RecordFile.Create(service), RecordService.Create(service), RecordProxy.Create(service)];
 
-        var command = new Command("record", "Adds responses to the recordings, with their secrets replaced") { into, RecordExport.Create() };
+        var command = new Command("record", "Adds responses to the recordings, with their secrets replaced")
+        {
+            into,
+            RecordExport.Create(),
+        };
         foreach (var option in ways.SelectMany(way => way.Own).Except(service.All).Distinct())
         {
             command.Options.Add(option);

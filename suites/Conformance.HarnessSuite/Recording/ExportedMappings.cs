@@ -53,7 +53,7 @@ internal sealed class ExportedMappings
     [TestCase("\"$.ClientId\"", "\"$..ClientId\"", "$.request.bodyPatterns is not as `record` writes it")]
     [TestCase("\"urlPath\"", "\"urlPathPattern\"", "$.request.urlPath is not as `record` writes it")]
     [TestCase("\"status\": 200", "\"statusMessage\": \"Fine\", \"status\": 200", "$.response.statusMessage is nothing that `record`")]
-    [TestCase("\"status\": 200", "\"fault\": \"EMPTY_RESPONSE\", \"status\": 200", "is a fault of the connection, no answer")]
+    [TestCase("\"status\": 200", "\"fault\": \"EMPTY_RESPONSE\", \"status\": 200", "is a connection fault and not an answer")]
     public void What_a_recording_does_not_have_is_refused_by_its_place(string word, string other, string sentence)
     {
         var file = Edited(word, other);
