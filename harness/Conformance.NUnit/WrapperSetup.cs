@@ -41,7 +41,7 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
 
         if (caseLimit <= TimeSpan.Zero)
         {
-            return new(null, $"{fixture}.CaseLimit is {caseLimit}; it is to be more than nothing");
+            return new(null, $"{fixture}.CaseLimit is {caseLimit}; it must be more than zero");
         }
 
         try

@@ -19,7 +19,7 @@ internal sealed class CommandLine
     [TestCase("--origin does not go with --proxy", "--proxy", "0", "--to", "http://127.0.0.1:1", "--origin", "authored")]
     [TestCase("--case does not go with --proxy", "--proxy", "0", "--to", "http://127.0.0.1:1", "--case", "a.b")]
     [TestCase("--proxy 'x' is not an address to listen on, such as 127.0.0.1:9300 or 9300", "--proxy", "x", "--to", "http://127.0.0.1:1")]
-    [TestCase("--proxy '99999' is no place to listen", "--proxy", "99999", "--to", "http://127.0.0.1:1")]
+    [TestCase("--proxy '99999' is not an address to listen on", "--proxy", "99999", "--to", "http://127.0.0.1:1")]
     [TestCase("--proxy 0.0.0.0:9300 could be reached from other machines", "--proxy", "0.0.0.0:9300", "--to", "http://127.0.0.1:1")]
     [TestCase("--proxy [::]:9300 could be reached from other machines", "--proxy", "[::]:9300", "--to", "http://127.0.0.1:1")]
     [TestCase("'nonsense' is no URL", "--proxy", "0", "--to", "nonsense")]

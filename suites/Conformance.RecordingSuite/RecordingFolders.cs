@@ -128,7 +128,7 @@ internal sealed class RecordingFolders
             """«"metadata":{"case":"some-service.a.1","origin":"documented" """,
             "its origin is documented, and not captured"),
     ]
-    [TestCase("mappings/some-service.b.1.json", """«"metadata":{"case":"some-service.a.1","origin":"captured" """, "has another name")]
+    [TestCase("mappings/some-service.b.1.json", """«"metadata":{"case":"some-service.a.1","origin":"captured" """, "has the wrong name")]
     public void A_folder_with_a_foreign_broken_or_newer_file_is_refused_before_anything_is_written(string file, string content, string why)
     {
         using var folders = new TemporaryFolders();

@@ -114,7 +114,7 @@ internal sealed class RunsEndWell
         {
             Assert.That(run.PoolsLeft, Is.EqualTo(1));
             Assert.That(
-                run.LeftBehind, Has.Count.EqualTo(1).And.All.Contains("is left behind: DeleteUserPool is answered with status 400"));
+                run.LeftBehind, Has.Count.EqualTo(1).And.All.Contains("could not be removed: DeleteUserPool is answered with status 400"));
         }
     }
 

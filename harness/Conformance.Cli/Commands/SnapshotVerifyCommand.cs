@@ -18,7 +18,7 @@ internal static class SnapshotVerifyCommand
         {
             if (result.GetResult("--from") is null && result.GetResult("--from-service") is null && result.GetResult("--client") is null)
             {
-                result.AddError("say what is to be compared: --from RECORDINGS, --from-service URL or --client NAME");
+                result.AddError("say what to compare: --from RECORDINGS, --from-service URL or --client NAME");
             }
         });
         command.SetAction(async (parse, cancellationToken) =>

@@ -184,7 +184,7 @@ internal static class BaselineFile
 
     private static DateOnly? ReadDay(JsonValue entry, string path) => OptionalText(entry, path, "until") is not { } text ? null
         : DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new FormatException($"{path}.until is to be a day such as 2026-12-31.");
+        : throw new FormatException($"{path}.until must be a day such as 2026-12-31.");
 
     private static int Number(JsonValue value) =>
         value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -193,12 +193,14 @@ internal static class BaselineFile
 
     private static IReadOnlyList<JsonValue> Items(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Array
         ? root[member].Children.ToList()
-        : throw new FormatException($"{path}.{member} is to be a list.");
+        : throw new FormatException($"{path}.{member} must be a list.");
 
     private static string[] Texts(JsonValue root, string path, string member) => root[member].Kind == JsonKind.Absent ? []
         : [
             .. Items(root, path, member).Select(
-                item => item.Kind == JsonKind.String ? item.Text : throw new FormatException($"{path}.{member} is to be a list of texts.")),
+                item => item.Kind == JsonKind.String
+                ? item.Text
+                : throw new FormatException($"{path}.{member} must be a list of strings.")),
         ];
 
     private static string? OptionalText(JsonValue root, string path, string member) =>
@@ -206,5 +208,5 @@ internal static class BaselineFile
 
     private static string Text(JsonValue root, string path, string member) => root[member].Kind == JsonKind.String
         ? root[member].Text
-        : throw new FormatException($"{path}.{member} is to be a text.");
+        : throw new FormatException($"{path}.{member} must be a string.");
 }

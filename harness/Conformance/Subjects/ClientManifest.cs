@@ -95,7 +95,7 @@ internal sealed class ClientManifest
             {
                 JsonKind.Object => new(path, reading.Root),
                 null => throw new InvalidDataException($"{path} {fault}."),
-                _ => throw new InvalidDataException($"{path} is to be a JSON object."),
+                _ => throw new InvalidDataException($"{path} must be a JSON object."),
             };
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -149,7 +149,7 @@ internal sealed class ClientManifest
             ? [.. items.Select(item => item.Text)]
             : throw Wrong(
                 member,
-                $"is to be a list of texts that are not empty: "
+                $"must be a list of non-empty strings: "
                 + $"{(member == "interpreters" ? "programs, the first that fits is taken" : "the program, then its arguments")}");
     }
 
@@ -170,7 +170,7 @@ internal sealed class ClientManifest
 
             if (variable.Kind != JsonKind.String || variable.Text.Contains('\0', StringComparison.Ordinal))
             {
-                throw Wrong($"env.{Excerpt.Word(variable.Name)}", "is to be a text");
+                throw Wrong($"env.{Excerpt.Word(variable.Name)}", "must be a string");
             }
 
             variables[variable.Name] = variable.Text;

@@ -45,10 +45,10 @@ internal sealed class DriverFaults(string client)
     public DriverFaultException Dismissed() => Died("has been dismissed.");
 
     public DriverFaultException NotJson(ReadOnlySpan<byte> line, string fault) =>
-        Broke($"wrote a line that {fault}; it starts {Start(line)}. Each line is to be one JSON object.");
+        Broke($"wrote a line that {fault}; it starts {Start(line)}. Each line must be one JSON object.");
 
     public DriverFaultException NotAnObject(ReadOnlySpan<byte> line, JsonValue value) =>
-        Broke($"wrote a line that is {SchemaText.Describe(value)}; it starts {Start(line)}. Each line is to be one JSON object.");
+        Broke($"wrote a line that is {SchemaText.Describe(value)}; it starts {Start(line)}. Each line must be one JSON object.");
 
     public DriverFaultException TooLong(ReadOnlySpan<byte> line, int longest) =>
         Broke($"wrote a line of more than {longest / (1024 * 1024)} MiB; it starts {Start(line)}.");

@@ -26,12 +26,12 @@ internal sealed class BadInput
         Mistake("jobs in another script, and long", $"and not '{new string('٣', 80)}…'", "client", "--jobs", new string('٣', 40_000)),
         Mistake(
             "word that steers a terminal",
-            @"--require 'a\u001b[31m\u000ab' is no word",
+            @"--require 'a\u001b[31m\u000ab' is not a word",
             "client",
             "aws-sdk-dotnet",
             "--require",
             "a\u001b[31m\nb"),
-        Mistake("nonce with a blank", "--nonce is 1 to 64 letters", "client", "--nonce", "a b"),
+        Mistake("nonce with a blank", "--nonce takes 1 to 64 letters", "client", "--nonce", "a b"),
         Mistake("option without its value beside a check of others", "--from-service", "snapshot", "verify", "x", "--from-service"),
         Mistake("variable that is not set", "NOT_SET_ANYWHERE is not set here", "client", "aws-sdk-dotnet", "--env", "NOT_SET_ANYWHERE"),
         Mistake("variable that is given twice", "--env gives A twice", "client", "aws-sdk-dotnet", "--env", "A=1", "--env", "A=2"),
@@ -163,7 +163,7 @@ internal sealed class BadInput
            ], ["snapshot", "verify", "--client", "aws-sdk-dotnet"]]
            select Mistake(
                $"{command[0]} with a variable of the name '{name}'",
-               $"'{name.Split('=')[0]}' is no name of a variable",
+               $"'{name.Split('=')[0]}' is not a variable name",
                [.. command, "--env", name]),
         .. from command in (string[][])[[
             "client", "aws-sdk-dotnet", "--requirements",

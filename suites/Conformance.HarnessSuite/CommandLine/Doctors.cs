@@ -106,7 +106,7 @@ internal sealed class Doctors
             "next: no request arrived"),
     ]
     [TestCase(Sdk, """{"id":2,"unsupported":true}""", 5, "as unsupported", "next: call your client")]
-    [TestCase(Sdk, "no json", 5, "wrote a line that", "next: mend the driver")]
+    [TestCase(Sdk, "no json", 5, "wrote a line that", "next: fix the driver")]
     [
         TestCase(
             Wrapper,

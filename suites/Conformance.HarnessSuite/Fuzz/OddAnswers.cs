@@ -13,7 +13,7 @@ namespace Conformance.HarnessSuite.Fuzz;
 /// <summary>Whatever a driver answers, the harness reads and judges it, or says in a sentence what is wrong with it.</summary>
 internal sealed class OddAnswers
 {
-    private const string OwnMistake = "which is its own mistake";
+    private const string OwnMistake = "which is a bug in it";
 
     private static readonly DriverSchemas Schemas = DriverSchemas.Load(Repository.Schemas);
 

@@ -113,7 +113,7 @@ internal sealed class PackageOutsideTheSolution
         TestCase(
             Sms,
             "baseline entry challenge.SMS_MFA.initiate.* SUR-STP-004: no case that challenge.SMS_MFA.initiate.* matches breaks the rule "
-            + "so"),
+            + "in this way"),
     ]
     [TestCase("Baseline_is_in_date", "baseline entry no-such-case SUR-STP-004: matches no case of the corpus")]
     public void What_is_out_of_date_in_the_baseline_fails_where_it_shows(string test, string sentence) =>

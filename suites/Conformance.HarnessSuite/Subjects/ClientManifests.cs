@@ -51,31 +51,31 @@ internal sealed class ClientManifests
 
     [TestCase("", " is empty.")]
     [TestCase("{", " is not JSON: line 1, byte 2 of it.")]
-    [TestCase("[]", " is to be a JSON object.")]
+    [TestCase("[]", " must be a JSON object.")]
     [TestCase("""{"start":["x"]}""", ": name must be a non-empty string.")]
     [TestCase("""{"name":"Boto 3","start":["x"]}""", ": name takes lower-case letters, digits, dots and hyphens.")]
-    [TestCase("""{"name":"x"}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
+    [TestCase("""{"name":"x"}""", ": start must be a list of non-empty strings: the program, then its arguments.")]
     [
         TestCase(
             """{"name":"x","start":"node driver.mjs"}""",
-            ": start is to be a list of texts that are not empty: the program, then its arguments."),
+            ": start must be a list of non-empty strings: the program, then its arguments."),
     ]
-    [TestCase("""{"name":"x","start":[]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
-    [TestCase("""{"name":"x","start":["x",1]}""", ": start is to be a list of texts that are not empty: the program, then its arguments.")]
+    [TestCase("""{"name":"x","start":[]}""", ": start must be a list of non-empty strings: the program, then its arguments.")]
+    [TestCase("""{"name":"x","start":["x",1]}""", ": start must be a list of non-empty strings: the program, then its arguments.")]
     [
         TestCase(
             """{"name":"x","start":["x"],"present":{}}""",
-            ": present is to be a list of texts that are not empty: the program, then its arguments."),
+            ": present must be a list of non-empty strings: the program, then its arguments."),
     ]
     [
         TestCase(
             """{"name":"x","start":["x"],"interpreters":[]}""",
-            ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken."),
+            ": interpreters must be a list of non-empty strings: programs, the first that fits is taken."),
     ]
     [
         TestCase(
             """{"name":"x","start":["x"],"interpreters":"x"}""",
-            ": interpreters is to be a list of texts that are not empty: programs, the first that fits is taken."),
+            ": interpreters must be a list of non-empty strings: programs, the first that fits is taken."),
     ]
     [TestCase("""{"name":"x","start":["x"],"label":null}""", ": label must be a non-empty string.")]
     [
@@ -86,7 +86,7 @@ internal sealed class ClientManifests
     ]
     [TestCase("""{"name":"x","start":["x"],"name":"y"}""", ": $.name (line 1) is there twice: keep one.")]
     [TestCase("""{"name":"x","start":["x"],"env":[]}""", ": env must be an object of strings.")]
-    [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A is to be a text.")]
+    [TestCase("""{"name":"x","start":["x"],"env":{"A":1}}""", ": env.A must be a string.")]
     [TestCase("""{"name":"x","start":["x"],"env":{"A=B":"1"}}""", ": env has a name that no variable can have.")]
     public void A_wrong_manifest_is_refused_with_file_member_and_what_is_right(string text, string sentence)
     {

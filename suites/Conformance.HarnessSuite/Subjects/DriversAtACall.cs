@@ -22,7 +22,7 @@ internal sealed class DriversAtACall
             "not-json",
             false,
             "wrote a line that is not JSON: line 1, byte 1 of it; it starts \"Signing in, session (880 characters)·, please wait\". Each "
-            + "line is to be one JSON object."),
+            + "line must be one JSON object."),
     ]
     [TestCase("wrong-id", false, "answered a request that was never made.")]
     [TestCase("no-id", false, "wrote an answer whose id is nothing. An answer is to carry the id of its request.")]
