@@ -13,7 +13,9 @@ public sealed class JsonReading
     // A response has about ten values.
     private const int Few = 16;
 
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 512 };
+    internal const int MaxDepth = 512;
+
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
 
     private Node[] nodes = new Node[Few];
     private int count;

@@ -65,8 +65,8 @@ internal sealed partial class PackageConsumer : IDisposable
             new XElement(
                 "fallbackPackageFolders",
                 new XElement("clear"),
-                KnownFolders.Select((folder, index) =>
-                    Add(string.Create(CultureInfo.InvariantCulture, $"known{index}"), folder)))).ToString());
+                KnownFolders.Select(
+                    (folder, index) => Add(string.Create(CultureInfo.InvariantCulture, $"known{index}"), folder)))).ToString());
 
         static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
     }

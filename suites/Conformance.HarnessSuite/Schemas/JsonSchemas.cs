@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Conformance.Contract.Wire;
 using Conformance.Subjects.Schemas;
@@ -59,6 +61,67 @@ internal sealed class JsonSchemas
     ]
     public void A_violation_says_where_what_was_expected_and_what_is_there(string schema, string value, string violation) =>
         Assert.That(Check(schema, value)?.ToString(), Is.EqualTo(violation));
+
+    [
+        TestCase(
+            """{"properties":{"a":{"items":{"$ref":"#/$defs/x"}}},"$defs":{"x":{"anyOf":[{"additionalProperties":true}]}}}""",
+            """{"a":[{},{"b":1,"b":2}]}""",
+            "$.a[1].b: expected the member once, found it twice"),
+    ]
+    [TestCase("""{"properties":{}}""", """{"\u0061":1,"a":2}""", "$.a: expected the member once, found it twice")]
+    [TestCase("""{"properties":{}}""", """{"\ud800":1,"\udfff":2}""", "$[\"·\"]: expected the member once, found it twice")]
+    [TestCase("""{"type":"integer"}""", """1e400""", "$: expected integer, found 1e400")]
+    [TestCase("""{"type":"integer"}""", """-1e400""", "$: expected integer, found -1e400")]
+    [TestCase("""{"maximum":100}""", """1e30""", "$: expected at most 100, found 1e30")]
+    [TestCase("""{"const":1}""", """1e400""", "$: expected 1, found 1e400")]
+    [TestCase("""{"enum":[1]}""", """[1e400]""", "$: expected one of 1, found an array of 1 items")]
+    [TestCase("""{"pattern":"^a$"}""", "\"\\ud800\"", "$: expected a match of ^a$, found \"·\"")]
+    [
+        TestCase(
+            """{"additionalProperties":{"minLength":2}}""",
+            """{"/~\udc00":"\ud83d"}""",
+            "$[\"/~·\"]: expected at least 2 characters, found a string of 1 characters"),
+    ]
+    public void What_the_library_cannot_evaluate_is_a_violation_too(string schema, string value, string violation) =>
+        Assert.That(Check(schema, value)?.ToString(), Is.EqualTo(violation));
+
+    [TestCase("""{"type":"integer"}""", """123456789012345678901234567890""")]
+    [TestCase("""{"type":"number"}""", """1e400""")]
+    [TestCase("""{"properties":{"a":{"type":"object"}}}""", """{"a":{"b":1,"b":2}}""")]
+    [TestCase("""{"minLength":1,"maxLength":1}""", "\"\\ud800\"")]
+    [TestCase("""{"enum":["\ufffd"]}""", "\"\\ufffd\"")]
+    public void What_the_library_would_throw_at_has_no_violation_where_it_is_right(string schema, string value) =>
+        Assert.That(Check(schema, value), Is.Null);
+
+    [Test]
+    public void A_value_is_checked_as_deep_as_it_can_be_read()
+    {
+        const string Schema = """{"items":{"$ref":"#"},"type":"array"}""";
+        var (deep, broken) = (new string('[', 511), new string(']', 511));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Check(Schema, $"{deep}[]{broken}"), Is.Null);
+            Assert.That(Check(Schema, $"{deep}1{broken}")?.ToString(), Does.EndWith("[0]: expected array, found 1"));
+        }
+    }
+
+    [Test]
+    public void A_schema_that_lies_elsewhere_is_asked_of_nobody()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var elsewhere = $"http://{listener.LocalEndpoint}/x.json";
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => Parse($$"""{"$ref":"{{elsewhere}}"}"""), Throws.InstanceOf<InvalidDataException>());
+            Assert.That(
+                Parse($$"""{"$id":"{{elsewhere}}","$schema":"{{elsewhere}}","type":"object"}""").Check(Read("1"))?.ToString(),
+                Is.EqualTo("$: expected object, found 1"));
+            Assert.That(listener.Pending(), Is.False);
+        }
+    }
 
     [TestCase("""{"op":"b","size":"1"}""", "$.size: expected integer, found a string of 1 characters")]
     [TestCase("""{"op":"c"}""", "$.op: expected \"a\", or \"b\", found \"c\"")]

@@ -8,12 +8,12 @@ namespace Conformance.Subjects.Schemas;
 /// <param name="marks">Each with its name and its value.</param>
 internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> marks)
 {
-    public static FormMarks Of(JsonValue schema, SchemaCompiler compiler)
+    public static FormMarks Of(JsonValue schema, SchemaFile file)
     {
         List<(string Name, JsonValue Value)> marks = [];
         foreach (var member in schema["properties"u8].Children)
         {
-            if (compiler.Target(member)["const"u8] is { HasValue: true } value)
+            if (file.Target(member)["const"u8] is { HasValue: true } value)
             {
                 marks.Add((member.Name, value));
             }
@@ -32,7 +32,7 @@ internal sealed class FormMarks(IReadOnlyList<(string Name, JsonValue Value)> ma
         foreach (var mark in marks)
         {
             var there = value[mark.Name];
-            if (there.HasValue && !JsonEquality.Same(mark.Value, there))
+            if (there.HasValue && (there.Kind != mark.Value.Kind || there.Text != mark.Value.Text))
             {
                 return 1;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects.Schemas;
@@ -33,9 +32,7 @@ internal static class SchemaText
     /// <summary>The length of a string as JSON Schema counts it: in code points.</summary>
     public static int Length(JsonValue value) => value.Text.EnumerateRunes().Count();
 
-    /// <summary>The value of a number, or NaN for what is none.</summary>
-    public static double Number(JsonValue value) =>
-        value.Kind == JsonKind.Number && double.TryParse(value.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : double.NaN;
+    /// <summary>The names of a <c>type</c>, of which there is one or a list.</summary>
+    public static IReadOnlyList<string> Types(JsonValue keyword) =>
+        keyword.Kind == JsonKind.Array ? [.. keyword.Children.ToList().Select(name => name.Text)] : [keyword.Text];
 }
