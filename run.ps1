@@ -25,7 +25,7 @@ if ($MyInvocation.Statement) {
             $isNumber = $element.GetType() -eq [System.Management.Automation.Language.ConstantExpressionAst]
             $ones = if ($isNumber) { , $element.Extent.Text } else { , @($args[$next]) }
             if ($start -eq $end) { $forwarded[$forwarded.Count - 1] += [string]$ones }
-            else { foreach ($one in @($ones)) { if ($null -ne $one) { $forwarded.Add($one) } } }
+            else { foreach ($one in @($ones)) { $forwarded.Add($one) } }
             $next++
         }
 

@@ -53,6 +53,7 @@ internal static class ClientRules
         OddValueIsHandedOutAsItself.Rule,
         OddValueIsNotDropped.Rule,
         NewCodeIsTaken.Rule,
+        OnlyAVerifiedAuthenticatorIsSetUp.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
         .. OutcomeStandsAlone.Rules,
@@ -70,6 +71,7 @@ internal static class ClientRules
         TheseTokensAreHeld.Rule,
         SignOutEndsTheSignIn.Rule,
         NoSignInHoldsNoTokens.Rule,
+        PassingFailureKeepsTheSignIn.Rule,
     ];
 
     /// <summary>What a client sends.</summary>

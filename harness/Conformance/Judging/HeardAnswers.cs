@@ -1,5 +1,4 @@
 using Conformance.Contract.Wire;
-using Conformance.Corpus;
 using Conformance.Replay;
 
 namespace Conformance.Judging;
@@ -41,7 +40,7 @@ internal sealed record HeardAnswers(IReadOnlyList<PlayedRequest> Chain, IReadOnl
 
     // A client that repeats a request before the user did anything has not heard the answer: it was late, or broke off.
     private static bool IsHeard(PlayedRequest one, IReadOnlyList<PlayedRequest> chain) =>
-        one.Played.Answer is { Fault: WireFault.None or WireFault.SendBeyond } answer && answer.Delay == TimeSpan.Zero
+        one.Played.ArrivesAtOnce
         && !chain.Any(
             other => other.Number > one.Number
                 && ReferenceEquals(other.Step, one.Step)

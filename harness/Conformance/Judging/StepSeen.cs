@@ -47,8 +47,9 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
     public StepSeen? MoveBefore =>
         Enumerable.Range(0, Index).Reverse().Select(at => new StepSeen(SignIn, at)).FirstOrDefault(step => step.IsMove);
 
-    /// <summary>The RefreshToken that the client was sent last before this step; absent when there was none.</summary>
+    /// <summary>The RefreshToken that the client heard last before this step; absent when there was none.</summary>
     public JsonValue RefreshTokenBefore => SignIn.Steps.Take(Index).SelectMany(step => step.Played)
+        .Where(one => one.ArrivesAtOnce)
         .Select(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken])
         .LastOrDefault(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false });
 

@@ -96,6 +96,13 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
             return before with { Request = request };
         }
 
+        if (next > 0 && next < turns.Count && turns[next - 1] is { Reply.Lasts: true } failed
+            && came == failed.Awaits
+            && played.Skip(opened).Any(one => one.Turn == next - 1))
+        {
+            return Reply(next - 1, request);
+        }
+
         GoBack(request, came);
         if (next == turns.Count && !turns[^1].Reply.IsConforming && (came is null || came == turns[^1].Awaits))
         {
@@ -222,6 +229,9 @@ internal sealed record Played(int Turn, ReceivedRequest Request, Answer Answer)
 
     /// <summary>What was awaited when it was refused out of turn; null when nothing was.</summary>
     public Awaited? AwaitedInstead { get; init; }
+
+    /// <summary>True for an answer that comes whole and without delay, so that no client can have missed it.</summary>
+    public bool ArrivesAtOnce => Answer is { Fault: WireFault.None or WireFault.SendBeyond } answer && answer.Delay == TimeSpan.Zero;
 
     /// <summary>The answer as the client reads it.</summary>
     public Response Response => response ??= Answer.ToReadableResponse();

@@ -38,6 +38,11 @@ internal sealed class DialoguePlayer(
             }
 
             await AskAsync(Question(input), cancellationToken);
+            if (input.Kind == InputKind.Refresh && steps[^1].Answer?.Error is not null && NextInput() is not null
+                && Declares(AttemptQuestion.StateOperation))
+            {
+                await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
+            }
 
             // A client that took it, sent nothing and is still where it was is not asked again.
             given = input;
@@ -69,7 +74,8 @@ internal sealed class DialoguePlayer(
 
         var isReady = input.Kind switch
         {
-            InputKind.Refresh => answer.IsSignedIn || steps[^1].Question.Operation == AttemptQuestion.RefreshOperation,
+            InputKind.Refresh => answer.IsSignedIn
+                || steps[^1].Question.Operation is AttemptQuestion.RefreshOperation or AttemptQuestion.StateOperation,
             InputKind.SignIn => answer.IsSignedIn,
             _ => answer.IsChallenged || (answer.Error is not null && WasWrongCode()),
         };

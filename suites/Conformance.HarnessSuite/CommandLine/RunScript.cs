@@ -47,7 +47,6 @@ internal sealed class RunScript
             ("& ./run.ps1 client -- 'a b' '' 'q\"u' --", "[client][--][a b][][q\"u][--]"),
             ("& ./run.ps1 client '--' python3", "[client][--][python3]"),
             ("& ./run.ps1 client --", "[client][--]"),
-            ("$l = '--', 'p q'; ./run.ps1 client $l $null 1e3", "[client][--][p q][1e3]"),
             ("$a = 'x', 'y z'; & ./run.ps1 @a -- @a z", "[x][y z][--][x][y z][z]"),
             ("if ($true) { $null = 1; & \"./run.ps1\" client --timeout 2.50 -- `\n  python3 }", "[client][--timeout][2.50][--][python3]"),
         ];

@@ -23,6 +23,27 @@ internal static class ExpectedSignInIds
         "custom-twice", "custom-srp", "select-challenge-password", "select-challenge-srp",
     ];
 
+    // By the table of what can follow what, and of the flows that lead to the first.
+    private static readonly (string Name, string Flows)[] Pairs =
+    [
+        .. from second in (string[])["SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "SELECT_MFA_TYPE", "MFA_SETUP"]
+           from pair in ((string, string)[])
+           [
+               ($"NEW_PASSWORD_REQUIRED.{second}", "password srp choice"), ($"PASSWORD.{second}", "choice"),
+               ($"PASSWORD_VERIFIER.{second}", "srp choice"), ($"SELECT_CHALLENGE.{second}", "choice"),
+           ]
+           select pair,
+        .. ((string[])["SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa"]).Select(
+            chosen => ($"SELECT_MFA_TYPE.{chosen}", "password srp custom customSrp choice")),
+        ("PASSWORD.NEW_PASSWORD_REQUIRED", "choice"), ("PASSWORD_VERIFIER.NEW_PASSWORD_REQUIRED", "srp choice"),
+        ("SELECT_CHALLENGE.NEW_PASSWORD_REQUIRED", "choice"), ("PASSWORD_VERIFIER.DEVICE_SRP_AUTH", "srp"),
+        ("PASSWORD_SRP.PASSWORD_VERIFIER", "choice"), ("SELECT_CHALLENGE.PASSWORD_VERIFIER", "choice"),
+        ("SELECT_CHALLENGE.EMAIL_OTP.first-factor", "choice"), ("SELECT_CHALLENGE.SMS_OTP", "choice"),
+        ("SELECT_CHALLENGE.WEB_AUTHN", "choice"), ("PASSWORD_VERIFIER.CUSTOM_CHALLENGE", "customSrp"),
+        .. ((string[])["CUSTOM_CHALLENGE", "SELECT_MFA_TYPE", "SMS_MFA.lambda", "SOFTWARE_TOKEN_MFA"]).Select(
+            second => ($"CUSTOM_CHALLENGE.{second}", "custom customSrp")),
+    ];
+
     private static readonly string[] Odd =
     [
         "exclusivity.initiate.both", "exclusivity.initiate.neither", "forward.unknown-challenge",
@@ -45,6 +66,11 @@ internal static class ExpectedSignInIds
         .. ((string[])["underscores", "hyphen", "hyphens"]).Select(end => $"session-echo.echoed.ends-in-{end}"),
         .. ((string[])["newest-of-three", "absent", "absent-after-one"]).Select(which => $"session-echo.{which}"),
         .. from chain in Chains from secret in Secrets select $"chain.{chain}.{secret}",
+        .. from pair in Pairs
+           from flow in pair.Flows.Split(' ')
+           let way = flow == "password" ? "" : $"@{flow}"
+           from id in (string[])[$"pair.{pair.Name}{way}", $"pair.{pair.Name}.secret{way}", $"pair-device.{pair.Name}{way}"]
+           select id,
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
@@ -64,9 +90,14 @@ internal static class ExpectedSignInIds
                 "secret-hash.after-challenge",
                 "device-key",
                 "refused",
+                "refused.UserNotFoundException",
+                "refused.FeatureUnavailableInTierException",
                 "signed-out",
             ])
             .Select(which => $"renew.{which}"),
+        .. from failure in (string[])["throttled", "500", "closed", "html", "slow"]
+           from secret in (string[])["", ".secret"]
+           select $"renew.failed.{failure}{secret}",
         ..
             from step in (string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "PASSWORD_VERIFIER"]
             from payload in Odd
@@ -83,6 +114,9 @@ internal static class ExpectedSignInIds
             .Select(type => $"error-middle.refused.{type}"),
         .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(
             which => $"error-middle.{which}"),
+        "error-middle.not-verified",
+        .. ((string[])["SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "SMS_MFA@srp", "EMAIL_OTP.first-factor@choice", "SMS_OTP@choice"]).Select(
+            factor => $"error-middle.wrong-code-then-right.{factor}"),
         .. from what in (string[])["password", "device"]
            from value in (string[])["b", "u", "s", "salt"]
            from form in (string[])["high", "odd", "short", "full"]

@@ -34,6 +34,17 @@ internal sealed class Selections
     public void Quick_takes_a_service_that_recovers() =>
         Assert.That(Selection.Quick(Cases).Single(one => one.Class == PayloadClass.Transport).Answers, Has.Count.GreaterThan(1));
 
+    [TestCase("password")]
+    [TestCase("srp")]
+    [TestCase("custom")]
+    [TestCase("customSrp")]
+    [TestCase("choice")]
+    public void Quick_takes_a_pair_of_challenges_in_each_flow(string flow) =>
+        Assert.That(
+            Selection.Quick(CaseCorpus.Load(Repository.Root).Cases),
+            Has.Exactly(1).Matches<Case>(one =>
+                one is { Group: "pair", Dialogue: { } script } && script.FlowWord() == flow));
+
     [Test]
     public void Quick_takes_one_case_of_each_challenge_and_of_each_payload_class()
     {

@@ -48,15 +48,12 @@ internal static class StepFixture
         var before = service.Played.Count;
         var asked = step["ask"].Text;
         service.Open();
-        for (var request = (int)Number(
-            step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1); request > 0; request--)
+        foreach (var operation in Operations(step, asked))
         {
             service.Answer(new(
                 "POST",
                 "/",
-                step["operation"] is { Kind: JsonKind.String } operation
-                    ? [new(WireNames.Target, WireNames.TargetPrefix + operation.Text)]
-                    : [],
+                operation.Length > 0 ? [new(WireNames.Target, WireNames.TargetPrefix + operation)] : [],
                 Encoding.UTF8.GetBytes(AnyRequest),
                 default));
         }
@@ -69,6 +66,18 @@ internal static class StepFixture
             Silence = step["silence"].HasValue ? step["silence"].Text : null,
             Elapsed = TimeSpan.FromSeconds(Number(step["seconds"], 0)),
         };
+    }
+
+    /// <summary>The operation of each request; an empty text for one that names none.</summary>
+    private static IEnumerable<string> Operations(JsonValue step, string asked)
+    {
+        if (step["operation"].Kind == JsonKind.Array)
+        {
+            return Texts(step["operation"]);
+        }
+
+        var requests = Number(step["requests"], asked is AttemptQuestion.StateOperation or AttemptQuestion.SignOutOperation ? 0 : 1);
+        return Enumerable.Repeat(step["operation"].HasValue ? step["operation"].Text : "", (int)requests);
     }
 
     private static IReadOnlyList<string> Texts(JsonValue texts) => [.. texts.Children.ToList().Select(text => text.Text)];

@@ -23,6 +23,12 @@ internal static partial class StepStatements
         "After signing out, nobody is signed in.",
         Citation.DeveloperGuide("ending user sessions with token revocation"));
 
+    public static Rule PassingFailureKeepsTheSignIn { get; } = Rule.Must(
+        "SUR-STA-006", "0.5",
+        "After a refresh that failed for a passing reason, the client still holds the user to be signed in, with the same tokens.",
+        Citation.DeveloperGuide("using tokens: an access token is good until it expires")
+            .And(Citation.Clients("amplify-js issues 14130 and 14534: users were signed out by a network error")));
+
     public static Rule NoSignInHoldsNoTokens { get; } = Rule.Must(
         "SUR-STA-005", "0.4",
         "No tokens are held while nobody is signed in.",

@@ -86,6 +86,11 @@ internal static partial class StepStatements
         "After a wrong code, a new one is accepted and sent.",
         Citation.Measured("issues of clients: the Session is good for another try after CodeMismatchException"));
 
+    public static Rule OnlyAVerifiedAuthenticatorIsSetUp { get; } = Rule.Must(
+        "SUR-STP-023", "0.5",
+        "An authenticator is set up only if VerifySoftwareToken returned the Status SUCCESS: after ERROR, MFA_SETUP is not answered.",
+        Citation.ApiReference("VerifySoftwareToken, Status"));
+
     public static Rule StepStaysWithinTheSeconds { get; } = Rule.Must(
         "SUR-STP-017", "0.2",
         "A step takes no longer than the client declares.",

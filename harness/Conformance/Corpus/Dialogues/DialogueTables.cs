@@ -9,6 +9,7 @@ internal static class DialogueTables
         .. IdentityKeyTable.Expand(replies),
         .. SessionTable.Expand(replies),
         .. ChainTable.Expand(replies),
+        .. PairTable.Expand(replies),
         .. NewPasswordTable.Expand(replies),
         .. MetadataTable.Expand(replies),
         .. CallerTable.Expand(replies),

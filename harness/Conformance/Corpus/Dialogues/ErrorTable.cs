@@ -47,6 +47,18 @@ internal static class ErrorTable
                     new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
                 ],
             }),
+            .. OtherFactors(replies).Select(factor => Make($"wrong-code-then-right.{factor.Name}", password with
+            {
+                Flow = factor.Flow,
+                Preferred = factor.Flow == SignInFlow.Choice ? factor.Name.Split('.', '@')[0] : null,
+                Turns =
+                [
+                    .. factor.Asked,
+                    new(Awaited.FollowUp, mismatch, new(InputKind.WrongCode)),
+                    new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
+                ],
+            }) with { Since = "0.5" }),
+            Make("not-verified", password with { Turns = [.. NotVerified(replies)] }) with { Since = "0.5" },
             Make("500-then-tokens", password with
             {
                 Turns = [first, new(Awaited.FollowUp, failure, new(InputKind.Code)), new(Awaited.FollowUp, replies.Tokens)],
@@ -62,6 +74,31 @@ internal static class ErrorTable
             }),
         ];
     }
+
+    /// <summary>The factors with a code beside SMS_MFA, and that behind SRP.</summary>
+    private static IEnumerable<(string Name, SignInFlow Flow, Turn[] Asked)> OtherFactors(Replies replies) =>
+    [
+        ("SOFTWARE_TOKEN_MFA", SignInFlow.Password, [new(Awaited.Start, replies.First("SOFTWARE_TOKEN_MFA"))]),
+        ("EMAIL_OTP.mfa", SignInFlow.Password, [new(Awaited.Start, replies.First("EMAIL_OTP.mfa"))]),
+        ("SMS_MFA@srp", SignInFlow.Srp,
+        [
+            new(Awaited.Start, replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 }),
+            new(Awaited.FollowUp, replies.Later("SMS_MFA")),
+        ]),
+        ("EMAIL_OTP.first-factor@choice", SignInFlow.Choice, [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))]),
+        ("SMS_OTP@choice", SignInFlow.Choice, [new(Awaited.Start, replies.First("SMS_OTP"))]),
+    ];
+
+    /// <summary>An authenticator whose first code is answered with status 200 and is not taken all the same.</summary>
+    private static IEnumerable<Turn> NotVerified(Replies replies) =>
+    [
+        new(Awaited.Start, replies.First("MFA_SETUP")),
+        new(Awaited.Associate, replies.SecretCode, HumanInput.For("MFA_SETUP")),
+        new(
+            Awaited.Verify,
+            replies.Verified with { Status = "ERROR", SessionLength = 0, Class = PayloadClass.Lacking },
+            new(InputKind.TotpCode)),
+    ];
 
     private static Case Make(string name, Dialogue script) => DialogueCase.Of(
         $"error-middle.{name}", script, Basis.Documented, "API reference, AdminRespondToAuthChallenge, Errors");

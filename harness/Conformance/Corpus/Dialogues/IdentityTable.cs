@@ -75,11 +75,11 @@ internal static class IdentityTable
     }
 
     /// <summary>Sets up an authenticator: three Sessions, and a code computed from the secret.</summary>
-    public static IEnumerable<Turn> SetUp(Replies replies) =>
+    public static IEnumerable<Turn> SetUp(Replies replies, Reply? tokens = null) =>
     [
         new(Awaited.Associate, replies.SecretCode, HumanInput.For("MFA_SETUP")),
         new(Awaited.Verify, replies.Verified, new(InputKind.TotpCode)),
-        new(Awaited.FollowUp, replies.Tokens),
+        new(Awaited.FollowUp, tokens ?? replies.Tokens),
     ];
 
     private static IEnumerable<Turn> Answer(ChallengeForm form, Reply reply) => Answer(form.Challenge, reply);

@@ -5,6 +5,21 @@ namespace Conformance.Corpus.Dialogues;
 /// <summary>New tokens for a RefreshToken, and the end of a sign-in.</summary>
 internal static class RefreshTable
 {
+    private const int FirstFailure = 500;
+
+    /// <summary>Refusals behind which a client may be signed in or not.</summary>
+    private static readonly string[] Refusals = ["UserNotFoundException", "FeatureUnavailableInTierException"];
+
+    /// <summary>Failures that say nothing about the tokens, and the recordings that have them.</summary>
+    private static readonly (string Name, string Recording)[] Passing =
+    [
+        ("throttled", "error.TooManyRequestsException.initiate"),
+        ("500", "error.InternalErrorException.initiate"),
+        ("closed", "transport.closed-before-the-status"),
+        ("html", "undecodable.html"),
+        ("slow", "transport.slow"),
+    ];
+
     public static IEnumerable<Case> Expand(Replies replies)
     {
         var plain = new Dialogue { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [] };
@@ -55,9 +70,41 @@ internal static class RefreshTable
                 Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording("error.NotAuthorizedException.initiate")))],
             },
                 Basis.Documented, "API reference, AdminInitiateAuth, NotAuthorizedException"),
+            .. Passing.SelectMany(failure => (Case[])
+            [
+                MakeFailed(failure.Name, plain, failure.Recording, replies),
+                MakeFailed($"{failure.Name}.secret", plain with { HasSecret = true }, failure.Recording, replies),
+            ]),
+            .. Refusals.Select(type => Make($"refused.{type}", plain with
+            {
+                Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording($"error.{type}.initiate")))],
+            },
+                Basis.Documented, "API reference, AdminInitiateAuth, Errors") with { Since = "0.5" }),
             Make("signed-out", plain with { SignsOut = true, Turns = [.. SignIn(replies.Tokens)] },
                 Basis.Inferred, "who signs out is not signed in"),
         ];
+    }
+
+    private static Case MakeFailed(string name, Dialogue script, string recording, Replies replies)
+    {
+        var failed = replies.Recording(recording);
+        var tokens = replies.RefreshedTokens.Template!;
+
+        // Who waits for a slow answer hears it, and what a refresh is answered with has no RefreshToken.
+        failed = failed.Answers[^1].Delay > TimeSpan.Zero
+            ? failed with { Answers = [tokens.Answers[^1] with { Delay = failed.Answers[^1].Delay }] }
+            : failed;
+        var failure = Replies.Payload(failed) with
+        {
+            Lasts = true,
+            Class = failed.Class == PayloadClass.Error && failed.Answers[^1].Status >= FirstFailure ? PayloadClass.Transport : failed.Class,
+        };
+        return Make(
+            $"failed.{name}",
+            script with { Turns = [.. SignIn(replies.Tokens), Refresh(failure), Refresh(replies.RefreshedTokens)] },
+            Basis.Documented,
+            "developer guide, using tokens: an access token is good until it expires") with
+        { Since = "0.5" };
     }
 
     private static IEnumerable<Turn> SignIn(Reply tokens) => [new(Awaited.Start, tokens)];

@@ -29,10 +29,14 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
     /// <summary>A challenge as AdminInitiateAuth answers with it.</summary>
     public Reply First(string form) => Challenge($"challenge.{form}.initiate.full");
 
-    /// <summary>A challenge as AdminRespondToAuthChallenge answers with it: only those of SRP and of devices name the user then.</summary>
+    /// <summary>
+    /// A challenge as AdminRespondToAuthChallenge answers with it: only those of SRP and of devices name the user then, and what a Lambda
+    /// asks for.
+    /// </summary>
     public Reply Later(string form) => Challenge($"challenge.{form}.respond.full") with
     {
         Identity = form.Contains("PASSWORD_VERIFIER", StringComparison.Ordinal) || form.StartsWith("DEVICE_", StringComparison.Ordinal)
+            || form.EndsWith(".lambda", StringComparison.Ordinal)
             ? IdentityKeys.AsRecorded
             : IdentityKeys.None,
     };

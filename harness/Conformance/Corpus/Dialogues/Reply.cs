@@ -80,6 +80,12 @@ public sealed record Reply
     /// <summary>True when tokens of a refresh come with a new RefreshToken, where the operation is one that can bring it.</summary>
     public bool Rotates { get; init; }
 
+    /// <summary>True for a failure that lasts until a human does something: whoever repeats the request meets it again.</summary>
+    public bool Lasts { get; init; }
+
+    /// <summary>The Status of VerifySoftwareToken.</summary>
+    public string Status { get; init; } = "SUCCESS";
+
     /// <summary>Why the tokens must not pass; null for right ones.</summary>
     public FlawedTokens? Flawed { get; init; }
 
@@ -97,7 +103,7 @@ public sealed record Reply
     {
         ReplyKind.Tokens => "tokens",
         ReplyKind.SecretCode => "SecretCode",
-        ReplyKind.Verified => "SUCCESS",
+        ReplyKind.Verified => Status,
         _ => Template!.Id,
     };
 }

@@ -32,7 +32,7 @@ internal static class ReplyBody
         var body = reply.Kind switch
         {
             ReplyKind.SecretCode => new JsonObject { ["SecretCode"] = dialogue.TotpSecret },
-            ReplyKind.Verified => new JsonObject { ["Status"] = "SUCCESS" },
+            ReplyKind.Verified => new JsonObject { ["Status"] = reply.Status },
             _ => JsonNode.Parse(reply.Template!.Answers[^1].Body.Span)!.AsObject(),
         };
         body.Remove(WireNames.Session);

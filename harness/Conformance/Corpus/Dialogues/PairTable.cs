@@ -1,0 +1,103 @@
+using Conformance.Contract.Catalog;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>
+/// Every challenge behind every other that can come before it, in each flow that leads there: three Sessions, each another, and the
+/// follow-up to the second; then tokens, or those of a new device with a refresh behind them.
+/// </summary>
+internal static class PairTable
+{
+    public static IEnumerable<Case> Expand(Replies replies) =>
+        from flow in Leads.Flows
+        from first in ChallengeCatalog.Forms.Select(form => form.Id)
+        let way = Leads.WayTo(flow, first)
+        where way is not null
+        from second in Leads.After(flow, first)
+        where second.Form != "DEVICE_PASSWORD_VERIFIER"
+        let path = (string[])[.. way, first, second.Form]
+        from one in Cases(flow, path, second, replies)
+        select one;
+
+    private static IEnumerable<Case> Cases(string flow, string[] path, Lead second, Replies replies)
+    {
+        var (pair, suffix) = ($"{second.After}.{second.Form}", flow == "password" ? "" : "@" + flow);
+        var script = new Dialogue
+        {
+            Flow = Enum.Parse<SignInFlow>(flow == "customSrp" ? "custom" : flow, ignoreCase: true),
+            HasPassword = flow == "customSrp",
+            HasDevice = second.Form == "DEVICE_SRP_AUTH",
+            Person = Person.Aliased,
+            Turns = [.. Turns(path, replies, replies.Tokens)],
+        };
+        yield return Make($"pair.{pair}{suffix}", script, second);
+        yield return Make($"pair.{pair}.secret{suffix}", script with { HasSecret = true }, second);
+        yield return Make(
+            $"pair-device.{pair}{suffix}",
+            script with
+            {
+                Turns =
+                [
+                    .. Turns(path, replies, replies.TokensOfNewDevice),
+                    new(Awaited.Refresh, replies.RefreshedTokens, new(InputKind.Refresh)),
+                ],
+            },
+            second);
+    }
+
+    private static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
+    {
+        for (var at = 0; at < path.Length; at++)
+        {
+            yield return at == 0
+                ? new(Awaited.Start, First(path[0], replies))
+                : new(Awaited.FollowUp, replies.Later(path[at]), Answer(path[at - 1], path[at]));
+        }
+
+        foreach (var turn in Ending(path[^1], replies, tokens))
+        {
+            yield return turn;
+        }
+    }
+
+    private static Reply First(string form, Replies replies) =>
+        form == "PASSWORD_VERIFIER" ? replies.First(form) with { SessionLength = 0 } : replies.First(form);
+
+    private static IEnumerable<Turn> Ending(string last, Replies replies, Reply tokens) => last switch
+    {
+        "MFA_SETUP" => IdentityTable.SetUp(replies, tokens),
+        "SELECT_MFA_TYPE" =>
+        [
+            new(Awaited.FollowUp, replies.Later("SOFTWARE_TOKEN_MFA"), Answer(last, "SOFTWARE_TOKEN_MFA")),
+            new(Awaited.FollowUp, tokens, Answer("SOFTWARE_TOKEN_MFA", "")),
+        ],
+        "DEVICE_SRP_AUTH" =>
+        [
+            new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")),
+            new(Awaited.FollowUp, tokens),
+        ],
+        _ => [new(Awaited.FollowUp, tokens, Answer(last, ""))],
+    };
+
+    /// <summary>What a human gives for a challenge so that the next one comes.</summary>
+    private static HumanInput? Answer(string form, string next)
+    {
+        var (challenge, wanted) = (form.Split('.')[0], next.Split('.')[0]);
+        return challenge switch
+        {
+            "SELECT_MFA_TYPE" => new(InputKind.Choice, wanted),
+            "SELECT_CHALLENGE" => new(InputKind.Choice, wanted switch
+            {
+                "PASSWORD_VERIFIER" => "PASSWORD_SRP",
+                "SMS_OTP" or "WEB_AUTHN" => wanted,
+                "EMAIL_OTP" when next == "EMAIL_OTP.first-factor" => wanted,
+                _ => "PASSWORD",
+            }),
+            _ => HumanInput.For(challenge),
+        };
+    }
+
+    private static Case Make(string id, Dialogue script, Lead lead) => DialogueCase.Of(
+        id, script, lead.Basis, $"{lead.After} can lead to {lead.Form}") with
+    { Since = "0.5" };
+}
