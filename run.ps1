@@ -19,11 +19,16 @@ if ($MyInvocation.Statement) {
             else { $forwarded[$forwarded.Count - 1] += [string]$args[$next++] }
         }
         elseif ($element -is [System.Management.Automation.Language.VariableExpressionAst] -and $element.Splatted) {
-            foreach ($one in @((Get-Variable -Name $element.VariablePath.UserPath).Value)) { $forwarded.Add($args[$next++]) }
+            # The script has variables of its own, $args among them.
+            $name = $element.VariablePath.UserPath
+            $splatted = (Get-Variable -Name $name -Scope 1 -ErrorAction Ignore) ?? (Get-Variable -Name $name -Scope Global)
+            foreach ($one in @($splatted.Value)) { $forwarded.Add($args[$next++]) }
         }
         else {
             $isNumber = $element.GetType() -eq [System.Management.Automation.Language.ConstantExpressionAst]
-            $ones = if ($isNumber) { , $element.Extent.Text } else { , @($args[$next]) }
+            $ones = if ($isNumber) { , $element.Extent.Text }
+            elseif ($element -is [System.Management.Automation.Language.ArrayLiteralAst]) { , (@($args[$next]) -join ',') }
+            else { , @($args[$next]) }
             if ($start -eq $end) { $forwarded[$forwarded.Count - 1] += [string]$ones }
             else { foreach ($one in @($ones)) { $forwarded.Add($one) } }
             $next++
@@ -35,6 +40,11 @@ if ($MyInvocation.Statement) {
 
 while ($next -lt $args.Count) { $forwarded.Add($args[$next++]) }
 
-if ($MyInvocation.ExpectingInput) { $input | dotnet run --project "$PSScriptRoot/harness/Conformance.Cli" -- @forwarded }
-else { dotnet run --project "$PSScriptRoot/harness/Conformance.Cli" -- @forwarded }
+# In quotes, since a bare argument with * in it would become the names of files.
+$quoted = @("$PSScriptRoot/harness/Conformance.Cli", '--') + $forwarded | ForEach-Object {
+    "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) + "'"
+}
+$command = "dotnet run --project $quoted"
+if ($MyInvocation.ExpectingInput) { $input | & ([scriptblock]::Create("`$input | $command")) }
+else { & ([scriptblock]::Create($command)) }
 exit $LASTEXITCODE

@@ -21,7 +21,7 @@ internal sealed class ServiceOptions
         HelpName = "NAME",
     };
     private readonly Option<bool> isAws =
-        new("--yes-this-is-aws") { Description = "Lets the run make pools and users in an account of Amazon's" };
+        new("--yes-this-is-aws") { Description = "Lets the run create pools and users in a real AWS account" };
     private readonly Option<double> timeout = NumberOption.Create(
         "--timeout", "Time limit of an answer in seconds", "SECONDS", 10d, number =>
             number is > 0 and <= 600, "more than 0 and at most 600 seconds");
@@ -46,7 +46,7 @@ internal sealed class ServiceOptions
     public CredentialOptions Credentials { get; } = new();
 
     public Option<string?> Pool { get; } =
-        new("--pool") { Description = "A user pool that exists; with --client-id and --user nothing is made", HelpName = "ID" };
+        new("--pool") { Description = "A user pool that exists; with --client-id and --user nothing is created", HelpName = "ID" };
 
     public Option<string?> ClientId { get; } =
         new("--client-id") { Description = $"Its app client; a client secret is read from {ClientSecretVariable}", HelpName = "ID" };

@@ -29,6 +29,13 @@ internal static class RecordedMapping
     private static MappingModel Of(string file)
     {
         var (saved, clause) = MappingFile.Recorded(file, (saved, metadata) => (saved, metadata.Text("clause")));
+        if (saved.Root.Children.ToList().FirstOrDefault(member => member.Name.EndsWith("State", StringComparison.Ordinal)) is
+            { HasValue: true } state)
+        {
+            throw new CorpusException(
+                $"{file}: $.{Excerpt.Word(state.Name)} makes the answer depend on those before, which is not exported");
+        }
+
         return saved.LeftOut is { } reason
             ? throw new CorpusException($"{file}: {reason}")
             : new()
@@ -43,6 +50,15 @@ internal static class RecordedMapping
 
     private static RequestModel Asked(JsonValue request, string file)
     {
+        // Without one of them the mapping would answer another operation, or any app client.
+        foreach (var needed in (string[])["headers", "bodyPatterns"])
+        {
+            if (request[needed].Children.IsEmpty)
+            {
+                throw Beyond(needed);
+            }
+        }
+
         var asked = WireMockNetModel.At(Text("method", request["method"]), Text("urlPath", request["urlPath"]));
         foreach (var member in request.Children)
         {
@@ -88,12 +104,11 @@ internal static class RecordedMapping
             if (!IsTold(member.Name))
             {
                 throw new CorpusException(
-                    $"{file}: $.response.{Excerpt.Word(member.Name)} is nothing that `record` writes, and nothing that WireMock.Net is "
-                    + "told");
+                    $"{file}: $.response.{Excerpt.Word(member.Name)} is not written by `record` and has no equivalent in WireMock.Net");
             }
         }
 
-        var answer = WireMockNetModel.Answered(saved.ToAnswer());
+        var answer = WireMockNetModel.Answered(AnswerOf(saved, file));
         answer.Delay = int.TryParse(response["fixedDelayMilliseconds"].Text, CultureInfo.InvariantCulture, out var delay) ? delay : null;
         if (Utf8.IsValid(answer.BodyAsBytes))
         {
@@ -102,6 +117,18 @@ internal static class RecordedMapping
         }
 
         return answer;
+    }
+
+    private static Answer AnswerOf(SavedMapping saved, string file)
+    {
+        try
+        {
+            return saved.ToAnswer();
+        }
+        catch (CorpusException broken)
+        {
+            throw new CorpusException($"{file}: {broken.Message}", broken);
+        }
     }
 
     private static bool IsTold(string member) =>

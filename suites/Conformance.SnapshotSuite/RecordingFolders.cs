@@ -56,7 +56,7 @@ internal sealed class RecordingFolders
     [
         TestCase(
             """{"request":{},"response":{"status":200,"body":"{}"}}""",
-            "$.metadata is missing: right is an object",
+            "$.metadata is missing: it must be an object",
             TestName = "Mapping of another origin is named with what it lacks"),
     ]
     public void Unusable_recording(string content, string told)

@@ -19,9 +19,10 @@ internal static class RecordExport
         };
         format.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } word && word != WireMockNet)
+            if (result.GetValueOrDefault<string>() is { } word
+                && !word.Equals(WireMockNet, StringComparison.OrdinalIgnoreCase))
             {
-                result.AddError($"--format '{Excerpt.Word(word)}' is no format to export to; the nearest is {WireMockNet}");
+                result.AddError($"--format '{Excerpt.Word(word)}' is not a format to export to; the nearest is {WireMockNet}");
             }
         });
         var from = new Option<string?>("--from")
@@ -34,12 +35,39 @@ internal static class RecordExport
         command.SetAction(parse =>
         {
             var target = EmptyFolder.Of(parse.GetRequiredValue(into));
+            RefuseCorpus(target);
             var recording = parse.GetValue(from) ?? Path.Combine(Workplace.Find().Root, "recordings", "documented");
-            var count = MappingExport.Write(recording, target);
+            var count = Written(recording, target);
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
             parse.InvocationConfiguration.Output.WriteLine($"wrote {count} {(count == 1 ? "file" : "files")} into {shown}");
             return ExitCode.AsExpected;
         });
         return command;
+    }
+
+    /// <exception cref="UsageException">The folder cannot be written.</exception>
+    private static int Written(string recording, string target)
+    {
+        try
+        {
+            return MappingExport.Write(recording, target);
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{target} cannot be written: {unwritten.Message}");
+        }
+    }
+
+    /// <exception cref="UsageException">The folder would be read as a recording by the next command.</exception>
+    private static void RefuseCorpus(string target)
+    {
+        for (var folder = Path.GetDirectoryName(target); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, "recordings", "documented"))
+                && target.StartsWith(Path.Combine(folder, "recordings") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new UsageException($"{target} is below recordings, where each folder is part of the corpus; name another one");
+            }
+        }
     }
 }

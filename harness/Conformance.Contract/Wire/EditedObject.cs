@@ -91,8 +91,8 @@ internal readonly record struct EditedObject(JsonValue Value, string Path)
 
     /// <summary>Says that a member is missing or wrong.</summary>
     public FormatException Wrong(string name, string right) => Has(name)
-        ? new($"{Place(name)} is {Excerpt.Word(Encoding.UTF8.GetString(Value[name].Raw))}: right is {right}.")
-        : new($"{Path}.{Excerpt.Word(name)} is missing: right is {right}.");
+        ? new($"{Place(name)} is {Excerpt.Word(Encoding.UTF8.GetString(Value[name].Raw))}: it must be {right}.")
+        : new($"{Path}.{Excerpt.Word(name)} is missing: it must be {right}.");
 
     private string Place(string name) => $"{Path}.{Excerpt.Word(name)}{EditedJson.Line(Value[name])}";
 

@@ -110,7 +110,7 @@ internal sealed class BadInput
             Repository.PathOf("harness")),
         Mistake(
             "export in a format that there is none of",
-            "--format 'wiremok.net' is no format to export to; the nearest is wiremock.net",
+            "--format 'wiremok.net' is not a format to export to; the nearest is wiremock.net",
             "record",
             "export",
             "--format",
@@ -124,6 +124,16 @@ internal sealed class BadInput
             "--format",
             "wiremock.net",
             Repository.PathOf("harness")),
+        Mistake(
+            "export into the corpus",
+            "is below recordings, where each folder is part of the corpus",
+            "record",
+            "export",
+            "--format",
+            "WireMock.Net",
+            Repository.PathOf("recordings", "exported")),
+        Mistake(
+            "export into a folder without a name", "the name of the folder is empty", "record", "export", "--format", "wiremock.net", ""),
         Mistake(
             "export of what is no recording",
             "is no recording: it has no folder mappings",

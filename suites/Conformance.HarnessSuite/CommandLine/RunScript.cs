@@ -47,6 +47,8 @@ internal sealed class RunScript
             ("& ./run.ps1 client -- 'a b' '' 'q\"u' --", "[client][--][a b][][q\"u][--]"),
             ("& ./run.ps1 client '--' python3", "[client][--][python3]"),
             ("& ./run.ps1 client --", "[client][--]"),
+            ("./run.ps1 list --case '*.cs' a,b --x=1,2 'har*'", "[list][--case][*.cs][a,b][--x=1,2][har*]"),
+            ("function f { ./run.ps1 client -- d.py @args }; f 1 '2 3'", "[client][--][d.py][1][2 3]"),
             ("$a = 'x', 'y z'; & ./run.ps1 @a -- @a z", "[x][y z][--][x][y z][z]"),
             ("if ($true) { $null = 1; & \"./run.ps1\" client --timeout 2.50 -- `\n  python3 }", "[client][--timeout][2.50][--][python3]"),
         ];

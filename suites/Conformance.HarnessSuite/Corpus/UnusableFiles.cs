@@ -28,7 +28,7 @@ internal sealed class UnusableFiles
         Assert.That(CaseCorpus.Read(root).Select(one => one.Id), Is.EqualTo(["a.b"]));
     }
 
-    [TestCase("""{"id":"a.b"}""", "case a.b: $.cases[0].class is missing: right is a text.")]
+    [TestCase("""{"id":"a.b"}""", "case a.b: $.cases[0].class is missing: it must be a text.")]
     [
         TestCase(
             """{"id":"a.b","base":"no.such","class":"neither","basis":"inferred","clause":"c"}""",
@@ -62,7 +62,7 @@ internal sealed class UnusableFiles
     [
         TestCase(
             """{"id":"a.b","class":"neither","basis":"inferred","clause":"c","body":1}""",
-            "case a.b: $.cases[0].body (line 1) is 1: right is a text."),
+            "case a.b: $.cases[0].body (line 1) is 1: it must be a text."),
     ]
     [TestCase("""{"id":""", "is not a file of cases")]
     [TestCase(Usable + "," + Usable, "the case id a.b is used twice")]

@@ -52,8 +52,15 @@ internal sealed class ExportedMappings
     [TestCase("\"equalTo\": \"AWSCog", "\"contains\": \"AWSCog", "$.request.headers.X-Amz-Target is not as `record` writes it")]
     [TestCase("\"$.ClientId\"", "\"$..ClientId\"", "$.request.bodyPatterns is not as `record` writes it")]
     [TestCase("\"urlPath\"", "\"urlPathPattern\"", "$.request.urlPath is not as `record` writes it")]
-    [TestCase("\"status\": 200", "\"statusMessage\": \"Fine\", \"status\": 200", "$.response.statusMessage is nothing that `record`")]
+    [TestCase("\"status\": 200", "\"statusMessage\": \"Fine\", \"status\": 200", "$.response.statusMessage is not written by `record`")]
     [TestCase("\"status\": 200", "\"fault\": \"EMPTY_RESPONSE\", \"status\": 200", "is a connection fault and not an answer")]
+    [TestCase("\"bodyPatterns\"", "\"queryParameters\"", "$.request.bodyPatterns is not as `record` writes it")]
+    [TestCase(
+        "\"headers\": {\n      \"X-Amz-Target\"",
+        "\"cookies\": {\n      \"X-Amz-Target\"",
+        "$.request.headers is not as `record` writes it")]
+    [TestCase("\"request\":", "\"requiredScenarioState\": \"Started\", \"request\":", "$.requiredScenarioState makes the answer depend")]
+    [TestCase("\"body\": ", "\"base64Body\": ", "has a base64Body that is not base64")]
     public void What_a_recording_does_not_have_is_refused_by_its_place(string word, string other, string sentence)
     {
         var file = Edited(word, other);
