@@ -15,9 +15,6 @@ internal static class Leads
     /// <summary>The starts, by the words of the driver protocol.</summary>
     public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
 
-    /// <summary>The challenges behind which tokens can come.</summary>
-    public static bool CanEnd(string form) => form is not ("SELECT_MFA_TYPE" or "DEVICE_SRP_AUTH" or "PASSWORD_SRP");
-
     private static readonly (string Form, Basis Basis)[] BehindPassword =
     [
         ("NEW_PASSWORD_REQUIRED", Basis.Observed),
@@ -89,8 +86,9 @@ internal static class Leads
     /// <param name="after">The id of a form, or the flow itself for its start.</param>
     public static IEnumerable<Lead> After(string flow, string after) => All.Where(
         lead => lead.After == after
-            && (after != "PASSWORD_VERIFIER" || (lead.Form == "CUSTOM_CHALLENGE") == (flow == "customSrp"))
-            && (after != "PASSWORD_VERIFIER" || flow != "choice" || lead.Form != "DEVICE_SRP_AUTH"));
+            && (after != "PASSWORD_VERIFIER"
+                || ((lead.Form == "CUSTOM_CHALLENGE") == (flow == "customSrp")
+                    && (lead.Form != "DEVICE_SRP_AUTH" || flow != "choice"))));
 
     /// <summary>The shortest way to a form in a flow, itself left out; null where the flow does not lead there.</summary>
     public static IReadOnlyList<string>? WayTo(string flow, string form)
