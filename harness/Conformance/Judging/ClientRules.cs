@@ -13,12 +13,11 @@ internal static class ClientRules
     public static RuleCheck<Surfacing>[] Surfaces { get; } =
     [
         Judging.Surfaces.WholeOrError.Both,
-        NeitherStaysNeither.Rule,
+        Judging.Surfaces.WholeOrError.Neither,
         Judging.Surfaces.WholeOrError.Lacking,
         ConformingIsNoError.Rule,
         ClientHandsOutAnOutcome.Rule,
         OutcomeAnswersARequest.Rule,
-        NothingIsInvented.Rule,
         .. MembersArrive.Rules,
         UnknownChallengeSurvives.Rule,
         UnknownMembersAreIgnored.Rule,

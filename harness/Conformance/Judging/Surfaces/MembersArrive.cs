@@ -13,6 +13,10 @@ internal static class MembersArrive
     /// <summary>A rule for each member, or for some that belong together.</summary>
     public static RuleCheck<Surfacing>[] Rules { get; } =
     [
+        new(
+            SurfaceStatements.NothingIsInvented,
+            (surfacing, findings) => surfacing.JudgesMembers
+                && (surfacing.Comparison.Report(findings, one => one.Match == Match.Invented) || surfacing.Comparison.Made.Count > 0)),
         Of(SurfaceStatements.TokensArrive, one => Tokens.Contains(one.Path, StringComparer.Ordinal)),
         Of(SurfaceStatements.ExpiresInArrives, one => one.IsAt("AuthenticationResult.ExpiresIn")),
         Of(SurfaceStatements.TokenTypeArrives, one => one.IsAt("AuthenticationResult.TokenType")),

@@ -10,6 +10,11 @@ internal static class WholeOrError
     /// <summary>Tokens beside a challenge.</summary>
     public static RuleCheck<Surfacing> Both { get; } = Of(SurfaceStatements.BothArriveOrError, PayloadClass.Both);
 
+    /// <summary>Neither tokens nor a challenge, which leaves nothing to compare.</summary>
+    public static RuleCheck<Surfacing> Neither { get; } = new(
+        SurfaceStatements.NeitherStaysNeither,
+        (surfacing, findings) => surfacing.Class == PayloadClass.Neither && (surfacing.ReportWhole(findings) || surfacing.HasSurface));
+
     /// <summary>A payload without a member that it needs.</summary>
     public static RuleCheck<Surfacing> Lacking { get; } = Of(SurfaceStatements.LackingArrivesOrError, PayloadClass.Lacking);
 
