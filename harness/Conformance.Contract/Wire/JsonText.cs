@@ -86,7 +86,7 @@ internal static class JsonText
     {
         try
         {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 512 });
+            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = JsonReading.MaxDepth });
             reader.Read();
             var first = reader.TokenType;
             while (reader.Read())

@@ -34,8 +34,8 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public ReadOnlySpan<byte> RawName =>
         reading is null ? default : reading.Bytes.Span.Slice(reading[index].NameStart, reading[index].NameLength);
 
-    /// <summary>Where the member's name starts, behind its quote; -1 for items and the root.</summary>
-    internal int NamePosition => reading is null ? -1 : reading[index].NameStart;
+    /// <summary>Where the member's name starts, behind its quote; 0 for what has none.</summary>
+    internal int NamePosition => reading is null ? 0 : reading[index].NameStart;
 
     /// <summary>The member's name.</summary>
     public string Name => JsonText.Unescape(RawName);

@@ -5,6 +5,7 @@ namespace Conformance.RuleSuite.Wire;
 
 internal sealed class JsonTextKeeps
 {
+    [TestCase("plain", "plain")]
     [TestCase(@"a\""b\\c\/d", "a\"b\\c/d")]
     [TestCase(@"\b\f\n\r\t", "\b\f\n\r\t")]
     [TestCase(@"\u00e4\u20ac", "ä€")]
@@ -21,6 +22,7 @@ internal sealed class JsonTextKeeps
             Assert.That(value.IsText(text), Is.True);
             Assert.That(value.IsText(Encoding.UTF8.GetBytes(text)), Is.True);
             Assert.That(value.IsText(text + "x"), Is.False);
+            Assert.That(value.IsText(Encoding.UTF8.GetBytes(text + "x")), Is.False);
         }
     }
 
@@ -30,6 +32,8 @@ internal sealed class JsonTextKeeps
         new TestCaseData(@"a\ud83db", "a\ud83db").SetName("Lone surrogate in the middle"),
         new TestCaseData(@"\ude00\ud83d", "\ude00\ud83d").SetName("Lone surrogates, a pair the wrong way round"),
         new TestCaseData(@"\ud83d\u0041", "\ud83dA").SetName("Lone surrogate before another escape"),
+        new TestCaseData(@"\ud83dxude00", "\ud83dxude00").SetName("Lone surrogate before the digits of the other without its backslash"),
+        new TestCaseData(@"\ud83d\\de00", "\ud83d\\de00").SetName("Lone surrogate before a backslash and the digits of the other"),
     ];
 
     [TestCaseSource(nameof(Lone))]
@@ -59,6 +63,7 @@ internal sealed class JsonTextKeeps
     [TestCase(@"Sessio\u006e", "Session", true)]
     [TestCase("größe", "größe", true)]
     [TestCase("groesse", "größe", false)]
+    [TestCase(@"\n", @"\n", false)]
     public void Sameness(string raw, string text, bool same) =>
         Assert.That(JsonText.IsSame(Encoding.UTF8.GetBytes(raw), text), Is.EqualTo(same));
 
@@ -77,11 +82,18 @@ internal sealed class JsonTextKeeps
     public void The_kind_of_JSON_inside_a_string(string raw, JsonKind kind) =>
         Assert.That(JsonText.KindInside(Value(raw)), Is.EqualTo(kind));
 
+    [TestCase(512, ExpectedResult = JsonKind.Array)]
+    [TestCase(513, ExpectedResult = JsonKind.Absent)]
+    public JsonKind The_kind_of_JSON_inside_a_string_as_deep_as_a_body_may_be(int depth) =>
+        JsonText.KindInside(Value(new string('[', depth) + new string(']', depth)));
+
     [Test]
     public void The_kind_of_JSON_inside_a_long_string() =>
         Assert.That(JsonText.KindInside(Value($@"[\""{new string('x', 5000)}\""]")), Is.EqualTo(JsonKind.Array));
 
-    [TestCase("plain", "\"plain\"")]
+    [TestCase("", "\"\"")]
+    [TestCase("from the blank to ~", "\"from the blank to ~\"")]
+    [TestCase("\u001f\u007f", "\"\\u001f\\u007f\"")]
     [TestCase("a\"b\\c", "\"a\\\"b\\\\c\"")]
     public void The_literal_of_a_text(string text, string literal) =>
         Assert.That(JsonText.Quote(text), Is.EqualTo(literal));
