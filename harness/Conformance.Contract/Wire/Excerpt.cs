@@ -51,7 +51,7 @@ internal static class Excerpt
             var copied = Math.Max(length, 1);
             foreach (var letter in text.AsSpan(at, Math.Min(copied, limit + 1)))
             {
-                shown.Append(IsPrintable(letter) ? letter : Unprintable);
+                shown.Append(Printable.IsSeen(char.GetUnicodeCategory(letter)) ? letter : Unprintable);
             }
 
             at += copied - 1;
@@ -73,8 +73,4 @@ internal static class Excerpt
 
     private static bool LooksRandom(ReadOnlySpan<char> run) =>
         run.ContainsAnyInRange('0', '9') && (run.ContainsAnyInRange('a', 'z') || run.ContainsAnyInRange('A', 'Z'));
-
-    private static bool IsPrintable(char letter) => char.GetUnicodeCategory(letter) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 }

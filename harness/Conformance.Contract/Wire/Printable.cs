@@ -32,7 +32,8 @@ internal static class Printable
         return shown?.ToString() ?? text;
     }
 
-    private static bool IsSeen(UnicodeCategory category) => category is not (
+    /// <summary>True for a character that shows as itself.</summary>
+    public static bool IsSeen(UnicodeCategory category) => category is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 }

@@ -26,4 +26,19 @@ internal sealed class Excerpts
     [Test]
     public void A_text_of_megabytes_is_looked_at_once() =>
         Assert.That(Excerpt.Of(new string('x', 16 * 1024 * 1024), 40), Is.EqualTo(new string('x', 40) + "…"));
+
+    [TestCase(80, 80, "")]
+    [TestCase(81, 80, "…")]
+    public void A_word_is_cut_where_it_is_too_long(int letters, int shown, string cut) =>
+        Assert.That(Excerpt.Word(new string('x', letters)), Is.EqualTo(new string('x', shown) + cut));
+
+    [TestCase(500, 500, "")]
+    [TestCase(501, 500, "…")]
+    public void A_line_is_cut_where_it_is_too_long(int letters, int shown, string cut) =>
+        Assert.That(Excerpt.Line(new string('x', letters)), Is.EqualTo(new string('x', shown) + cut));
+
+    [TestCase(78, 80)]
+    [TestCase(79, 79)]
+    public void A_cut_goes_through_no_character(int letters, int shown) =>
+        Assert.That(Excerpt.Word(new string('x', letters) + "😀x"), Is.EqualTo((new string('x', letters) + "😀")[..shown] + "…"));
 }
