@@ -57,12 +57,19 @@ internal sealed class QuotedTexts
     [TestCase(@"cut o\u006", "cut of")]
     [TestCase(@"C:\now", "C:now")]
     [TestCase(@"a\", "a\\b")]
+    [TestCase(@"a\n", "a\nb")]
     public void Half_a_message_is_none(string text, string message) => Assert.That(QuotedText.Contains(text, message), Is.False);
 
     [TestCase(@"twice \\\\", @"twice \\")]
     [TestCase(@"once \\", @"once \")]
     [TestCase(@"plain \\", @"plain \\")]
     public void Backslashes_count_one_by_one(string text, string message) => Assert.That(QuotedText.Contains(text, message));
+
+    [TestCase(@"so \xff.", "so ÿ.", true)]
+    [TestCase(@"so \x100.", "so \u0100.", false)]
+    [TestCase(@"a\Nb", "a\nb", false)]
+    public void An_escape_is_spelt_as_the_languages_spell_it(string text, string message, bool isFound) =>
+        Assert.That(QuotedText.Contains(text, message), Is.EqualTo(isFound));
 
     [Test]
     public void A_surrogate_that_stands_alone_is_found() => Assert.That(QuotedText.Contains(@"lone \ud800.", "lone \ud800."));
