@@ -31,15 +31,10 @@ internal readonly record struct Numeral(bool IsNegative, string Digits, long Exp
             : new(match.Groups["sign"].Length > 0, significant, (sign * power) - fraction.Length + digits.Length - significant.Length);
     }
 
-    /// <summary>True when a program that reads numbers as doubles would print this one for the text.</summary>
-    public bool IsDoubleOf(string text)
+    /// <summary>True when a program that reads numbers as doubles would print this one for a number of JSON.</summary>
+    public bool IsDoubleOf(string number)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var nearest) || !double.IsFinite(nearest))
-        {
-            return false;
-        }
-
-        var printed = this;
+        var (printed, nearest) = (this, double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture));
         return Array.Exists(Prints, format => Read(nearest.ToString(format, CultureInfo.InvariantCulture)) == printed);
     }
 

@@ -14,7 +14,7 @@ internal sealed record Terms
     public Terms(ClientDescription client, PayloadClass? sent)
     {
         TellsNull = client.DistinguishesNull;
-        ShowsZero = client.Capabilities.Contains("zeroIsAbsent", StringComparer.Ordinal);
+        ShowsZero = client.Capabilities.Contains(ProtocolWords.ZeroIsAbsent, StringComparer.Ordinal);
         IsOutcome = client.IsWrapper;
         IsOdd = sent == PayloadClass.WrongType;
     }

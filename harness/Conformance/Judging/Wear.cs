@@ -39,5 +39,5 @@ internal static class Wear
             Widths, width => BigInteger.Abs(left) < BigInteger.One << width && ((before - left) % (BigInteger.One << width)).IsZero);
 
     private static bool IsReplaced(string sent, string shown) =>
-        sent != shown && string.Equals(string.Concat(sent.EnumerateRunes()), shown, StringComparison.Ordinal);
+        string.Equals(string.Concat(sent.EnumerateRunes()), shown, StringComparison.Ordinal);
 }

@@ -29,6 +29,11 @@ internal sealed class Tolerances
         new("null is absent", Plain, "null", "\"\"", false),
         new("null is absent", Plain, "{\"AccessToken\":\"a\"}", "{}", false),
         new("null is absent", Plain, "[null]", "[]", false),
+        new("null is absent", Plain, "{}", "\"\"", false),
+        new("null is absent", Plain, """{"AccessToken":null,"IdToken":"a"}""", """{"IdToken":"a"}""", true),
+        new("null is absent", Plain, """{"IdToken":"a"}""", """{"AccessToken":"b","IdToken":"a"}""", false),
+        new("null is absent", Plain, """{"AccessToken":"b","IdToken":"a"}""", """{"IdToken":"a"}""", false),
+        new("null is absent", TellsNull, """{"AccessToken":null}""", """{"AccessToken":null}""", true),
 
         new("zero is absent", ShowsZero, "", "\"\"", true),
         new("zero is absent", ShowsZero, "null", "0", true),
@@ -39,11 +44,17 @@ internal sealed class Tolerances
         new("zero is absent", ShowsZero, "", "\"0\"", false),
         new("zero is absent", ShowsZero, "3600", "0", false),
         new("zero is absent", ShowsZero, "\"a\"", "\"\"", false),
+        new("zero is absent", ShowsZero, "null", "0.0", true),
+        new("zero is absent", ShowsZero, "", "\"\"", true) { IsEntry = true },
+        new("zero is absent", ShowsZero, "\"\"", "", false) { IsEntry = true },
+        new("zero is absent", ShowsZero, "", "\"\"", false) { Kept = "\"old\"" },
 
         new("empty is left out", Outcome, "\"\"", "", true),
         new("empty is left out", Plain, "\"\"", "", false),
         new("empty is left out", Outcome, "", "\"\"", false),
         new("empty is left out", Outcome, "\" \"", "", false),
+        new("empty is left out", Outcome, "\"\"", "\"a\"", false),
+        new("empty is left out", Outcome, "\"\"", "", false) { IsEntry = true },
 
         new("kept refresh token", Plain, "", "\"old\"", true) { Kept = "\"old\"" },
         new("kept refresh token", Plain, "null", "\"old\"", true) { Kept = "\"old\"" },
@@ -63,6 +74,12 @@ internal sealed class Tolerances
             true),
         new("lossless number", Plain, "1.2345678901234568e+24", """{"$number":"1234567890123456800000000"}""", true),
         new("lossless number", Plain, "[3600]", "[3600.0]", true),
+        new("lossless number", Plain, "[3600]", "[3600.0,1]", false),
+        new("lossless number", Plain, "[3600,1]", "[3600.0,2]", false),
+        new("lossless number", Plain, """{"ExpiresIn":3600}""", """{"ExpiresIn":36e2}""", true),
+        new("lossless number", Plain, "0.0036", "36E-4", true),
+        new("lossless number", Plain, "3600", "3.6e+3", true),
+        new("lossless number", Plain, "3600", "3.6e-3", false),
         new("lossless number", Plain, "3600.5", "3600", false),
         new("lossless number", Plain, "3600", "-3600", false),
         new("lossless number", Plain, "3600", "\"3600\"", false),
@@ -82,6 +99,8 @@ internal sealed class Tolerances
         new("nearest double", Plain, "9007199254740993", "9007199254740994", false),
         new("nearest double", Plain, "9007199254740992", "9007199254740993", false),
         new("nearest double", Plain, "1e400", """{"$number":"Infinity"}""", false),
+        new("nearest double", Plain, "1e400", "1", false),
+        new("nearest double", Plain, "1e99999999999999999999", "1", false),
 
         new("tagged text", Plain, "\"a\\ud800\"", """{"$utf16":"YQAA2A=="}""", true),
         new("tagged text", Plain, "\"é\"", """{"$utf16":"6QA="}""", true),
@@ -95,6 +114,10 @@ internal sealed class Tolerances
         new("text of another type", Odd, "3600", "\"3600.0\"", true),
         new("text of another type", Odd, "\"3600\"", "3600", true),
         new("text of another type", Odd, "true", "\"True\"", true),
+        new("text of another type", Odd, "\"true\"", "true", true),
+        new("text of another type", Odd, "\"false\"", "true", false),
+        new("text of another type", Odd, "[3600]", "\"[\\\"3600\\\"]\"", false),
+        new("text of another type", Odd, "[\"sms\"]", "\"[\\\"SMS\\\"]\"", false),
         new("text of another type", Odd, "[\"SMS\", 1]", "\"[\\\"SMS\\\",1]\"", true),
         new("text of another type", Odd, "\"1.2345678901234568e+24\"", """{"$number":"1.2345678901234568e+24"}""", true),
         new("text of another type", Plain, "\"3600\"", "3600", false),
@@ -133,9 +156,13 @@ internal sealed class Tolerances
     {
         public string Kept { get; init; } = "";
 
-        public Pair Pair => new(Value(Sent), Value(Shown), Terms) { Kept = Value(Kept) };
+        public bool IsEntry { get; init; }
+
+        public Pair Pair => new(Value(Sent), Value(Shown), Terms) { Kept = Value(Kept), IsEntry = IsEntry };
 
         public override string ToString() =>
-            $"{Tolerance} {(IsSame ? "allows" : "is not for")} {Sent} as {Shown}".Replace('(', '[').Replace(')', ']');
+            $"{Tolerance} {(IsSame ? "allows" : "is not for")} {Sent} as {Shown}{(IsEntry ? " in a map" : "")}"
+                .Replace('(', '[')
+                .Replace(')', ']');
     }
 }
