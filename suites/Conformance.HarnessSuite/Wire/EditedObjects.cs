@@ -56,6 +56,19 @@ internal sealed class EditedObjects
     }
 
     [Test]
+    public void What_is_of_another_kind_is_refused_with_the_right_one()
+    {
+        var wrong = Read("""{"n":1}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => wrong.Flag("n", usual: true), Refuses("$.n (line 1) is 1: it must be true or false."));
+            Assert.That(() => wrong.Object("n"), Refuses("$.n (line 1) is 1: it must be an object."));
+            Assert.That(() => wrong.Texts("n"), Refuses("$.n (line 1) is 1: it must be a list."));
+        }
+    }
+
+    [Test]
     public void A_word_is_the_one_that_is_there_before_the_usual_one()
     {
         using (Assert.EnterMultipleScope())

@@ -9,6 +9,8 @@ internal sealed class Excerpts
     [TestCase("héllo, 世界", "héllo, 世界")]
     [TestCase("123456789012345678901234567890", "123456789012345678901234567890")]
     [TestCase("1234567890 1234567890 1234567890 12345678", "1234567890 1234567890 1234567890 1234567…")]
+    [TestCase("1234567890 1234567890 1234567890 1234567", "1234567890 1234567890 1234567890 1234567")]
+    [TestCase("abcdefghijklmn1 abcdefghijklmno1", "abcdefghijklmn1 (16 characters)")]
     [TestCase("AWSCognitoIdentityProviderService", "AWSCognitoIdentityProviderService")]
     [TestCase("token=eyJraWQiOiJ4eXoxMjMifQ.c2lnbmF0dXJlMTIzNDU2Nzg5MA;", "token=(22 characters).(26 characters);")]
     [TestCase("Pw1!abcdefghij0123456789", "Pw1!(20 characters)")]
