@@ -30,12 +30,30 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>By what it is judged.</summary>
     public RequirementSet Requirements { get; init; } = RequirementSet.Newest;
 
+    /// <summary>Whether every way into a sign-in is played.</summary>
+    public bool EveryFlow { get; init; }
+
     /// <summary>What of the baseline is out of date whatever is run, a sentence each.</summary>
     public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus.Cases, Today);
 
     /// <summary>Why a case is not for the wrapper; null when it is.</summary>
     public string? WhyNotApplicable(Case one) => WhyOutside(one)
         ?? SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
+
+    /// <summary>Why a case is not played by its way into the sign-in; null when it is.</summary>
+    public string? WhyNotSelected(Case one)
+    {
+        var family = PackagedCorpus.Corpus.Cases.Where(other => other.Family == one.Family && WhyOutside(other) is null);
+        var played = new RunPlan([.. family], [])
+        {
+            ProofCases = [],
+            Corpus = PackagedCorpus.Corpus,
+            Ways = EveryFlow ? WaysPlayed.Every : WaysPlayed.OneAndCover,
+        }.CasesFor(Client);
+        return played.Count == 0 || played.Contains(one)
+            ? null
+            : $"not selected: {played[0].Id} is the way in that is played; with EveryFlow all are";
+    }
 
     public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)
     {

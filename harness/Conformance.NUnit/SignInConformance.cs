@@ -29,7 +29,8 @@ public abstract class SignInConformance
                     Create,
                     Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline),
                     CaseLimit,
-                    Requirements));
+                    Requirements,
+                    EveryFlow));
 
     /// <summary>
     /// A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null
@@ -45,6 +46,12 @@ public abstract class SignInConformance
 
     /// <summary>Whether warnings are failures.</summary>
     protected virtual bool IsStrict => false;
+
+    /// <summary>
+    /// Whether each case is played by every way into a sign-in that the declared flows have. False for one of them: the others are
+    /// ignored as not selected.
+    /// </summary>
+    protected virtual bool EveryFlow => false;
 
     /// <summary>How long a step may take. One that may be retried has the seconds that are declared.</summary>
     protected virtual TimeSpan CaseLimit => TimeSpan.FromSeconds(10);
@@ -85,8 +92,14 @@ public abstract class SignInConformance
             Assert.Fail($"void: {why}");
         }
 
-        var judged =
-            await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+        var one = PackagedCorpus.Corpus.Cases.Single(one => one.Id == id);
+        if (wrapper.WhyNotSelected(one) is { } other)
+        {
+            underWay.IsJudged = false;
+            Assert.Ignore(other);
+        }
+
+        var judged = await wrapper.JudgeAsync(one, TestContext.CurrentContext.CancellationToken);
         var result = judged.Result;
         underWay.IsJudged = result.Verdict != Verdict.NotApplicable;
         switch (Standings.Of(result, IsStrict))

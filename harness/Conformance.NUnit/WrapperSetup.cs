@@ -16,13 +16,15 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
     /// <param name="baselineFile">The path of its baseline; null for none.</param>
     /// <param name="caseLimit">How long a step may take.</param>
     /// <param name="requirements">The version of the corpus by which it is judged; null for that of the baseline, else the newest.</param>
+    /// <param name="everyFlow">Whether every way into a sign-in is played.</param>
     public static WrapperSetup Of(
         string fixture,
         Func<SignInDeclaration> declare,
         Func<ISignInClient> create,
         string? baselineFile,
         TimeSpan caseLimit,
-        string? requirements = null)
+        string? requirements = null,
+        bool everyFlow = false)
     {
         SignInDeclaration? declaration;
         try
@@ -56,7 +58,7 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
                         fixture,
                         declaration!.ToDescription(),
                         create)
-                    { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used },
+                    { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used, EveryFlow = everyFlow },
                     null);
         }
         catch (FormatException slip)

@@ -146,6 +146,7 @@ internal sealed class DriversOfProtocol1
             Corpus = corpus,
             Baselines = baseline is null ? [] : new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client.Name] = baseline },
             CaseLimit = TimeSpan.FromSeconds(30),
+            Ways = WaysPlayed.One,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var unexpected = new ConcurrentBag<CaseResult>();

@@ -37,6 +37,7 @@ internal static class JudgedClients
             ProofCases = SelfProof.CasesOf(corpus),
             Corpus = corpus,
             Nonce = nonce,
+            Ways = WaysPlayed.One,
             Baselines = File.Exists(baseline)
                 ? new Dictionary<string, Baseline>(StringComparer.Ordinal) { [client] = BaselineFile.Read(baseline) }
                 : [],

@@ -14,8 +14,13 @@ internal sealed class SignInReference
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Results.Select(result => result.Case.Id), Is.EqualTo(JudgedClients.Corpus.Cases.Where(
-                one => one.Origin != Origin.Captured && !one.Reuses && CaseSamples.IsNoOtherDay(one)).Select(one => one.Id)));
+            Assert.That(
+                run.Results.Select(result => result.Case.Family).Distinct(StringComparer.Ordinal),
+                Is.EquivalentTo(
+                    JudgedClients.Corpus.Cases.Where(
+                        one => one.Origin != Origin.Captured && !one.Reuses && CaseSamples.IsNoOtherDay(one))
+                        .Select(one => one.Family)
+                        .Distinct(StringComparer.Ordinal)));
             Assert.That(
                 run.Results.Select(result => result.Verdict),
                 Is.All.EqualTo(Verdict.Pass),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
+using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -13,10 +14,11 @@ internal static class BaselineCommand
     {
         var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
         var variables = new EnvOption();
+        var everyFlow = CaseOption.CreateEveryFlow();
         var update = new Command(
             "update",
             "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer "
-            + "does") { name, variables.Option };
+            + "does") { name, variables.Option, everyFlow };
         update.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
@@ -24,7 +26,8 @@ internal static class BaselineCommand
                 workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
             var file = Path.Combine(manifest.Folder, "baseline.json");
             var before = File.Exists(file) ? BaselineFile.Read(file) : null;
-            var seen = await JudgeAsync(workplace, client, cancellationToken);
+            var ways = parse.GetValue(everyFlow) ? WaysPlayed.Every : WaysPlayed.OneAndCover;
+            var seen = await JudgeAsync(workplace, client, ways, cancellationToken);
             var output = parse.InvocationConfiguration.Output;
             if (seen.Client is not { } description || seen.Results.Any(result => result.Verdict == Verdict.HarnessFault))
             {
@@ -54,7 +57,8 @@ internal static class BaselineCommand
         return new Command("baseline", "Keeps the known deviations of a client") { update };
     }
 
-    private static async Task<Seen> JudgeAsync(Workplace workplace, SubprocessClient client, CancellationToken cancellationToken)
+    private static async Task<Seen> JudgeAsync(
+        Workplace workplace, SubprocessClient client, WaysPlayed ways, CancellationToken cancellationToken)
     {
         var seen = new Seen();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
@@ -62,6 +66,7 @@ internal static class BaselineCommand
         {
             ProofCases = SelfProof.CasesOf(workplace.Corpus),
             Corpus = workplace.Corpus,
+            Ways = ways,
             IsWhole = true,
         };
         await new Runner(workplace.Corpus, replay, TimeProvider.System, [seen]).RunAsync(plan, cancellationToken);

@@ -68,5 +68,8 @@ internal static class CaseOption
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public static Option<bool> CreateEveryFlow() =>
+        new("--every-flow") { Description = "Plays each case by every way into the sign-in, not by one of them" };
+
     public static Option<bool> CreateQuick() => new("--quick") { Description = "One case per challenge and payload class" };
 }

@@ -34,6 +34,9 @@ public sealed record Case
     /// </summary>
     public Dialogue? Dialogue { get; init; }
 
+    /// <summary>True for a sign-in of the corpus in which the payload of a call is met.</summary>
+    public bool Meets { get; init; }
+
     /// <summary>The script that drives a service; null for a case of a client.</summary>
     public Scenario? Scenario { get; init; }
 
@@ -66,13 +69,20 @@ public sealed record Case
     /// <summary>The part of the id before the first dot.</summary>
     public string Group => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
+    /// <summary>The id without the way in: cases of one family differ in nothing else.</summary>
+    public string Family => Id.Split('@')[0];
+
+    /// <summary>The way in, as the id ends in it behind <c>@</c>; empty for the one that the family is named by.</summary>
+    public string Way => Id.Length == Family.Length ? "" : Id[(Family.Length + 1)..];
+
     /// <summary>
     /// True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.
     /// </summary>
     public bool IsAlone =>
         Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
         || Id.Contains("TooManyRequests", StringComparison.Ordinal)
-            || (Dialogue?.Turns.Any(turn => turn.Reply.Class == PayloadClass.Transport) ?? false);
+            || (Dialogue?.Turns.Any(turn =>
+                turn.Reply.Class == PayloadClass.Transport || turn.Reply.Template is { Dialogue: null, IsAlone: true }) ?? false);
 
     /// <summary>The last answer as the response rules see it.</summary>
     public Exchange ToExchange() => new(Answers[^1].ToResponse())

@@ -18,7 +18,8 @@ public sealed class CaseCorpus
     private CaseCorpus(IReadOnlyList<Case> calls)
     {
         replies = new(calls.ToDictionary(one => one.Id, StringComparer.Ordinal));
-        Cases = [.. calls.Concat(DialogueTables.Expand(replies)).OrderBy(one => one.Id, StringComparer.Ordinal)];
+        Case[] ownWays = [.. calls, .. DialogueTables.Expand(replies)];
+        Cases = [.. ownWays.Concat(WayTable.Expand(ownWays, replies)).OrderBy(one => one.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The cases in the order of their ids.</summary>

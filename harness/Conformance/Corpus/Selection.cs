@@ -7,9 +7,7 @@ internal static class Selection
 {
     // Each of a group that has more to show than its first case does.
     private static readonly string[] Once =
-    [
-        "renew.secret-hash.alias", "error-middle.wrong-code-then-right", "error-middle.wrong-code-then-right.SMS_MFA@srp",
-    ];
+        ["pair.SELECT_MFA_TYPE.SOFTWARE_TOKEN_MFA", "renew.secret-hash.alias", "error-middle.wrong-code-then-right"];
 
     /// <summary>The cases whose ids match any of the patterns; all of them when there is none.</summary>
     /// <exception cref="CorpusException">A pattern matches nothing.</exception>
@@ -19,9 +17,10 @@ internal static class Selection
         {
             if (cases.All(one => !CasePattern.Matches(pattern, one.Id)))
             {
-                throw new CorpusException(
-                    $"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for any "
-                    + "text");
+                throw new CorpusException(RetiredCases.Named(pattern).FirstOrDefault() is { } retired
+                    ? $"--case {Excerpt.Word(pattern)} is retired from the corpus: {RetiredCases.All[retired]}"
+                    : $"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for "
+                    + "any text");
             }
         }
 
@@ -29,23 +28,22 @@ internal static class Selection
     }
 
     /// <summary>
-    /// One case per challenge, per payload class and per table of sign-ins, one pair of challenges per way in, a refresh with a client
-    /// secret and a second try; of the transport's one in which the service recovers, since clients wait long for one that does not.
+    /// One case per payload class and per table of sign-ins, two per challenge, without and with a client secret, a pair of challenges, a
+    /// refresh with a client secret and a second try, each by all ways in; of the transport's one in which the service recovers, since
+    /// clients wait long for one that does not.
     /// </summary>
-    public static IReadOnlyList<Case> Quick(IReadOnlyList<Case> cases) =>
-    [
-        .. cases.Where(
-            one => one.Group == "challenge"
-                && one.Id.EndsWith(".full", StringComparison.Ordinal)).DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
-            .Concat(cases.Where(one => one.Dialogue is null).OrderByDescending(one => one.Answers.Count).DistinctBy(one => one.Class))
-            .Concat(cases.Where(one => one.Group == "sign-in" && one.Id.EndsWith(".alias.no-secret", StringComparison.Ordinal)))
-            .Concat(cases.Where(one => one.Group == "pair").DistinctBy(WayIn, StringComparer.Ordinal))
-            .Concat(cases.Where(one => Once.Contains(one.Id, StringComparer.Ordinal)))
-            .Concat(cases.Where(one => one.Dialogue is not null && !one.IsAlone).DistinctBy(one => one.Group, StringComparer.Ordinal))
-            .Distinct()
-            .OrderBy(one => one.Id, StringComparer.Ordinal),
-    ];
-
-    /// <summary>What an id ends in for another flow than that with the password.</summary>
-    private static string WayIn(Case one) => one.Id.Contains('@', StringComparison.Ordinal) ? one.Id[one.Id.IndexOf('@')..] : "";
+    public static IReadOnlyList<Case> Quick(IReadOnlyList<Case> cases)
+    {
+        Case[] named = [.. cases.Where(one => one.Way.Length == 0)];
+        var families = named
+            .Where(one => one.Group == "challenge" && one.Id.EndsWith(".full", StringComparison.Ordinal))
+            .DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
+            .Concat(named.Where(one => one.Dialogue is null).OrderByDescending(one => one.Answers.Count).DistinctBy(one => one.Class))
+            .Concat(named.Where(one => one.Group == "sign-in" && one.Id.Contains(".alias.", StringComparison.Ordinal)))
+            .Concat(named.Where(one => one.Dialogue is not null && !one.IsAlone).DistinctBy(one => one.Group, StringComparer.Ordinal))
+            .Select(one => one.Family)
+            .Concat(Once)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. cases.Where(one => families.Contains(one.Family))];
+    }
 }

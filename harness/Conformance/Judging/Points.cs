@@ -66,7 +66,8 @@ internal static class Points
         new("sign-in.", Sent("REQ-HSH-002"), End: ".secret"),
         new("sign-in.", Sent("REQ-USR-001", "REQ-USR-002", "REQ-USR-003"), End: ".no-secret"),
         new("identity-keys.", Sent("REQ-USR-002"), End: ".remembered"),
-        new("identity-keys.", Sent("REQ-USR-003"), End: ".none"),
+        // Behind the proof of a password the name is known all the same.
+        new("identity-keys.", Sent("REQ-USR-002", "REQ-USR-003"), End: ".none"),
         new("identity-keys.", Sent("REQ-USR-004"), End: ".both-different"),
         new("identity-keys.", Sent("REQ-USR-001")),
         new("session-echo.absent", Sent("REQ-SES-003")),
@@ -108,16 +109,16 @@ internal static class Points
     public static IReadOnlyList<string> OfSignIn(Case one) => Of(one).Wrapper;
 
     /// <summary>The row that says what a case is for; -1 for one that is judged by its payload class alone.</summary>
-    internal static int RowOf(Case one) => Array.FindIndex(RowsOf(one), row => row.Has(one.Id));
+    internal static int RowOf(Case one) => Array.FindIndex(RowsOf(one), row => row.Has(one.Family));
 
     /// <summary>How many rows there are for sign-ins, or for members of conforming answers.</summary>
     internal static int CountRows(bool ofSignIns) => (ofSignIns ? SignIns : Members).Length;
 
     private static Point? AsItsPayload => null;
 
-    private static Point Of(Case one) => Array.Find(RowsOf(one), row => row.Has(one.Id))?.Point ?? Payloads[one.Class];
+    private static Point Of(Case one) => Array.Find(RowsOf(one), row => row.Has(one.Family))?.Point ?? Payloads[one.Class];
 
-    private static Row[] RowsOf(Case one) => one.Dialogue is not null ? SignIns
+    private static Row[] RowsOf(Case one) => one is { Dialogue: not null, Meets: false } ? SignIns
         : one.Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember ? Members
         : [];
 

@@ -102,6 +102,16 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
             WriteDescription(json, told);
         }
 
+        if (client.NotSelected > 0)
+        {
+            json.WriteNumber("notSelected", client.NotSelected);
+        }
+
+        if (client.Retired > 0)
+        {
+            json.WriteNumber("retired", client.Retired);
+        }
+
         WriteReached(json, client);
         WriteTexts(json, "stale", client.Stale);
         WriteWords(json, client);

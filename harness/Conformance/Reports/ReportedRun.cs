@@ -72,6 +72,15 @@ internal sealed class ReportedClient
 
     public string? Label => started.Label;
 
+    /// <summary>How many cases are not selected, since another way in is played.</summary>
+    public int NotSelected => started.NotSelected;
+
+    /// <summary>How many of those are known deviations.</summary>
+    public int KnownNotSelected => started.KnownNotSelected;
+
+    /// <summary>How many cases of its requirements the corpus has no more.</summary>
+    public int Retired => started.Retired;
+
     /// <summary>How it is called where a person reads.</summary>
     public string Title { get; }
 

@@ -52,6 +52,23 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new(same.Key.Item1, Printable.Of($"{which}: {same.Key.Reason}"));
         }
 
+        if (client.NotSelected > 0)
+        {
+            var known = client.KnownNotSelected > 0 ? $"; of them the baseline lists {client.KnownNotSelected}" : "";
+            yield return new(
+                "skip",
+                Printable.Of(
+                    $"not selected: {Count(client.NotSelected, "case")} by another way in than the one that is played{known}; --every-flow "
+                    + "plays them"));
+        }
+
+        if (client.Retired > 0)
+        {
+            yield return new(
+                "skip",
+                Printable.Of($"retired: {Count(client.Retired, "case")} of requirements {client.Requirements} are in the corpus no more"));
+        }
+
         foreach (var (word, count) in client.NotDeclared)
         {
             yield return new("skip", Printable.Of($"not declared: {word}: {Declarations.Tell(count)}"));

@@ -46,11 +46,23 @@ public sealed record Baseline
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What a run says of entries that name no cause; null when each names one.</summary>
-    public string? Notice => Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
-        ? $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: `baseline "
-            + $"update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause"
-        : null;
+    /// <summary>What a run says of it though nothing is out of date.</summary>
+    public IReadOnlyList<string> Notices =>
+    [
+        .. Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
+            ? [
+                $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: "
+                + $"`baseline update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause",
+            ]
+            : (string[])[],
+        .. Entries.SelectMany(entry => entry.Cases).Concat(NotApplicable).Distinct(StringComparer.Ordinal).ToArray() is var listed
+            && listed.Count(RetiredCases.All.ContainsKey) is > 0 and var retired
+            ? [
+                $"{Excerpt.Word(Client)}: the baseline names {(retired == 1 ? "1 case" : $"{retired} cases")} that the corpus has no more, "
+                + $"{listed.First(RetiredCases.All.ContainsKey)} for one; `baseline update {Excerpt.Word(Client)}` removes them",
+            ]
+            : (string[])[],
+    ];
 
     /// <summary>Marks a result as expected when entries cover the cause of each of its findings.</summary>
     /// <remarks>
@@ -129,7 +141,9 @@ public sealed record Baseline
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
-            if (isListed != (result.Verdict == Verdict.NotApplicable) && !IsNewer(result.Case))
+            // Which ways in are played may change with what is declared, which is pinned itself.
+            var isApart = IsNewer(result.Case) || (!isListed && result.Case.Way.Length > 0);
+            if (isListed != (result.Verdict == Verdict.NotApplicable) && !isApart)
             {
                 stale.Add(
                     $"{Excerpt.Word(Client)}: case {result.Case.Id} is "
@@ -139,7 +153,7 @@ public sealed record Baseline
             }
         }
 
-        foreach (var unknown in NotApplicable.Where(id => corpus.All(one => one.Id != id)))
+        foreach (var unknown in NotApplicable.Where(id => !RetiredCases.All.ContainsKey(id) && corpus.All(one => one.Id != id)))
         {
             stale.Add($"{Excerpt.Word(Client)}: the case {Excerpt.Word(unknown)}, listed as not applicable, is not in the corpus");
         }
@@ -165,7 +179,8 @@ public sealed record Baseline
     {
         if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
-            return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{Excerpt.Word(unmatched)} matches no case of the corpus";
+            return RetiredCases.Named(unmatched).Any() ? null
+                : entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{Excerpt.Word(unmatched)} matches no case of the corpus";
         }
 
         if (Rulebook.All.All(rule => rule.Id != entry.Rule))

@@ -19,6 +19,15 @@ public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string
 /// <param name="Cases">How many of the selected cases are for it.</param>
 public sealed record ClientStarted(string Name, string? Label, ClientDescription? Client, int Cases) : RunEvent
 {
+    /// <summary>How many more are for it and are not selected, since the same is played by another way into the sign-in.</summary>
+    public int NotSelected { get; init; }
+
+    /// <summary>How many of those its baseline lists a known deviation for.</summary>
+    public int KnownNotSelected { get; init; }
+
+    /// <summary>How many cases of an older requirement set the corpus has no more.</summary>
+    public int Retired { get; init; }
+
     /// <summary>The version of the corpus whose requirements it is judged by.</summary>
     public string Requirements { get; init; } = CaseCorpus.Version;
 }

@@ -67,7 +67,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Stale = stale,
             Undeclared = undeclared,
             Unused = unused,
-            Notices = [.. plan.Clients.Select(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notice).OfType<string>()],
+            Notices = [.. plan.Clients.SelectMany(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notices ?? [])],
             Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid,
         };
     }
@@ -105,7 +105,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             if (client is not null && baseline is not null)
             {
                 var played = await FixedCases.PlayAsync(baseline.Fixed(results, client.Version), again, new(), cancellationToken);
-                stale = baseline.Stale(results, client, corpus.Cases, plan.Today, played);
+                // How much is left out is pinned for the ways that are played by default.
+                stale = (plan.Ways == WaysPlayed.Every ? baseline with { NotDeclared = null } : baseline).Stale(
+                    results, client, corpus.Cases, plan.Today, played);
             }
         }
         catch when (isBegun)
@@ -130,10 +132,15 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         {
             client = description;
             isBegun = true;
-            progress.Begin(factory.Name, plan.CasesFor(description).Count);
-            audience.Tell(new ClientStarted(
-                factory.Name, factory.Label, description, plan.CasesFor(description).Count)
-            { Requirements = plan.Requirements.Name });
+            var (played, left) = (plan.CasesFor(description).Count, plan.NotSelectedFor(description));
+            progress.Begin(factory.Name, played);
+            audience.Tell(new ClientStarted(factory.Name, factory.Label, description, played)
+            {
+                NotSelected = left.Count,
+                KnownNotSelected = left.Count(one => baseline?.Entries.Any(entry => entry.Names(one.Id)) ?? false),
+                Requirements = plan.Requirements.Name,
+                Retired = plan.IsWhole && description is { IsWrapper: true } ? RetiredCases.CountOf(plan.Requirements) : 0,
+            });
         }
 
         CaseResult Expect(CaseResult result) => client is null || baseline is null ? result : baseline.Apply(result, client, corpus.Cases);

@@ -123,7 +123,7 @@ internal sealed record AttemptQuestion(string Operation, string Attempt)
             json.WriteEndObject();
         }
 
-        WriteOptional(json, "now", request.Now?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        WriteOptional(json, "now", request.Now?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
     }
 
     private static void Write(Utf8JsonWriter json, HumanAnswer answer)

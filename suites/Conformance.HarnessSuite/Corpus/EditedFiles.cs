@@ -199,7 +199,7 @@ internal sealed class EditedFiles
             }
 
             var baseline = BaselineFile.Read(file);
-            return [.. baseline.Stale([], client, [], new(2026, 11, 29)).Append(baseline.Notice).OfType<string>()];
+            return [.. baseline.Stale([], client, [], new(2026, 11, 29)).Concat(baseline.Notices)];
         }
         catch (Exception refused) when (refused is CorpusException or InvalidDataException)
         {

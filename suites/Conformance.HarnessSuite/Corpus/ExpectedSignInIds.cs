@@ -60,6 +60,7 @@ internal static class ExpectedSignInIds
                "SMS_MFA", "EMAIL_OTP.mfa", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "CUSTOM_CHALLENGE", "NEW_PASSWORD_REQUIRED",
            ]
            from way in (string[])["only-username", "only-user-id-for-srp", "both", "both-different", "remembered", "none"]
+           where (form, way) != ("NEW_PASSWORD_REQUIRED", "remembered")
            select $"identity-keys.{form}.{way}",
         .. ((int[])[20, 21, 255, 256, 257, 512, 808, 859, 880, 1024, 1025, 2047, 2048, 2049, 4095, 4096]).Select(
             length => string.Create(CultureInfo.InvariantCulture, $"session-echo.echoed.{length}")),
@@ -75,12 +76,10 @@ internal static class ExpectedSignInIds
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
-        .. from row in (string[])[
-               "context.start-and-answer", "metadata.of-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in",
-           ]
+        .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
-        "metadata.of-refresh",
+        "metadata.of-answer", "metadata.of-refresh",
         .. ((string[])
             [
                 "old-token-kept",
@@ -115,14 +114,23 @@ internal static class ExpectedSignInIds
         .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(
             which => $"error-middle.{which}"),
         "error-middle.not-verified",
-        .. ((string[])["SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "SMS_MFA@srp", "EMAIL_OTP.first-factor@choice", "SMS_OTP@choice"]).Select(
+        .. ((string[])["SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SMS_OTP"]).Select(
             factor => $"error-middle.wrong-code-then-right.{factor}"),
         .. from what in (string[])["password", "device"]
            from value in (string[])["b", "u", "s", "salt"]
            from form in (string[])["high", "odd", "short", "full"]
            select $"srp-corner.{what}.{value}-{form}",
-        .. Enumerable.Range(0, 366).Select(
-            day => $"clock.{new DateOnly(2028, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+        .. Enumerable.Range(1, 10).Select(day => string.Create(CultureInfo.InvariantCulture, $"clock.2028-01-{day:00}")),
+        .. Enumerable.Range(2, 11).Select(month => string.Create(CultureInfo.InvariantCulture, $"clock.2028-{month:00}-01")),
+        .. ((string[])
+            [
+                "2028-02-29", "2028-12-29", "2028-12-30", "2028-12-31", "2023-01-01", "2024-12-29", "2024-12-30", "2027-01-03",
+            ]).Select(day => $"clock.{day}"),
+        .. ((string[])
+            [
+                "midnight", "after-midnight", "hour-1", "noon", "hour-12", "hour-13", "before-midnight", "last-second",
+                "almost-next-second",
+            ]).Select(time => $"clock.{time}"),
         "clock.device.2028-01-09", "clock.device.2028-01-10",
         "claims.updated-issuer", "claims.id-token-lifetime", "claims.unknown",
         .. from flaw in (string[])["signature", "unknown-kid", "alg-none", "alg-hs256", "issuer", "expired"]

@@ -1,5 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
+using Conformance.HarnessSuite.Running;
 
 namespace Conformance.HarnessSuite.Corpus;
 
@@ -39,11 +41,31 @@ internal sealed class Selections
     [TestCase("custom")]
     [TestCase("customSrp")]
     [TestCase("choice")]
-    public void Quick_takes_a_pair_of_challenges_in_each_flow(string flow) =>
+    public void Quick_holds_for_a_client_of_one_flow_a_pair_a_refresh_with_a_secret_and_a_second_try(string flow)
+    {
+        var quick = WaySelection.Of(
+            Selection.Quick(Stage.Corpus.Cases), WaysPlayed.One, [flow], one => (one.Dialogue ?? Stage.Corpus.Meet(one)).FlowWord());
+        var scripts = quick.Select(one => one.Dialogue).OfType<Dialogue>().Where(script => script.FlowWord() == flow).ToArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(quick.Where(one => one.Group == "pair" && one.Dialogue!.FlowWord() == flow), Is.Not.Empty);
+            Assert.That(
+                scripts.Where(script => script.HasSecret && script.Needs.Contains("refresh", StringComparer.Ordinal)), Is.Not.Empty);
+            Assert.That(scripts.Where(script => script.Turns.Any(turn => turn.Input?.Kind == InputKind.WrongCode)), Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Quick_answers_each_challenge_without_and_with_a_client_secret() =>
         Assert.That(
-            Selection.Quick(CaseCorpus.Load(Repository.Root).Cases),
-            Has.Exactly(1).Matches<Case>(one =>
-                one is { Group: "pair", Dialogue: { } script } && script.FlowWord() == flow));
+            Selection.Quick(Stage.Corpus.Cases).Where(one => one.Group == "sign-in").SelectMany(
+                one => one.Dialogue!.Answered.Select(challenge => (challenge, one.Dialogue.HasSecret))).Distinct(),
+            Is.EquivalentTo(
+                from challenge in ChallengeCatalog.Names
+                where challenge != "ADMIN_NO_SRP_AUTH"
+                from hasSecret in (bool[])[false, true]
+                select (challenge, hasSecret)));
 
     [Test]
     public void Quick_takes_one_case_of_each_challenge_and_of_each_payload_class()

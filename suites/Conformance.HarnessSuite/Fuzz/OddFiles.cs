@@ -38,7 +38,7 @@ internal sealed class OddFiles
         ], file =>
         {
             var baseline = BaselineFile.Read(file);
-            _ = baseline.Stale(results, client, Stage.Corpus.Cases, new(2026, 11, 29)).Append(baseline.Notice).ToArray();
+            _ = baseline.Stale(results, client, Stage.Corpus.Cases, new(2026, 11, 29)).Concat(baseline.Notices).ToArray();
             _ = results.Select(result => baseline.Apply(result, client, Stage.Corpus.Cases)).ToArray();
             BaselineFile.Write(file, BaselineFile.Update(baseline, "c", client, results));
         });

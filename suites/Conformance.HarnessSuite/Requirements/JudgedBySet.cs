@@ -113,6 +113,7 @@ internal sealed class JudgedBySet
             ProofCases = [],
             Corpus = Stage.Corpus,
             Requirements = RequirementSet.Of(version),
+            Ways = WaysPlayed.One,
         };
 
         var outcome = await stage.RunAsync(plan, CancellationToken.None);

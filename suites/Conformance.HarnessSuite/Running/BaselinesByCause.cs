@@ -80,9 +80,10 @@ internal sealed class BaselinesByCause
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                old.Notice, Does.StartWith("client: 1 baseline entries name no place and no seen").And.Contains("baseline update client"));
+                old.Notices.Single(),
+                Does.StartWith("client: 1 baseline entries name no place and no seen").And.Contains("baseline update client"));
             Assert.That(Stale(old, Broken("$.Session", "absent")), Is.Empty);
-            Assert.That(With(Entry).Notice, Is.Null);
+            Assert.That(With(Entry).Notices, Is.Empty);
         }
     }
 

@@ -45,7 +45,10 @@ internal sealed class Stage : IReport, IAsyncDisposable
     /// <summary>The calls of the corpus, which clients of both profiles are judged on.</summary>
     public static IReadOnlyList<Case> Calls { get; } = [.. Corpus.Cases.Where(one => one is { Dialogue: null, Reuses: false })];
 
-    public static IReadOnlyList<Case> Cases(params string[] patterns) => Selection.Matching(Corpus.Cases, patterns);
+    /// <summary>The cases that patterns name, by other ways in only where a pattern says so.</summary>
+    public static IReadOnlyList<Case> Cases(params string[] patterns) => Selection.Matching(
+        [.. Corpus.Cases.Where(one => one.Way.Length == 0 || patterns.Any(pattern => pattern.Contains('@', StringComparison.Ordinal)))],
+        patterns);
 
     public CaseResult ResultOf(string id) => Results.Single(result => result.Case.Id == id);
 

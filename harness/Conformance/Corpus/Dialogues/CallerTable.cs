@@ -23,12 +23,6 @@ internal static class CallerTable
                    Basis.Documented,
                    "API reference, AdminInitiateAuth, ContextData"),
                Make(
-                   "metadata.of-answer",
-                   way,
-                   way.Once with { HasMetadata = true, AddsMetadata = true },
-                   Basis.Documented,
-                   "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
-               Make(
                    "resume.handed-over",
                    way,
                    way.Once with { Resumes = true },
@@ -48,6 +42,12 @@ internal static class CallerTable
                    "a server signs in one user after the other with one client object"),
            ]
            select one,
+        Make(
+            "metadata.of-answer",
+            Ways(replies).First(),
+            Ways(replies).First().Once with { HasMetadata = true, AddsMetadata = true },
+            Basis.Documented,
+            "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
         Make("metadata.of-refresh", new("", Plain, Plain), Plain with
         {
             AddsMetadata = true,
@@ -59,7 +59,7 @@ internal static class CallerTable
     /// <summary>The flows, each with a sign-in that a human answers once, and with two that need nobody but at the start.</summary>
     private static IEnumerable<Way> Ways(Replies replies)
     {
-        var verifier = replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 };
+        var verifier = replies.Start("PASSWORD_VERIFIER");
         yield return Of("", SignInFlow.Password, [], [new(Awaited.Start, replies.First("SMS_MFA"))], "SMS_MFA", replies);
         yield return Of(
             "@srp", SignInFlow.Srp, [new(Awaited.Start, verifier)], [new(Awaited.FollowUp, replies.Later("SMS_MFA"))], "SMS_MFA", replies);

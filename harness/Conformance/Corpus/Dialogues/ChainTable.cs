@@ -19,7 +19,7 @@ internal static class ChainTable
         var srp = new Dialogue { Flow = SignInFlow.Srp, Person = Person.Aliased, Turns = [] };
         var password = srp with { Flow = SignInFlow.Password };
         var device = password with { HasDevice = true };
-        var verifier = replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 };
+        var verifier = replies.Start("PASSWORD_VERIFIER");
         yield return new("srp-new-password-sms", Basis.Documented, "developer guide, authentication flow: NEW_PASSWORD_REQUIRED first, "
             + "then MFA", srp with
             {

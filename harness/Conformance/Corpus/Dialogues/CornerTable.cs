@@ -26,7 +26,7 @@ internal static class CornerTable
             Person = Person.All[0],
             Turns =
             [
-                new(Awaited.Start, replies.First("PASSWORD_VERIFIER") with { Corner = corner, SessionLength = 0 }),
+                new(Awaited.Start, replies.Start("PASSWORD_VERIFIER") with { Corner = corner }),
                 new(Awaited.FollowUp, replies.Tokens),
             ],
         },

@@ -50,7 +50,7 @@ internal static class ErrorTable
             .. OtherFactors(replies).Select(factor => Make($"wrong-code-then-right.{factor.Name}", password with
             {
                 Flow = factor.Flow,
-                Preferred = factor.Flow == SignInFlow.Choice ? factor.Name.Split('.', '@')[0] : null,
+                Preferred = factor.Flow == SignInFlow.Choice ? factor.Name.Split('.')[0] : null,
                 Turns =
                 [
                     .. factor.Asked,
@@ -75,18 +75,13 @@ internal static class ErrorTable
         ];
     }
 
-    /// <summary>The factors with a code beside SMS_MFA, and that behind SRP.</summary>
+    /// <summary>The factors with a code beside SMS_MFA.</summary>
     private static IEnumerable<(string Name, SignInFlow Flow, Turn[] Asked)> OtherFactors(Replies replies) =>
     [
         ("SOFTWARE_TOKEN_MFA", SignInFlow.Password, [new(Awaited.Start, replies.First("SOFTWARE_TOKEN_MFA"))]),
         ("EMAIL_OTP.mfa", SignInFlow.Password, [new(Awaited.Start, replies.First("EMAIL_OTP.mfa"))]),
-        ("SMS_MFA@srp", SignInFlow.Srp,
-        [
-            new(Awaited.Start, replies.First("PASSWORD_VERIFIER") with { SessionLength = 0 }),
-            new(Awaited.FollowUp, replies.Later("SMS_MFA")),
-        ]),
-        ("EMAIL_OTP.first-factor@choice", SignInFlow.Choice, [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))]),
-        ("SMS_OTP@choice", SignInFlow.Choice, [new(Awaited.Start, replies.First("SMS_OTP"))]),
+        ("EMAIL_OTP.first-factor", SignInFlow.Choice, [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))]),
+        ("SMS_OTP", SignInFlow.Choice, [new(Awaited.Start, replies.First("SMS_OTP"))]),
     ];
 
     /// <summary>An authenticator whose first code is answered with status 200 and is not taken all the same.</summary>

@@ -47,4 +47,24 @@ public sealed record HumanInput(InputKind Kind, string Chosen = "")
         "SELECT_CHALLENGE" => new(InputKind.Choice, "EMAIL_OTP"),
         _ => null,
     };
+
+    /// <summary>What a human gives for a form of a challenge so that another comes.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="next">The form that comes; empty for what is no challenge.</param>
+    public static HumanInput? Between(string form, string next)
+    {
+        var (challenge, wanted) = (form.Split('.')[0], next.Split('.')[0]);
+        return challenge switch
+        {
+            "SELECT_MFA_TYPE" => new(InputKind.Choice, wanted),
+            "SELECT_CHALLENGE" => new(InputKind.Choice, wanted switch
+            {
+                "PASSWORD_VERIFIER" => "PASSWORD_SRP",
+                "SMS_OTP" or "WEB_AUTHN" => wanted,
+                "EMAIL_OTP" when next == "EMAIL_OTP.first-factor" => wanted,
+                _ => "PASSWORD",
+            }),
+            _ => For(challenge),
+        };
+    }
 }

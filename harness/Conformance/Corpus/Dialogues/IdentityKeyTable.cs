@@ -16,6 +16,7 @@ internal static class IdentityKeyTable
     public static IEnumerable<Case> Expand(Replies replies) =>
         from form in Forms
         from way in Ways
+        where way != "remembered" || form != "NEW_PASSWORD_REQUIRED"
         select DialogueCase.Of(
             $"identity-keys.{form}.{way}",
             new()
@@ -61,7 +62,6 @@ internal static class IdentityKeyTable
         // The step before is of another kind, so that the second challenge is a new one to the client.
         var before = challenge.Challenge switch
         {
-            "NEW_PASSWORD_REQUIRED" => "SMS_MFA",
             "CUSTOM_CHALLENGE" => "CUSTOM_CHALLENGE",
             _ => "NEW_PASSWORD_REQUIRED",
         };

@@ -41,8 +41,7 @@ internal static class IdentityTable
 
     private static IReadOnlyList<Turn> Turns(ChallengeForm form, Replies replies)
     {
-        // A PASSWORD_VERIFIER of USER_SRP_AUTH comes without a Session; the recording is one of a longer chain.
-        var first = form.Challenge == "PASSWORD_VERIFIER" ? replies.First(form.Id) with { SessionLength = 0 } : replies.First(form.Id);
+        var first = replies.Start(form.Id);
         return form.Challenge switch
         {
             "SELECT_MFA_TYPE" =>

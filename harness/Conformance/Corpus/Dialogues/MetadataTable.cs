@@ -23,9 +23,7 @@ internal static class MetadataTable
             HasMetadata = true,
             Turns =
             [
-                new(
-                    Awaited.Start,
-                    challenge == "PASSWORD_VERIFIER" ? replies.First(challenge) with { SessionLength = 0 } : replies.First(challenge)),
+                new(Awaited.Start, replies.Start(challenge)),
                 .. Answers(challenge, replies),
             ],
         },

@@ -37,7 +37,7 @@ internal static class OddTable
                 Person = Person.Aliased,
                 Turns =
                 [
-                    new(Awaited.Start, step == "PASSWORD_VERIFIER" ? replies.First(step) with { SessionLength = 0 } : replies.First(step)),
+                    new(Awaited.Start, replies.Start(step)),
                     new(
                         Awaited.FollowUp,
                         Replies.Payload(payload with { Operation = WireNames.AdminRespondToAuthChallenge }),

@@ -24,7 +24,7 @@ internal static class PairTable
         var (pair, suffix) = ($"{second.After}.{second.Form}", flow == "password" ? "" : "@" + flow);
         var script = new Dialogue
         {
-            Flow = Enum.Parse<SignInFlow>(flow == "customSrp" ? "custom" : flow, ignoreCase: true),
+            Flow = WayIn.FlowOf(flow),
             HasPassword = flow == "customSrp",
             HasDevice = second.Form == "DEVICE_SRP_AUTH",
             Person = Person.Aliased,
@@ -50,8 +50,8 @@ internal static class PairTable
         for (var at = 0; at < path.Length; at++)
         {
             yield return at == 0
-                ? new(Awaited.Start, First(path[0], replies))
-                : new(Awaited.FollowUp, replies.Later(path[at]), Answer(path[at - 1], path[at]));
+                ? new(Awaited.Start, replies.Start(path[0]))
+                : new(Awaited.FollowUp, replies.Later(path[at]), HumanInput.Between(path[at - 1], path[at]));
         }
 
         foreach (var turn in Ending(path[^1], replies, tokens))
@@ -60,42 +60,21 @@ internal static class PairTable
         }
     }
 
-    private static Reply First(string form, Replies replies) =>
-        form == "PASSWORD_VERIFIER" ? replies.First(form) with { SessionLength = 0 } : replies.First(form);
-
     private static IEnumerable<Turn> Ending(string last, Replies replies, Reply tokens) => last switch
     {
         "MFA_SETUP" => IdentityTable.SetUp(replies, tokens),
         "SELECT_MFA_TYPE" =>
         [
-            new(Awaited.FollowUp, replies.Later("SOFTWARE_TOKEN_MFA"), Answer(last, "SOFTWARE_TOKEN_MFA")),
-            new(Awaited.FollowUp, tokens, Answer("SOFTWARE_TOKEN_MFA", "")),
+            new(Awaited.FollowUp, replies.Later("SOFTWARE_TOKEN_MFA"), HumanInput.Between(last, "SOFTWARE_TOKEN_MFA")),
+            new(Awaited.FollowUp, tokens, HumanInput.For("SOFTWARE_TOKEN_MFA")),
         ],
         "DEVICE_SRP_AUTH" =>
         [
             new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")),
             new(Awaited.FollowUp, tokens),
         ],
-        _ => [new(Awaited.FollowUp, tokens, Answer(last, ""))],
+        _ => [new(Awaited.FollowUp, tokens, HumanInput.Between(last, ""))],
     };
-
-    /// <summary>What a human gives for a challenge so that the next one comes.</summary>
-    private static HumanInput? Answer(string form, string next)
-    {
-        var (challenge, wanted) = (form.Split('.')[0], next.Split('.')[0]);
-        return challenge switch
-        {
-            "SELECT_MFA_TYPE" => new(InputKind.Choice, wanted),
-            "SELECT_CHALLENGE" => new(InputKind.Choice, wanted switch
-            {
-                "PASSWORD_VERIFIER" => "PASSWORD_SRP",
-                "SMS_OTP" or "WEB_AUTHN" => wanted,
-                "EMAIL_OTP" when next == "EMAIL_OTP.first-factor" => wanted,
-                _ => "PASSWORD",
-            }),
-            _ => HumanInput.For(challenge),
-        };
-    }
 
     private static Case Make(string id, Dialogue script, Lead lead) => DialogueCase.Of(
         id, script, lead.Basis, $"{lead.After} can lead to {lead.Form}") with

@@ -27,13 +27,17 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
     public Reply Verified { get; } = new() { Kind = ReplyKind.Verified, Class = PayloadClass.Challenge, SessionLength = 880 };
 
     /// <summary>A challenge as AdminInitiateAuth answers with it.</summary>
-    public Reply First(string form) => Challenge($"challenge.{form}.initiate.full");
+    public Reply First(string form) => Challenge(form, "initiate");
+
+    /// <summary>The same, where it begins a sign-in: a PASSWORD_VERIFIER of USER_SRP_AUTH comes without a Session.</summary>
+    // The recording is one of a longer chain.
+    public Reply Start(string form) => form == "PASSWORD_VERIFIER" ? First(form) with { SessionLength = 0 } : First(form);
 
     /// <summary>
     /// A challenge as AdminRespondToAuthChallenge answers with it: only those of SRP and of devices name the user then, and what a Lambda
     /// asks for.
     /// </summary>
-    public Reply Later(string form) => Challenge($"challenge.{form}.respond.full") with
+    public Reply Later(string form) => Challenge(form, "respond") with
     {
         Identity = form.Contains("PASSWORD_VERIFIER", StringComparison.Ordinal) || form.StartsWith("DEVICE_", StringComparison.Ordinal)
             || form.EndsWith(".lambda", StringComparison.Ordinal)
@@ -55,14 +59,15 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
             ? found
             : throw new CorpusException($"there is no case '{id}', from which a dialogue is made");
 
-    private Reply Challenge(string id)
+    private Reply Challenge(string form, string answerOf)
     {
-        var template = Recording(id);
+        var template = Recording($"challenge.{form}.{answerOf}.full");
         return new()
         {
             Kind = ReplyKind.Challenge,
             Class = PayloadClass.Challenge,
             Template = template,
+            Form = form,
             Challenge = template.ToExchange().Payload.Challenge.Text,
         };
     }

@@ -59,6 +59,9 @@ public sealed record Reply
     /// <summary>The challenge's name; null when it is none.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>The id of its form in the catalog; null for what is no challenge of it, and for a payload.</summary>
+    public string? Form { get; init; }
+
     /// <summary>Which keys name the user.</summary>
     public IdentityKeys Identity { get; init; }
 

@@ -9,6 +9,7 @@ internal static class TimestampHasForm
 {
     // The service refuses a clock that is far off; clients on one machine with the harness have its clock.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.TimestampHasForm, Check);
 
@@ -20,7 +21,10 @@ internal static class TimestampHasForm
             return false;
         }
 
-        var (due, tolerance) = sent.Script.Now is { } now ? (now, TimeSpan.Zero) : (sent.Received.At, Tolerance);
+        // Less than a second may be rounded or cut off.
+        var (due, tolerance) = sent.Script.Now is { } now
+            ? (now, now.Ticks % Second.Ticks == 0 ? TimeSpan.Zero : Second)
+            : (sent.Received.At, Tolerance);
         if (Timestamp.WhyWrong(time.Text, due, tolerance) is { } why)
         {
             findings.Add(sent.AtParameter(WireNames.Timestamp), Timestamp.Of(due), why);

@@ -84,7 +84,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         return RunOutcome.Of(Results, plan.IsStrict) with
         {
             Stale = stale,
-            Notices = plan.Baseline?.Notice is { } notice ? [notice] : [],
+            Notices = plan.Baseline?.Notices ?? [],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
                 : Results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"

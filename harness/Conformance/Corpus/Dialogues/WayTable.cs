@@ -1,0 +1,41 @@
+using Conformance.Contract.Wire;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>Whatever is not about a flow, behind each flow that leads there.</summary>
+internal static class WayTable
+{
+    /// <summary>The groups that are not about a flow.</summary>
+    public static IReadOnlySet<string> Groups { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "sign-in", "chain", "session-echo", "renew", "error", "error-middle", "exclusivity", "identity", "identity-keys", "new-password",
+        "metadata", "odd-middle", "types", "undecodable", "transport",
+    };
+
+    /// <summary>The cases behind the other ways in.</summary>
+    /// <param name="cases">The calls, and the sign-ins with their own ways in.</param>
+    /// <param name="replies">The replies.</param>
+    public static IEnumerable<Case> Expand(IEnumerable<Case> cases, Replies replies) =>
+        from one in cases
+        where Groups.Contains(one.Group) && one is { Reuses: false, Way: "" }
+        let script = one.Dialogue ?? Met(one, replies)
+        from way in WayIn.All
+        let behind = way.Before(script, replies)
+        where behind is not null
+        select DialogueCase.Of($"{one.Id}@{way.Word}", behind, one.Basis, one.Clause) with
+        {
+            Since = "0.5",
+            Class = one.Class,
+            About = one.About,
+            Meets = one.Dialogue is null,
+        };
+
+    /// <summary>The sign-in in which the payload of a call is met, without a step that is there to lead to it.</summary>
+    private static Dialogue Met(Case one, Replies replies)
+    {
+        var script = DialogueCase.Meet(one, replies);
+        return one.Operation == WireNames.AdminRespondToAuthChallenge
+            ? script with { Turns = [.. script.Turns.Skip(1).Select(turn => new Turn(Awaited.Start, turn.Reply))] }
+            : script;
+    }
+}
