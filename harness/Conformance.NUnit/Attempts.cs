@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Conformance.Subjects;
 
@@ -5,22 +6,30 @@ namespace Conformance.NUnit;
 
 /// <summary>Asks the wrapper of a team as a driver would be asked, with a fresh one for every attempt.</summary>
 /// <param name="fixture">The name of the derived fixture.</param>
-/// <param name="create">Makes a wrapper.</param>
-internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAsyncDisposable
+/// <param name="share">Makes what makes the wrappers of one play.</param>
+internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) : IAsyncDisposable
 {
     private const string AnOutcome = "a SignInOutcome: SignedIn, Challenged or Failed";
     private const string AState = "a HeldState";
     private const int LongestResume = 64 * 1024;
 
-    private readonly List<ISignInClient> all = [];
-    private ISignInClient? current;
+    private readonly ConcurrentBag<ISignInClient> all = [];
+    private readonly ConcurrentDictionary<string, ISignInClient> underWay = new(StringComparer.Ordinal);
+    private Func<ISignInClient>? create;
 
     /// <summary>What left the adapter last as an exception, in a sentence; null when nothing did.</summary>
     public string? Thrown { get; private set; }
 
+    /// <summary>Begins a play, which shares nothing with the one before; answers what takes a step.</summary>
+    public InProcessAsk Begin()
+    {
+        create = null;
+        return AskAsync;
+    }
+
     /// <summary>Takes a step.</summary>
     /// <exception cref="DriverFaultException">There is no wrapper, or it returned what says nothing.</exception>
-    public async Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    private async Task<AttemptAnswer> AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
     {
         // Not on the caller's thread: code that blocks before its first await would hold up the time limit as well.
         return await Task.Run(() => TakeAsync(question, cancellationToken), CancellationToken.None);
@@ -46,11 +55,11 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     {
         if (question.SignIn is not null || question.Resume is not null)
         {
-            current = Create();
-            all.Add(current);
+            underWay[question.Attempt] = Create();
+            all.Add(underWay[question.Attempt]);
         }
 
-        var client = current!;
+        var client = underWay[question.Attempt];
         return question.Operation switch
         {
             AttemptQuestion.SignInOperation => await OutcomeAsync(
@@ -73,7 +82,7 @@ internal sealed class Attempts(string fixture, Func<ISignInClient> create) : IAs
     {
         try
         {
-            return create()
+            return (create ??= share())()
                 ?? throw new DriverFaultException($"{fixture}.Create() returned null; it is to return a new {nameof(ISignInClient)}");
         }
         catch (Exception thrown) when (thrown is not DriverFaultException)

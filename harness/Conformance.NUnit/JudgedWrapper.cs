@@ -10,8 +10,8 @@ namespace Conformance.NUnit;
 /// <summary>A team's wrapper with all that is needed to judge it.</summary>
 /// <param name="Fixture">The name of the derived fixture.</param>
 /// <param name="Client">What it declares.</param>
-/// <param name="Create">Makes a wrapper.</param>
-internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, Func<ISignInClient> Create)
+/// <param name="Share">Makes what makes the wrappers of one play.</param>
+internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, Func<Func<ISignInClient>> Share)
 {
     private const int Width = 100;
 
@@ -64,8 +64,8 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 
         // A server of its own: a request that carries no value of the case is certainly this wrapper's all the same.
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        await using var attempts = new Attempts(Fixture, Create);
-        var factory = new InProcessClient(Client, () => attempts.AskAsync);
+        await using var attempts = new Attempts(Fixture, Share);
+        var factory = new InProcessClient(Client, () => attempts.Begin());
         var plan = new RunPlan([one], [factory])
         {
             ProofCases = [],

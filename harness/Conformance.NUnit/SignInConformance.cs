@@ -26,7 +26,7 @@ public abstract class SignInConformance
                 WrapperSetup.Of(
                     GetType().Name,
                     Declare,
-                    Create,
+                    Share,
                     Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline),
                     CaseLimit,
                     Requirements,
@@ -78,6 +78,13 @@ public abstract class SignInConformance
 
     /// <summary>Makes a new wrapper for one attempt to sign in. Called from several tests at once.</summary>
     protected abstract ISignInClient Create();
+
+    /// <summary>
+    /// Makes what makes the wrappers of a case in which several sign in, one after the other or at the same time. Without it each attempt
+    /// has a wrapper that shares nothing; override it to hand out wrappers over one object, as a server has one for all its users, and
+    /// declare <c>shared</c>.
+    /// </summary>
+    protected virtual Func<ISignInClient> Share() => Create;
 
     /// <summary>Judges the wrapper by one case.</summary>
     /// <param name="id">The id of the case.</param>

@@ -9,6 +9,9 @@ namespace Conformance.NUnit;
 /// </summary>
 public sealed record SignInDeclaration
 {
+    // Each attempt has a wrapper of its own, and cases run side by side anyhow.
+    private const int AttemptsAtOnce = 2;
+
     /// <summary>The wrapper's name, which stands in messages and in its baseline.</summary>
     public required string Name { get; init; }
 
@@ -78,6 +81,8 @@ public sealed record SignInDeclaration
         Challenges = Challenges,
         Surfaces = Surfaces,
         Operations = Operations,
+        MaxAttempts = AttemptsAtOnce,
+        Concurrent = AttemptsAtOnce,
         MaxTries = MaxTries,
         MaxSeconds = MaxSeconds,
     };

@@ -12,7 +12,7 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
     /// <summary>Reads what a fixture gives.</summary>
     /// <param name="fixture">The fixture's name.</param>
     /// <param name="declare">Its declaration.</param>
-    /// <param name="create">Makes a wrapper.</param>
+    /// <param name="share">Makes what makes the wrappers of one play.</param>
     /// <param name="baselineFile">The path of its baseline; null for none.</param>
     /// <param name="caseLimit">How long a step may take.</param>
     /// <param name="requirements">The version of the corpus by which it is judged; null for that of the baseline, else the newest.</param>
@@ -20,7 +20,7 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
     public static WrapperSetup Of(
         string fixture,
         Func<SignInDeclaration> declare,
-        Func<ISignInClient> create,
+        Func<Func<ISignInClient>> share,
         string? baselineFile,
         TimeSpan caseLimit,
         string? requirements = null,
@@ -57,7 +57,7 @@ internal sealed record WrapperSetup(JudgedWrapper? Wrapper, string? Mistake)
                     new(
                         fixture,
                         declaration!.ToDescription(),
-                        create)
+                        share)
                     { Baseline = baseline?.In(used), CaseLimit = caseLimit, Requirements = used, EveryFlow = everyFlow },
                     null);
         }

@@ -73,7 +73,7 @@ public sealed class WireMockNetReplayServer : IReplayServer
 
     /// <inheritdoc/>
     public Task<bool> TryArmAsync(
-        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken) =>
+        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Task<Answer>> answer, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
     /// <inheritdoc/>

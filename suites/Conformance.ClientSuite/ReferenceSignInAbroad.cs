@@ -29,7 +29,7 @@ internal sealed class ReferenceSignInAbroad(string culture)
         var dates = new ConcurrentBag<string>();
         var wrapper =
             WrapperSetup.Of(
-                nameof(ReferenceSignInAbroad), Declare, () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper!;
+                nameof(ReferenceSignInAbroad), Declare, () => () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper!;
 
         var judged =
             await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);

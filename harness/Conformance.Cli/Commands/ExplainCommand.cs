@@ -137,6 +137,14 @@ internal static class ExplainCommand
             $"sign-in   flow {script.FlowWord()}{(script.Preferred is { } preferred ? $", {preferred} preferred" : "")}, "
             + $"{(script.HasSecret ? "a" : "no")} client secret");
         output.WriteLine($"user      types {script.Person.Typed}, is {script.Person.Username}");
+        if (script.Other is { } other)
+        {
+            var who = other.Person == script.Person
+                ? "the same user once more"
+                : $"a user who types {other.Person.Typed}, and is {other.Person.Username}";
+            output.WriteLine($"beside    {who}, {(script.Overlaps ? "in the same moment" : "step by step in turn")}");
+        }
+
         output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");
         output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");
         output.WriteLine($"clause    {one.Clause}");

@@ -37,6 +37,17 @@ internal sealed class Findings(RequirementSet? requirements = null)
     public void Add(string path, string expected, Seen actual) =>
         (found ??= []).Add(new(current!, path, expected, actual.Told) { Seen = actual.Word });
 
+    /// <summary>Drops what other rules found where one of these found something: it is the same, told less well.</summary>
+    /// <param name="where">The part of a path in which one finding explains the others.</param>
+    /// <param name="rules">The rules.</param>
+    public void KeepAlone(Func<string, string> where, params IReadOnlyList<string> rules)
+    {
+        var places = All.Where(one => rules.Contains(one.Rule.Id, StringComparer.Ordinal))
+            .Select(one => where(one.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        found?.RemoveAll(one => places.Contains(where(one.Path)) && !rules.Contains(one.Rule.Id, StringComparer.Ordinal));
+    }
+
     /// <summary>Runs the checks; answers how many of them applied.</summary>
     public int Run<T>(ReadOnlySpan<RuleCheck<T>> checks, T subject)
     {

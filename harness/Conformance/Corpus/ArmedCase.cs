@@ -33,7 +33,7 @@ public sealed class ArmedCase
 
     private static readonly string[][] TokenPaths = [SecretPaths[1], SecretPaths[2]];
 
-    private readonly CaseSecrets secrets = new();
+    private readonly CaseSecrets secrets;
     private readonly Lock signing = new();
     private readonly Answer[] canned;
     private readonly Answer[] answers;
@@ -53,10 +53,22 @@ public sealed class ArmedCase
     /// Arms a case for a call that another is made before, with the same client object and therefore the same credentials.
     /// </summary>
     internal ArmedCase(Case armed, string subject, string run, ArmedCase? before)
+        : this(armed, run.Length == 0 ? $"{subject}\n{armed.Id}" : $"{subject}\n{armed.Id}\n{run}", before, beside: null)
+    {
+    }
+
+    /// <summary>Arms a sign-in that is made beside another at the same app client: the same secrets, and values of its own.</summary>
+    internal ArmedCase(Case armed, ArmedCase beside)
+        : this(armed, $"{beside.Seed}\nbeside", beside, beside)
+    {
+    }
+
+    private ArmedCase(Case armed, string seed, ArmedCase? before, ArmedCase? beside)
     {
         Case = armed;
-        Seed = run.Length == 0 ? $"{subject}\n{armed.Id}" : $"{subject}\n{armed.Id}\n{run}";
-        ClientId = CaseValues.ClientId(Seed);
+        Seed = seed;
+        secrets = beside?.secrets ?? new();
+        ClientId = beside?.ClientId ?? CaseValues.ClientId(Seed);
         Handle = before?.Handle;
         AccessKeyId = before?.AccessKeyId ?? CaseValues.AccessKeyId(Seed);
         secrets.Mask(AccessKeyId, "access key id");
@@ -68,7 +80,7 @@ public sealed class ArmedCase
             Secret(SecretKind.SessionToken, SessionToken);
         }
 
-        Password = Secret("password", CaseValues.Password(Seed));
+        Password = Secret("password", armed.Username == beside?.Case.Username ? beside.Password : CaseValues.Password(Seed));
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Give(ClientId);
         Give(armed.Username);

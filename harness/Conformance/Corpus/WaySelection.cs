@@ -57,6 +57,8 @@ internal static class WaySelection
         "session-echo.newest-of-three",
         "shared.second-sign-in",
         "sign-in.SMS_MFA.alias.no-secret", "sign-in.SMS_MFA.email-sub.secret",
+        "together.two-users.in-turn", "together.two-users.in-turn.secret", "together.two-users.overlapping",
+        "together.one-user-twice.in-turn",
         "types.AuthenticationResult.AccessToken.number",
         "transport.closed-before-the-status",
         "undecodable.html",

@@ -9,7 +9,11 @@ namespace Conformance.Judging;
 /// <param name="Seen">What was seen, as a word of a closed list.</param>
 internal sealed record Cause(string Rule, string Place, string Seen)
 {
-    public static Cause Of(Finding finding) => new(finding.Rule.Id, Numbers.Replace(finding.Path, "${before}*"), finding.Seen);
+    /// <summary>Which of two sign-ins at the same time it is makes no other cause.</summary>
+    public static Cause Of(Finding finding) => new(
+        finding.Rule.Id,
+        Numbers.Replace(finding.Path.Replace(SignInSeen.SecondPrefix, "", StringComparison.Ordinal), "${before}*"),
+        finding.Seen);
 
     private static Regex Numbers { get; } =
         new(@"(?<before>\[|\bstep |\brequest )[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);

@@ -57,6 +57,7 @@ internal static class ClientRules
         NewSecretArrives.Rule,
         .. OutcomeStandsAlone.Rules,
         RequestsCarryAValueOfTheirs.Rule,
+        NothingOfAnotherIsHandedOut.Rule,
 
         .. NobodyIsSignedIn.Rules,
 
@@ -82,6 +83,7 @@ internal static class ClientRules
         MembersOccurOnce.Rule,
         .. InSignIn(
         [
+            NothingOfAnotherIsSent.Rule,
             FollowUpFitsStart.Rule,
             AdminNamesUserPool.Rule,
             RequestNamesAppClient.Rule,

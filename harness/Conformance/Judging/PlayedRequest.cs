@@ -21,6 +21,9 @@ internal sealed record PlayedRequest(Played Played, SignInSeen SignIn)
     /// <summary>What was played in that step before it, calls beside the sign-in included.</summary>
     public IEnumerable<Played> EarlierInStep => Step.Played.TakeWhile(one => !ReferenceEquals(one, Played));
 
+    /// <inheritdoc/>
+    public override string Place => SignIn.PlacePrefix + base.Place;
+
     /// <summary>What a human gave in that step; null when nothing was given.</summary>
     public HumanAnswer? Given => Step.Question.Given;
 

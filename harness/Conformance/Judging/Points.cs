@@ -98,6 +98,7 @@ internal static class Points
         new("srp-corner.device.", Sent("REQ-SRP-004")),
         new("srp-corner.", Sent("REQ-SRP-003")),
         new("clock.", Sent("REQ-SRP-005")),
+        new("together.", Sent("REQ-OTH-001", "SUR-OTH-001")),
         new("claims.", AsItsPayload),
         new("verify.", Sent("SUR-NSI-010")),
     ];

@@ -59,7 +59,7 @@ internal record SentRequest(ReceivedRequest Received, ClientDescription Client, 
     public JsonValue Parameters => Body[IsInitiate ? WireNames.AuthParameters : WireNames.ChallengeResponses];
 
     /// <summary>What stands before the paths of findings.</summary>
-    public string Place => $"request {Wording.Number(Number)}";
+    public virtual string Place => $"request {Wording.Number(Number)}";
 
     /// <summary>The path of a member of the request.</summary>
     public string At(string member) => $"{Place} $.{member}";

@@ -12,6 +12,9 @@ namespace Conformance.Judging;
 /// <param name="Steps">What it was asked, in order.</param>
 internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Client, SrpReplies Srp, IReadOnlyList<SignInStep> Steps)
 {
+    /// <summary>What stands before the places of the second of two sign-ins that are made at the same time.</summary>
+    public const string SecondPrefix = "second sign-in, ";
+
     private IReadOnlyList<PlayedRequest>? requests;
 
     /// <summary>How many requests carried no value of any case while this sign-in was under way alone.</summary>
@@ -53,8 +56,23 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
         }
     } = _ => false;
 
+    /// <summary>What was seen of the sign-in that was made at the same time; null where there was none.</summary>
+    public SignInSeen? Beside { get; init; }
+
+    /// <summary>How many answers were not held until the other sign-in had come as far, since it did not come in time.</summary>
+    public int NotOverlapped { get; init; }
+
+    /// <summary>What stands before the places of findings.</summary>
+    public string PlacePrefix => Dialogue.IsSecond ? SecondPrefix : "";
+
     /// <summary>Every request and its answer, in order.</summary>
     public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
+
+    /// <summary>This sign-in, and the one that was made at the same time.</summary>
+    public IEnumerable<SignInSeen> WithBeside => Beside is null ? [this] : [this, Beside];
+
+    /// <summary>Every request of both, those of this one first.</summary>
+    public IEnumerable<Played> AllPlayed => WithBeside.SelectMany(one => one.Played);
 
     /// <summary>Every request as the request rules see it.</summary>
     public IReadOnlyList<PlayedRequest> Requests =>

@@ -54,5 +54,5 @@ internal sealed record StepSeen(SignInSeen SignIn, int Index)
         .LastOrDefault(token => token is { Kind: JsonKind.String, RawString.IsEmpty: false });
 
     /// <summary>What stands before the paths of findings.</summary>
-    public string Place => $"step {Index + 1} ({Operation})";
+    public string Place => $"{SignIn.PlacePrefix}step {Index + 1} ({Operation})";
 }

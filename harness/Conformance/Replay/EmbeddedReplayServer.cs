@@ -90,7 +90,7 @@ public sealed class EmbeddedReplayServer : IReplayServer
 
     /// <inheritdoc/>
     public Task<bool> TryArmAsync(
-        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken)
+        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Task<Answer>> answer, CancellationToken cancellationToken)
     {
         Arm(armed.Seed, new Stub(keys, answer, budget));
         return Task.FromResult(true);

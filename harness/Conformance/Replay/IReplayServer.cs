@@ -27,7 +27,7 @@ public interface IReplayServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>False when the server has canned answers only.</returns>
     Task<bool> TryArmAsync(
-        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Answer> answer, CancellationToken cancellationToken);
+        ArmedCase armed, IEnumerable<string> keys, Func<ReceivedRequest, Task<Answer>> answer, CancellationToken cancellationToken);
 
     /// <summary>
     /// Stops to answer for a case and hands out what was asked, in order of arrival; at most 256 requests are kept, the first ones.

@@ -12,7 +12,7 @@ internal sealed class Stub : IDisposable
     private readonly CancellationTokenSource disarmed = new();
     private readonly Answer[] given;
     private readonly PreparedAnswer[] answers;
-    private readonly Func<ReceivedRequest, Answer>? compute;
+    private readonly Func<ReceivedRequest, Task<Answer>>? compute;
     private readonly byte[] target;
     private readonly Journal journal;
     private int answered;
@@ -28,7 +28,7 @@ internal sealed class Stub : IDisposable
     }
 
     /// <summary>A stub whose answers are computed from the requests, whatever their operation.</summary>
-    public Stub(IEnumerable<string> keys, Func<ReceivedRequest, Answer> compute, JournalBudget budget)
+    public Stub(IEnumerable<string> keys, Func<ReceivedRequest, Task<Answer>> compute, JournalBudget budget)
         : this("", keys, [], budget) => this.compute = compute;
 
     /// <summary>
@@ -63,7 +63,7 @@ internal sealed class Stub : IDisposable
     {
         Note(head, body, at);
         var request = new KeptRequest(head, body, at).Read();
-        return Task.Run(() => new PreparedAnswer(compute!(request)));
+        return Task.Run(async () => new PreparedAnswer(await compute!(request)));
     }
 
     /// <summary>Notes a request that gets an answer of the case, and says which.</summary>

@@ -74,6 +74,13 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new("skip", Printable.Of($"not declared: {word}: {Declarations.Tell(count)}"));
         }
 
+        if (client.Results.Sum(result => result.NotOverlapped) is > 0 and var missed)
+        {
+            yield return new(
+                "skip",
+                Printable.Of($"not overlapped: {Count(missed, "answer")} went in turn, since the other sign-in did not come in time"));
+        }
+
         foreach (var unused in client.Unused)
         {
             yield return new("warn", Printable.Of($"not exercised: {unused.Word}: {unused.Reason}"));

@@ -120,6 +120,11 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
     {
         var dialogue = plan.Arm(one, Subject);
         Attempts.Add(dialogue);
+        if (dialogue.Beside is not null)
+        {
+            Attempts.Add(dialogue.Beside);
+        }
+
         var watch = driver.Log?.Watch(dialogue.Armed.Secrets);
         var (seen, fault) = await stage.PlayAsync(dialogue, variant: null, driver, limit, cancellationToken);
         if (seen is null)
@@ -130,19 +135,20 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         }
 
         seen = seen with { IsOfAnotherCase = text => Attempts.OwnerBeside(dialogue, text) is not null };
-        if (fault is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
+        if (fault is null && seen.Beside is null && SrpInquiry.Unexplained(seen) is { Count: > 0 } unexplained)
         {
             seen = seen with { SrpFaults = await SrpInquiry.ExplainAsync(seen, unexplained, PlayAsync) };
         }
 
-        return new(driver, watch, dialogue.Armed, [.. seen.Played.Select(played => played.Request)], fault, Judge);
+        return new(driver, watch, dialogue.Armed, [.. seen.AllPlayed.Select(played => played.Request)], fault, Judge);
 
         async Task<SignInSeen> PlayAsync(SrpVariant variant) =>
             (await stage.PlayAsync(dialogue, variant, driver, limit, cancellationToken)).Seen!;
 
         CaseResult Judge(IReadOnlyList<ReceivedRequest> strays, SeenLog log)
         {
-            if (UnsupportedStep.Judge(seen, factory.Name) is { } unsupported)
+            if (seen.WithBeside.Select(one => UnsupportedStep.Judge(one, factory.Name)).FirstOrDefault(one => one is not null)
+                is { } unsupported)
             {
                 return unsupported;
             }

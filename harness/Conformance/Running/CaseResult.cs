@@ -33,6 +33,11 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>How many requests the client sent.</summary>
     public int Requests { get; init; }
 
+    /// <summary>
+    /// How many answers of two sign-ins at the same time were not held until the other had come as far: there they went in turn.
+    /// </summary>
+    public int NotOverlapped { get; init; }
+
     /// <summary>How long the call took; the only part of a result that differs from run to run.</summary>
     public TimeSpan Elapsed { get; init; }
 

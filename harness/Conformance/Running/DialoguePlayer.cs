@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Judging;
@@ -24,41 +25,44 @@ internal sealed class DialoguePlayer(
     /// <summary>Why the driver is of no more use; null when it is.</summary>
     public DriverFaultException? Fault { get; private set; }
 
-    /// <summary>Plays the dialogue to its end, or as far as the client goes along.</summary>
-    public async Task<IReadOnlyList<SignInStep>> PlayAsync(CancellationToken cancellationToken)
+    /// <summary>What the client was asked so far.</summary>
+    public IReadOnlyList<SignInStep> Steps => steps;
+
+    /// <summary>
+    /// Plays the dialogue to its end, or as far as the client goes along: one step behind the other, each when it is asked for.
+    /// </summary>
+    public async IAsyncEnumerable<SignInStep> PlayAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn }, cancellationToken);
+        yield return await AskAsync(Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn }, cancellationToken);
         HumanInput? given = null;
-        while (steps.Count < mostSteps && NextInput() is { } input && !ReferenceEquals(input, given))
+        while (Fault is null && steps.Count < mostSteps && NextInput() is { } input && !ReferenceEquals(input, given))
         {
             if (input.Kind == InputKind.SignIn && dialogue.Script.HasMemory && Declares(AttemptQuestion.SignOutOperation))
             {
                 // A user who is signed in on a device is not asked to sign in there.
-                await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
+                yield return await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
             }
 
-            await AskAsync(Question(input), cancellationToken);
+            yield return await AskAsync(Question(input), cancellationToken);
             if (input.Kind == InputKind.Refresh && steps[^1].Answer?.Error is not null && NextInput() is not null
                 && Declares(AttemptQuestion.StateOperation))
             {
-                await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
+                yield return await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
             }
 
             // A client that took it, sent nothing and is still where it was is not asked again.
             given = input;
         }
 
-        if (Declares(AttemptQuestion.StateOperation))
+        if (Fault is null && Declares(AttemptQuestion.StateOperation))
         {
-            await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
+            yield return await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
         }
 
-        if (dialogue.Script.SignsOut)
+        if (Fault is null && dialogue.Script.SignsOut)
         {
-            await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
+            yield return await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
         }
-
-        return steps;
     }
 
     /// <summary>What the human gives next; null when the script has nothing, or the client is not where a human gives something.</summary>
@@ -117,8 +121,8 @@ internal sealed class DialoguePlayer(
         new(
             operation,
             attempts == 1
-                ? "a" + dialogue.Armed.ClientId
-                : string.Create(CultureInfo.InvariantCulture, $"a{dialogue.Armed.ClientId}-{attempts}"));
+                ? dialogue.Attempt
+                : string.Create(CultureInfo.InvariantCulture, $"{dialogue.Attempt}-{attempts}"));
 
     /// <summary>What a fresh object is given of the challenge that another was handed.</summary>
     private ResumeRequest Resume(AttemptAnswer challenged, HumanAnswer given) => new()
@@ -144,13 +148,8 @@ internal sealed class DialoguePlayer(
                 name => name.Text.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name.Text[AttributePrefix.Length..] : name.Text);
     }
 
-    private async Task AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    private async Task<SignInStep> AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
     {
-        if (Fault is not null)
-        {
-            return;
-        }
-
         service.Open();
         using var inTime = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
@@ -178,5 +177,6 @@ internal sealed class DialoguePlayer(
         steps.Add(
             new(question, [.. played.Skip(told)]) { Answer = answer, Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) });
         told = played.Count;
+        return steps[^1];
     }
 }

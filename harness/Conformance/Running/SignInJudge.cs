@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Secrets;
@@ -19,6 +20,13 @@ internal static class SignInJudge
         if (!client.Flows.Contains(flow, StringComparer.Ordinal))
         {
             return new(flow, $"the client does not declare the flow {flow}");
+        }
+
+        if (script.Other is not null && (script.Overlaps ? client.UnderWay : client.MaxAttempts) < 2)
+        {
+            return script.Overlaps && client.MaxAttempts > 1
+                ? new(ProtocolWords.Concurrent, "the client does not declare that it answers several questions at once")
+                : new(ProtocolWords.MaxAttempts, "the client does not declare that several attempts can be under way");
         }
 
         if (script.Needs.FirstOrDefault(need => !client.Capabilities.Contains(need, StringComparer.Ordinal)) is { } missing)
@@ -53,24 +61,41 @@ internal static class SignInJudge
         findings.Run(ClientRules.Secrets, disclosed);
         return Judgement.Of(seen.Dialogue.Armed, client, findings, Points.OfSignIn(seen.Dialogue.Armed.Case), Describe(seen)) with
         {
-            Requests = seen.Played.Count,
+            Requests = seen.AllPlayed.Count(),
+            NotOverlapped = seen.NotOverlapped,
             NotDeclared = NotDeclared.In(seen),
             Shown = ShownMembers.In(seen),
-            Elapsed = TimeSpan.FromTicks(seen.Steps.Sum(step => step.Elapsed.Ticks)),
+            Elapsed = TimeSpan.FromTicks(seen.WithBeside.Sum(one => one.Steps.Sum(step => step.Elapsed.Ticks))),
             Names = [.. Names(seen)],
             WithBareCode = disclosed.BareCodes.Count > 0 ? disclosed : null,
             Trace = new(
                 SecretScrubber.SecretsOf(seen.Dialogue.Armed),
-                [.. seen.Played.Select(one => one.Request)],
-                [.. seen.Played.Select(one => one.Answer)],
+                [.. seen.AllPlayed.Select(one => one.Request)],
+                [.. seen.AllPlayed.Select(one => one.Answer)],
                 log.Tail)
-            { Steps = seen.Steps },
+            { Steps = [.. seen.WithBeside.SelectMany(one => one.Steps)] },
         };
     }
 
     private static Findings Find(SignInSeen seen, RequirementSet? requirements)
     {
         var findings = new Findings(requirements);
+        foreach (var one in seen.WithBeside)
+        {
+            Find(one, findings);
+        }
+
+        // A request with a value of another sign-in has the wrong hash over it, too; and where both are under way in the same moment, it is
+        // answered as the other's, so that nothing behind it fits.
+        findings.KeepAlone(
+            path => seen.Dialogue.Script.Overlaps ? "" : path.Split([" $", ") "], StringSplitOptions.None)[0],
+            RequestStatements.NothingOfAnotherIsSent.Id,
+            StepStatements.NothingOfAnotherIsHandedOut.Id);
+        return findings;
+    }
+
+    private static void Find(SignInSeen seen, Findings findings)
+    {
         for (var step = 0; step < seen.Steps.Count; step++)
         {
             findings.IsOnTheWay = seen.IsOnTheWay(seen.Steps[step]);
@@ -82,8 +107,6 @@ internal static class SignInJudge
             findings.IsOnTheWay = seen.IsOnTheWay(request);
             findings.Run(ClientRules.Requests, request);
         }
-
-        return findings;
     }
 
     private static IEnumerable<SentName> Names(SignInSeen seen) =>
@@ -107,14 +130,14 @@ internal static class SignInJudge
     {
         List<DisclosedText> errors = [];
         List<DisclosedText> surfaced = [];
-        for (var at = 0; at < seen.Steps.Count; at++)
+        foreach (var step in seen.WithBeside.SelectMany(one => one.Steps.Select((_, at) => new StepSeen(one, at))))
         {
-            if (seen.Steps[at].Answer is not { } answer)
+            if (step.Answer is not { } answer)
             {
                 continue;
             }
 
-            var place = new StepSeen(seen, at).Place;
+            var place = step.Place;
             if (answer.Error is { } error)
             {
                 errors.Add(new($"{place} error.type", error.Type, []));
@@ -132,7 +155,7 @@ internal static class SignInJudge
 
         return new(seen.Dialogue.Armed.Secrets, log.Found, errors, surfaced)
         {
-            Sent = DisclosedText.OfRequests([.. seen.Played.Select(one => one.Request)]),
+            Sent = DisclosedText.OfRequests([.. seen.AllPlayed.Select(one => one.Request)]),
         };
     }
 }

@@ -22,33 +22,114 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
     public async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayAsync(
         ArmedDialogue dialogue, SrpVariant? variant, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var srp = new SrpReplies(dialogue, variant, known);
-        var service = new ScriptedService(dialogue, srp, time);
+        if (dialogue.Beside is not null)
+        {
+            return await PlayTwoAsync(dialogue, driver, limit, cancellationToken);
+        }
+
+        var part = new Part(dialogue, new(dialogue, variant, known), driver, replay.Endpoint, limit, time);
         ExceptionDispatchInfo? broken = null;
-        if (!await replay.TryArmAsync(dialogue.Armed, dialogue.Keys, Answer, cancellationToken))
+        if (!await replay.TryArmAsync(
+            dialogue.Armed,
+            dialogue.Keys,
+            Guarded(dialogue, part.Service.HasServed, Answer, thrown => broken ??= thrown),
+            cancellationToken))
         {
             return default;
         }
 
-        var player = new DialoguePlayer(dialogue, service, driver, replay.Endpoint, limit, time);
-        var steps = await player.PlayAsync(cancellationToken);
+        await foreach (var _ in part.Player.PlayAsync(cancellationToken))
+        {
+            // Each step is asked when the one before it has its answer.
+        }
+
         await replay.DisarmAsync(dialogue.Armed, cancellationToken);
         broken?.Throw();
-        return (new(dialogue, driver.Client, srp, steps), player.Fault);
+        return (part.Seen(driver), part.Player.Fault);
 
-        // The server would answer with a fault of its own, for which the client would be blamed.
-        Answer Answer(ReceivedRequest request)
+        Task<Answer> Answer(ReceivedRequest request) => Task.FromResult(part.Service.Answer(request));
+    }
+
+    /// <summary>Plays two sign-ins at the same time, step by step in turn or both in the same moment.</summary>
+    private async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayTwoAsync(
+        ArmedDialogue dialogue, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        Part[] parts =
+        [
+            .. ((ArmedDialogue[])[dialogue, dialogue.Beside!]).Select(
+                one => new Part(one, new(one, variant: null, known), driver, replay.Endpoint, limit, time)),
+        ];
+        var services = new TwoServices(dialogue, [.. parts.Select(part => part.Service)], time);
+        ExceptionDispatchInfo? broken = null;
+        if (!await replay.TryArmAsync(
+            dialogue.Armed,
+            dialogue.Keys.Concat(dialogue.Beside!.Keys).Distinct(StringComparer.Ordinal),
+            Guarded(dialogue, text => parts.Any(part => part.Service.HasServed(text)), services.AnswerAsync, thrown => broken ??= thrown),
+            cancellationToken))
+        {
+            return default;
+        }
+
+        await using var first = parts[0].Player.PlayAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var second = parts[1].Player.PlayAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<SignInStep>[] sides = [first, second];
+        bool[] goesOn = [true, true];
+
+        // Starts of one user cannot be told apart, so that the second waits for the first.
+        var isBound = dialogue.Script.Person != dialogue.Beside!.Script.Person;
+        while (goesOn.Contains(true) && parts.All(part => part.Player.Fault is null))
+        {
+            if (dialogue.Script.Overlaps && isBound && !goesOn.Contains(false))
+            {
+                services.Asked = null;
+                goesOn = await Task.WhenAll(sides.Select(side => side.MoveNextAsync().AsTask()));
+                continue;
+            }
+
+            for (var side = 0; side < sides.Length; side++)
+            {
+                services.Asked = side;
+                goesOn[side] = goesOn[side] && await sides[side].MoveNextAsync();
+            }
+
+            isBound = true;
+        }
+
+        await replay.DisarmAsync(dialogue.Armed, cancellationToken);
+        broken?.Throw();
+        var beside = parts[1].Seen(driver);
+        return (
+            parts[0].Seen(driver) with { Beside = beside, NotOverlapped = services.Missed },
+            parts[0].Player.Fault ?? parts[1].Player.Fault);
+    }
+
+    // The server would answer with a fault of its own, for which the client would be blamed.
+    private static Func<ReceivedRequest, Task<Answer>> Guarded(
+        ArmedDialogue dialogue,
+        Func<string, bool> hasServed,
+        Func<ReceivedRequest, Task<Answer>> answer,
+        Action<ExceptionDispatchInfo> broken) => async request =>
         {
             try
             {
-                LearnedSecrets.OfRequest(dialogue.Armed, request, service.HasServed);
-                return service.Answer(request);
+                LearnedSecrets.OfRequest(dialogue.Armed, request, hasServed);
+                return await answer(request);
             }
             catch (Exception thrown)
             {
-                broken ??= ExceptionDispatchInfo.Capture(thrown);
+                broken(ExceptionDispatchInfo.Capture(thrown));
                 throw;
             }
-        }
+        };
+
+    /// <summary>What is needed to play one sign-in.</summary>
+    private sealed class Part(
+        ArmedDialogue dialogue, SrpReplies srp, ISignInDriver driver, Uri endpoint, TimeSpan limit, TimeProvider time)
+    {
+        public ScriptedService Service { get; } = new(dialogue, srp, time);
+
+        public DialoguePlayer Player => field ??= new(dialogue, Service, driver, endpoint, limit, time);
+
+        public SignInSeen Seen(ISignInDriver of) => new(dialogue, of.Client, srp, Player.Steps);
     }
 }

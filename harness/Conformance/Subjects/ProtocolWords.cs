@@ -9,6 +9,8 @@ internal static class ProtocolWords
     public const int MostTries = 100;
     public const int MostSeconds = 3600;
 
+    public const string MaxAttempts = "maxAttempts";
+    public const string Concurrent = "concurrent";
     public const string DistinguishesNull = "distinguishesNull";
     public const string ZeroIsAbsent = "zeroIsAbsent";
 
@@ -66,9 +68,12 @@ internal static class ProtocolWords
            select $"{operation}.{member}",
     ];
 
+    /// <summary>How many attempts can be under way, and questions open: more than one lets a client meet two users at once.</summary>
+    public static IReadOnlyList<string> Numbers { get; } = [MaxAttempts, Concurrent];
+
     /// <summary>Every word that can be declared.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Flows, .. Capabilities, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members];
+        [.. Flows, .. Capabilities, .. Surfaces, .. ChallengeCatalog.Names, .. Operations, .. Members, .. Numbers];
 
     /// <summary>True when the client declares the word, if only by leaving out a list, which then counts as complete.</summary>
     public static bool IsDeclared(string word, ClientDescription client)
@@ -82,6 +87,8 @@ internal static class ProtocolWords
                 ChallengeCatalog.Names.Contains(word, StringComparer.Ordinal)
                     && client.IsWrapper
                     && (client.Challenges?.Contains(word, StringComparer.Ordinal) ?? true))
+            || (word == MaxAttempts && client.MaxAttempts > 1)
+            || (word == Concurrent && client.Concurrent > 1)
             || (
                 Members.Contains(word, StringComparer.Ordinal)
                     && client.Operations.Contains(word[..dot], StringComparer.Ordinal)

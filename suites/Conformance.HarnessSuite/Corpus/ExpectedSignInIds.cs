@@ -80,6 +80,10 @@ internal static class ExpectedSignInIds
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         "metadata.of-answer", "metadata.of-refresh",
+        .. from users in (string[])["two-users", "one-user-twice"]
+           from moment in (string[])["in-turn", "overlapping"]
+           from variant in (string[])["", ".secret", ".metadata", ".refresh"]
+           select $"together.{users}.{moment}{variant}",
         .. ((string[])
             [
                 "old-token-kept",

@@ -40,7 +40,8 @@ internal static class ExpectedWays
 
         // Codes, a choice among them, tokens, errors and whatever is no answer at all come behind everything.
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
-        ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("metadata.", All), ("odd-middle.", All), ("types.", All),
+        ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("metadata.", All), ("odd-middle.", All), ("together.", All),
+        ("types.", All),
         ("undecodable.", All), ("transport.", All),
     ];
 

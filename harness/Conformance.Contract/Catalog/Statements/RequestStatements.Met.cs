@@ -33,6 +33,12 @@ internal static partial class RequestStatements
             + "and a public one as UserContextData.",
         Citation.ApiReference("AdminInitiateAuth, ContextData; InitiateAuth, UserContextData"));
 
+    public static Rule NothingOfAnotherIsSent { get; } = Rule.Must(
+        "REQ-OTH-001", "0.5",
+        "A request carries no Session, name, hash, token, code, password or ClientMetadata of another sign-in that is under way at the "
+            + "same time.",
+        Citation.ApiReference("AdminRespondToAuthChallenge, Session: the session of the sign-in that it goes on with"));
+
     public static Rule SrpAIsInGroup { get; } = Rule.Must(
         "REQ-SRP-001", "0.2",
         "SRP_A is a number from 1 to N - 1 in hexadecimal digits.",

@@ -255,4 +255,9 @@ internal static partial class StepStatements
         "SUR-ERS-005", "0.4",
         "The message of a service error is handed out with quotes and letters beyond ASCII, however they are escaped.",
         Citation.Recordings("error bodies with __type and message"));
+
+    public static Rule NothingOfAnotherIsHandedOut { get; } = Rule.Must(
+        "SUR-OTH-001", "0.5",
+        "What is handed out in a sign-in holds no token, Session or name of another that is under way at the same time.",
+        Citation.ApiReference("AdminRespondToAuthChallenge, AuthenticationResult: the tokens of the user who signed in"));
 }

@@ -22,10 +22,22 @@ internal sealed class ArmedDialogue
     private readonly Dictionary<int, string> secretBlocks = [];
 
     public ArmedDialogue(Case one, Dialogue script, string subject, string run = "")
+        : this(new(one, subject, run) { Issuer = script.Issuer }, script, beside: null)
     {
-        Armed = new(one, subject, run) { Issuer = script.Issuer };
+        if (script.Other is { } other)
+        {
+            var (username, typed) = (other.Person.Username, other.Person.Typed);
+            Beside = new(new(one with { Username = username, Typed = typed, Dialogue = other }, Armed), other, this);
+        }
+    }
+
+    private ArmedDialogue(ArmedCase armed, Dialogue script, ArmedDialogue? beside)
+    {
+        Armed = armed;
         Script = script;
-        ClientSecret = Secret("client secret", CaseValues.ClientSecret(Seed));
+        Beside = beside;
+        IsSecond = beside is not null;
+        ClientSecret = Secret("client secret", beside?.ClientSecret ?? CaseValues.ClientSecret(Seed));
         NewPassword = Secret("new password", CaseValues.Password($"new\n{Seed}"));
         DevicePassword = Secret("device password", CaseValues.Base64(Seed, "device password", 40));
         TotpSecret = Secret("SecretCode", CaseValues.TotpSecret(Seed));
@@ -51,6 +63,15 @@ internal sealed class ArmedDialogue
 
     /// <summary>The case with the values that every case has.</summary>
     public ArmedCase Armed { get; }
+
+    /// <summary>The sign-in that is made at the same time; null where there is none.</summary>
+    public ArmedDialogue? Beside { get; }
+
+    /// <summary>True for the second of two that are made at the same time.</summary>
+    public bool IsSecond { get; }
+
+    /// <summary>How the driver is to call the attempt.</summary>
+    public string Attempt => (IsSecond ? "b" : "a") + Armed.ClientId;
 
     public Dialogue Script { get; }
 
@@ -82,8 +103,11 @@ internal sealed class ArmedDialogue
     public string Credential { get; }
 
     /// <summary>The metadata that is given to the sign-in.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-key"] = "harness-value", ["step"] = "1" };
+    public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["harness-key"] = IsSecond ? "harness-value-beside" : "harness-value",
+        ["step"] = "1",
+    };
 
     /// <summary>The metadata that is given with each answer and each refresh; it wins over that of the sign-in.</summary>
     public IReadOnlyDictionary<string, string> StepMetadata { get; } =
@@ -157,6 +181,9 @@ internal sealed class ArmedDialogue
             return signed;
         }
     }
+
+    /// <summary>Every SECRET_BLOCK of the script.</summary>
+    public IEnumerable<string> SecretBlocks => secretBlocks.Values;
 
     /// <summary>The SECRET_BLOCK of a turn whose SRP values are computed.</summary>
     public string SecretBlock(int turn) => secretBlocks[turn];

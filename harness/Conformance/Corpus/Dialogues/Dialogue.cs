@@ -73,6 +73,12 @@ public sealed record Dialogue
     /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; init; } = CaseValues.Issuer;
 
+    /// <summary>The sign-in that another user, or the same once more, makes at the same time; null for none.</summary>
+    public Dialogue? Other { get; init; }
+
+    /// <summary>True when both sign-ins are under way in the same moment, and not each in turn.</summary>
+    public bool Overlaps { get; init; }
+
     /// <summary>True when the client is asked to sign out at the end.</summary>
     public bool SignsOut { get; init; }
 
@@ -84,9 +90,13 @@ public sealed record Dialogue
             var replies = Turns.Select(turn => turn.Reply.Title).ToArray();
             var shown = replies.Length <= MostTold ? replies : [.. replies[..MostTold], $"and {replies.Length - MostTold} more"];
             return $"sign-in by {FlowWord()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: "
-                + $"{string.Join(", then ", shown)}";
+                + $"{string.Join(", then ", shown)}"
+                + Beside();
         }
     }
+
+    private string Beside() => Other is null ? ""
+        : $"; {(Other.Person == Person ? "the same user" : "another user")} {(Overlaps ? "in the same moment" : "in turn")}";
 
     /// <summary>The capabilities without which the script cannot be played.</summary>
     public IEnumerable<string> Needs =>

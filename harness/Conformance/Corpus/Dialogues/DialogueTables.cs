@@ -13,6 +13,7 @@ internal static class DialogueTables
         .. NewPasswordTable.Expand(replies),
         .. MetadataTable.Expand(replies),
         .. CallerTable.Expand(replies),
+        .. TogetherTable.Expand(replies),
         .. RefreshTable.Expand(replies),
         .. OddTable.Expand(replies),
         .. ErrorTable.Expand(replies),

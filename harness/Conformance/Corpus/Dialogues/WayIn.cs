@@ -44,6 +44,7 @@ internal sealed record WayIn(string Word, params string[][] Paths)
             Flow = FlowOf(Word),
             HasPassword = Word == "customSrp",
             Preferred = null,
+            Other = script.Other is null ? null : Before(script.Other, replies),
             Turns =
             [
                 .. asked,

@@ -1,0 +1,68 @@
+using Conformance.Contract.Proofs;
+
+namespace Conformance.Corpus.Dialogues;
+
+/// <summary>The values by which a sign-in is told from one that is made beside it.</summary>
+internal static class OwnValues
+{
+    /// <summary>The values, each with what it is.</summary>
+    public static IReadOnlyDictionary<string, string> Of(ArmedDialogue dialogue)
+    {
+        var all = All(dialogue);
+        return dialogue.Beside is not { } beside ? all
+            : All(beside) is var others
+                ? all.Where(value => !others.ContainsKey(value.Key)).ToDictionary(StringComparer.Ordinal)
+                : all;
+    }
+
+    private static Dictionary<string, string> All(ArmedDialogue dialogue)
+    {
+        var person = dialogue.Script.Person;
+        Dictionary<string, string> values = new(StringComparer.Ordinal)
+        {
+            [person.Username] = "actual username",
+            [dialogue.Armed.Password] = "password",
+            [dialogue.NewPassword] = "new password",
+            [dialogue.Code] = "code",
+            [dialogue.WrongCode] = "wrong code",
+            [dialogue.CustomAnswer] = "answer",
+        };
+        values.TryAdd(person.Typed, "typed username");
+        if (dialogue.Script.HasSecret)
+        {
+            foreach (var name in (string[])[person.Username, person.Typed])
+            {
+                values.TryAdd(SecretHash.Compute(name, dialogue.Armed.ClientId, dialogue.ClientSecret), "SECRET_HASH");
+            }
+        }
+
+        foreach (var session in dialogue.Sessions.Values)
+        {
+            values[session] = "Session";
+        }
+
+        foreach (var block in dialogue.SecretBlocks)
+        {
+            values[block] = "SECRET_BLOCK";
+        }
+
+        foreach (var tokens in dialogue.Tokens.Values)
+        {
+            foreach (var (token, name) in ((string?, string)[])
+                [(tokens.Access, "access token"), (tokens.Id, "ID token"), (tokens.Refresh, "refresh token")])
+            {
+                if (token is not null)
+                {
+                    values[token] = name;
+                }
+            }
+        }
+
+        if (dialogue.Script.HasMetadata)
+        {
+            values[dialogue.Metadata["harness-key"]] = "ClientMetadata";
+        }
+
+        return values;
+    }
+}
