@@ -53,6 +53,7 @@ internal static class ClientRules
         OddValueIsNotDropped.Rule,
         NewCodeIsTaken.Rule,
         OnlyAVerifiedAuthenticatorIsSetUp.Rule,
+        ReusedTokenIsNotSentAgain.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
         .. OutcomeStandsAlone.Rules,

@@ -17,7 +17,8 @@ internal sealed record SentAnswer(StepSeen Step, Played? Played)
         null => null,
         { IsOutOfTurn: true } => PayloadClass.Error,
         { Turn: var turn } when turn >= Turns.Count => Turns[^1].Reply.IsConforming ? PayloadClass.Error : Turns[^1].Reply.Class,
-        { Response.Status: not 200, Turn: var turn } when Turns[turn].Reply.IsComputed => PayloadClass.Error,
+        { Response.Status: not 200, Turn: var turn } when Turns[turn].Reply is { IsComputed: true } or { Refuses: not null } =>
+            PayloadClass.Error,
         { Turn: var turn } => Turns[turn].Reply.Class,
     };
 

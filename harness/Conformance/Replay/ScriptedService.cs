@@ -142,6 +142,12 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         }
 
         farthest = Math.Max(farthest, next);
+        if (dialogue.Script.Turns[turn].Reply.Refuses is { } refused
+            && refused.IsBare == (RequestOperation.Of(request) == WireNames.GetTokensFromRefreshToken))
+        {
+            return new(turn, request, Refusal(refused.Type, refused.Message));
+        }
+
         return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values, time.GetUtcNow()));
     }
 

@@ -95,6 +95,9 @@ internal static class ExpectedSignInIds
                 "refused",
                 "refused.UserNotFoundException",
                 "refused.FeatureUnavailableInTierException",
+                "reused",
+                "rotating.UnsupportedOperationException",
+                "rotating.InvalidParameterException",
                 "signed-out",
             ])
             .Select(which => $"renew.{which}"),

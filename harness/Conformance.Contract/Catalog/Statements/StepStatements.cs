@@ -91,6 +91,11 @@ internal static partial class StepStatements
         "An authenticator is set up only if VerifySoftwareToken returned the Status SUCCESS: after ERROR, MFA_SETUP is not answered.",
         Citation.ApiReference("VerifySoftwareToken, Status"));
 
+    public static Rule ReusedTokenIsNotSentAgain { get; } = Rule.Must(
+        "SUR-STP-024", "0.5",
+        "A RefreshToken that GetTokensFromRefreshToken refused with RefreshTokenReuseException is not sent again.",
+        Citation.ApiReference("GetTokensFromRefreshToken, RefreshTokenReuseException"));
+
     public static Rule StepStaysWithinTheSeconds { get; } = Rule.Must(
         "SUR-STP-017", "0.2",
         "A step takes no longer than the client declares.",

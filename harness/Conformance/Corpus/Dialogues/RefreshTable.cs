@@ -10,6 +10,11 @@ internal static class RefreshTable
     /// <summary>Refusals behind which a client may be signed in or not.</summary>
     private static readonly string[] Refusals = ["UserNotFoundException", "FeatureUnavailableInTierException"];
 
+    private const string NotSupported = "Refresh token rotation is enabled; use GetTokensFromRefreshToken.";
+
+    /// <summary>The errors with which an app client that rotates its tokens may refuse REFRESH_TOKEN_AUTH.</summary>
+    private static readonly string[] Rotating = ["UnsupportedOperationException", "InvalidParameterException"];
+
     /// <summary>Failures that say nothing about the tokens, and the recordings that have them.</summary>
     private static readonly (string Name, string Recording)[] Passing =
     [
@@ -75,6 +80,31 @@ internal static class RefreshTable
                 MakeFailed(failure.Name, plain, failure.Recording, replies),
                 MakeFailed($"{failure.Name}.secret", plain with { HasSecret = true }, failure.Recording, replies),
             ]),
+            .. Rotating.Select(type => Make($"rotating.{type}", plain with
+            {
+                Turns =
+                [
+                    .. SignIn(replies.Tokens),
+                    Refresh(replies.RefreshedTokens with { Rotates = true, Refuses = new(IsBare: false, type, NotSupported) }),
+                    Refresh(replies.RefreshedTokens with { Rotates = true, Refuses = new(IsBare: false, type, NotSupported) }),
+                ],
+            },
+                Basis.Inferred, "developer guide, refresh token rotation: REFRESH_TOKEN_AUTH is refused; by which error is not told") with
+            { Since = "0.5" }),
+            Make("reused", plain with
+            {
+                Turns =
+                [
+                    .. SignIn(replies.Tokens),
+                    Refresh(replies.RefreshedTokens with
+                    {
+                        Refuses = new(IsBare: true, "RefreshTokenReuseException", "Refresh token has already been used."),
+                    }),
+                    Refresh(replies.RefreshedTokens),
+                ],
+            },
+                Basis.Documented, "API reference, GetTokensFromRefreshToken, RefreshTokenReuseException") with
+            { Since = "0.5" },
             .. Refusals.Select(type => Make($"refused.{type}", plain with
             {
                 Turns = [.. SignIn(replies.Tokens), Refresh(Replies.Payload(replies.Recording($"error.{type}.initiate")))],

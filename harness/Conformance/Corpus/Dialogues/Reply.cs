@@ -83,6 +83,9 @@ public sealed record Reply
     /// <summary>True when tokens of a refresh come with a new RefreshToken, where the operation is one that can bring it.</summary>
     public bool Rotates { get; init; }
 
+    /// <summary>The error with which a refresh by one operation is refused, while the other gets the tokens; null for none.</summary>
+    public RefusedRefresh? Refuses { get; init; }
+
     /// <summary>True for a failure that lasts until a human does something: whoever repeats the request meets it again.</summary>
     public bool Lasts { get; init; }
 
@@ -110,3 +113,9 @@ public sealed record Reply
         _ => Template!.Id,
     };
 }
+
+/// <summary>A refresh that is refused by the operation that asks for it.</summary>
+/// <param name="IsBare">True for GetTokensFromRefreshToken, false for REFRESH_TOKEN_AUTH.</param>
+/// <param name="Type">The type of the error.</param>
+/// <param name="Message">Its message.</param>
+public sealed record RefusedRefresh(bool IsBare, string Type, string Message);
