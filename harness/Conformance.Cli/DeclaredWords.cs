@@ -39,6 +39,8 @@ internal static class DeclaredWords
         [ProtocolWords.DistinguishesNull] = "null and absent are told apart",
         [ProtocolWords.ZeroIsAbsent] = "\"\" and 0 count as absent",
         ["requestId"] = "the request id arrives",
+        [ProtocolWords.MaxAttempts] = "two users sign in at the same time, step by step in turn",
+        [ProtocolWords.Concurrent] = "two users sign in in the same moment",
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)

@@ -17,7 +17,7 @@ internal sealed class CallersWishes
     private static readonly SrpMemory Memory = new();
 
     [TestCase("context.*", 4)]
-    [TestCase("metadata.of-*", 10)]
+    [TestCase("metadata.of-*", 6)]
     [TestCase("resume.*", 4)]
     [TestCase("memory.*", 4)]
     [TestCase("shared.*", 4)]
