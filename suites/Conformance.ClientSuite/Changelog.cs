@@ -10,7 +10,8 @@ internal sealed record Changelog(
 
     private static readonly Regex RuleId = new("[A-Z]{3}-[A-Z]{3}-[0-9]{3}", RegexOptions.NonBacktracking);
 
-    private static readonly Regex CaseName = new("(?<=`)([a-z]+(-[a-z]+)*\\.[A-Za-z0-9.*-]+|\\*@[A-Za-z]+)(?=`)", RegexOptions.ExplicitCapture, Limit);
+    private static readonly Regex CaseName =
+        new("(?<=`)([a-z]+(-[a-z]+)*\\.[A-Za-z0-9.*-]+|\\*@[A-Za-z]+)(?=`)", RegexOptions.ExplicitCapture, Limit);
 
     public static Changelog Read() => Of(File.ReadAllLines(Repository.PathOf("CHANGELOG.md")));
 

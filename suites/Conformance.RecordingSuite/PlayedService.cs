@@ -51,7 +51,8 @@ internal sealed class PlayedService : IAsyncDisposable
             "the suite");
         if (answer is null)
         {
-            await service.server.TryArmAsync(armed, [service.Person.Client], request => Task.FromResult(service.Answer(request)), CancellationToken.None);
+            await service.server.TryArmAsync(
+                armed, [service.Person.Client], request => Task.FromResult(service.Answer(request)), CancellationToken.None);
         }
         else
         {

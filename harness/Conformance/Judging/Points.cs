@@ -89,7 +89,7 @@ internal static class Points
         new("renew.device-key", Sent("REQ-REF-002", "REQ-REF-003")),
         new("renew.failed.", Sent("SUR-STA-006", "SUR-TKS-006")),
         new("renew.rotating.", Sent("SUR-TKS-007", "SUR-ERS-001", "SUR-ERS-002")),
-        new("renew.reused", Sent("SUR-STP-024", "SUR-TKS-006")),
+        new("renew.reused", Sent("SUR-STP-026", "SUR-TKS-006")),
         new("renew.refused", AsItsPayload),
         new("renew.signed-out", Sent("SUR-STA-004")),
         new("odd-middle.", AsItsPayload),

@@ -68,8 +68,8 @@ internal sealed class WaysInReports
             Assert.That(
                 baseline.Notices[^1],
                 Is.EqualTo(
-                    "client: the baseline names 2 cases that the corpus has no more, clock.2028-05-05 for one; `baseline update client` removes "
-                    + "them"));
+                    "client: the baseline names 2 cases that the corpus has no more, clock.2028-05-05 for one; `baseline update client` "
+                    + "removes them"));
         }
     }
 

@@ -92,7 +92,7 @@ internal static partial class StepStatements
         Citation.ApiReference("VerifySoftwareToken, Status"));
 
     public static Rule ReusedTokenIsNotSentAgain { get; } = Rule.Must(
-        "SUR-STP-024", "0.5",
+        "SUR-STP-026", "0.5",
         "A RefreshToken that GetTokensFromRefreshToken refused with RefreshTokenReuseException is not sent again.",
         Citation.ApiReference("GetTokensFromRefreshToken, RefreshTokenReuseException"));
 
