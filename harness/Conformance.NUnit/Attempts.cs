@@ -15,7 +15,7 @@ internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) 
 
     private readonly ConcurrentBag<ISignInClient> all = [];
     private readonly ConcurrentDictionary<string, ISignInClient> underWay = new(StringComparer.Ordinal);
-    private Func<ISignInClient>? create;
+    private Lazy<Func<ISignInClient>> create = new(share);
 
     /// <summary>What left the adapter last as an exception, in a sentence; null when nothing did.</summary>
     public string? Thrown { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) 
     /// <summary>Begins a play, which shares nothing with the one before; answers what takes a step.</summary>
     public InProcessAsk Begin()
     {
-        create = null;
+        create = new(share);
         return AskAsync;
     }
 
@@ -82,7 +82,7 @@ internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) 
     {
         try
         {
-            return (create ??= share())()
+            return create.Value()
                 ?? throw new DriverFaultException($"{fixture}.Create() returned null; it is to return a new {nameof(ISignInClient)}");
         }
         catch (Exception thrown) when (thrown is not DriverFaultException)

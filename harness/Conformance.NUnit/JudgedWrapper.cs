@@ -43,14 +43,14 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>Why a case is not played by its way into the sign-in; null when it is.</summary>
     public string? WhyNotSelected(Case one)
     {
-        var family = PackagedCorpus.Corpus.Cases.Where(other => other.Family == one.Family && WhyOutside(other) is null);
-        var played = new RunPlan([.. family], [])
+        if (EveryFlow || WhyOutside(one) is not null)
         {
-            ProofCases = [],
-            Corpus = PackagedCorpus.Corpus,
-            Ways = EveryFlow ? WaysPlayed.Every : WaysPlayed.OneAndCover,
-        }.CasesFor(Client);
-        return played.Count == 0 || played.Contains(one)
+            return null;
+        }
+
+        var family = PackagedCorpus.Families[one.Family].Where(other => WhyOutside(other) is null);
+        var played = new RunPlan([.. family], []) { ProofCases = [], Corpus = PackagedCorpus.Corpus }.CasesFor(Client);
+        return played.Contains(one)
             ? null
             : $"not selected: {played[0].Id} is the way in that is played; with EveryFlow all are";
     }

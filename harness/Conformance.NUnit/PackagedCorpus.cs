@@ -15,7 +15,13 @@ internal static class PackagedCorpus
     // Once for all fixtures of a test run, as the tool does it once for all clients.
     private static readonly Lazy<Task<string?>> Proof = new(ProveAsync);
 
+    private static readonly Lazy<ILookup<string, Case>> ByFamily =
+        new(() => Corpus.Cases.Where(one => !one.Reuses).ToLookup(one => one.Family, StringComparer.Ordinal));
+
     public static CaseCorpus Corpus => Loaded.Value;
+
+    /// <summary>The cases by what they are without their way into a sign-in.</summary>
+    public static ILookup<string, Case> Families => ByFamily.Value;
 
     /// <summary>Runs the self-proof; each test waits for it, so that no selection of tests leaves it out.</summary>
     /// <returns>Null when it holds, else what is wrong.</returns>

@@ -33,14 +33,15 @@ internal sealed class SharedWrappers
     public async Task Wrappers_that_share_nothing_pass(string id) =>
         Assert.That((await JudgeAsync(id, () => () => new ReferenceAttempt())).Verdict, Is.EqualTo(Verdict.Pass));
 
-    [Test]
-    public async Task What_is_shared_is_made_once_for_a_case()
+    [TestCase("together.two-users.in-turn")]
+    [TestCase("together.two-users.overlapping")]
+    public async Task What_is_shared_is_made_once_for_a_case(string id)
     {
         var made = 0;
 
-        await JudgeAsync("together.two-users.in-turn", () =>
+        await JudgeAsync(id, () =>
         {
-            made++;
+            Interlocked.Increment(ref made);
             return () => new ReferenceAttempt();
         });
 

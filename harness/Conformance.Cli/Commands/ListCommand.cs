@@ -71,5 +71,6 @@ internal static class CaseOption
     public static Option<bool> CreateEveryFlow() =>
         new("--every-flow") { Description = "Plays each case by every way into the sign-in, not by one of them" };
 
-    public static Option<bool> CreateQuick() => new("--quick") { Description = "One case per challenge and payload class" };
+    public static Option<bool> CreateQuick() =>
+        new("--quick") { Description = "Two cases per challenge, one per payload class, and one of each kind of sign-in" };
 }

@@ -29,11 +29,13 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
 
     public async Task<Answer> AnswerAsync(ReceivedRequest request)
     {
+        // What is called beside a sign-in may come late, and takes no turn.
+        var isBeside = ScriptedService.IsHelper(RequestOperation.Of(request));
         var asked = Asked;
-        var side = asked ?? SideOf(request);
+        var side = isBeside ? SideOf(request) : asked ?? SideOf(request);
         var turn = services[side].Next;
         var answer = services[side].Answer(request);
-        if (asked is null)
+        if (asked is null && !isBeside)
         {
             try
             {
@@ -86,9 +88,9 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
             body[WireNames.AccessToken].Text,
             parameters[WireNames.Username].Text,
         ];
-        ArmedDialogue[] sides = [dialogue, dialogue.Beside!];
+        IReadOnlyDictionary<string, string>[] sides = [OwnValues.Of(dialogue), OwnValues.Of(dialogue.Beside!)];
         var owner = values.Where(value => value.Length > 0)
-            .Select(value => Array.FindIndex(sides, one => OwnValues.Of(one).ContainsKey(value)))
+            .Select(value => Array.FindIndex(sides, own => own.ContainsKey(value)))
             .FirstOrDefault(side => side >= 0, -1);
         return owner >= 0 ? owner : services[0].Next <= services[1].Next ? 0 : 1;
     }

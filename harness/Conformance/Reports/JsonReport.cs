@@ -102,14 +102,13 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
             WriteDescription(json, told);
         }
 
-        if (client.NotSelected > 0)
+        foreach (var (name, count) in (ReadOnlySpan<(string, int)>)
+            [("notSelected", client.NotSelected), ("retired", client.Retired), ("notOverlapped", client.NotOverlapped)])
         {
-            json.WriteNumber("notSelected", client.NotSelected);
-        }
-
-        if (client.Retired > 0)
-        {
-            json.WriteNumber("retired", client.Retired);
+            if (count > 0)
+            {
+                json.WriteNumber(name, count);
+            }
         }
 
         WriteReached(json, client);

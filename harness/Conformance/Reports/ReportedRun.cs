@@ -81,6 +81,9 @@ internal sealed class ReportedClient
     /// <summary>How many cases of its requirements the corpus has no more.</summary>
     public int Retired => started.Retired;
 
+    /// <summary>How many answers of two sign-ins in the same moment went in turn.</summary>
+    public int NotOverlapped => results.Sum(result => result.NotOverlapped);
+
     /// <summary>How it is called where a person reads.</summary>
     public string Title { get; }
 

@@ -74,11 +74,12 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new("skip", Printable.Of($"not declared: {word}: {Declarations.Tell(count)}"));
         }
 
-        if (client.Results.Sum(result => result.NotOverlapped) is > 0 and var missed)
+        if (client.NotOverlapped > 0)
         {
             yield return new(
                 "skip",
-                Printable.Of($"not overlapped: {Count(missed, "answer")} went in turn, since the other sign-in did not come in time"));
+                Printable.Of(
+                    $"not overlapped: {Count(client.NotOverlapped, "answer")} went in turn, since the other sign-in did not come in time"));
         }
 
         foreach (var unused in client.Unused)

@@ -177,10 +177,10 @@ public sealed record Baseline
         IReadOnlyList<Case> corpus,
         DateOnly today)
     {
-        if (entry.Cases.FirstOrDefault(pattern => corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
+        if (entry.Cases.FirstOrDefault(pattern =>
+            !RetiredCases.Named(pattern).Any() && corpus.All(one => !CasePattern.Matches(pattern, one.Id))) is { } unmatched)
         {
-            return RetiredCases.Named(unmatched).Any() ? null
-                : entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{Excerpt.Word(unmatched)} matches no case of the corpus";
+            return entry.Cases.Count == 1 ? "matches no case of the corpus" : $"{Excerpt.Word(unmatched)} matches no case of the corpus";
         }
 
         if (Rulebook.All.All(rule => rule.Id != entry.Rule))

@@ -82,6 +82,25 @@ internal sealed class JsonReports
         }
     }
 
+    [Test]
+    public void What_was_not_played_is_counted_as_its_schema_says()
+    {
+        var report = Write([.. FixedRun.Events.Select(happened => happened switch
+        {
+            ClientStarted started => started with { NotSelected = 4, Retired = 342 },
+            CaseJudged judged => new CaseJudged(judged.Result with { NotOverlapped = 1 }),
+            _ => happened,
+        })]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                report,
+                Does.Contain("\"notSelected\": 4").And.Contain("\"retired\": 342").And.Contain("\"notOverlapped\": "));
+            Assert.That(JsonSchema.Load(Repository.PathOf("fixtures", "schemas", "report.schema.json")).Check(Read(report)), Is.Null);
+        }
+    }
+
     private static IEnumerable<RunEvent> Shuffle(IEnumerable<RunEvent> events, Random random)
     {
         List<RunEvent> cases = [];

@@ -73,6 +73,21 @@ internal sealed class WaysInReports
         }
     }
 
+    [Test]
+    public void A_retired_case_beside_another_hides_nothing_of_its_entry()
+    {
+        var passed = Stage.Cases("clock.2028-01-09")[0];
+        var baseline = new Baseline
+        {
+            Client = "client",
+            Entries = [new("REQ-SRP-005", ["clock.2028-05-05", passed.Id], "*", "known", null)],
+        };
+
+        Assert.That(
+            baseline.Stale([new(passed, "client", Verdict.Pass, [])], Client, Stage.Corpus.Cases, new(2026, 11, 29)).Single(),
+            Does.EndWith("the rule holds in clock.2028-01-09; remove it"));
+    }
+
     [TestCase("0.1", 0)]
     [TestCase("0.4", 342)]
     public void An_older_set_counts_what_is_retired(string set, int count) =>

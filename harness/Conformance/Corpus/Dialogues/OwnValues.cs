@@ -8,11 +8,8 @@ internal static class OwnValues
     /// <summary>The values, each with what it is.</summary>
     public static IReadOnlyDictionary<string, string> Of(ArmedDialogue dialogue)
     {
-        var all = All(dialogue);
-        return dialogue.Beside is not { } beside ? all
-            : All(beside) is var others
-                ? all.Where(value => !others.ContainsKey(value.Key)).ToDictionary(StringComparer.Ordinal)
-                : all;
+        Dictionary<string, string> others = dialogue.Beside is null ? [] : All(dialogue.Beside);
+        return All(dialogue).Where(value => !others.ContainsKey(value.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> All(ArmedDialogue dialogue)
