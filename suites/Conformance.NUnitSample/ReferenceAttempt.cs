@@ -46,10 +46,10 @@ internal sealed class ReferenceAttempt : ISignInClient, IDisposable
     public Task<SignInOutcome> RefreshAsync(IReadOnlyDictionary<string, string> clientMetadata, CancellationToken cancellationToken) =>
         HandOutAsync(async () => new Wrapper.Outcome.SignedIn(await user!.RefreshAsync(clientMetadata, cancellationToken)));
 
-    public Task<HeldState> SignOutAsync(CancellationToken cancellationToken)
+    public async Task<HeldState> SignOutAsync(CancellationToken cancellationToken)
     {
-        user!.SignOut();
-        return StateAsync(cancellationToken);
+        await user!.SignOutAsync(cancellationToken);
+        return await StateAsync(cancellationToken);
     }
 
     public void Dispose() => user?.Dispose();

@@ -46,7 +46,9 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
         new(Session, Session) { Places = ["session", Session, Resume] },
         new(SecretBlock, SecretBlock, ClaimSecretBlock) { Places = [SecretBlock, Resume] },
         new(AccessToken, AccessToken, "ACCESS_TOKEN", "Token") { Places = ["accessToken", AccessToken] },
-        new(IdToken, IdToken) { Places = ["idToken", IdToken] },
+
+        // In the place of an access token it is REQ-SID-001's.
+        new(IdToken, IdToken) { AlsoSentAs = [AccessToken], Places = ["idToken", IdToken] },
         new(RefreshToken, RefreshToken, RefreshTokenParameter) { AlsoSentAs = ["Token"], Places = ["refreshToken", RefreshToken] },
         new(SecretHash, SecretHash, "SecretHash"),
         new(Code, "SMS_MFA_CODE", "SOFTWARE_TOKEN_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", UserCode),

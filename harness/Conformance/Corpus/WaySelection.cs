@@ -41,6 +41,7 @@ internal static class WaySelection
     {
         "chain.select-mfa-totp.no-secret", "chain.select-mfa-totp.secret",
         "context.start-and-answer",
+        "device.confirmed",
         "error.CodeMismatchException.respond",
         "error-middle.wrong-code-then-right", "error-middle.wrong-code-then-right.secret",
         "exclusivity.initiate.both",

@@ -53,6 +53,8 @@ internal static class ClientRules
         OddValueIsNotDropped.Rule,
         NewCodeIsTaken.Rule,
         OnlyAVerifiedAuthenticatorIsSetUp.Rule,
+        NewDeviceIsConfirmed.Rule,
+        ForgottenDeviceIsLeftOut.Rule,
         ReusedTokenIsNotSentAgain.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
@@ -71,6 +73,7 @@ internal static class ClientRules
         SignInIsHeld.Rule,
         TheseTokensAreHeld.Rule,
         SignOutEndsTheSignIn.Rule,
+        UnheardSignOutEndsTheSignIn.Rule,
         NoSignInHoldsNoTokens.Rule,
         PassingFailureKeepsTheSignIn.Rule,
     ];
@@ -158,6 +161,9 @@ internal static class ClientRules
 
             NewestRefreshToken.Rule,
             .. NewDevice.Rules,
+            AccessTokenOfSideCall.Rule,
+            .. ConfirmedDevice.Rules,
+            DeviceIsAgreedTo.Rule,
 
             RetriesStayWithinTheDeclared.Rule,
             OnlyOperationsOfSignIn.Rule,

@@ -53,7 +53,7 @@ internal record SentRequest(ReceivedRequest Received, ClientDescription Client, 
     public bool IsAdmin => Operation?.StartsWith("Admin", StringComparison.Ordinal) ?? false;
 
     /// <summary>True for an operation that clients call beside a sign-in.</summary>
-    public bool IsHelper => ScriptedService.IsHelper(Operation);
+    public bool IsHelper => SideCalls.Has(Operation);
 
     /// <summary>AuthParameters or ChallengeResponses, whichever the operation has.</summary>
     public JsonValue Parameters => Body[IsInitiate ? WireNames.AuthParameters : WireNames.ChallengeResponses];

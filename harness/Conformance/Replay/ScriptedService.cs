@@ -13,10 +13,6 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 {
     private const int MostPlayed = 256;
 
-    /// <summary>Operations that clients call beside a sign-in.</summary>
-    private static readonly string[] Helpers =
-        ["GetUser", "ConfirmDevice", "UpdateDeviceStatus", "RevokeToken", "GlobalSignOut", "GetDevice", "ForgetDevice", "ListDevices"];
-
     private readonly Lock turnTaking = new();
     private readonly List<Played> played = [];
     private int next;
@@ -47,9 +43,6 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
             }
         }
     }
-
-    /// <summary>True for an operation that clients call beside a sign-in.</summary>
-    public static bool IsHelper(string? operation) => Helpers.Contains(operation, StringComparer.Ordinal);
 
     /// <summary>True for a text that is a value in an answer.</summary>
     public bool HasServed(string text)
@@ -84,9 +77,9 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
     private Played Choose(ReceivedRequest request)
     {
-        if (IsHelper(RequestOperation.Of(request)))
+        if (RequestOperation.Of(request) is { } operation && SideCalls.Has(operation))
         {
-            return new(Replay.Played.BesideTheScript, request, Helper(RequestOperation.Of(request)!));
+            return new(Replay.Played.BesideTheScript, request, SideCalls.Answer(dialogue, operation));
         }
 
         var turns = dialogue.Script.Turns;
@@ -201,17 +194,6 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
     private Answer Refuse(Awaited? came) => Refusal(
         "NotAuthorizedException",
         came == Awaited.Refresh ? "Invalid Refresh Token." : "Invalid session for the user, session can only be used once.");
-
-    private Answer Helper(string operation) => Ok(operation switch
-    {
-        "GetUser" =>
-            $$"""{"UserAttributes":[{"Name":"sub","Value":"{{CaseValues.RequestId(dialogue.Seed)}}"}]"""
-            + $$""","Username":{{JsonText.Quote(dialogue.Script.Person.Username)}}}""",
-        "ConfirmDevice" => """{"UserConfirmationNecessary":false}""",
-        _ => "{}",
-    });
-
-    private static Answer Ok(string body) => new(200, [new(WireNames.ContentType, WireNames.AmzJson)], Encoding.UTF8.GetBytes(body));
 
     private Answer Refusal(string type, string message) => new(
         400,

@@ -71,6 +71,7 @@ internal static class ExpectedSignInIds
            from flow in pair.Flows.Split(' ')
            let way = flow == "password" ? "" : $"@{flow}"
            from id in (string[])[$"pair.{pair.Name}{way}", $"pair.{pair.Name}.secret{way}", $"pair-device.{pair.Name}{way}"]
+           where id != "pair-device.PASSWORD_VERIFIER.DEVICE_SRP_AUTH@srp"
            select id,
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(
             row => $"new-password.{row}"),
@@ -99,8 +100,12 @@ internal static class ExpectedSignInIds
                 "rotating.UnsupportedOperationException",
                 "rotating.InvalidParameterException",
                 "signed-out",
+                "signed-out.500",
+                "signed-out.closed",
             ])
             .Select(which => $"renew.{which}"),
+        "device.confirmed", "device.out-of-refresh", "device.forgotten",
+        .. ((string[])["", "@srp", "@custom", "@choice"]).Select(way => $"device.confirmation-necessary{way}"),
         .. from failure in (string[])["throttled", "500", "closed", "html", "slow"]
            from secret in (string[])["", ".secret"]
            select $"renew.failed.{failure}{secret}",

@@ -24,6 +24,9 @@ internal static class ExpectedWays
         // A device is asked for behind the password and its proof.
         ("sign-in.DEVICE_SRP_AUTH.", "srp"), ("chain.device-", "srp"), ("chain.srp-device.", ""),
 
+        // A device that was forgotten shows at the proof of the password; two sign-ins have ways of their own.
+        ("device.forgotten", "choice"), ("device.confirmation-necessary", ""),
+
         // What is offered or asked for at the start alone.
         ("sign-in.PASSWORD.", ""), ("sign-in.PASSWORD_SRP.", ""), ("sign-in.SELECT_CHALLENGE.", ""), ("chain.select-challenge-", ""),
         ("types.AvailableChallenges.", ""),
@@ -42,7 +45,7 @@ internal static class ExpectedWays
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
         ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("metadata.", All), ("odd-middle.", All), ("together.", All),
         ("types.", All),
-        ("undecodable.", All), ("transport.", All),
+        ("undecodable.", All), ("transport.", All), ("device.", All),
     ];
 
     /// <summary>The ids of the cases behind other ways in.</summary>

@@ -85,6 +85,8 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "deviceKey" => dialogue.DeviceKey,
         "session" =>
             state.SessionOf(int.Parse(of, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"answer {of} has no Session"),
+        "accessToken" => state.AccessToken(of.Length == 0 ? 0 : int.Parse(of, CultureInfo.InvariantCulture)),
+        "idToken" => state.IdToken!,
         "refreshToken" => state.RefreshToken(of.Length == 0 ? 0 : int.Parse(of, CultureInfo.InvariantCulture)),
         "secretHash" => SecretHash.Compute(Value(of, "", timestamp), dialogue.Armed.ClientId, dialogue.ClientSecret),
         "secretBlock" => state.Parameters[WireNames.SecretBlock].Text,

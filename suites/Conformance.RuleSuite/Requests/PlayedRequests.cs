@@ -98,11 +98,17 @@ internal sealed class PlayedRequests
         state.Hear(played);
     }
 
-    private (string Operation, string Body) Write(JsonObject request, HumanAnswer? given, Awaited kind, bool isPublic) =>
-    (
-        request["operation"]?.GetValue<string>() ?? RightRequest.Operation(kind, isPublic),
-        request["body"]?.GetValue<string>()
-            ?? placeholders.Apply(new RightRequest(dialogue, state).Body(kind, given, isPublic), request["change"])!.ToJsonString());
+    private (string Operation, string Body) Write(JsonObject request, HumanAnswer? given, Awaited kind, bool isPublic)
+    {
+        var operation = request["operation"]?.GetValue<string>() ?? RightRequest.Operation(kind, isPublic);
+        return (operation, request["body"]?.GetValue<string>() ?? placeholders.Apply(Right(), request["change"])!.ToJsonString());
+
+        JsonObject Right()
+        {
+            var right = new RightRequest(dialogue, state);
+            return SideCalls.Has(operation) ? right.Aside(operation) : right.Body(kind, given, isPublic);
+        }
+    }
 
     /// <summary>Opens a step where the script wants a human, and answers what the human gives in the step that is open.</summary>
     private HumanAnswer? Ask(Turn turn, bool isSameStep, JsonObject optional)

@@ -5,6 +5,7 @@ using Conformance.Contract.Proofs;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Dialogues;
+using Conformance.Replay;
 using Conformance.Subjects;
 
 namespace Conformance.RuleSuite.Requests;
@@ -67,6 +68,16 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
 
         return body;
     }
+
+    /// <summary>The body of a call beside the sign-in.</summary>
+    public JsonObject Aside(string operation) => operation == SideCalls.ConfirmDevice
+        ? new()
+        {
+            [WireNames.AccessToken] = state.AccessToken(0),
+            [WireNames.DeviceKey] = state.NewDevice,
+            ["DeviceSecretVerifierConfig"] = new JsonObject { ["Salt"] = "AQ==", ["PasswordVerifier"] = "Ag==" },
+        }
+        : new() { [WireNames.AccessToken] = state.AccessToken(0) };
 
     private static JsonObject Context(SignInContext context, bool isPublic)
     {

@@ -9,6 +9,7 @@ internal sealed class SignInState(Person person)
 {
     private readonly List<string?> sessions = [];
     private readonly List<string> refreshTokens = [];
+    private readonly List<string> accessTokens = [];
 
     /// <summary>The name for the next follow-up.</summary>
     public string Name { get; private set; } = person.Typed;
@@ -31,6 +32,12 @@ internal sealed class SignInState(Person person)
     /// <summary>The RefreshTokens as they came, counted from 1; 0 for the newest.</summary>
     public string RefreshToken(int number) => number == 0 ? refreshTokens[^1] : refreshTokens[number - 1];
 
+    /// <summary>The AccessTokens as they came, counted from 1; 0 for the newest.</summary>
+    public string AccessToken(int number) => number == 0 ? accessTokens[^1] : accessTokens[number - 1];
+
+    /// <summary>The newest IdToken.</summary>
+    public string? IdToken { get; private set; }
+
     /// <summary>Learns from an answer.</summary>
     public void Hear(Played played)
     {
@@ -51,6 +58,12 @@ internal sealed class SignInState(Person person)
 
         var result = root[WireNames.AuthenticationResult];
         NewDevice = Text(result[WireNames.NewDeviceMetadata][WireNames.DeviceKey]) ?? NewDevice;
+        IdToken = Text(result[WireNames.IdToken]) ?? IdToken;
+        if (Text(result[WireNames.AccessToken]) is { } access)
+        {
+            accessTokens.Add(access);
+        }
+
         if (Text(result[WireNames.RefreshToken]) is { } token)
         {
             refreshTokens.Add(token);

@@ -29,6 +29,11 @@ internal static partial class StepStatements
         Citation.DeveloperGuide("using tokens: an access token is good until it expires")
             .And(Citation.Clients("amplify-js issues 14130 and 14534: users were signed out by a network error")));
 
+    public static Rule UnheardSignOutEndsTheSignIn { get; } = Rule.Must(
+        "SUR-STA-007", "0.5",
+        "After signing out, nobody is signed in, even if the service could not be told.",
+        Citation.Inferred("whoever signs out leaves the device to others").ByRow("paths, side calls: signed out locally all the same"));
+
     public static Rule NoSignInHoldsNoTokens { get; } = Rule.Must(
         "SUR-STA-005", "0.4",
         "No tokens are held while nobody is signed in.",

@@ -91,6 +91,16 @@ internal static partial class StepStatements
         "An authenticator is set up only if VerifySoftwareToken returned the Status SUCCESS: after ERROR, MFA_SETUP is not answered.",
         Citation.ApiReference("VerifySoftwareToken, Status"));
 
+    public static Rule NewDeviceIsConfirmed { get; } = Rule.Must(
+        "SUR-STP-024", "0.5",
+        "Tokens that come with a new device are followed by one call of ConfirmDevice, if the client declares that it remembers devices.",
+        Citation.ApiReference("ConfirmDevice"));
+
+    public static Rule ForgottenDeviceIsLeftOut { get; } = Rule.Should(
+        "SUR-STP-025", "0.5",
+        "If the service has forgotten the device, the client signs in without it, by a proof or a start of its own, and tries that once.",
+        Citation.Clients("amazon-cognito-identity-js pull requests 204 and 205"));
+
     public static Rule ReusedTokenIsNotSentAgain { get; } = Rule.Must(
         "SUR-STP-026", "0.5",
         "A RefreshToken that GetTokensFromRefreshToken refused with RefreshTokenReuseException is not sent again.",

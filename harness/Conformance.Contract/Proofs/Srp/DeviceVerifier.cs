@@ -19,7 +19,7 @@ internal static class DeviceVerifier
             return $"Salt {wrongSalt}";
         }
 
-        if (WhyNoNumber(verifier) is { } wrongVerifier)
+        if (WhyNoVerifier(verifier) is { } wrongVerifier)
         {
             return $"PasswordVerifier {wrongVerifier}";
         }
@@ -38,6 +38,19 @@ internal static class DeviceVerifier
             : "PasswordVerifier is that of another device, password or salt";
     }
 
+    /// <summary>Why a text is no base64 of a positive number, as a sentence without its subject; null if it is.</summary>
+    // The service reads it as Java's BigInteger does, to which a top bit is a sign.
+    public static string? WhyNoNumber(string text) =>
+        text.Length == 0 ? "is empty"
+        : !Base64.IsValid(text) ? "is no base64"
+        : Convert.FromBase64String(text) is [>= 0x80, ..] ? "is a negative number: it has no zero byte before its top bit"
+        : SrpNumber.Read(Convert.FromBase64String(text)).IsZero ? "is zero"
+        : null;
+
+    /// <summary>The same of a PasswordVerifier, which is less than N.</summary>
+    public static string? WhyNoVerifier(string text) =>
+        WhyNoNumber(text) ?? (SrpNumber.Read(Convert.FromBase64String(text)) >= SrpNumber.N ? "is not less than N" : null);
+
     /// <summary>Salt and PasswordVerifier, base64, of a device.</summary>
     /// <param name="device">The device: its group key as pool, its key as user, its own password.</param>
     /// <param name="salt">Bytes that nobody can guess.</param>
@@ -51,10 +64,4 @@ internal static class DeviceVerifier
 
     private static BigInteger V(BigInteger x) => BigInteger.ModPow(SrpVariant.Cognito.Generator, x, SrpNumber.N);
 
-    // The service reads it as Java's BigInteger does, to which a top bit is a sign.
-    private static string? WhyNoNumber(string text) =>
-        text.Length == 0 ? "is empty"
-        : !Base64.IsValid(text) ? "is no base64"
-        : Convert.FromBase64String(text) is [>= 0x80, ..] ? "is a negative number: it has no zero byte before its top bit"
-        : null;
 }

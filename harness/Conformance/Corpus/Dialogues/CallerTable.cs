@@ -57,7 +57,7 @@ internal static class CallerTable
     ];
 
     /// <summary>The flows, each with a sign-in that a human answers once, and with two that need nobody but at the start.</summary>
-    private static IEnumerable<Way> Ways(Replies replies)
+    internal static IEnumerable<Way> Ways(Replies replies)
     {
         var verifier = replies.Start("PASSWORD_VERIFIER");
         yield return Of("", SignInFlow.Password, [], [new(Awaited.Start, replies.First("SMS_MFA"))], "SMS_MFA", replies);
@@ -99,5 +99,9 @@ internal static class CallerTable
     private static Case Make(string name, Way way, Dialogue script, Basis basis, string clause) =>
         DialogueCase.Of(name + way.Suffix, script, basis, clause) with { Since = "0.5" };
 
-    private sealed record Way(string Suffix, Dialogue Once, Dialogue Twice);
+    /// <summary>A flow.</summary>
+    /// <param name="Suffix">What ids end in.</param>
+    /// <param name="Once">A sign-in that a human answers once.</param>
+    /// <param name="Twice">Two sign-ins that need nobody but at the start; the first makes a device.</param>
+    internal sealed record Way(string Suffix, Dialogue Once, Dialogue Twice);
 }

@@ -79,8 +79,16 @@ public sealed record Dialogue
     /// <summary>True when both sign-ins are under way in the same moment, and not each in turn.</summary>
     public bool Overlaps { get; init; }
 
+    /// <summary>
+    /// Whether ConfirmDevice answers that the user has yet to agree to the device; null in a script that is not about that.
+    /// </summary>
+    public bool? AsksForDevice { get; init; }
+
     /// <summary>True when the client is asked to sign out at the end.</summary>
     public bool SignsOut { get; init; }
+
+    /// <summary>What the service does when it is told that the user signs out.</summary>
+    public SignOutAnswer SignOut { get; init; }
 
     /// <summary>The script in a line: how the user signs in, and what the service replies.</summary>
     public string Title
@@ -107,7 +115,7 @@ public sealed record Dialogue
         .. HasMemory ? ["memory"] : (string[])[],
         .. Resumes ? ["resume"] : (string[])[],
         .. IsShared ? ["shared"] : (string[])[],
-        .. HasDevice ? ["device"] : (string[])[],
+        .. HasDevice || AsksForDevice is not null ? ["device"] : (string[])[],
         .. Now is not null ? ["clock"] : (string[])[],
         .. SignsOut ? ["signOut"] : (string[])[],
         .. Flawed.Any() ? ["verify"] : (string[])[],
@@ -144,6 +152,19 @@ public sealed record Dialogue
         .OfType<string>()
         .Where(name => ChallengeCatalog.Names.Contains(name, StringComparer.Ordinal))
         .Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>What the service does when it is told that a user signs out.</summary>
+public enum SignOutAnswer
+{
+    /// <summary>It takes note.</summary>
+    Good,
+
+    /// <summary>It fails.</summary>
+    Failure,
+
+    /// <summary>The connection closes before anything is said.</summary>
+    Closed,
 }
 
 /// <summary>What a turn of a script waits for.</summary>

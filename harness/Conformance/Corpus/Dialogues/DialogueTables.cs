@@ -15,6 +15,7 @@ internal static class DialogueTables
         .. CallerTable.Expand(replies),
         .. TogetherTable.Expand(replies),
         .. RefreshTable.Expand(replies),
+        .. DeviceTable.Expand(replies),
         .. OddTable.Expand(replies),
         .. ErrorTable.Expand(replies),
         .. CornerTable.Expand(replies),

@@ -32,6 +32,12 @@ internal static class PairTable
         };
         yield return Make($"pair.{pair}{suffix}", script, second);
         yield return Make($"pair.{pair}.secret{suffix}", script with { HasSecret = true }, second);
+        if (script.HasDevice)
+        {
+            // Whoever names a device that the service knows is given no new one.
+            yield break;
+        }
+
         yield return Make(
             $"pair-device.{pair}{suffix}",
             script with

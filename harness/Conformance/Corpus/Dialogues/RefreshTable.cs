@@ -25,6 +25,10 @@ internal static class RefreshTable
         ("slow", "transport.slow"),
     ];
 
+    /// <summary>What becomes of a sign-out of which the service does not take note.</summary>
+    private static readonly (string Name, SignOutAnswer Answer)[] Unheard =
+        [("500", SignOutAnswer.Failure), ("closed", SignOutAnswer.Closed)];
+
     public static IEnumerable<Case> Expand(Replies replies)
     {
         var plain = new Dialogue { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [] };
@@ -112,6 +116,11 @@ internal static class RefreshTable
                 Basis.Documented, "API reference, AdminInitiateAuth, Errors") with { Since = "0.5" }),
             Make("signed-out", plain with { SignsOut = true, Turns = [.. SignIn(replies.Tokens)] },
                 Basis.Inferred, "who signs out is not signed in"),
+            .. Unheard.Select(failure => Make(
+                $"signed-out.{failure.Name}",
+                plain with { SignsOut = true, SignOut = failure.Answer, Turns = [.. SignIn(replies.Tokens)] },
+                Basis.Inferred,
+                "who signs out is not signed in, whatever the service says") with { Since = "0.5" }),
         ];
     }
 

@@ -86,6 +86,9 @@ public sealed record Reply
     /// <summary>The error with which a refresh by one operation is refused, while the other gets the tokens; null for none.</summary>
     public RefusedRefresh? Refuses { get; init; }
 
+    /// <summary>True when tokens of a refresh come with a new device, where the operation is one that can bring it.</summary>
+    public bool BringsDevice { get; init; }
+
     /// <summary>True for a failure that lasts until a human does something: whoever repeats the request meets it again.</summary>
     public bool Lasts { get; init; }
 

@@ -52,6 +52,12 @@ internal static class ReplyBody
             {
                 body.Remove(WireNames.ChallengeParameters);
             }
+
+            if (reply.BringsDevice && isBare)
+            {
+                result[WireNames.NewDeviceMetadata] = new JsonObject();
+                WriteDevice(result, dialogue);
+            }
         }
         else if (body[WireNames.ChallengeParameters] is JsonObject parameters)
         {
@@ -77,6 +83,11 @@ internal static class ReplyBody
             result[WireNames.RefreshToken] = tokens.Refresh;
         }
 
+        WriteDevice(result, dialogue);
+    }
+
+    private static void WriteDevice(JsonObject result, ArmedDialogue dialogue)
+    {
         if (result[WireNames.NewDeviceMetadata] is JsonObject device)
         {
             device[WireNames.DeviceKey] = dialogue.DeviceKey;

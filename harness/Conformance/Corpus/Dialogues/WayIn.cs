@@ -27,7 +27,7 @@ internal sealed record WayIn(string Word, params string[][] Paths)
 
         var starts = script.Turns.TakeWhile(turn => turn.Awaits == Awaited.Start).Count();
         var first = script.Turns[0].Reply;
-        if (PathTo(first) is not { } found || !GoesOn(script))
+        if (PathTo(first) is not { } found || !GoesOn(script) || script.Turns.Any(turn => turn.Input?.Kind == InputKind.SignIn))
         {
             return null;
         }

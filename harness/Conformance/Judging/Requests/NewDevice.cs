@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
+using Conformance.Subjects;
 
 namespace Conformance.Judging.Requests;
 
@@ -17,7 +18,9 @@ internal static class NewDevice
     ];
 
     /// <summary>True for a client that declares that it keeps devices.</summary>
-    private static bool Declares(PlayedRequest sent) => sent.Client.Capabilities.Contains(Capability, StringComparer.Ordinal);
+    public static bool IsKept(ClientDescription client) => client.Capabilities.Contains(Capability, StringComparer.Ordinal);
+
+    private static bool Declares(PlayedRequest sent) => IsKept(sent.Client);
 
     /// <summary>Compares what a refresh names with the device that came.</summary>
     private static bool Judge(PlayedRequest sent, Findings findings)

@@ -10,7 +10,7 @@ internal static class RememberedDeviceIsTold
 
     private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!(sent.Script.HasDevice || IsRemembered(sent)) || !(sent.IsStart || IsProof(sent)))
+        if (!(KnowsItsDevice(sent) || EarlierDevice.Of(sent) is { IsRemembered: true }) || !(sent.IsStart || IsProof(sent)))
         {
             return false;
         }
@@ -30,10 +30,9 @@ internal static class RememberedDeviceIsTold
         return true;
     }
 
-    /// <summary>True in a sign-in that shares its memory with one that made the device.</summary>
-    private static bool IsRemembered(PlayedRequest sent) => sent.Script.HasMemory && sent.SignIn.Requests.Take(sent.Number - 1)
-        .TakeWhile(one => !ReferenceEquals(one.Step, sent.Step) && one.Step.Question.Attempt != sent.Step.Question.Attempt)
-        .Any(one => one.Played.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata].HasValue);
+    // A device that the service has forgotten is none any more.
+    private static bool KnowsItsDevice(PlayedRequest sent) => sent.Script.HasDevice
+        && !sent.SignIn.Requests.Take(sent.Number - 1).Any(ForgottenDevice.Is);
 
     private static bool IsProof(PlayedRequest sent) => sent.IsAnswer && sent.Heard.Challenge == "PASSWORD_VERIFIER";
 }

@@ -10,7 +10,8 @@ internal static class SignOutEndsTheSignIn
 
     private static bool Check(StepSeen seen, Findings findings)
     {
-        if (seen.Operation != AttemptQuestion.SignOutOperation || seen.Answer is null)
+        // A sign-out of which the service did not take note is SUR-STA-007's.
+        if (seen.Operation != AttemptQuestion.SignOutOperation || seen.Answer is null || UnheardSignOutEndsTheSignIn.Is(seen.Step))
         {
             return false;
         }
