@@ -19,7 +19,5 @@ internal sealed class ReferenceSignInConforms : SignInConformance
         Challenges = Wrapper.UserSignIn.KnownChallenges,
     };
 
-    protected override bool EveryFlow => true;
-
     protected override ISignInClient Create() => new ReferenceAttempt();
 }

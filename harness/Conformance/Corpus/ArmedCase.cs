@@ -80,7 +80,8 @@ public sealed class ArmedCase
             Secret(SecretKind.SessionToken, SessionToken);
         }
 
-        Password = Secret("password", armed.Username == beside?.Case.Username ? beside.Password : CaseValues.Password(Seed));
+        var sameUsers = armed.Username == beside?.Case.Username ? beside.Password : null;
+        Password = Secret("password", sameUsers ?? CaseValues.Password(Seed) + armed.Dialogue?.PasswordEnd);
         RequestSession = Secret("request session", CaseValues.Session(Seed, 880));
         Give(ClientId);
         Give(armed.Username);

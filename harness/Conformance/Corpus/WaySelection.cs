@@ -47,7 +47,7 @@ internal static class WaySelection
         "exclusivity.initiate.both",
         "identity.sub-old-form",
         "identity-keys.SMS_MFA.none",
-        "memory.second-sign-in",
+        "memory.second-sign-in", "memory.second-sign-in.alias",
         "metadata.of-answer",
         "new-password.one-required",
         "odd-middle.SMS_MFA.exclusivity.initiate.both",
@@ -63,6 +63,7 @@ internal static class WaySelection
         "types.AuthenticationResult.AccessToken.number",
         "transport.closed-before-the-status",
         "undecodable.html",
+        "words.password-accents", "words.password-han",
     };
 
     /// <summary>True for a family that is played in every way.</summary>

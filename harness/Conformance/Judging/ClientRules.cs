@@ -51,7 +51,7 @@ internal static class ClientRules
         NothingIsMadeUp.Rule,
         OddValueIsHandedOutAsItself.Rule,
         OddValueIsNotDropped.Rule,
-        NewCodeIsTaken.Rule,
+        .. NewCodeIsTaken.Rules,
         OnlyAVerifiedAuthenticatorIsSetUp.Rule,
         NewDeviceIsConfirmed.Rule,
         ForgottenDeviceIsLeftOut.Rule,
@@ -88,6 +88,7 @@ internal static class ClientRules
         .. InSignIn(
         [
             NothingOfAnotherIsSent.Rule,
+            NothingOfBeforeTheSignOut.Rule,
             FollowUpFitsStart.Rule,
             AdminNamesUserPool.Rule,
             RequestNamesAppClient.Rule,

@@ -30,7 +30,7 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
     public async Task<Answer> AnswerAsync(ReceivedRequest request)
     {
         // What is called beside a sign-in may come late, and takes no turn.
-        var isBeside = ScriptedService.IsHelper(RequestOperation.Of(request));
+        var isBeside = SideCalls.Has(RequestOperation.Of(request));
         var asked = Asked;
         var side = isBeside ? SideOf(request) : asked ?? SideOf(request);
         var turn = services[side].Next;

@@ -106,8 +106,8 @@ internal sealed class DialoguePlayer(
                 return Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn };
         }
 
-        var given = dialogue.Give(input, steps[^1].Answer!.TotpSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow());
-        if (!dialogue.Script.Resumes || attempts > 1)
+        var given = dialogue.Give(input, ShownSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow());
+        if (!dialogue.Script.Resumes)
         {
             return Question(AttemptQuestion.AnswerOperation) with { Answer = given };
         }
@@ -115,6 +115,9 @@ internal sealed class DialoguePlayer(
         attempts++;
         return Question(AttemptQuestion.ResumeOperation) with { Resume = Resume(steps[^1].Answer!, given) };
     }
+
+    // An error on the way shows it no more, and the authenticator still has it.
+    private string? ShownSecret => steps.Select(step => step.Answer?.TotpSecret).LastOrDefault(secret => secret is not null);
 
     // Each attempt has a client of its own.
     private AttemptQuestion Question(string operation) =>

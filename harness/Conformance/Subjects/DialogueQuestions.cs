@@ -80,6 +80,7 @@ internal static class DialogueQuestions
             },
             InputKind.Choice => new() { Choice = input.Chosen },
             InputKind.Answer => new() { Answer = dialogue.CustomAnswer },
+            InputKind.WrongAnswer => new() { Answer = dialogue.WrongAnswer },
             InputKind.Credential => new() { Credential = dialogue.Credential },
             _ => throw new ArgumentOutOfRangeException(nameof(input), input, "is no answer"),
         };

@@ -77,9 +77,15 @@ internal static class ExpectedSignInIds
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
-        .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in", "shared.second-sign-in"]
+        .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
+               "memory.second-sign-in.alias", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
+        .. ((string[])
+            [
+                "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE",
+                "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "WEB_AUTHN",
+            ]).Select(form => $"resume.{form}"),
         "metadata.of-answer", "metadata.of-refresh",
         .. from users in (string[])["two-users", "one-user-twice"]
            from moment in (string[])["in-turn", "overlapping"]
@@ -96,6 +102,7 @@ internal static class ExpectedSignInIds
                 "refused",
                 "refused.UserNotFoundException",
                 "refused.FeatureUnavailableInTierException",
+                "lost-then-new",
                 "reused",
                 "rotating.UnsupportedOperationException",
                 "rotating.InvalidParameterException",
@@ -125,9 +132,18 @@ internal static class ExpectedSignInIds
             .Select(type => $"error-middle.refused.{type}"),
         .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(
             which => $"error-middle.{which}"),
-        "error-middle.not-verified",
+        "error-middle.not-verified", "error-middle.wrong-answer-then-right", "error-middle.wrong-answer-then-right.secret",
+        "error-middle.first-code-then-right.CodeMismatchException",
+        "error-middle.first-code-then-right.EnableSoftwareTokenMFAException",
         .. ((string[])["SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SMS_OTP"]).Select(
             factor => $"error-middle.wrong-code-then-right.{factor}"),
+        .. from word in (string[])
+           [
+               "password-accents", "password-accents-apart", "password-cyrillic", "password-han", "password-beyond-16-bits",
+               "password-blank-inside", "password-signs", "name-capitals", "name-accents-apart",
+           ]
+           from way in (string[])["", "@srp"]
+           select $"words.{word}{way}",
         .. from what in (string[])["password", "device"]
            from value in (string[])["b", "u", "s", "salt"]
            from form in (string[])["high", "odd", "short", "full"]

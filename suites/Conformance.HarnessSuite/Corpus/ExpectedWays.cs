@@ -34,6 +34,7 @@ internal static class ExpectedWays
         // No Lambda is known to lead to these.
         ("sign-in.EMAIL_OTP.mfa.", NoLambda), ("sign-in.MFA_SETUP.", NoLambda), ("sign-in.NEW_PASSWORD_REQUIRED.", NoLambda),
         ("chain.mfa-setup-totp.", NoLambda), ("chain.new-password-mfa-setup.", NoLambda), ("error-middle.not-verified", NoLambda),
+        ("error-middle.first-code-then-right.", NoLambda), ("error-middle.wrong-answer-then-right", "customSrp"),
         ("error-middle.wrong-code-then-right.EMAIL_OTP.mfa", NoLambda), ("exclusivity.initiate.both", NoLambda),
         ("exclusivity.respond.both", NoLambda), ("identity-keys.EMAIL_OTP.mfa.", NoLambda),
         ("identity-keys.NEW_PASSWORD_REQUIRED.", NoLambda), ("metadata.NEW_PASSWORD_REQUIRED", NoLambda), ("new-password.", NoLambda),

@@ -120,6 +120,11 @@ internal sealed class PlayedRequests
         }
         else if (!isSameStep && service.Next < dialogue.Script.Turns.Count && turn.Input is { } input)
         {
+            if (input.Kind == InputKind.SignIn && dialogue.Script.HasMemory)
+            {
+                steps.Add((new(AttemptQuestion.SignOutOperation, "fixture"), []));
+            }
+
             steps.Add((
                 input.Kind switch
                 {

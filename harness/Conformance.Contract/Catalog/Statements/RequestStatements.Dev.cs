@@ -20,6 +20,11 @@ internal static partial class RequestStatements
         Citation.Measured("Amazon.Extensions.CognitoAuthentication issues 44 and 46: a negative number is refused")
             .ByRow("paths, devices: a must for a client that declares device"));
 
+    public static Rule NothingOfBeforeTheSignOut { get; } = Rule.Must(
+        "REQ-MEM-001", "0.5",
+        "After a sign-out, a sign-in with the same memory sends no token and no Session of the one before; the device may stay.",
+        Citation.ApiReference("RevokeToken, GlobalSignOut").ByRow("paths, devices: a must"));
+
     public static Rule DeviceIsAgreedTo { get; } = Rule.Should(
         "REQ-DEV-003", "0.5",
         "A later sign-in names no device for which UserConfirmationNecessary came and UpdateDeviceStatus was not called.",

@@ -86,6 +86,12 @@ internal static partial class StepStatements
         "After a wrong code, a new one is accepted and sent.",
         Citation.Measured("issues of clients: the Session is good for another try after CodeMismatchException"));
 
+    public static Rule NewSmsCodeIsTaken { get; } = Rule.Must(
+        "SUR-STP-027", "0.5",
+        "After a wrong code of SMS_MFA, a client that declares `retry` takes a new one and sends it.",
+        Citation.Measured("amplify-android issue 2212, amplify-swift issue 2615: the Session is good for another try")
+            .ByRow("paths, a second try: a must for a client that declares retry"));
+
     public static Rule OnlyAVerifiedAuthenticatorIsSetUp { get; } = Rule.Must(
         "SUR-STP-023", "0.5",
         "An authenticator is set up only if VerifySoftwareToken returned the Status SUCCESS: after ERROR, MFA_SETUP is not answered.",

@@ -21,7 +21,9 @@ internal static class SrpMath
     /// <summary>x.</summary>
     public static BigInteger PrivateKey(SrpAccount account, BigInteger salt, SrpVariant variant)
     {
-        var identity = Encoding.UTF8.GetBytes($"{account.Text(variant.PoolInX)}{account.Text(variant.UserInX)}:{account.Password}");
+        var user = SrpText.In(account.Text(variant.UserInX), variant.User);
+        var password = SrpText.In(account.Password, variant.Password);
+        var identity = SrpText.Bytes($"{account.Text(variant.PoolInX)}{user}:{password}", variant.Coding);
         return Hash([.. SrpNumber.Bytes(salt, variant.Salt, SrpNumber.SaltLength), .. SHA256.HashData(identity)]);
     }
 
@@ -49,7 +51,8 @@ internal static class SrpMath
 
         byte[] message =
         [
-            .. Encoding.UTF8.GetBytes(account.Text(variant.PoolInMessage) + account.Text(variant.UserInMessage)),
+            .. SrpText.Bytes(
+                account.Text(variant.PoolInMessage) + SrpText.In(account.Text(variant.UserInMessage), variant.User), variant.Coding),
             .. variant.DecodesSecretBlock ? Convert.FromBase64String(secretBlock) : Encoding.UTF8.GetBytes(secretBlock),
             .. Encoding.UTF8.GetBytes(time),
         ];

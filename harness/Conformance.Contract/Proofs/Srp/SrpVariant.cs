@@ -61,6 +61,17 @@ internal sealed record SrpVariant
         new("typed name in the message", right => right with { UserInMessage = UserText.Typed }),
         new("USERNAME in x", right => right with { UserInX = UserText.Username }),
         new("USERNAME in the message", right => right with { UserInMessage = UserText.Username }),
+        new("text in Latin-1", right => right with { Coding = TextCoding.Latin1 }),
+        new("text in ASCII", right => right with { Coding = TextCoding.Ascii }),
+        new("text in UTF-16", right => right with { Coding = TextCoding.Utf16 }),
+        new("one byte for each UTF-16 unit", right => right with { Coding = TextCoding.LowBytes }),
+        new("password in NFC", right => right with { Password = TextForm.Composed }),
+        new("password in NFD", right => right with { Password = TextForm.Decomposed }),
+        new("password in lower case", right => right with { Password = TextForm.LowerCase }),
+        new("password trimmed", right => right with { Password = TextForm.Trimmed }),
+        new("name in NFC", right => right with { User = TextForm.Composed }),
+        new("name in NFD", right => right with { User = TextForm.Decomposed }),
+        new("name in lower case", right => right with { User = TextForm.LowerCase }),
         new("two-digit day", right => right with { Time = SignedTime.TwoDigitDay }),
         new("day padded with a space", right => right with { Time = SignedTime.BlankPaddedDay }),
         new("clock read twice, a second earlier", right => right with { Time = SignedTime.SecondEarlier }),
@@ -116,6 +127,15 @@ internal sealed record SrpVariant
 
     public UserText UserInMessage { get; init; }
 
+    /// <summary>How the texts in x and in the message become bytes.</summary>
+    public TextCoding Coding { get; init; }
+
+    /// <summary>The password in x.</summary>
+    public TextForm Password { get; init; }
+
+    /// <summary>The user in x and in the message.</summary>
+    public TextForm User { get; init; }
+
     /// <summary>Whether the info of HKDF ends with the byte 01.</summary>
     public bool EndsInfo { get; init; } = true;
 
@@ -128,6 +148,7 @@ internal sealed record SrpVariant
 
     /// <summary>True where k, g or x may differ from Cognito's, so that only a B made for this variant tells.</summary>
     // The client's own exponent stays unknown; a B that holds another k, g or x leads to an S that nobody else can compute.
-    public bool NeedsOwnB =>
-        (Salt, K, Generator, PoolInX, UserInX) != (Cognito.Salt, Cognito.K, Cognito.Generator, Cognito.PoolInX, Cognito.UserInX);
+    public bool NeedsOwnB => (Salt, K, Generator) != (Cognito.Salt, Cognito.K, Cognito.Generator)
+        || (PoolInX, UserInX, Coding) != (Cognito.PoolInX, Cognito.UserInX, Cognito.Coding)
+        || (Password, User) != (Cognito.Password, Cognito.User);
 }

@@ -42,6 +42,7 @@ internal sealed class ArmedDialogue
         DevicePassword = Secret("device password", CaseValues.Base64(Seed, "device password", 40));
         TotpSecret = Secret("SecretCode", CaseValues.TotpSecret(Seed));
         CustomAnswer = Secret("custom answer", CaseValues.Stamp(Seed, "custom answer", 20));
+        WrongAnswer = Secret("custom answer", CaseValues.Stamp($"wrong\n{Seed}", "custom answer", 20));
         Code = Armed.Code(CaseValues.Code(Seed));
         WrongCode = Armed.Code(CaseValues.Code($"wrong\n{Seed}"));
         Credential = PasskeyCredential.Make(Seed, Secret);
@@ -93,6 +94,8 @@ internal sealed class ArmedDialogue
     public string TotpSecret { get; }
 
     public string CustomAnswer { get; }
+
+    public string WrongAnswer { get; }
 
     /// <summary>The right one-time code, which starts with a zero.</summary>
     public string Code { get; }

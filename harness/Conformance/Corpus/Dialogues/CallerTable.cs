@@ -35,6 +35,12 @@ internal static class CallerTable
                    Basis.Documented,
                    "developer guide, devices: DEVICE_KEY of the device that is remembered"),
                Make(
+                   "memory.second-sign-in.alias",
+                   way,
+                   way.Twice with { HasMemory = true, Person = Person.Aliased },
+                   Basis.Documented,
+                   "developer guide, devices: DEVICE_KEY of the device that is remembered, for the same typed text"),
+               Make(
                    "shared.second-sign-in",
                    way,
                    way.Twice with { IsShared = true },
@@ -42,6 +48,12 @@ internal static class CallerTable
                    "a server signs in one user after the other with one client object"),
            ]
            select one,
+        .. ChallengeCatalog.Forms.Where(IsHandedOver).Select(form => DialogueCase.Of(
+            $"resume.{form.Id}",
+            IdentityTable.Script(form, Person.Aliased, replies) with { HasSecret = true, Resumes = true },
+            Basis.Inferred,
+            "a web server keeps nothing between two requests but what it hands to the browser") with
+        { Since = "0.5" }),
         Make(
             "metadata.of-answer",
             Ways(replies).First(),
@@ -55,6 +67,10 @@ internal static class CallerTable
         },
             Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
     ];
+
+    // Who sets up an authenticator has its secret between two requests, and no outcome says in which of them a fresh object is.
+    private static bool IsHandedOver(ChallengeForm form) =>
+        form.Challenge != "MFA_SETUP" && !IdentityTable.Unanswerable.ContainsKey(form.Id) && HumanInput.For(form.Challenge) is not null;
 
     /// <summary>The flows, each with a sign-in that a human answers once, and with two that need nobody but at the start.</summary>
     internal static IEnumerable<Way> Ways(Replies replies)

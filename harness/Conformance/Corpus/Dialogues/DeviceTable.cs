@@ -1,4 +1,3 @@
-using System.Text;
 using Conformance.Contract.Catalog;
 
 namespace Conformance.Corpus.Dialogues;
@@ -48,25 +47,8 @@ internal static class DeviceTable
     }
 
     // Clients go by the message, since the type alone may be about the pool as well.
-    private static Reply Forgotten(Replies replies)
-    {
-        var recorded = replies.Recording("error.ResourceNotFoundException.respond");
-        var answer = recorded.Answers[^1];
-        return Replies.Payload(recorded with
-        {
-            Answers =
-            [
-                answer with
-                {
-                    Headers = [.. answer.Headers.Select(header => header with { Value = OfDevice(header.Value) })],
-                    Body = Encoding.UTF8.GetBytes(OfDevice(Encoding.UTF8.GetString(answer.Body.Span))),
-                },
-            ],
-        });
-    }
-
-    private static string OfDevice(string text) =>
-        text.Replace("User pool client does not exist.", "Device does not exist.", StringComparison.Ordinal);
+    private static Reply Forgotten(Replies replies) => replies.Reworded(
+        "error.ResourceNotFoundException.respond", "User pool client does not exist.", "Device does not exist.");
 
     private static Turn Refresh(Reply reply) => new(Awaited.Refresh, reply, new(InputKind.Refresh));
 

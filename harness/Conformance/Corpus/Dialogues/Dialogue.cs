@@ -40,6 +40,9 @@ public sealed record Dialogue
     /// <summary>True when a custom flow starts with the password; every other flow has it anyhow.</summary>
     public bool HasPassword { get; init; }
 
+    /// <summary>What the password ends in.</summary>
+    public string PasswordEnd { get; init; } = "";
+
     /// <summary>True when ClientMetadata is given to the sign-in.</summary>
     public bool HasMetadata { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Dialogue
     /// <summary>True when the sign-ins share what the client keeps on a device.</summary>
     public bool HasMemory { get; init; }
 
-    /// <summary>True when a fresh object answers the first challenge.</summary>
+    /// <summary>True when a fresh object answers each challenge.</summary>
     public bool Resumes { get; init; }
 
     /// <summary>True when it is played only to a client of which one object serves all attempts.</summary>

@@ -18,6 +18,7 @@ internal static class DialogueTables
         .. DeviceTable.Expand(replies),
         .. OddTable.Expand(replies),
         .. ErrorTable.Expand(replies),
+        .. WordTable.Expand(replies),
         .. CornerTable.Expand(replies),
         .. ClockTable.Expand(replies),
         .. ClaimTable.Expand(replies),

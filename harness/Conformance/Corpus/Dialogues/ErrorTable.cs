@@ -58,6 +58,23 @@ internal static class ErrorTable
                     new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
                 ],
             }) with { Since = "0.5" }),
+            .. WrongFirstCodes.Select(type => Make($"first-code-then-right.{type}", password with
+            {
+                Turns = [.. WrongFirstCode(type, replies)],
+            }) with
+            { Since = "0.5" }),
+            .. ((bool[])[false, true]).Select(hasSecret => Make($"wrong-answer-then-right{(hasSecret ? ".secret" : "")}", password with
+            {
+                Flow = SignInFlow.Custom,
+                HasSecret = hasSecret,
+                Turns =
+                [
+                    new(Awaited.Start, replies.Start("CUSTOM_CHALLENGE")),
+                    new(Awaited.FollowUp, replies.Later("CUSTOM_CHALLENGE"), new(InputKind.WrongAnswer)),
+                    new(Awaited.FollowUp, replies.Tokens, new(InputKind.Answer)),
+                ],
+            }) with
+            { Since = "0.5" }),
             Make("not-verified", password with { Turns = [.. NotVerified(replies)] }) with { Since = "0.5" },
             Make("500-then-tokens", password with
             {
@@ -74,6 +91,22 @@ internal static class ErrorTable
             }),
         ];
     }
+
+    /// <summary>The errors with which VerifySoftwareToken refuses a code.</summary>
+    private static readonly string[] WrongFirstCodes = ["EnableSoftwareTokenMFAException", "CodeMismatchException"];
+
+    /// <summary>An authenticator whose first code is refused, and the second is not.</summary>
+    private static IEnumerable<Turn> WrongFirstCode(string type, Replies replies) =>
+    [
+        new(Awaited.Start, replies.First("MFA_SETUP")),
+        new(Awaited.Associate, replies.SecretCode, HumanInput.For("MFA_SETUP")),
+        new(
+            Awaited.Verify,
+            replies.Reworded("error.CodeMismatchException.respond", "CodeMismatchException", type),
+            new(InputKind.WrongCode)),
+        new(Awaited.Verify, replies.Verified, new(InputKind.TotpCode)),
+        new(Awaited.FollowUp, replies.Tokens),
+    ];
 
     /// <summary>The factors with a code beside SMS_MFA.</summary>
     private static IEnumerable<(string Name, SignInFlow Flow, Turn[] Asked)> OtherFactors(Replies replies) =>

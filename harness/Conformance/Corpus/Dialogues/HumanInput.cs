@@ -21,6 +21,9 @@ public enum InputKind
     /// <summary>The answer to a custom challenge.</summary>
     Answer,
 
+    /// <summary>An answer to a custom challenge that the pool's Lambda does not take.</summary>
+    WrongAnswer,
+
     /// <summary>The assertion of a passkey.</summary>
     Credential,
 

@@ -19,17 +19,19 @@ internal static class IdentityTable
         from hasSecret in (bool[])[false, true]
         select DialogueCase.Of(
             $"sign-in.{form.Id}.{person.Kind}.{(hasSecret ? "secret" : "no-secret")}",
-            new()
-            {
-                Flow = FlowTo(form),
-                Preferred = form.Flow == ChallengeCatalog.UserAuth && form.Challenge != "SELECT_CHALLENGE" ? form.Challenge : null,
-                Person = person,
-                HasSecret = hasSecret,
-                HasDevice = form.Challenge == "DEVICE_SRP_AUTH",
-                Turns = Turns(form, replies),
-            },
+            Script(form, person, replies) with { HasSecret = hasSecret },
             form.Basis,
             "the follow-up names the actual username (API reference, AdminInitiateAuth, ChallengeParameters)");
+
+    /// <summary>A sign-in that begins with a form of a challenge and ends in tokens.</summary>
+    internal static Dialogue Script(ChallengeForm form, Person person, Replies replies) => new()
+    {
+        Flow = FlowTo(form),
+        Preferred = form.Flow == ChallengeCatalog.UserAuth && form.Challenge != "SELECT_CHALLENGE" ? form.Challenge : null,
+        Person = person,
+        HasDevice = form.Challenge == "DEVICE_SRP_AUTH",
+        Turns = Turns(form, replies),
+    };
 
     private static SignInFlow FlowTo(ChallengeForm form) => form.Flow switch
     {

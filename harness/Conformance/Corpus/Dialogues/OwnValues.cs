@@ -23,6 +23,7 @@ internal static class OwnValues
             [dialogue.Code] = "code",
             [dialogue.WrongCode] = "wrong code",
             [dialogue.CustomAnswer] = "answer",
+            [dialogue.WrongAnswer] = "wrong answer",
         };
         values.TryAdd(person.Typed, "typed username");
         if (dialogue.Script.HasSecret)

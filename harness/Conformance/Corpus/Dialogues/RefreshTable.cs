@@ -95,6 +95,7 @@ internal static class RefreshTable
             },
                 Basis.Inferred, "developer guide, refresh token rotation: REFRESH_TOKEN_AUTH is refused; by which error is not told") with
             { Since = "0.5" }),
+            MakeLost(plain, replies),
             Make("reused", plain with
             {
                 Turns =
@@ -143,6 +144,19 @@ internal static class RefreshTable
             script with { Turns = [.. SignIn(replies.Tokens), Refresh(failure), Refresh(replies.RefreshedTokens)] },
             Basis.Documented,
             "developer guide, using tokens: an access token is good until it expires") with
+        { Since = "0.5" };
+    }
+
+    /// <summary>An answer with a new RefreshToken that is lost; the grace period lets the old token be asked with again.</summary>
+    private static Case MakeLost(Dialogue script, Replies replies)
+    {
+        var rotated = replies.RefreshedTokens with { Rotates = true };
+        var lost = Replies.Payload(replies.Recording("transport.closed-before-the-status")) with { Lasts = true };
+        return Make(
+            "lost-then-new",
+            script with { Turns = [.. SignIn(replies.Tokens), Refresh(lost), Refresh(rotated), Refresh(rotated)] },
+            Basis.Documented,
+            "developer guide, refresh token rotation: RetryGracePeriodSeconds") with
         { Since = "0.5" };
     }
 

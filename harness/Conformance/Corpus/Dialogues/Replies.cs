@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 
@@ -53,6 +54,29 @@ internal sealed class Replies(IReadOnlyDictionary<string, Case> recordings)
         Template = one,
         Challenge = one.Answers.Count > 0 && one.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
     };
+
+    /// <summary>An error of the corpus with another type or message.</summary>
+    /// <param name="id">The id of the case that has it.</param>
+    /// <param name="before">The type, or the message.</param>
+    /// <param name="now">What stands in its place.</param>
+    public Reply Reworded(string id, string before, string now)
+    {
+        var recorded = Recording(id);
+        var answer = recorded.Answers[^1];
+        return Payload(recorded with
+        {
+            Answers =
+            [
+                answer with
+                {
+                    Headers = [.. answer.Headers.Select(header => header with { Value = Replaced(header.Value) })],
+                    Body = Encoding.UTF8.GetBytes(Replaced(Encoding.UTF8.GetString(answer.Body.Span))),
+                },
+            ],
+        });
+
+        string Replaced(string text) => text.Replace(before, now, StringComparison.Ordinal);
+    }
 
     public Case Recording(string id) =>
         recordings.TryGetValue(id, out var found)

@@ -9,7 +9,7 @@ internal static class NeededParameters
     public static IReadOnlyList<string> Of(PlayedRequest sent) =>
     [
         .. sent.IsRefresh
-            ? [WireNames.RefreshTokenParameter, .. NewDevice.KeyOf(sent) is null ? (string[])[] : [WireNames.DeviceKeyParameter]]
+            ? [WireNames.RefreshTokenParameter, .. NewDevice.KeysOf(sent).Count == 0 ? (string[])[] : [WireNames.DeviceKeyParameter]]
             : StartOf(sent.Script),
         .. sent.Script.HasSecret ? [WireNames.SecretHash] : (string[])[],
     ];

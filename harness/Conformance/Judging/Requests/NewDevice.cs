@@ -25,14 +25,14 @@ internal static class NewDevice
     /// <summary>Compares what a refresh names with the device that came.</summary>
     private static bool Judge(PlayedRequest sent, Findings findings)
     {
-        if (!sent.IsRefresh || KeyOf(sent) is not { } due)
+        if (!sent.IsRefresh || KeysOf(sent) is not [.., var due] keys)
         {
             return false;
         }
 
         var isBare = sent.Operation == WireNames.GetTokensFromRefreshToken;
         var key = isBare ? sent.Body[WireNames.DeviceKey] : sent.Parameters[WireNames.DeviceKeyParameter];
-        if (!key.HasValue || (key.Kind == JsonKind.String && !key.IsText(due)))
+        if (!key.HasValue || (key.Kind == JsonKind.String && !keys.Contains(key.Text, StringComparer.Ordinal)))
         {
             findings.Add(
                 isBare ? sent.At(WireNames.DeviceKey) : sent.AtParameter(WireNames.DeviceKeyParameter),
@@ -43,10 +43,12 @@ internal static class NewDevice
         return !key.HasValue || key.Kind == JsonKind.String;
     }
 
-    /// <summary>Its DeviceKey; null where none came.</summary>
-    public static string? KeyOf(PlayedRequest sent) => sent.Heard.Answers
-        .Select(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.NewDeviceMetadata][WireNames.DeviceKey])
-        .Where(key => key.Kind == JsonKind.String)
-        .Select(key => key.Text)
-        .LastOrDefault();
+    /// <summary>Its DeviceKey, and each that a member has which came more than once: whoever reads JSON may take any.</summary>
+    public static IReadOnlyList<string> KeysOf(PlayedRequest sent) => sent.Heard.Answers
+        .Select(one => Named([one.Response.Root], WireNames.AuthenticationResult, WireNames.NewDeviceMetadata, WireNames.DeviceKey))
+        .Select(keys => keys.Where(key => key.Kind == JsonKind.String).Select(key => key.Text).ToList())
+        .LastOrDefault(keys => keys.Count > 0) ?? [];
+
+    private static IEnumerable<JsonValue> Named(IEnumerable<JsonValue> values, params IEnumerable<string> path) => path.Aggregate(
+        values, (found, name) => found.SelectMany(value => value.Children.ToList().Where(child => child.Name == name)));
 }

@@ -1,18 +1,29 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
 using Conformance.Subjects;
 
 namespace Conformance.Judging.Steps;
 
+/// <summary>A code that was refused is followed by another, with the Session that is still good.</summary>
 internal static class NewCodeIsTaken
 {
-    public static RuleCheck<StepSeen> Rule { get; } = new(StepStatements.NewCodeIsTaken, Check);
+    /// <summary>The errors that leave a challenge open.</summary>
+    private static readonly string[] LeavesOpen = ["CodeMismatchException", "EnableSoftwareTokenMFAException"];
 
-    private static bool Check(StepSeen seen, Findings findings)
+    public static RuleCheck<StepSeen>[] Rules { get; } =
+    [
+        new(StepStatements.NewCodeIsTaken, (seen, findings) => Check(seen, findings, isDue: false)),
+        new(StepStatements.NewSmsCodeIsTaken, (seen, findings) => Check(seen, findings, isDue: true)),
+    ];
+
+    private static bool Check(StepSeen seen, Findings findings, bool isDue)
     {
         if (seen.Operation != AttemptQuestion.AnswerOperation
             || seen.Answer is null
-            || seen.MoveBefore?.Sent.Error is not { Type: "CodeMismatchException" })
+            || seen.MoveBefore is not { Sent: { Error.Type: { } type, Played: { } refused } }
+            || !LeavesOpen.Contains(type, StringComparer.Ordinal)
+            || isDue != (IsOfSms(refused.Request) && seen.Client.Capabilities.Contains("retry", StringComparer.Ordinal)))
         {
             return false;
         }
@@ -25,4 +36,7 @@ internal static class NewCodeIsTaken
 
         return true;
     }
+
+    private static bool IsOfSms(ReceivedRequest request) =>
+        JsonReading.TryRead(request.Body, out _)?.Root[WireNames.ChallengeName].IsText("SMS_MFA") == true;
 }

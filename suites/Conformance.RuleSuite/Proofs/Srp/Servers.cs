@@ -49,7 +49,7 @@ internal sealed class Servers
     [Test]
     public void Fault_that_needs_no_B_of_its_own_here_gets_none()
     {
-        var plain = Trial.Account with { Typed = null, Username = Trial.Account.UserId };
+        var plain = Trial.Account with { UserId = "harness-user-01", Password = "correct-horse", Typed = null, Username = null };
         var server = new SrpServer(plain, SrpServer.SaltFor(new(SrpValue.Salt, SrpForm.Full), seed: 1), "AAAA", seed: 1);
         Assert.That(
             server.NeedOwnB.Select(fault => fault.Name),

@@ -25,10 +25,11 @@ internal sealed class Trial
     {
         Pool = "Kx3TnQw9L",
         FullPoolId = "eu-west-1_Kx3TnQw9L",
-        UserId = "7f0c5a2e-1b3d-4c9a-8e21-5d6b7a8c9e01",
+        // Letters that each encoding, each normal form and lower case write in their own way.
+        UserId = "7F0c5a2e-\u00e9-e\u0301-\u0436",
         Typed = "alias@example.com",
         Username = "harness-user-01",
-        Password = "Corr3ct-Horse!",
+        Password = "Corr3ct-H\u00f6rse-o\u0308-\u0436! ",
     };
 
     public BigInteger ClientSecret { get; }

@@ -1,0 +1,69 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+using Conformance.Subjects;
+
+namespace Conformance.Judging.Requests;
+
+/// <summary>What was signed out is over: a later sign-in with the same memory sends nothing of it but the device.</summary>
+internal static class NothingOfBeforeTheSignOut
+{
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.NothingOfBeforeTheSignOut, Check);
+
+    private static bool Check(PlayedRequest sent, Findings findings)
+    {
+        if (!sent.Script.HasMemory || !sent.IsReadable || Over(sent) is not { Count: > 0 } over)
+        {
+            return false;
+        }
+
+        foreach (var member in sent.Body.Children.ToList())
+        {
+            Find(member, sent.At(member.Name));
+            foreach (var inner in member.Children.ToList())
+            {
+                Find(inner, sent.At($"{member.Name}.{inner.Name}"));
+            }
+        }
+
+        return true;
+
+        void Find(JsonValue value, string path)
+        {
+            if (value.Kind == JsonKind.String && over.TryGetValue(value.Text, out var what))
+            {
+                findings.Add(path, "nothing of who signed out, but for the device", Seen.There.As($"the {what} of before"));
+            }
+        }
+    }
+
+    /// <summary>The Sessions and tokens of before the last sign-out, each with what it is; null where nobody signed out.</summary>
+    private static Dictionary<string, string>? Over(PlayedRequest sent)
+    {
+        var steps = sent.SignIn.Steps.TakeWhile(step => !ReferenceEquals(step, sent.Step)).ToList();
+        var signOut = steps.FindLastIndex(step => step.Question.Operation == AttemptQuestion.SignOutOperation);
+        if (signOut < 0)
+        {
+            return null;
+        }
+
+        Dictionary<string, string> over = new(StringComparer.Ordinal);
+        foreach (var root in steps.Take(signOut).SelectMany(step => step.Played).Select(one => one.Response.Root))
+        {
+            var result = root[WireNames.AuthenticationResult];
+            foreach (var (value, name) in ((JsonValue, string)[])
+            [
+                (root[WireNames.Session], "Session"), (result[WireNames.AccessToken], "access token"),
+                (result[WireNames.IdToken], "ID token"), (result[WireNames.RefreshToken], "refresh token"),
+            ])
+            {
+                if (value is { Kind: JsonKind.String, RawString.IsEmpty: false })
+                {
+                    over[value.Text] = name;
+                }
+            }
+        }
+
+        return over;
+    }
+}
