@@ -91,6 +91,9 @@ internal static class SignInJudge
             path => seen.Dialogue.Script.Overlaps ? "" : path.Split([" $", ") "], StringSplitOptions.None)[0],
             RequestStatements.NothingOfAnotherIsSent.Id,
             StepStatements.NothingOfAnotherIsHandedOut.Id);
+
+        // What is due of each factor is a must of one.
+        findings.KeepAlone(path => path, StepStatements.NewSmsCodeIsTaken.Id);
         return findings;
     }
 

@@ -22,7 +22,7 @@ internal static partial class RequestStatements
 
     public static Rule NothingOfBeforeTheSignOut { get; } = Rule.Must(
         "REQ-MEM-001", "0.5",
-        "After a sign-out, a sign-in with the same memory sends no token and no Session of the one before; the device may stay.",
+        "After a sign-out, a sign-in with the same memory sends nothing of the one before but the device: no token and no Session.",
         Citation.ApiReference("RevokeToken, GlobalSignOut").ByRow("paths, devices: a must"));
 
     public static Rule DeviceIsAgreedTo { get; } = Rule.Should(

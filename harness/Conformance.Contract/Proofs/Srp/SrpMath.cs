@@ -23,7 +23,7 @@ internal static class SrpMath
     {
         var user = SrpText.In(account.Text(variant.UserInX), variant.User);
         var password = SrpText.In(account.Password, variant.Password);
-        var identity = SrpText.Bytes($"{account.Text(variant.PoolInX)}{user}:{password}", variant.Coding);
+        var identity = SrpText.Bytes($"{account.Text(variant.PoolInX)}{user}:{password}", variant.CodingInX);
         return Hash([.. SrpNumber.Bytes(salt, variant.Salt, SrpNumber.SaltLength), .. SHA256.HashData(identity)]);
     }
 
@@ -52,7 +52,7 @@ internal static class SrpMath
         byte[] message =
         [
             .. SrpText.Bytes(
-                account.Text(variant.PoolInMessage) + SrpText.In(account.Text(variant.UserInMessage), variant.User), variant.Coding),
+                account.Text(variant.PoolInMessage) + SrpText.In(account.Text(variant.UserInMessage), variant.User), variant.CodingInMessage),
             .. variant.DecodesSecretBlock ? Convert.FromBase64String(secretBlock) : Encoding.UTF8.GetBytes(secretBlock),
             .. Encoding.UTF8.GetBytes(time),
         ];

@@ -61,10 +61,16 @@ internal sealed record SrpVariant
         new("typed name in the message", right => right with { UserInMessage = UserText.Typed }),
         new("USERNAME in x", right => right with { UserInX = UserText.Username }),
         new("USERNAME in the message", right => right with { UserInMessage = UserText.Username }),
-        new("text in Latin-1", right => right with { Coding = TextCoding.Latin1 }),
-        new("text in ASCII", right => right with { Coding = TextCoding.Ascii }),
-        new("text in UTF-16", right => right with { Coding = TextCoding.Utf16 }),
-        new("one byte for each UTF-16 unit", right => right with { Coding = TextCoding.LowBytes }),
+        new("message in Latin-1", right => right with { CodingInMessage = TextCoding.Latin1 }),
+        new("text in Latin-1", right => right with { CodingInX = TextCoding.Latin1, CodingInMessage = TextCoding.Latin1 }),
+        new("message in ASCII", right => right with { CodingInMessage = TextCoding.Ascii }),
+        new("text in ASCII", right => right with { CodingInX = TextCoding.Ascii, CodingInMessage = TextCoding.Ascii }),
+        new("message in UTF-16", right => right with { CodingInMessage = TextCoding.Utf16 }),
+        new("text in UTF-16", right => right with { CodingInX = TextCoding.Utf16, CodingInMessage = TextCoding.Utf16 }),
+        new("one byte for each UTF-16 unit in the message", right => right with { CodingInMessage = TextCoding.LowBytes }),
+        new(
+            "one byte for each UTF-16 unit",
+            right => right with { CodingInX = TextCoding.LowBytes, CodingInMessage = TextCoding.LowBytes }),
         new("password in NFC", right => right with { Password = TextForm.Composed }),
         new("password in NFD", right => right with { Password = TextForm.Decomposed }),
         new("password in lower case", right => right with { Password = TextForm.LowerCase }),
@@ -127,8 +133,11 @@ internal sealed record SrpVariant
 
     public UserText UserInMessage { get; init; }
 
-    /// <summary>How the texts in x and in the message become bytes.</summary>
-    public TextCoding Coding { get; init; }
+    /// <summary>How the texts in x become bytes.</summary>
+    public TextCoding CodingInX { get; init; }
+
+    /// <summary>How the texts in the message become bytes.</summary>
+    public TextCoding CodingInMessage { get; init; }
 
     /// <summary>The password in x.</summary>
     public TextForm Password { get; init; }
@@ -149,6 +158,6 @@ internal sealed record SrpVariant
     /// <summary>True where k, g or x may differ from Cognito's, so that only a B made for this variant tells.</summary>
     // The client's own exponent stays unknown; a B that holds another k, g or x leads to an S that nobody else can compute.
     public bool NeedsOwnB => (Salt, K, Generator) != (Cognito.Salt, Cognito.K, Cognito.Generator)
-        || (PoolInX, UserInX, Coding) != (Cognito.PoolInX, Cognito.UserInX, Cognito.Coding)
+        || (PoolInX, UserInX, CodingInX) != (Cognito.PoolInX, Cognito.UserInX, Cognito.CodingInX)
         || (Password, User) != (Cognito.Password, Cognito.User);
 }

@@ -1,6 +1,5 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
-using Conformance.Contract.Wire;
 using Conformance.Subjects;
 
 namespace Conformance.Judging.Steps;
@@ -13,17 +12,18 @@ internal static class NewCodeIsTaken
 
     public static RuleCheck<StepSeen>[] Rules { get; } =
     [
-        new(StepStatements.NewCodeIsTaken, (seen, findings) => Check(seen, findings, isDue: false)),
-        new(StepStatements.NewSmsCodeIsTaken, (seen, findings) => Check(seen, findings, isDue: true)),
+        new(StepStatements.NewCodeIsTaken, Check),
+        new(
+            StepStatements.NewSmsCodeIsTaken,
+            (seen, findings) => seen.Client.Capabilities.Contains("retry", StringComparer.Ordinal) && IsOfSms(seen) && Check(seen, findings)),
     ];
 
-    private static bool Check(StepSeen seen, Findings findings, bool isDue)
+    private static bool Check(StepSeen seen, Findings findings)
     {
         if (seen.Operation != AttemptQuestion.AnswerOperation
             || seen.Answer is null
-            || seen.MoveBefore is not { Sent: { Error.Type: { } type, Played: { } refused } }
-            || !LeavesOpen.Contains(type, StringComparer.Ordinal)
-            || isDue != (IsOfSms(refused.Request) && seen.Client.Capabilities.Contains("retry", StringComparer.Ordinal)))
+            || seen.MoveBefore is not { Sent.Error.Type: { } type }
+            || !LeavesOpen.Contains(type, StringComparer.Ordinal))
         {
             return false;
         }
@@ -37,6 +37,8 @@ internal static class NewCodeIsTaken
         return true;
     }
 
-    private static bool IsOfSms(ReceivedRequest request) =>
-        JsonReading.TryRead(request.Body, out _)?.Root[WireNames.ChallengeName].IsText("SMS_MFA") == true;
+    /// <summary>True where the challenge that came last is SMS_MFA.</summary>
+    private static bool IsOfSms(StepSeen seen) => Enumerable.Range(0, seen.Index)
+        .Select(at => new StepSeen(seen.SignIn, at).Sent.Challenge)
+        .LastOrDefault(challenge => challenge is not null) == "SMS_MFA";
 }
