@@ -24,6 +24,8 @@ internal sealed class CommandLine
     [TestCase("--proxy [::]:9300 could be reached from other machines", "--proxy", "[::]:9300", "--to", "http://127.0.0.1:1")]
     [TestCase("'nonsense' is no URL", "--proxy", "0", "--to", "nonsense")]
     [TestCase("add --yes-this-is-aws", "--proxy", "0", "--to", "https://cognito-idp.eu-west-1.amazonaws.com")]
+    [TestCase("--keep Session would write what names somebody", "--proxy", "0", "--to", "http://127.0.0.1:1", "--keep", "Session")]
+    [TestCase("--keep username would write what names somebody", "--proxy", "0", "--to", "http://127.0.0.1:1", "--keep", "username")]
     [TestCase("'Not A Name' is no name of a recording", "--proxy", "0", "--to", "http://127.0.0.1:1", "--name", "Not A Name")]
     public async Task What_cannot_be_done_is_said_before_anything_is_written(string message, params string[] arguments)
     {

@@ -11,7 +11,8 @@ internal static class RecordCommand
             new Option<string>("--into") { Description = "The WireMock root that is written to", Required = true, HelpName = "FOLDER" };
         var service = new ServiceOptions();
         service.Pattern.Description = "With --from the case id, which never changes; else only the scenarios whose id matches";
-        RecordWay[] ways = [RecordFile.Create(service), RecordService.Create(service), RecordProxy.Create(service)];
+        var scrub = new ScrubOptions();
+        RecordWay[] ways = [RecordFile.Create(service), RecordService.Create(service, scrub), RecordProxy.Create(service, scrub)];
 
         var command = new Command("record", "Adds responses to the recordings, with their secrets replaced")
         {

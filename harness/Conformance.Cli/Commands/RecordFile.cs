@@ -10,12 +10,14 @@ namespace Conformance.Cli.Commands;
 /// <summary><c>record --from</c>: a response that was taken from a document, or written.</summary>
 internal static class RecordFile
 {
+    private const string Captured = "captured";
+
     public static RecordWay Create(ServiceOptions service)
     {
         var from =
             new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
         var origin = new Option<string>("--origin") { Description = "Where the payload comes from" };
-        origin.AcceptOnlyFromAmong("documented", "authored");
+        origin.AcceptOnlyFromAmong("documented", "authored", Captured);
         var source = new Option<string>("--source") { Description = "The document or recording, in words", HelpName = "TEXT" };
         var kind = new Option<string>("--class") { Description = "The payload class", DefaultValueFactory = _ => "challenge" };
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
@@ -40,6 +42,23 @@ internal static class RecordFile
             HelpName = "TEXT",
         };
         var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
+        var status = new Option<int?>("--status")
+        {
+            Description = "The status with which a body came, since it tells none; a mapping tells its own",
+            HelpName = "NUMBER",
+        };
+        status.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 200 or > 599)
+            {
+                result.AddError("--status is a status of HTTP from 200 to 599, such as 400");
+            }
+        });
+        var confidence = new Option<string?>("--confidence")
+        {
+            Description = "Of a capture that somebody else published: how sure it is, in words",
+            HelpName = "TEXT",
+        };
         var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", HelpName = "DAY" };
         date.Validators.Add(result =>
         {
@@ -50,11 +69,18 @@ internal static class RecordFile
             }
         });
 
-        return new(from, [origin, source, service.Pattern, basis, date], [kind, operation, flow, username, typed], (parse, into, _) =>
+        Option[] taken = [kind, status, confidence, operation, flow, username, typed];
+        return new(from, [origin, source, service.Pattern, basis, date], taken, (parse, into, _) =>
         {
             if (parse.GetRequiredValue(service.Pattern) is not [var id])
             {
                 throw new UsageException("record --from writes one case, and --case names it");
+            }
+
+            if (parse.GetValue(confidence) is null == (parse.GetRequiredValue(origin) == Captured))
+            {
+                throw new UsageException(
+                    "--origin captured needs --confidence TEXT, since the capture is somebody else's, and nothing else takes it");
             }
 
             var recorded = new Case
@@ -68,9 +94,14 @@ internal static class RecordFile
                 AuthFlow = parse.GetRequiredValue(flow),
                 Username = parse.GetRequiredValue(username),
                 Typed = parse.GetValue(typed) ?? parse.GetRequiredValue(username),
-                Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from))],
+                Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from), parse.GetValue(status))],
             };
-            var file = Recorder.Write(into, recorded, parse.GetRequiredValue(source), parse.GetRequiredValue(date));
+            var file = Recorder.Write(
+                into,
+                recorded,
+                parse.GetRequiredValue(source),
+                parse.GetRequiredValue(date),
+                parse.GetValue(confidence));
             parse.InvocationConfiguration.Output.WriteLine($"wrote {file}");
             return Task.FromResult(ExitCode.AsExpected);
         });

@@ -15,7 +15,7 @@ internal static class RecordProxy
     // The signature of the client goes on as it is.
     private static readonly ImmutableCredentials Unused = new("unused", "unused", null);
 
-    public static RecordWay Create(ServiceOptions service)
+    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub)
     {
         var proxy = new Option<string>("--proxy")
         {
@@ -29,7 +29,7 @@ internal static class RecordProxy
             Description = "Signs the requests again, with the credentials of the options, of --profile or of the environment",
         };
 
-        return new(proxy, [to], [resign], async (parse, into, cancellationToken) =>
+        return new(proxy, [to], [resign, .. scrub.All], async (parse, into, cancellationToken) =>
         {
             var listen = Listen(parse.GetRequiredValue(proxy));
             var address = service.Address(parse, parse.GetRequiredValue(to));
@@ -41,7 +41,7 @@ internal static class RecordProxy
                 await parse.InvocationConfiguration.Error.WriteLineAsync(remark);
             }
 
-            using var recording = ServiceRecording.Open(into, service.Recording(parse, into));
+            using var recording = ServiceRecording.Open(into, service.Recording(parse, into), scrub.Read(parse));
             using var caller = new ServiceCaller(address, credentials, service.Limit(parse), TimeProvider.System);
             var signIns = new ProxiedSignIns(recording);
             var told = TextWriter.Synchronized(output);

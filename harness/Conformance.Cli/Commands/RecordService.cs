@@ -7,7 +7,7 @@ namespace Conformance.Cli.Commands;
 /// <summary><c>record --from-service</c>: what a service answers to the scenarios.</summary>
 internal static class RecordService
 {
-    public static RecordWay Create(ServiceOptions service)
+    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub)
     {
         var from = new Option<string>("--from-service")
         {
@@ -23,11 +23,12 @@ internal static class RecordService
             service.TriggerArn,
             service.CustomAnswer,
             service.Pattern,
+            .. scrub.All,
         ], async (parse, into, cancellationToken) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             var facts = service.Recording(parse, into);
-            using var recording = ServiceRecording.Open(into, facts);
+            using var recording = ServiceRecording.Open(into, facts, scrub.Read(parse));
             using var session =
                 await ServiceSession.OpenAsync(service, parse, service.Address(parse, parse.GetRequiredValue(from)), cancellationToken);
             var watch = new ServiceWatch();

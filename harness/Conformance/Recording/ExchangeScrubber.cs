@@ -36,11 +36,18 @@ internal static partial class ExchangeScrubber
         }
 
         Scrub(exchange.Request.Body, substitutes);
-        Scrub(Decode(exchange.Response).Body, substitutes);
+        Learn(exchange.Response, substitutes);
     }
 
+    /// <summary>Makes the names and secrets of a response known.</summary>
+    public static void Learn(Response response, Substitutes substitutes) => Scrub(Decode(response).Body, substitutes);
+
     /// <summary>The answer of an exchange, scrubbed.</summary>
-    public static Answer Answer(Response response, string requestId, Substitutes substitutes)
+    /// <param name="response">The response.</param>
+    /// <param name="requestId">What stands for its request id.</param>
+    /// <param name="substitutes">What stands for its values.</param>
+    /// <param name="places">Takes the path of each value that another stands for; null where nobody asks.</param>
+    public static Answer Answer(Response response, string requestId, Substitutes substitutes, ICollection<string>? places = null)
     {
         var (body, isDecoded) = Decode(response);
         List<Header> headers = [];
@@ -52,8 +59,12 @@ internal static partial class ExchangeScrubber
             }
             else if (KeptHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
             {
-                headers.Add(
-                    new(header.Name, MediaType.IsMatch(header.Value) ? header.Value : Prose(header.Name, header.Value, substitutes)));
+                var kept = MediaType.IsMatch(header.Value) ? header.Value : Kept(header.Name, header.Value, substitutes);
+                headers.Add(new(header.Name, kept));
+                if (kept != header.Value)
+                {
+                    places?.Add(OfHeader(header.Name));
+                }
             }
             else if (!isDecoded && string.Equals(header.Name, WireNames.ContentEncoding, StringComparison.OrdinalIgnoreCase))
             {
@@ -61,30 +72,41 @@ internal static partial class ExchangeScrubber
             }
         }
 
-        return new(response.Status, headers, Scrub(body, substitutes));
+        return new(response.Status, headers, Scrub(body, substitutes, places));
     }
+
+    /// <summary>The path of a header, beside those of a body.</summary>
+    public static string OfHeader(string name) => $"headers.{name.ToLowerInvariant()}";
 
     /// <summary>The body of a request, scrubbed.</summary>
     public static string Asked(ReceivedRequest request, Substitutes substitutes) =>
         Encoding.UTF8.GetString(Scrub(request.Body, substitutes));
 
-    private static byte[] Scrub(ReadOnlyMemory<byte> body, Substitutes substitutes)
+    private static byte[] Scrub(ReadOnlyMemory<byte> body, Substitutes substitutes, ICollection<string>? places = null)
     {
         var mark = body.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (JsonReading.TryRead(body[mark..], out _) is { } json)
         {
-            return [.. body.Span[..mark], .. JsonSubstitution.Rewrite(json, JsonPlace.Body, substitutes)];
+            return [.. body.Span[..mark], .. JsonSubstitution.Rewrite(json, JsonPlace.Body, substitutes, places: places)];
         }
 
         // Bytes that are no UTF-8 are read as letters all the same, so that what can be read in them is found.
         var encoding = System.Text.Unicode.Utf8.IsValid(body.Span) ? Encoding.UTF8 : Encoding.Latin1;
-        return encoding.GetBytes(substitutes.Of("body", encoding.GetString(body.Span), TextKind.Prose));
+        var text = encoding.GetString(body.Span);
+        var scrubbed = substitutes.Of("body", text, TextKind.Prose);
+        if (text != scrubbed)
+        {
+            places?.Add("$");
+        }
+
+        return encoding.GetBytes(scrubbed);
     }
 
-    private static string Prose(string name, string value, Substitutes substitutes) =>
-        string.Equals(name, WireNames.ErrorTypeHeader, StringComparison.OrdinalIgnoreCase) && KnownWords.HasInWordMember(value.TrimEnd(':'))
-            ? value
-            : substitutes.Of(name, value, TextKind.Prose);
+    private static string Kept(string name, string value, Substitutes substitutes) =>
+        substitutes.Of(
+            name,
+            value,
+            string.Equals(name, WireNames.ErrorTypeHeader, StringComparison.OrdinalIgnoreCase) ? TextKind.ErrorType : TextKind.Prose);
 
     // What is packed cannot be looked into. What says that it is packed and is not stays, since that is a deviation.
     private static (ReadOnlyMemory<byte> Body, bool IsDecoded) Decode(Response response)

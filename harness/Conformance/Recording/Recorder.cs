@@ -1,17 +1,23 @@
+using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
+using Conformance.Recording.Substitution;
 
 namespace Conformance.Recording;
 
 /// <summary>Writes recordings. Nothing else writes below <c>recordings/</c>.</summary>
 internal static class Recorder
 {
+    private const int Success = 200;
+
     /// <summary>
-    /// Reads a response from a file: a JSON body, whose status and headers are then taken for those of a success, or a WireMock mapping.
+    /// Reads a response from a file: a JSON body, which tells no status, or a WireMock mapping.
     /// </summary>
-    /// <exception cref="CorpusException">It is neither.</exception>
-    public static Answer ReadResponse(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="status">The status of a body; null for that of a success.</param>
+    /// <exception cref="CorpusException">It is neither, or an error whose status nobody tells.</exception>
+    public static Answer ReadResponse(string file, int? status)
     {
         if (Directory.Exists(file))
         {
@@ -23,37 +29,61 @@ internal static class Recorder
             throw new CorpusException($"there is no file {file}");
         }
 
-        var saved = SavedResponses.Read(file, file, ResponseFiles.Read(file), new());
+        var saved = SavedResponses.Read(file, file, ResponseFiles.Read(file), new() { Status = status });
         if (saved is not [{ Exchange.Response: { JsonFault: null } response }])
         {
             throw new CorpusException($"{file} {Wrong(saved)}; a response is a JSON body or a WireMock mapping");
         }
 
-        return new(response.HasStatus ? response.Status : 200, response.Headers, response.Body);
+        return response.HasStatus || !new Exchange(response).Payload.IsFault
+            ? new(response.HasStatus ? response.Status : Success, response.Headers, response.Body)
+            : throw new CorpusException(
+                $"{file} holds an error without its status, which no success has: give --status, such as 400, or a WireMock mapping");
     }
 
-    /// <summary>Scrubs a case's answer and writes it as a mapping, whole or not at all.</summary>
+    /// <summary>Scrubs a case's answer, as that of a service, and writes it as a mapping, whole or not at all.</summary>
+    /// <param name="folder">The WireMock root.</param>
+    /// <param name="recorded">The case.</param>
+    /// <param name="source">Where it was read.</param>
+    /// <param name="date">The day of the source.</param>
+    /// <param name="confidence">How sure it is that it was captured; null for what was not.</param>
     /// <returns>The file.</returns>
-    public static string Write(string folder, Case recorded, string source, string date)
+    public static string Write(string folder, Case recorded, string source, string date, string? confidence = null)
     {
         var answer = recorded.Answers[^1];
+        var response = new Response(answer.Status, answer.Headers, answer.Body);
+        var substitutes = new Substitutes(recorded.Id);
+        substitutes.Learn(recorded.Id, known =>
+        {
+            known.Of(Substitutes.UsernameRole, recorded.Username, TextKind.Name);
+            known.Of(Substitutes.TypedRole, recorded.Typed, TextKind.Name);
+            ExchangeScrubber.Learn(response, known);
+        });
+        List<string> places = [];
+        var requestId = CaseValues.RequestId(recorded.Id);
+        var written = ExchangeScrubber.Answer(response, requestId, substitutes, places);
         var scrubbed = recorded with
         {
+            Username = substitutes.Of(Substitutes.UsernameRole, recorded.Username, TextKind.Name),
+            Typed = substitutes.Of(Substitutes.TypedRole, recorded.Typed, TextKind.Name),
             Answers =
             [
-                answer with
+                written with
                 {
-                    Body = Lookalike.Scrub(answer.Body, recorded.Id),
-                    Headers = answer.Headers is []
-                        ? [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, CaseValues.RequestId(recorded.Id))]
-                        : answer.Headers,
+                    Headers = written.Headers is []
+                        ? [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.RequestId, requestId)]
+                        : written.Headers,
                 },
             ],
         };
         var mappings = Directory.CreateDirectory(Path.Combine(folder, "mappings"));
         var file = Path.Combine(mappings.FullName, $"{recorded.Id}.json");
         var partial = file + ".partial";
-        File.WriteAllText(partial, WrittenMapping.Of(scrubbed with { Defects = CaseCorpus.Defects(scrubbed) }, source, date));
+        File.WriteAllText(
+            partial,
+            WrittenMapping.Of(
+                scrubbed with { Defects = CaseCorpus.Defects(scrubbed) },
+                new(source, date) { Confidence = confidence, Substituted = places }));
         File.Move(partial, file, overwrite: true);
         return file;
     }

@@ -19,12 +19,12 @@ internal sealed class ServiceRecording : IDisposable
     private readonly Substitutes substitutes;
     private readonly List<string> written = [];
 
-    private ServiceRecording(RecordingFolder folder, RecordingFacts facts, FolderLock held)
+    private ServiceRecording(RecordingFolder folder, RecordingFacts facts, ScrubWishes wishes, FolderLock held)
     {
         this.folder = folder;
         this.facts = facts;
         this.held = held;
-        substitutes = new(facts.Name);
+        substitutes = new(facts.Name, wishes);
     }
 
     /// <summary>The files that were written, in the order in which they were.</summary>
@@ -37,9 +37,10 @@ internal sealed class ServiceRecording : IDisposable
     /// <summary>Starts a recording, or the repetition of one.</summary>
     /// <param name="folder">The WireMock root: a new folder, or one that a recording of this name made.</param>
     /// <param name="facts">What is recorded.</param>
+    /// <param name="wishes">What is written beyond what always is, and what is not.</param>
     /// <exception cref="CorpusException">The folder holds something else; nothing was written.</exception>
     /// <exception cref="IOException">Another run writes into the folder, or it cannot be made; nothing was written.</exception>
-    public static ServiceRecording Open(string folder, RecordingFacts facts)
+    public static ServiceRecording Open(string folder, RecordingFacts facts, ScrubWishes? wishes = null)
     {
         facts.Check();
         var root = new RecordingFolder(Path.GetFullPath(folder), facts.Name);
@@ -55,7 +56,7 @@ internal sealed class ServiceRecording : IDisposable
                 Directory.Delete(root.Partial, recursive: true);
             }
 
-            return new(root, facts, taken);
+            return new(root, facts, wishes ?? ScrubWishes.None, taken);
         }
         catch
         {
@@ -71,8 +72,8 @@ internal sealed class ServiceRecording : IDisposable
     {
         substitutes.Learn(scenario.Id, known =>
         {
-            known.Of("username", scenario.Username, TextKind.Name);
-            known.Of("typed", scenario.Typed, TextKind.Name);
+            known.Of(Substitutes.UsernameRole, scenario.Username, TextKind.Name);
+            known.Of(Substitutes.TypedRole, scenario.Typed, TextKind.Name);
             for (var at = 0; at < exchanges.Count; at++)
             {
                 // The event_id of a token is the request id of the answer that brought it.
@@ -133,6 +134,7 @@ internal sealed class ServiceRecording : IDisposable
     {
         var id = IdOf(scenario, at);
         var file = Path.Combine(folder.Mappings, $"{id}.json");
+        List<string> places = [];
         var recorded = new Case
         {
             Id = id,
@@ -143,15 +145,17 @@ internal sealed class ServiceRecording : IDisposable
             Clause = facts.Source,
             Operation = exchange.Operation,
             AuthFlow = flow,
-            Username = substitutes.Of("username", scenario.Username, TextKind.Name),
-            Typed = substitutes.Of("typed", scenario.Typed, TextKind.Name),
-            Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes)],
+            Username = substitutes.Of(Substitutes.UsernameRole, scenario.Username, TextKind.Name),
+            Typed = substitutes.Of(Substitutes.TypedRole, scenario.Typed, TextKind.Name),
+            Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes, places)],
         };
         var defects = CaseCorpus.Defects(recorded);
         var step =
             new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
         return WrittenMapping.Of(
-            recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) }, facts.Source, facts.Day, step);
+            recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) },
+            new(facts.Source, facts.Day) { Substituted = places },
+            step);
     }
 
     private void Move(RecordedScenario scenario, Dictionary<string, string> mappings)

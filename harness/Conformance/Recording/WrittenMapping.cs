@@ -24,10 +24,9 @@ internal static class WrittenMapping
     /// The text of a mapping. It matches the operation and the ClientId that the case id gives, so that one server can hold many.
     /// </summary>
     /// <param name="recorded">The case.</param>
-    /// <param name="source">Where it was read from.</param>
-    /// <param name="date">The day, yyyy-MM-dd.</param>
+    /// <param name="from">Where it comes from.</param>
     /// <param name="captured">What is known of a recording of a service; null for one of a document.</param>
-    public static string Of(Case recorded, string source, string date, CapturedStep? captured = null)
+    public static string Of(Case recorded, Provenance from, CapturedStep? captured = null)
     {
         var answer = recorded.Answers[^1];
         var headers = new JsonObject();
@@ -58,12 +57,12 @@ internal static class WrittenMapping
                 [Utf8.IsValid(answer.Body.Span) ? "body" : "base64Body"] =
                     Utf8.IsValid(answer.Body.Span) ? Encoding.UTF8.GetString(answer.Body.Span) : Convert.ToBase64String(answer.Body.Span),
             },
-            ["metadata"] = Metadata(recorded, source, date, captured),
+            ["metadata"] = Metadata(recorded, from, captured),
         };
         return mapping.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonObject Metadata(Case recorded, string source, string date, CapturedStep? captured)
+    private static JsonObject Metadata(Case recorded, Provenance from, CapturedStep? captured)
     {
         var metadata = new JsonObject
         {
@@ -73,15 +72,15 @@ internal static class WrittenMapping
             ["origin"] = CaseFile.Spell(recorded.Origin),
             ["basis"] = CaseFile.Spell(recorded.Basis),
             ["clause"] = recorded.Clause,
-            ["source"] = source,
-            ["date"] = date,
+            ["source"] = from.Source,
+            ["date"] = from.Date,
             ["operation"] = recorded.Operation,
             ["flow"] = recorded.AuthFlow,
             ["challenge"] = recorded.ToExchange().Payload.Challenge is { Kind: JsonKind.String } name ? name.Text : null,
             ["username"] = recorded.Username,
             ["typed"] = recorded.Typed,
             ["defects"] = ToArray(recorded.Defects),
-            ["scrubbed"] = ToArray(captured is null ? Lookalike.Names : CapturedStep.Scrubbed),
+            ["scrubbed"] = ToArray(from.Scrubbed),
         };
         if (captured is not null)
         {
@@ -89,6 +88,16 @@ internal static class WrittenMapping
             metadata["step"] = captured.Step;
             metadata["service"] = new JsonObject { ["name"] = captured.Service, ["version"] = captured.Version };
             metadata["asked"] = captured.Asked;
+        }
+
+        if (from.Confidence is not null)
+        {
+            metadata["confidence"] = from.Confidence;
+        }
+
+        if (from.Substituted is not null)
+        {
+            metadata["substituted"] = ToArray(from.Substituted);
         }
 
         return metadata;

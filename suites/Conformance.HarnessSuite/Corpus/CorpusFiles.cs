@@ -71,11 +71,17 @@ internal sealed class CorpusFiles
                 File.ReadAllText(file),
                 Is.EqualTo(WrittenMapping.Of(
                     recorded,
-                    metadata.GetProperty("source").GetString()!,
-                    metadata.GetProperty("date").GetString()!,
+                    new(metadata.GetProperty("source").GetString()!, metadata.GetProperty("date").GetString()!)
+                    {
+                        Scrubbed = Texts(metadata.GetProperty("scrubbed")),
+                        Confidence = metadata.TryGetProperty("confidence", out var confidence) ? confidence.GetString() : null,
+                        Substituted = metadata.TryGetProperty("substituted", out var places) ? Texts(places) : null,
+                    },
                     MappingFile.ReadCaptured(file))));
         }
     }
+
+    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     private static void AssertValid(string file, string schema)
     {

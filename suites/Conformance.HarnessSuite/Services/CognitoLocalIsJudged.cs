@@ -1,3 +1,8 @@
+using System.Text;
+using System.Text.Json;
+using Conformance.Contract.Wire;
+using Conformance.Corpus.Recordings;
+
 namespace Conformance.HarnessSuite.Services;
 
 /// <summary>A real emulator, judged as a user judges it.</summary>
@@ -44,6 +49,46 @@ internal sealed class CognitoLocalIsJudged
         {
             Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
             Assert.That(run.LastLine, Does.Match("^[1-9][0-9]* passed, 0 failed, [1-9][0-9]* skipped$"));
+        }
+    }
+
+    /// <summary>What is asked of it directly shows which words it answers with; each of them is in its recording.</summary>
+    [Test]
+    public async Task No_word_of_the_protocol_of_a_live_answer_is_missing_in_its_recording()
+    {
+        var folder = Directory.CreateTempSubdirectory("recorded-").FullName;
+        var into = Path.Combine(folder, "cognito-local");
+        string[] asked =
+        [
+            """{"UserPoolId":"local_0","ClientId":"none","AuthFlow":"NO_SUCH_FLOW"}""",
+            """{"UserPoolId":"local_0","ClientId":"none","AuthFlow":"ADMIN_USER_PASSWORD_AUTH"}""",
+            """{"UserPoolId":"local_0","ClientId":"none","AuthFlow":"ADMIN_USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"a"}}""",
+        ];
+        List<string> words = [];
+        using var client = new HttpClient();
+        foreach (var body in asked)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, service.Url)
+            {
+                Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(WireNames.AmzJson)),
+            };
+            request.Headers.Add(WireNames.Target, WireNames.TargetPrefix + WireNames.AdminInitiateAuth);
+            using var response = await client.SendAsync(request);
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            words.AddRange(answer.RootElement.EnumerateObject().Select(member => member.Name));
+            words.Add(answer.RootElement.GetProperty("__type").GetString()!);
+        }
+
+        var run = await Tool.RunAsync("record", "--from-service", service.Url, "--case", "refusal.*", "--into", into);
+        var text = string.Concat(Directory.EnumerateFiles(into, "*.json", SearchOption.AllDirectories)
+            .Select(file => Encoding.UTF8.GetString(MappingFile.Read(file).Answers[0].Body.Span)));
+        Directory.Delete(folder, recursive: true);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+            Assert.That(words, Does.Contain("CognitoLocal#Unsupported").And.Contain("InvalidParameterException"), "control: it does say so");
+            Assert.That(words.Where(word => !text.Contains($"\"{word}\"", StringComparison.Ordinal)), Is.Empty);
         }
     }
 

@@ -8,6 +8,18 @@ namespace Conformance.Corpus.Recordings;
 /// <param name="Asked">The body of the request, scrubbed.</param>
 internal sealed record CapturedStep(string Scenario, int Step, string Service, string Version, string Asked)
 {
+    /// <summary>The paths of the values of its answer that others stand for, so that nobody compares them.</summary>
+    public IReadOnlyList<string> Substituted { get; init; } = [];
+
     /// <summary>What is replaced.</summary>
     public static IReadOnlyList<string> Scrubbed { get; } = ["every value that is no word of the protocol"];
+
+    /// <inheritdoc/>
+    public bool Equals(CapturedStep? other) =>
+        other is not null
+        && (Scenario, Step, Service, Version, Asked) == (other.Scenario, other.Step, other.Service, other.Version, other.Asked)
+        && Substituted.SequenceEqual(other.Substituted, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Scenario, Step, Service, Version, Asked);
 }

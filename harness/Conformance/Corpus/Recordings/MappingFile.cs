@@ -36,7 +36,10 @@ internal static class MappingFile
         var service = metadata.Object("service");
         return new CapturedStep(
             metadata.Text("scenario"), metadata.Whole(
-                "step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"));
+                "step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"))
+        {
+            Substituted = metadata.Has("substituted") ? metadata.Texts("substituted") : [],
+        };
     });
 
     /// <summary>Reads what a recording is asked for.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Recording.Substitution;
@@ -18,20 +20,23 @@ internal enum JsonPlace
 /// <summary>Replaces the values of JSON, and leaves its names, order, blanks and escapes.</summary>
 internal sealed class JsonSubstitution
 {
-    private const int ShortestNumber = 6;
+    /// <summary>What stands in a path behind a string whose text is JSON, before the path within it.</summary>
+    public const string InText = ".{json text}";
 
     private readonly Substitutes substitutes;
     private readonly JsonPlace place;
     private readonly decimal? issued;
+    private readonly ICollection<string>? places;
     private readonly List<(int Start, int Length, string Text)> edits = [];
 
-    private JsonSubstitution(Substitutes substitutes, JsonPlace place, in JsonValue root)
+    private JsonSubstitution(Substitutes substitutes, JsonPlace place, in JsonValue root, ICollection<string>? places)
     {
         this.substitutes = substitutes;
         this.place = place;
+        this.places = places;
         issued = place == JsonPlace.Claims
             && root["iat"] is { Kind: JsonKind.Number } number
-            && decimal.TryParse(number.Text, System.Globalization.CultureInfo.InvariantCulture, out var time)
+            && decimal.TryParse(number.Text, CultureInfo.InvariantCulture, out var time)
             ? time
             : null;
     }
@@ -40,11 +45,14 @@ internal sealed class JsonSubstitution
     /// <param name="json">The JSON.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="substitutes">What stands for them.</param>
-    /// <param name="member">The member whose string the JSON is; empty for none.</param>
-    public static byte[] Rewrite(JsonReading json, JsonPlace place, Substitutes substitutes, string member = "")
+    /// <param name="within">The member whose string the JSON is, and its path; nothing for a body.</param>
+    /// <param name="places">Takes the path of each value that another stands for; null where nobody asks.</param>
+    public static byte[] Rewrite(
+        JsonReading json, JsonPlace place, Substitutes substitutes, (string Member, string Path)? within = null,
+        ICollection<string>? places = null)
     {
-        var rewriting = new JsonSubstitution(substitutes, place, json.Root);
-        rewriting.Walk(json.Root, member);
+        var rewriting = new JsonSubstitution(substitutes, place, json.Root, places);
+        rewriting.Walk(json.Root, within?.Member ?? "", within?.Path ?? "$");
         var written = new MemoryStream();
         var copied = 0;
         foreach (var (start, length, text) in rewriting.edits)
@@ -58,61 +66,77 @@ internal sealed class JsonSubstitution
         return written.ToArray();
     }
 
-    private void Walk(in JsonValue value, string member)
+    private void Walk(in JsonValue value, string member, string path)
     {
         switch (value.Kind)
         {
             case JsonKind.String:
                 var raw = value.RawString;
-                Replace(value.Position + 1, raw, JsonText.Unescape(raw), OfText(member, value.Text));
+                Replace(value.Position + 1, raw, JsonText.Unescape(raw), OfText(member, path, value.Text), path);
                 break;
 
             case JsonKind.Number:
-                Replace(value.Position, value.Raw, value.Text, OfNumber(member, value.Text));
+                Replace(value.Position, value.Raw, value.Text, OfNumber(member, value.Text), path);
                 break;
 
             default:
+                var at = 0;
                 foreach (var child in value.Children)
                 {
-                    var name = value.Kind == JsonKind.Object ? child.Name : member;
-                    if (value.Kind == JsonKind.Object)
+                    if (value.Kind != JsonKind.Object)
                     {
-                        Replace(child.NamePosition, child.RawName, name, OfName(name));
+                        Walk(child, member, $"{path}[{Wording.Number(at++)}]");
+                        continue;
                     }
 
-                    Walk(child, name);
+                    var (name, written) = (child.Name, OfName(child.Name));
+                    Replace(child.NamePosition, child.RawName, name, written);
+                    Walk(child, name, $"{path}.{written}");
                 }
 
                 break;
         }
     }
 
-    private void Replace(int position, ReadOnlySpan<byte> raw, string was, string text)
+    private void Replace(int position, ReadOnlySpan<byte> raw, string was, string text, string? path = null)
     {
         if (was != text)
         {
             edits.Add((position, raw.Length, JsonSpelling.Like(raw, text)));
+            if (path is not null && (was.AsSpan().TrimStart() is not ['{' or '[', ..] || JsonInText(was) is null))
+            {
+                places?.Add(path);
+            }
         }
     }
 
-    private string OfText(string member, string text)
+    private string OfText(string member, string path, string text)
     {
-        if (place == JsonPlace.TokenHeader && KnownWords.HasInTokenHeader(text))
+        if ((place == JsonPlace.TokenHeader && KnownWords.HasInTokenHeader(text)) || IsKept(member, text))
+        {
+            return text;
+        }
+
+        if (place == JsonPlace.Body && MemberKinds.IsPlainNumber(member, text))
         {
             return text;
         }
 
         var kind = MemberKinds.Of(member);
-        return kind is TextKind.Name or TextKind.Word or TextKind.Prose && text.AsSpan().TrimStart() is ['{' or '[', ..]
-            && JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _) is { } inner
-                ? Encoding.UTF8.GetString(Rewrite(inner, JsonPlace.Body, substitutes, member))
-                : substitutes.Of(member, text, kind);
+        return kind is TextKind.Name or TextKind.Word or TextKind.Prose && JsonInText(text) is { } inner
+            ? Encoding.UTF8.GetString(Rewrite(inner, JsonPlace.Body, substitutes, (member, $"{path}{InText}"), places))
+            : substitutes.Of(member, text, place == JsonPlace.Claims && kind == TextKind.Name ? TextKind.Claim : kind);
     }
 
     private string OfNumber(string member, string text) =>
         place == JsonPlace.Claims && Times.IsClaim(member) ? Times.OfClaim(member, text, issued)
-        : MemberKinds.IsPlainNumber(member) || text.Count(char.IsAsciiDigit) < ShortestNumber ? text
+        : MemberKinds.IsPlainNumber(member) || IsKept(member, text) ? text
         : substitutes.Of(member, text, TextKind.Number);
+
+    private bool IsKept(string member, string text) => place == JsonPlace.Body && substitutes.Keeps(member, text);
+
+    private static JsonReading? JsonInText(string text) =>
+        text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonReading.TryRead(Encoding.UTF8.GetBytes(text), out _) : null;
 
     // A name of the model stays even where somebody's device is called so.
     private string OfName(string name) =>

@@ -53,6 +53,9 @@ internal sealed class KnownTexts
         }
     }
 
+    /// <summary>True where one of them stands in a text.</summary>
+    public bool HasIn(string text) => longestFirst.Any(one => Find(text, one.Text) >= 0);
+
     private static int Find(string gap, string text)
     {
         for (var at = gap.IndexOf(text, StringComparison.Ordinal); at >= 0; at = gap.IndexOf(text, at + 1, StringComparison.Ordinal))

@@ -1,19 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Conformance.Contract.Catalog;
 
 namespace Conformance.Recording.Substitution;
 
 /// <summary>Words that say nothing of anybody: those of the protocol and of the formats in it.</summary>
 internal static partial class KnownWords
 {
-    private static readonly FrozenSet<string> InWordMembers = ServiceErrors.All.Select(error => error.Name).Concat(
-    [
-        "Bearer", "SMS", "EMAIL", "SUCCESS", "ERROR", "access", "id", "refresh", "public-key", "internal", "hybrid", "usb", "nfc", "ble",
-        "preferred", "required",
-        "discouraged",
-    ]).ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> InTokenHeaders = new[]
     {
         "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "HS256", "HS384", "HS512", "EdDSA", "none", "dir",
@@ -22,14 +14,12 @@ internal static partial class KnownWords
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a text that is a word wherever it stands.</summary>
-    public static bool Has(string text) => text.Length == 0 || SecretKind.IsWord(text);
+    public static bool Has(string text) => text.Length == 0 || ProtocolWords.IsValue(text);
 
-    /// <summary>True for a word that an enumeration, an error type, a scope or an attribute's name may be.</summary>
+    /// <summary>True for a word that an enumeration, a scope or an attribute's name may be.</summary>
     public static bool HasInWordMember(string text) =>
         Has(text)
-            || InWordMembers.Contains(text)
             || UpperSnake.IsMatch(text)
-            || ErrorShape.IsMatch(text)
             || Scope.IsMatch(text)
             || Attribute.IsMatch(text);
 
@@ -39,14 +29,8 @@ internal static partial class KnownWords
     /// <summary>True for a member's name that is one: no id and no address.</summary>
     public static bool IsMemberName(string name) => MemberName.IsMatch(name) && !LooseText.LooksRandom(name);
 
-    [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z]{2,16}(_[A-Z0-9]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpperSnake { get; }
-
-    [GeneratedRegex(
-        @"^([a-z]{2,32}(\.[a-z0-9]{1,32}){0,6}#)?[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Expired|Fault)(:(https?://[a-z./]{1,80})?)?$",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ErrorShape { get; }
 
     [
         GeneratedRegex(
@@ -56,7 +40,14 @@ internal static partial class KnownWords
     ]
     private static partial Regex Scope { get; }
 
-    [GeneratedRegex(@"^userAttributes\.((dev:)?custom:)?[a-zA-Z_]{1,20}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [
+        GeneratedRegex(
+            @"^(userAttributes\.((dev:)?custom:)?[a-zA-Z_]{1,20}|(dev:)?custom:[a-zA-Z_]{1,20}"
+            + "|name|given_name|family_name|middle_name|nickname|preferred_username|profile|picture|website|email|email_verified|gender"
+            + "|birthdate|zoneinfo|locale|phone_number|phone_number_verified|address|updated_at)$",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000),
+    ]
     private static partial Regex Attribute { get; }
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_:.\- ]{0,63}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

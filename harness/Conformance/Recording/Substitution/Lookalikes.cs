@@ -20,6 +20,7 @@ internal static partial class Lookalikes
 
     // Leading zeros are left out, or one is put before a high digit: the count of digits of a random number is itself random.
     private const int Spread = 4;
+    private const int FewestDigits = 6;
 
     private static readonly SearchValues<char> Alphanumerics = SearchValues.Create(Alphabet.Alphanumeric);
     private static readonly SearchValues<char> OfSecrets = SearchValues.Create(Alphabet.Alphanumeric + "+/-_=");
@@ -86,6 +87,27 @@ internal static partial class Lookalikes
     public static bool LooksOpaque(string text) =>
         text.Length >= 16 && !text.AsSpan().ContainsAnyExcept(OfSecrets) && LooseText.LooksRandom(text);
 
+    /// <summary>True for the address of a machine.</summary>
+    public static bool IsAddress(string text) =>
+        text.Length >= 7 && text.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(text, out _);
+
+    /// <summary>An address that no machine has; as many as differ, differ.</summary>
+    public static string Address(string text, int number) => text.Contains(':', StringComparison.Ordinal)
+        ? $"2001:db8::{number.ToString("x", CultureInfo.InvariantCulture)}"
+        : string.Create(CultureInfo.InvariantCulture, $"192.0.2.{number}");
+
+    /// <summary>True for text in none of the forms that ids, addresses and secrets have.</summary>
+    public static bool IsPlain(string text) => FormOf(text) is Form.Letters && !IsLongNumber(text);
+
+    /// <summary>True for a number of few digits, of which a length would tell much.</summary>
+    public static bool IsShortNumber(string text) =>
+        text.Any(char.IsAsciiDigit) && !IsLongNumber(text) && text.All(letter => char.IsAsciiDigit(letter) || letter is '-' or '.');
+
+    /// <summary>True for a page.</summary>
+    public static bool IsMarkup(string text) => text.AsSpan().TrimStart() is ['<', ..];
+
+    private static bool IsLongNumber(string text) => text.Count(char.IsAsciiDigit) >= FewestDigits && !text.Any(char.IsLetter);
+
     // What was drawn may by chance have another form, and then its own look-alike would be another.
     private static string InForm(string seed, string text, Form form)
     {
@@ -117,7 +139,7 @@ internal static partial class Lookalikes
         _ when Email.IsMatch(text) => Form.Email,
         _ when Phone.IsMatch(text) => Form.Phone,
         _ when text.Contains("**", StringComparison.Ordinal) => Form.Masked,
-        _ when text.Length >= 7 && text.Contains('.', StringComparison.Ordinal) && IPAddress.TryParse(text, out _) => Form.Address,
+        _ when IsAddress(text) => Form.Address,
         _ when Url.IsMatch(text) => Form.Url,
         _ when LooksOpaque(text) => Form.Opaque,
         _ => Form.Letters,
@@ -141,7 +163,7 @@ internal static partial class Lookalikes
             : text,
         Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
         Form.Masked => Masked(seed, text),
-        Form.Address => "192.0.2.1",
+        Form.Address => Address(text, 1),
         Form.Url => Url.Match(text) is var url ? url.Groups["scheme"].Value + Letters(seed, url.Groups["rest"].Value) : text,
         Form.Opaque => Drawn(seed, text),
         _ => Letters(seed, text),

@@ -6,6 +6,9 @@ namespace Conformance.Recording.Substitution;
 /// <summary>Replaces in prose, pages and headers what could name somebody or open something, and leaves the words.</summary>
 internal static partial class LooseText
 {
+    /// <summary>The role of a word of a message.</summary>
+    public const string Role = "text";
+
     private const int FewDigits = 3;
 
     // A path names the machine and its user, and is another on the next one.
@@ -25,7 +28,7 @@ internal static partial class LooseText
         catch (RegexMatchTimeoutException)
         {
             // What cannot be looked through in time is not kept.
-            return substitutes.Of("text", text, TextKind.Opaque);
+            return substitutes.Of(Role, text, TextKind.Opaque);
         }
     }
 
@@ -71,21 +74,29 @@ internal static partial class LooseText
             return Times.Normalise(text);
         }
 
+        if (place.Groups["phrase"].Success)
+        {
+            return text;
+        }
+
         if (place.Groups["path"].Success)
         {
             return AnyPath;
         }
 
-        if (place.Groups["host"].Success)
+        if (place.Groups["host"].Success || place.Groups["name"].Success || place.Groups["ip"].Success)
         {
             var isPublic = PublicHosts.Any(host => $".{text}".EndsWith($".{host}", StringComparison.OrdinalIgnoreCase))
                 || (IPAddress.TryParse(text, out var address) && IPAddress.IsLoopback(address));
-            return isPublic ? text : substitutes.Of("host", text, TextKind.Name);
+            return isPublic || ProseWords.Stays(text) ? text : substitutes.Of("host", text, TextKind.Host);
         }
 
-        return place.Groups["run"].Success && !LooksRandom(text)
-            ? Digits.Replace(text, digits => substitutes.Of("text", digits.Value, TextKind.Name))
-            : substitutes.Of("text", text, TextKind.Name);
+        if (place.Groups["word"].Success)
+        {
+            return ProseWords.Stays(text) ? text : substitutes.Of(Role, text, TextKind.Name);
+        }
+
+        return substitutes.Of(Role, text, TextKind.Name);
     }
 
     [GeneratedRegex(
@@ -103,14 +114,14 @@ internal static partial class LooseText
         | (?<=^|[\s("'=;>\[]|file:)(?<path>/{0,2}(/[A-Za-z0-9_.@+~%,-]{1,255}){2,64} | [A-Za-z]:\\[^\s"'<>|:*?]{1,1024})
         | (?<=://)(?<host>[A-Za-z0-9.-]{1,253})
         | (?<=://[A-Za-z0-9.-]{1,250}:)(?<port>\d{2,5})
-        | (?<run>[A-Za-z0-9+/=_-]{8,})
-        | (?<digits>\d{6,})
+        | (?<phrase>&\#?[A-Za-z0-9]{1,8}; | \b\d{1,3}\ validation\ errors?\ detected
+          | \b(than\ or\ equal\ to|at\ least|at\ most|length\ of|line)\ \d{1,6}\b | (?<=/path|\.[A-Za-z]{1,4})(:\d{1,6}){1,2}\b)
+        | (?<ip>(?<![\w:.])([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{1,4}(?![\w:]) | \b\d{1,3}(\.\d{1,3}){3}\b)
+        | (?<name>(?<![\w.-])[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63}){1,12})
+        | (?<word>(?=[A-Za-z0-9_])[A-Za-z0-9_~+/-]*([A-Za-z0-9_~+/-][A-Z]|\d)[A-Za-z0-9_~+/-]*(={1,2}(?![A-Za-z0-9]))?)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Places { get; }
-
-    [GeneratedRegex(@"\d{6,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Digits { get; }
 
     [GeneratedRegex("[A-Za-z0-9]{8,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words { get; }

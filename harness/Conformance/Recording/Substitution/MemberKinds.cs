@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using static Conformance.Recording.Substitution.TextKind;
 using static Conformance.Contract.Wire.WireNames;
 
@@ -18,17 +19,21 @@ internal static class MemberKinds
         [MfasCanSetup] = Word,
         ["MFA_CAN_SETUP"] = Word,
         [RequiredAttributes] = Word,
-        [ErrorType] = Word,
-        [ErrorCode] = Word,
+        [Contract.Wire.WireNames.ErrorType] = TextKind.ErrorType,
+        [ErrorCode] = TextKind.ErrorType,
+        ["errorType"] = TextKind.ErrorType,
+        ["error"] = TextKind.ErrorType,
         [PreferredChallenge] = Word,
         ["CHALLENGE_NAME"] = Word,
-        [Answer] = Word,
         ["Status"] = Word,
         ["token_use"] = Word,
         ["scope"] = Word,
         ["type"] = Word,
         ["transports"] = Word,
         ["userVerification"] = Word,
+        ["attestation"] = Word,
+        ["authenticatorAttachment"] = Word,
+        ["residentKey"] = Word,
 
         [ErrorMessage] = Prose,
         ["errorMessage"] = Prose,
@@ -63,13 +68,23 @@ internal static class MemberKinds
         [Contract.Wire.WireNames.Timestamp] = TextKind.Timestamp,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> PlainNumbers = new[] { ExpiresIn, "timeout" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int MostDigits = 7;
 
-    /// <summary>True for a member that is listed.</summary>
-    public static bool IsListed(string member) => Kinds.ContainsKey(member);
+    private static readonly FrozenSet<string> PlainNumbers =
+        new[] { ExpiresIn, "timeout", "alg" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True for a member that is listed, here or in the model of the operations.</summary>
+    public static bool IsListed(string member) => Kinds.ContainsKey(member) || ProtocolWords.IsMember(member);
+
+    /// <summary>What the text of a member is.</summary>
     public static TextKind Of(string member) => Kinds.GetValueOrDefault(member, Name);
 
     /// <summary>True for a member whose number says nothing of a person, a time or a secret.</summary>
     public static bool IsPlainNumber(string member) => PlainNumbers.Contains(member);
+
+    /// <summary>True for a number of the protocol that is written as a text; one of many digits is none.</summary>
+    public static bool IsPlainNumber(string member, string text) =>
+        string.Equals(member, ExpiresIn, StringComparison.OrdinalIgnoreCase)
+        && text.Length <= MostDigits
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -6,8 +6,17 @@ internal enum TextKind
     /// <summary>A name, an address, an id, or a value that nobody knows.</summary>
     Name,
 
+    /// <summary>A <see cref="Name"/> in a token, whose length stays, since a token is as long as it was.</summary>
+    Claim,
+
+    /// <summary>A <see cref="Name"/> of a machine, or its address.</summary>
+    Host,
+
     /// <summary>A word of the protocol, which stays; anything else in its place is replaced.</summary>
     Word,
+
+    /// <summary>What an error is called. A word that names somebody in this recording is replaced there, too.</summary>
+    ErrorType,
 
     /// <summary>Prose for a reader, in which only what could name or open something is replaced.</summary>
     Prose,
