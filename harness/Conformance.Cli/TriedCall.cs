@@ -60,7 +60,7 @@ internal sealed class TriedCall : IReport
 
     // Of the cases that the client can play one with the fewest steps.
     private static Case? Choose(RunPlan plan, ClientDescription client) => plan.Corpus.Cases
-        .Where(one => !one.IsAlone && !one.Reuses && one.Class == PayloadClass.Tokens && (client.IsWrapper || one.Dialogue is null))
+        .Where(one => !one.IsAlone && !one.IsForSdk && one.Class == PayloadClass.Tokens && (client.IsWrapper || one.Dialogue is null))
         .OrderBy(one => one.Id == Usual ? 0 : one.Dialogue?.Turns.Count ?? 1)
         .FirstOrDefault(one => plan.WhyNotApplicable(one, client) is null);
 

@@ -16,7 +16,7 @@ internal static class PackagedCorpus
     private static readonly Lazy<Task<string?>> Proof = new(ProveAsync);
 
     private static readonly Lazy<ILookup<string, Case>> ByFamily =
-        new(() => Corpus.Cases.Where(one => !one.Reuses).ToLookup(one => one.Family, StringComparer.Ordinal));
+        new(() => Corpus.Cases.Where(one => !one.IsForSdk).ToLookup(one => one.Family, StringComparer.Ordinal));
 
     public static CaseCorpus Corpus => Loaded.Value;
 

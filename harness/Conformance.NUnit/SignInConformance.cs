@@ -70,7 +70,7 @@ public abstract class SignInConformance
     }
 
     private static IEnumerable<TestCaseData> CasesOfTheCorpus =>
-        PackagedCorpus.Corpus.Cases.Where(one => !one.Reuses).Select(
+        PackagedCorpus.Corpus.Cases.Where(one => !one.IsForSdk).Select(
             one => new TestCaseData(one.Id).SetName(one.Id).SetCategory(one.Group));
 
     /// <summary>Says what the wrapper can do. Asked once.</summary>

@@ -86,7 +86,7 @@ internal static class WireMockNetModel
             named => named.Key,
             named => named.Skip(1).Any() ? (object)named.Select(header => header.Value).ToArray() : named.First().Value,
             StringComparer.OrdinalIgnoreCase),
-        BodyAsBytes = answer.Body.ToArray(),
+        BodyAsBytes = answer.SentBody.ToArray(),
         Delay = answer.Delay > TimeSpan.Zero ? (int)answer.Delay.TotalMilliseconds : null,
     };
 

@@ -49,7 +49,8 @@ internal static class JudgedClients
         return new(outcome, results);
     }
 
-    private static IReadOnlyList<Case> OfCalls { get; } = [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one.Dialogue is null)];
+    private static IReadOnlyList<Case> OfCalls { get; } =
+        [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one is { Dialogue: null, Way: "" })];
 
     private static IReadOnlyList<Case> OfWrappers { get; } =
     [

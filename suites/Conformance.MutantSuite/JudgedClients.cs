@@ -51,7 +51,7 @@ internal sealed class JudgedClients
     public static async Task<IReadOnlyList<CaseResult>> JudgeAsync(IClientFactory client)
     {
         var results = new ConcurrentBag<CaseResult>();
-        var plan = new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Corpus, CaseLimit = CaseLimit, Jobs = 1 };
+        var plan = new RunPlan(Cases, [client]) { ProofCases = [], Corpus = Corpus, CaseLimit = CaseLimit, Jobs = 1, EveryBody = true };
         using var run = new ClientRun(client, plan, server!, TimeProvider.System, results.Add);
         await run.RunAsync(_ => { }, CancellationToken.None);
         return [.. results.OrderBy(result => result.Case.Id, StringComparer.Ordinal)];

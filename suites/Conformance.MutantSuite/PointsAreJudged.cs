@@ -16,7 +16,7 @@ internal sealed class PointsAreJudged
     private IReadOnlyList<CaseResult> calls = [];
     private IReadOnlyList<CaseResult> signIns = [];
 
-    private static IEnumerable<string> GroupNames => Groups.Where(group => group.Any(one => !one.Reuses)).Select(group => group.Key);
+    private static IEnumerable<string> GroupNames => Groups.Where(group => group.Any(one => !one.IsForSdk)).Select(group => group.Key);
 
     private static IEnumerable<string> CallGroupNames =>
         Groups.Where(group => group.Any(one => one.Dialogue is null)).Select(group => group.Key);

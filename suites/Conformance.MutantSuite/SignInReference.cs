@@ -54,7 +54,7 @@ internal sealed class SignInReference
                 run.Results.Select(result => result.Case.Family).Distinct(StringComparer.Ordinal),
                 Is.EquivalentTo(
                     JudgedClients.Corpus.Cases.Where(
-                        one => one.Origin != Origin.Captured && !one.Reuses && CaseSamples.IsNoOtherDay(one))
+                        one => one.Origin != Origin.Captured && !one.IsForSdk && CaseSamples.IsNoOtherDay(one))
                         .Select(one => one.Family)
                         .Distinct(StringComparer.Ordinal)));
             Assert.That(

@@ -15,10 +15,11 @@ internal static class BaselineCommand
         var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
         var variables = new EnvOption();
         var everyFlow = CaseOption.CreateEveryFlow();
+        var everyBody = CaseOption.CreateEveryBody();
         var update = new Command(
             "update",
             "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer "
-            + "does") { name, variables.Option, everyFlow };
+            + "does") { name, variables.Option, everyFlow, everyBody };
         update.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find();
@@ -27,7 +28,7 @@ internal static class BaselineCommand
             var file = Path.Combine(manifest.Folder, "baseline.json");
             var before = File.Exists(file) ? BaselineFile.Read(file) : null;
             var ways = parse.GetValue(everyFlow) ? WaysPlayed.Every : WaysPlayed.OneAndCover;
-            var seen = await JudgeAsync(workplace, client, ways, cancellationToken);
+            var seen = await JudgeAsync(workplace, client, ways, parse.GetValue(everyBody), cancellationToken);
             var output = parse.InvocationConfiguration.Output;
             if (seen.Client is not { } description || seen.Results.Any(result => result.Verdict == Verdict.HarnessFault))
             {
@@ -58,7 +59,7 @@ internal static class BaselineCommand
     }
 
     private static async Task<Seen> JudgeAsync(
-        Workplace workplace, SubprocessClient client, WaysPlayed ways, CancellationToken cancellationToken)
+        Workplace workplace, SubprocessClient client, WaysPlayed ways, bool everyBody, CancellationToken cancellationToken)
     {
         var seen = new Seen();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
@@ -67,6 +68,7 @@ internal static class BaselineCommand
             ProofCases = SelfProof.CasesOf(workplace.Corpus),
             Corpus = workplace.Corpus,
             Ways = ways,
+            EveryBody = everyBody,
             IsWhole = true,
         };
         await new Runner(workplace.Corpus, replay, TimeProvider.System, [seen]).RunAsync(plan, cancellationToken);

@@ -111,7 +111,7 @@ internal static class ExplainCommand
         }
 
         output.WriteLine(one.Id);
-        output.WriteLine($"class     {CaseFile.Spell(one.Class)}: {Expectation.Of(one.Class)}");
+        output.WriteLine($"class     {CaseFile.Spell(one.Class)}: {Expectation.Of(one)}");
         output.WriteLine($"call      {one.Operation}, {one.AuthFlow}");
         output.WriteLine($"origin    {CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}");
         output.WriteLine($"clause    {one.Clause}");

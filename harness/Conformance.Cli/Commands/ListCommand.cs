@@ -16,8 +16,12 @@ internal static class ListCommand
         var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
         var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
         var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
+        var export = new Option<string?>("--export") { Description = "Writes the calls as files, with an index of them", HelpName = "DIR" };
         var command =
-            new Command("list", "Lists the cases: id, payload class, origin and basis") { pattern, quick, scenarios, requirements, since };
+            new Command("list", "Lists the cases: id, payload class, origin and basis")
+            {
+                pattern, quick, scenarios, requirements, since, export,
+            };
         command.SetAction(parse =>
         {
             if (parse.GetValue(since) is { } known)
@@ -45,6 +49,11 @@ internal static class ListCommand
             var corpus = Workplace.Find().Corpus;
             var set = parse.GetValue(requirements) ?? RequirementSet.Newest;
             var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
+            if (parse.GetValue(export) is { } folder)
+            {
+                return Export(parse, Workplace.Find().Root, folder, selected);
+            }
+
             foreach (var one in parse.GetValue(quick) ? Selection.Quick(selected) : selected)
             {
                 parse.InvocationConfiguration.Output.WriteLine(
@@ -54,6 +63,21 @@ internal static class ListCommand
             return ExitCode.AsExpected;
         });
         return command;
+    }
+
+    private static int Export(ParseResult parse, string root, string folder, IReadOnlyList<Case> cases)
+    {
+        try
+        {
+            var count = new ExportedCases(root, folder).Write(cases);
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} cases below {folder}");
+            return ExitCode.AsExpected;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            parse.InvocationConfiguration.Error.WriteLine($"--export: {failed.Message}");
+            return ExitCode.Usage;
+        }
     }
 }
 
@@ -70,6 +94,9 @@ internal static class CaseOption
 
     public static Option<bool> CreateEveryFlow() =>
         new("--every-flow") { Description = "Plays each case by every way into the sign-in, not by one of them" };
+
+    public static Option<bool> CreateEveryBody() =>
+        new("--every-body") { Description = "Plays each condition of the wire with tokens and with a challenge, not with one of them" };
 
     public static Option<bool> CreateQuick() =>
         new("--quick") { Description = "Two cases per challenge, one per payload class, and one of each kind of sign-in" };

@@ -19,6 +19,7 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<string[]> pattern = CaseOption.Create();
     private readonly Option<bool> quick = CaseOption.CreateQuick();
     private readonly Option<bool> everyFlow = CaseOption.CreateEveryFlow();
+    private readonly Option<bool> everyBody = CaseOption.CreateEveryBody();
     private readonly Option<int> jobs = NumberOption.Create(
         "--jobs", "How many driver processes of a client run in parallel", "N", Environment.ProcessorCount, number =>
             number is >= 1 and <= 64, "from 1 to 64");
@@ -49,7 +50,7 @@ internal sealed class RunOptions(Interruption interruption)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            pattern, quick, everyFlow, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, trace,
+            pattern, quick, everyFlow, everyBody, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, trace,
             variables.Option, require, requirements, strict,
         ])
         {
@@ -88,6 +89,7 @@ internal sealed class RunOptions(Interruption interruption)
             Ways = parse.GetValue(everyFlow) || parse.GetValue(pattern) is { Length: > 0 } ? WaysPlayed.Every
                 : parse.GetValue(quick) ? WaysPlayed.One
                 : WaysPlayed.OneAndCover,
+            EveryBody = parse.GetValue(everyBody) || parse.GetValue(pattern) is { Length: > 0 },
             IsWhole = expressible.Count == selected.Count && !parse.GetValue(quick) && parse.GetValue(pattern) is null or [],
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
             IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,

@@ -1,4 +1,5 @@
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Wire;
 
 namespace Conformance.Corpus;
 
@@ -39,12 +40,22 @@ public sealed record Answer(int Status, IReadOnlyList<Header> Headers, ReadOnlyM
     /// <summary>How long the server waits before it answers.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>What is done to the body when it is sent; null for nothing.</summary>
+    internal BodyChange? Change { get; init; }
+
+    /// <summary>The body as it is sent.</summary>
+    internal ReadOnlyMemory<byte> SentBody => Change?.Of(Body) ?? Body;
+
+    /// <summary>What may be read in the body, first what was sent; nothing where it is no JSON.</summary>
+    internal IReadOnlyList<Response> Readings =>
+        Change is null ? [ToReadableResponse()] : [.. Change.ReadingsOf(Body).Select(body => new Response(Status, Headers, body))];
+
     /// <summary>The Content-Length that goes with the body.</summary>
     public int AnnouncedLength => Fault switch
     {
         WireFault.SendBeyond => Body.Length - BeyondLength,
         WireFault.AnnounceMore => Body.Length + BeyondLength,
-        _ => Body.Length,
+        _ => SentBody.Length,
     };
 
     /// <summary>The answer as a client reads it: what lies beyond the announced length is not part of it.</summary>

@@ -255,7 +255,7 @@ public sealed class ArmedCase
                 // Behind the AWS Encryption SDK's prefix of a Session or SECRET_BLOCK; in the last segment of a token.
                 var start = raw.LastIndexOf((byte)'.') is var dot and >= 0 ? dot + 1 : 5;
                 var length = Math.Min(StampLength, raw.Length - start);
-                Encoding.ASCII.GetBytes(CaseValues.Stamp(Seed, $"{path[^1]} {occurrence++}", length), raw.Slice(start, length));
+                Encoding.ASCII.GetBytes(CaseValues.StampLike(raw, Seed, $"{path[^1]} {occurrence++}", length), raw.Slice(start, length));
                 Secret(path[^1], Encoding.UTF8.GetString(raw));
             }
         }

@@ -60,6 +60,13 @@ public sealed record Case
     /// </summary>
     public bool Reuses { get; init; }
 
+    /// <summary>True for a call that a client of profile <c>sdk</c> alone is judged by.</summary>
+    public bool IsForSdk
+    {
+        get => field || Reuses;
+        init;
+    }
+
     /// <summary>True when WireMock can express the answers.</summary>
     public bool WireMock { get; init; } = true;
 
@@ -69,10 +76,13 @@ public sealed record Case
     /// <summary>The part of the id before the first dot.</summary>
     public string Group => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
-    /// <summary>The id without the way in: cases of one family differ in nothing else.</summary>
+    /// <summary>The id without the way in, or the other body: cases of one family differ in nothing else.</summary>
     public string Family => Id.Split('@')[0];
 
-    /// <summary>The way in, as the id ends in it behind <c>@</c>; empty for the one that the family is named by.</summary>
+    /// <summary>
+    /// The way in, or the body in which a condition of the wire is played, as the id ends in it behind <c>@</c>; empty for the one that the
+    /// family is named by.
+    /// </summary>
     public string Way => Id.Length == Family.Length ? "" : Id[(Family.Length + 1)..];
 
     /// <summary>
@@ -83,6 +93,9 @@ public sealed record Case
         || Id.Contains("TooManyRequests", StringComparison.Ordinal)
             || (Dialogue?.Turns.Any(turn =>
                 turn.Reply.Class == PayloadClass.Transport || turn.Reply.Template is { Dialogue: null, IsAlone: true }) ?? false);
+
+    /// <summary>True where RFC 8259 forbids what is sent, and some parsers take it.</summary>
+    internal bool IsForbidden => Answers.Count > 0 && Answers[^1].Change is { IsForbidden: true };
 
     /// <summary>The last answer as the response rules see it.</summary>
     public Exchange ToExchange() => new(Answers[^1].ToResponse())

@@ -4,10 +4,14 @@ using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Recordings;
+using Conformance.Corpus.Wire;
 
 namespace Conformance.Corpus;
 
-/// <summary>All cases: the recordings, the authored variants of them, and the sign-ins that are made of both.</summary>
+/// <summary>
+/// All cases: the recordings, the authored variants of them, what can come on the wire in their place, and the sign-ins that are made of
+/// both.
+/// </summary>
 public sealed class CaseCorpus
 {
     /// <summary>The version of the corpus, told in every report.</summary>
@@ -42,7 +46,7 @@ public sealed class CaseCorpus
             }
         }
 
-        return new(cases);
+        return new([.. cases, .. WireTables.Expand(cases.ToDictionary(one => one.Id, StringComparer.Ordinal))]);
     }
 
     /// <summary>The sign-in in which a client of profile wrapper meets the payload of a call.</summary>
@@ -53,11 +57,11 @@ public sealed class CaseCorpus
 
     /// <summary>
     /// The response rules that a case's last answer breaks. A case of the transport is not judged: its answer may never arrive whole; nor
-    /// is a sign-in, whose answers are made when it is played.
+    /// is a sign-in, whose answers are made when it is played, and what is changed on its way.
     /// </summary>
     internal static IReadOnlyList<string> Defects(Case one)
     {
-        if (one.Class == PayloadClass.Transport || one.Dialogue is not null)
+        if (one.Class == PayloadClass.Transport || one.Dialogue is not null || one.Answers[^1].Change is not null)
         {
             return [];
         }

@@ -17,6 +17,7 @@ internal static class CaseValues
     public const string UpdatedIssuer = $"https://issuer-cognito-idp.{Region}.amazonaws.com/{UserPoolId}";
 
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private const string Digits = "0123456789";
     private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string UpperAlphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string Base64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -36,6 +37,10 @@ internal static class CaseValues
 
     /// <summary>Letters and digits, which every alphabet of a secret has: base64 and base64url differ in the other two.</summary>
     public static string Stamp(string seed, string what, int length) => Letters(seed, what, length, Alphanumeric);
+
+    /// <summary>The same for a text that may be one of digits alone, and stays one.</summary>
+    public static string StampLike(ReadOnlySpan<byte> text, string seed, string what, int length) =>
+        text.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? Stamp(seed, what, length) : Letters(seed, what, length, Digits);
 
     /// <summary>A Session of the length and alphabet of real ones, AWS Encryption SDK prefix included.</summary>
     public static string Session(string seed, int length) => "AYABe" + Letters(seed, "session", length - 5, Base64Url);

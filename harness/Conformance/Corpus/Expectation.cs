@@ -3,6 +3,11 @@ namespace Conformance.Corpus;
 /// <summary>What each payload class demands of a client of profile <c>sdk</c>, in one sentence.</summary>
 internal static class Expectation
 {
+    /// <summary>What a case demands, which is less where RFC 8259 forbids what it sends.</summary>
+    public static string Of(Case one) => one.IsForbidden
+        ? "the client raises an error (reading it all the same is a warning); never another value, nor a success with nothing set"
+        : Of(one.Class);
+
     public static string Of(PayloadClass one) => one switch
     {
         PayloadClass.Tokens => "every member arrives as it was sent",

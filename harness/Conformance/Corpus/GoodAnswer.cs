@@ -19,7 +19,11 @@ internal static class GoodAnswer
                     or PayloadClass.NotDecodable
                     or PayloadClass.Error
                     or PayloadClass.ErrorSpelling)
-        && answer.ToReadableResponse().Root is { Kind: JsonKind.Object } root && !root[WireNames.ErrorType].HasValue;
+        && Read(answer).Root is { Kind: JsonKind.Object } root && !root[WireNames.ErrorType].HasValue;
+
+    // What is left of a body that is changed on its way may be no answer at all.
+    private static Response Read(Answer answer) =>
+        answer.Change is null ? answer.ToReadableResponse() : new(answer.Status, answer.Headers, answer.SentBody);
 
     /// <summary>True for an answer that came whole and in time and is no error.</summary>
     public static bool IsWhole(Answer answer) => answer is { Status: 200, Fault: WireFault.None } && answer.Delay == TimeSpan.Zero;

@@ -38,7 +38,10 @@ internal static class Selection
         var families = named
             .Where(one => one.Group == "challenge" && one.Id.EndsWith(".full", StringComparison.Ordinal))
             .DistinctBy(one => one.Id.Split('.')[1], StringComparer.Ordinal)
-            .Concat(named.Where(one => one.Dialogue is null).OrderByDescending(one => one.Answers.Count).DistinctBy(one => one.Class))
+            .Concat(
+                named.Where(one => one is { Dialogue: null, IsForSdk: false })
+                    .OrderByDescending(one => one.Answers.Count)
+                    .DistinctBy(one => one.Class))
             .Concat(named.Where(one => one.Group == "sign-in" && one.Id.Contains(".alias.", StringComparison.Ordinal)))
             .Concat(named.Where(one => one.Dialogue is not null && !one.IsAlone).DistinctBy(one => one.Group, StringComparer.Ordinal))
             .Select(one => one.Family)

@@ -24,6 +24,8 @@ internal static class ClientRules
         OddValueIsNoOtherValue.Rule,
         OddValueIsNotLost.Rule,
         Judging.Surfaces.WholeOrError.Lenient,
+        .. ForbiddenText.Rules,
+        IllFormedTextArrives.Rule,
         UndecodableIsAnError.Rule,
         .. ErrorsArrive.Documented,
         ErrorIsNoSuccess.Rule,

@@ -105,7 +105,7 @@ internal sealed class Comparison
                 .Select(entry => entry.Name)
                 .Distinct(StringComparer.Ordinal))
         {
-            Compare(map.Entry(name), [.. Named(sent, name).DefaultIfEmpty()], shown[name]);
+            Compare(map.Entry(name), [.. Named(sent, name), .. Lacking(sent, name)], shown[name]);
         }
     }
 
@@ -129,20 +129,24 @@ internal sealed class Comparison
     }
 
     /// <summary>
-    /// What may be read under a name: the first member of it. Where that is odd, any member of it, or what stands under the name in
-    /// another case, which nobody has to read.
+    /// What may be read under a name: the first member of it. Where that is odd, any member of it, nothing where one of several objects
+    /// lacks it, or what stands under the name in another case, which nobody has to read.
     /// </summary>
     private static JsonValue[] Readings(IReadOnlyList<JsonValue> parents, string name, bool isOdd)
     {
         JsonValue[] named = [.. Named(parents, name)];
         return !isOdd ? [named.FirstOrDefault()]
-            : named.Any(member => member.HasValue) ? named
+            : named.Any(member => member.HasValue) ? [.. named, .. Lacking(parents, name)]
             : [
                 .. named.DefaultIfEmpty(),
                 .. parents.SelectMany(parent => parent.Children.ToList()).Where(
                     member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)),
             ];
     }
+
+    /// <summary>Nothing, where one of the objects has no member of the name: a reader may take that one alone.</summary>
+    private static IEnumerable<JsonValue> Lacking(IReadOnlyList<JsonValue> parents, string name) =>
+        parents.Any(parent => !Named([parent], name).Any()) ? [default] : [];
 
     private static IEnumerable<JsonValue> Named(IReadOnlyList<JsonValue> parents, string name) =>
         parents.SelectMany(parent => parent.Children.ToList()).Where(member => member.IsNamed(name));

@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Secrets;
+using Conformance.Subjects;
 
 namespace Conformance.Judging;
 
@@ -98,12 +99,13 @@ internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<st
 
     private static void Collect(JsonValue value, string path, Func<string, IReadOnlyList<string>> own, List<DisclosedText> into)
     {
-        if (value.Kind is JsonKind.String or JsonKind.Number)
+        var text = value.Kind == JsonKind.Number ? value.Text : TaggedText.TextOf(value);
+        if (text is not null)
         {
-            into.Add(new(path, value.Text, own(path)));
+            into.Add(new(path, text, own(path)));
         }
 
-        foreach (var child in value.Children)
+        foreach (var child in value.Children.ToList().Where(child => text is null || !child.IsNamed(TaggedText.Tag)))
         {
             Collect(child, child.RawName.IsEmpty ? path : $"{path}.{child.Name}", own, into);
         }

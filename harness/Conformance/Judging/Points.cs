@@ -44,6 +44,10 @@ internal static class Points
         [PayloadClass.Transport] = new(["SUR-TRN-001"], ["SUR-STP-012", "SUR-NSI-009"]),
     };
 
+    /// <summary>What the cases are for that send what RFC 8259 forbids.</summary>
+    private static readonly Point Forbidden =
+        Payloads[PayloadClass.Lenient] with { Sdk = ["SUR-JSN-001", "SUR-JSN-002"] };
+
     /// <summary>
     /// What the cases about one member of a conforming answer are for; every other answer is judged by its payload class.
     /// </summary>
@@ -128,7 +132,9 @@ internal static class Points
 
     private static Point? AsItsPayload => null;
 
-    private static Point Of(Case one) => Array.Find(RowsOf(one), row => row.Has(one.Family))?.Point ?? Payloads[one.Class];
+    private static Point Of(Case one) => one.IsForbidden
+        ? Forbidden
+        : Array.Find(RowsOf(one), row => row.Has(one.Family))?.Point ?? Payloads[one.Class];
 
     private static Row[] RowsOf(Case one) => one is { Dialogue: not null, Meets: false } ? SignIns
         : one.Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember ? Members

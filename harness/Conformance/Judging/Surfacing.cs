@@ -34,13 +34,19 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     /// <summary>What was really served last.</summary>
     public Answer Served => Armed.Answers[Math.Clamp(Requests.Count, 1, Armed.Answers.Count) - 1];
 
+    /// <summary>True where RFC 8259 forbids what was sent.</summary>
+    public bool IsForbidden => Armed.Case.IsForbidden;
+
     /// <summary>True when the members that were sent are judged one by one.</summary>
     public bool JudgesMembers =>
         HasSurface && Class is PayloadClass.Tokens or PayloadClass.Challenge or PayloadClass.UnknownMember or PayloadClass.UnknownChallenge;
 
-    /// <summary>What was served beside what is surfaced of it.</summary>
+    /// <summary>What was served beside what is surfaced of it: that of what may be read in the bytes which differs least.</summary>
     public Comparison Comparison => comparison ??=
-        Comparison.OfCall(Served.ToReadableResponse().Root, Surface, Terms.OfCall(Client, Armed.Case.Operation, Class));
+        Served.Readings.Select(With).MinBy(one => one.Made.Count(compared => compared.Match != Match.Same))!;
+
+    /// <summary>What was sent beside what is surfaced of it, whatever else may be read in the bytes.</summary>
+    public Comparison AsSent => With(Served.Readings[0]);
 
     /// <summary>Adds those of the members that differ to the findings; answers whether any of them was compared.</summary>
     public bool ReportMembers(Findings findings, Func<Compared, bool> isMine) =>
@@ -51,4 +57,11 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     /// as well.
     /// </summary>
     public bool ReportWhole(Findings findings) => HasSurface ? Comparison.Report(findings, _ => true) : Error is not null;
+
+    // A number that is none, as NaN, may be shown as its text.
+    private Comparison With(Response read)
+    {
+        var terms = Terms.OfCall(Client, Armed.Case.Operation, Class);
+        return Comparison.OfCall(read.Root, Surface, IsForbidden ? terms with { IsOdd = true } : terms);
+    }
 }

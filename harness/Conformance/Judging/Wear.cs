@@ -29,12 +29,18 @@ internal static class Wear
             return false;
         }
 
-        return Math.Abs(before) > int.MaxValue ? !IsWrapped(new(before), after) : Math.Truncate(before) == after && before != after;
+        return Math.Abs(before) > int.MaxValue
+            ? !(double.IsInteger(after) && (IsWrapped(Whole(sent, before), Whole(shown, after)) || IsWrapped(new(before), new(after))))
+            : Math.Truncate(before) == after && before != after;
     }
 
+    // A double has not all digits of a large number.
+    private static BigInteger Whole(string text, double otherwise) =>
+        BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : new(otherwise);
+
     // The bits that are left of a larger number are another one.
-    private static bool IsWrapped(BigInteger before, double after) =>
-        double.IsInteger(after) && new BigInteger(after) is var left && left != before
+    private static bool IsWrapped(BigInteger before, BigInteger left) =>
+        left != before
         && Array.Exists(
             Widths, width => BigInteger.Abs(left) < BigInteger.One << width && ((before - left) % (BigInteger.One << width)).IsZero);
 

@@ -48,6 +48,18 @@ internal static class Mapping
         WriteRefusal(json, armed, WriteAccessKey);
     }
 
+    /// <summary>A mapping of the last answer of a case as the corpus has it, at a path that is the case's id.</summary>
+    public static void WriteAlone(Utf8JsonWriter json, Case one)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("request");
+        json.WriteString("method", "POST");
+        json.WriteString("urlPath", $"/{one.Id}");
+        json.WriteEndObject();
+        WriteAnswer(json, one.Answers[^1]);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the mappings of what a pool publishes about its tokens.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="endpoint">Where WireMock listens.</param>
@@ -171,7 +183,7 @@ internal static class Mapping
         }
 
         json.WriteEndObject();
-        json.WriteBase64String("base64Body", answer.Body.Span);
+        json.WriteBase64String("base64Body", answer.SentBody.Span);
         if (answer.Fault == WireFault.CloseBeforeStatus)
         {
             json.WriteString("fault", "EMPTY_RESPONSE");

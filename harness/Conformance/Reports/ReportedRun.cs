@@ -72,7 +72,7 @@ internal sealed class ReportedClient
 
     public string? Label => started.Label;
 
-    /// <summary>How many cases are not selected, since another way in is played.</summary>
+    /// <summary>How many cases are not selected, since another way in, or another body, is played.</summary>
     public int NotSelected => started.NotSelected;
 
     /// <summary>How many of those are known deviations.</summary>

@@ -55,11 +55,13 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         if (client.NotSelected > 0)
         {
             var known = client.KnownNotSelected > 0 ? $"; of them the baseline lists {client.KnownNotSelected}" : "";
+            var (other, option) = client.Description is { IsWrapper: false }
+                ? ("in another body", "--every-body")
+                : ("by another way in", "--every-flow");
             yield return new(
                 "skip",
                 Printable.Of(
-                    $"not selected: {Count(client.NotSelected, "case")} by another way in than the one that is played{known}; --every-flow "
-                    + "plays them"));
+                    $"not selected: {Count(client.NotSelected, "case")} {other} than the one that is played{known}; {option} plays them"));
         }
 
         if (client.Retired > 0)

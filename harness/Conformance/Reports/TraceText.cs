@@ -117,7 +117,7 @@ internal sealed partial class TraceText
         json.WriteStartObject();
         json.WriteNumber("status", answer.Status);
         WriteTexts("headers", answer.Headers.Select(header => $"{header.Name}: {header.Value}"));
-        WriteBody(answer.Body, text => text);
+        WriteBody(answer.SentBody, text => text);
         json.WriteString("fault", CaseFile.Spell(answer.Fault));
         json.WriteNumber("delayMs", (long)answer.Delay.TotalMilliseconds);
         json.WriteEndObject();

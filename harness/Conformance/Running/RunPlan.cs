@@ -53,6 +53,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>Which ways into a sign-in are played of those that the selected cases have.</summary>
     public WaysPlayed Ways { get; init; } = WaysPlayed.OneAndCover;
 
+    /// <summary>True where each condition of the wire is played with tokens and with a challenge, and not with one of them.</summary>
+    public bool EveryBody { get; init; }
+
     /// <summary>The words that every client is to declare.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
@@ -83,20 +86,22 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     }
 
     /// <summary>
-    /// The selected cases that are for a client: a sign-in is for the profile wrapper alone, in the ways that are played of it, and a
-    /// client object that makes several calls for the profile sdk.
+    /// The selected cases that are for a client: a sign-in is for the profile wrapper alone, in the ways that are played of it; a client
+    /// object that makes several calls, and the conditions of the wire, each in a body of its own, are for the profile sdk.
     /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
     public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true }
         ? WaySelection.Of(OfProfile(client), Ways, client.Flows, one => Script(one).FlowWord(client.Protocol))
-        : OfProfile(client);
+        : [.. OfProfile(client).Where(one => EveryBody || one.Way.Length == 0)];
 
-    /// <summary>The selected cases that are for a client but for the way in: another one of the same family is played.</summary>
+    /// <summary>
+    /// The selected cases that are for a client but for the way in, or the body: another one of the same family is played.
+    /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
     public IReadOnlyList<Case> NotSelectedFor(ClientDescription? client) => [.. OfProfile(client).Except(CasesFor(client))];
 
     private Case[] OfProfile(ClientDescription? client) =>
-        [.. Cases.Where(one => client is { IsWrapper: true } ? !one.Reuses : one.Dialogue is null)];
+        [.. Cases.Where(one => client is { IsWrapper: true } ? !one.IsForSdk : one.Dialogue is null)];
 
     /// <summary>The sign-in that a case is to a wrapper.</summary>
     internal Dialogue Script(Case one) => one.Dialogue ?? Corpus.Meet(one);

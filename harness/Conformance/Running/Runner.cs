@@ -105,8 +105,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             if (client is not null && baseline is not null)
             {
                 var played = await FixedCases.PlayAsync(baseline.Fixed(results, client.Version), again, new(), cancellationToken);
-                // How much is left out is pinned for the ways that are played by default.
-                stale = (plan.Ways == WaysPlayed.Every ? baseline with { NotDeclared = null } : baseline).Stale(
+                // How much is left out is pinned for the ways and bodies that are played by default.
+                stale = (plan.Ways == WaysPlayed.Every || plan.EveryBody ? baseline with { NotDeclared = null } : baseline).Stale(
                     results, client, corpus.Cases, plan.Today, played);
             }
         }

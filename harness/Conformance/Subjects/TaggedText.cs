@@ -9,7 +9,8 @@ namespace Conformance.Subjects;
 /// <summary>Text as the driver protocol carries it: a JSON string, or <c>{"$utf16":base64}</c> where a surrogate stands alone.</summary>
 internal static class TaggedText
 {
-    private const string Tag = "$utf16";
+    /// <summary>The member of a tag.</summary>
+    public const string Tag = "$utf16";
 
     /// <summary>Writes the text as a value; null as null.</summary>
     public static void Write(Utf8JsonWriter json, string? text)

@@ -20,7 +20,7 @@ internal sealed class SignInsAreComplete
     [Test]
     public void Every_expected_sign_in_is_there_and_no_other()
     {
-        var calls = Corpus.Cases.Where(one => one is { Dialogue: null, Reuses: false }).Select(one => one.Id);
+        var calls = Corpus.Cases.Where(one => one is { Dialogue: null, IsForSdk: false }).Select(one => one.Id);
         string[] expected = [.. ExpectedSignInIds.All, .. ExpectedWays.Of(calls.Concat(ExpectedSignInIds.All))];
 
         using (Assert.EnterMultipleScope())

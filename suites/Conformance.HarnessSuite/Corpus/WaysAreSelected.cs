@@ -9,7 +9,7 @@ internal sealed class WaysAreSelected
 {
     private static readonly string[] AllFlows = ["password", "srp", "custom", "customSrp", "choice"];
 
-    private static IReadOnlyList<Case> SignIns { get; } = [.. Stage.Corpus.Cases.Where(one => one is { Reuses: false })];
+    private static IReadOnlyList<Case> SignIns { get; } = [.. Stage.Corpus.Cases.Where(one => one is { IsForSdk: false })];
 
     private static IReadOnlyList<Case> WithWays { get; } = [.. SignIns.Where(one => one.Way.Length > 0)];
 

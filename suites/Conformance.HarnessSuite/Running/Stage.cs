@@ -43,7 +43,7 @@ internal sealed class Stage : IReport, IAsyncDisposable
         };
 
     /// <summary>The calls of the corpus, which clients of both profiles are judged on.</summary>
-    public static IReadOnlyList<Case> Calls { get; } = [.. Corpus.Cases.Where(one => one is { Dialogue: null, Reuses: false })];
+    public static IReadOnlyList<Case> Calls { get; } = [.. Corpus.Cases.Where(one => one is { Dialogue: null, IsForSdk: false })];
 
     /// <summary>The cases that patterns name, by other ways in only where a pattern says so.</summary>
     public static IReadOnlyList<Case> Cases(params string[] patterns) => Selection.Matching(

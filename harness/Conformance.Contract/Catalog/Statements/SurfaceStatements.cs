@@ -109,6 +109,22 @@ internal static class SurfaceStatements
         "A body that only a lenient reader can read is surfaced as it was sent, or is an error.",
         Citation.Recordings("API reference samples with Content-Type 1.0; proxies").ByRow("payload table: readable by a lenient reader"));
 
+    public static Rule ForbiddenTextIsNoValue { get; } = Rule.Must(
+        "SUR-JSN-001", "0.5",
+        "Text that RFC 8259 forbids never surfaces as a value that was not sent, nor as a success with nothing set.",
+        Citation.Rfc(8259, "section 9, parsers: what a parser takes beyond the grammar is an extension").ByRow(
+            "bytes: other text that RFC 8259 forbids"));
+
+    public static Rule ForbiddenTextIsAnError { get; } = Rule.Should(
+        "SUR-JSN-002", "0.5",
+        "Text that RFC 8259 forbids is an error, and not read as if it were right.",
+        Citation.Rfc(8259, "section 2, JSON grammar"));
+
+    public static Rule IllFormedTextArrives { get; } = Rule.Should(
+        "SUR-TXT-001", "0.5",
+        "A token, a Session or a name of the user with ill-formed text arrives as it was sent, or is an error.",
+        Citation.Rfc(8259, "section 8.2, Unicode characters"));
+
     public static Rule UndecodableIsAnError { get; } = Rule.Must(
         "SUR-DEC-001", "0.1",
         "A body that is not decodable is an error.",

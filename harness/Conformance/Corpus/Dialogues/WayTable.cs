@@ -17,7 +17,7 @@ internal static class WayTable
     /// <param name="replies">The replies.</param>
     public static IEnumerable<Case> Expand(IEnumerable<Case> cases, Replies replies) =>
         from one in cases
-        where Groups.Contains(one.Group) && one is { Reuses: false, Way: "" }
+        where Groups.Contains(one.Group) && one is { IsForSdk: false, Way: "" }
         let script = one.Dialogue ?? Met(one, replies)
         from way in WayIn.All
         let behind = way.Before(script, replies)

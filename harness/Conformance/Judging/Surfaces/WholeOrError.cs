@@ -19,7 +19,9 @@ internal static class WholeOrError
     public static RuleCheck<Surfacing> Lacking { get; } = Of(SurfaceStatements.LackingArrivesOrError, PayloadClass.Lacking);
 
     /// <summary>A body that some readers take.</summary>
-    public static RuleCheck<Surfacing> Lenient { get; } = Of(SurfaceStatements.LenientArrivesOrError, PayloadClass.Lenient);
+    public static RuleCheck<Surfacing> Lenient { get; } = new(
+        SurfaceStatements.LenientArrivesOrError,
+        (surfacing, findings) => surfacing is { Class: PayloadClass.Lenient, IsForbidden: false } && surfacing.ReportWhole(findings));
 
     private static RuleCheck<Surfacing> Of(Rule rule, PayloadClass sent) =>
         new(rule, (surfacing, findings) => surfacing.Class == sent && surfacing.ReportWhole(findings));

@@ -23,7 +23,8 @@ internal sealed class PreparedAnswer
         Delay = answer.Delay;
         IsSilent = answer.Fault == WireFault.CloseBeforeStatus;
         Closes = answer.Fault != WireFault.None;
-        body = answer.Fault == WireFault.CloseInBody ? HalfInOneChunk(answer.Body.Span) : answer.Body;
+        var sent = answer.SentBody;
+        body = answer.Fault == WireFault.CloseInBody ? HalfInOneChunk(sent.Span) : sent;
         head = WriteHead(answer, out dateAt);
     }
 

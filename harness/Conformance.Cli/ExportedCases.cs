@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Conformance.Corpus;
+using Conformance.Replay;
+using Conformance.Replay.Http;
+
+namespace Conformance.Cli;
+
+/// <summary>Writes the calls of a corpus as files for those who do not use this harness: the bytes as sent, and an index of them.</summary>
+internal sealed class ExportedCases(string root, string folder)
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true };
+    private static readonly DateHeader Date = new(new OneMoment());
+
+    /// <summary>Writes the cases in their order; answers how many there are.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
+    public int Write(IEnumerable<Case> cases)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(PathOf("index.json")))
+        {
+            throw new IOException($"{folder} holds something else: name a new folder, or one of an earlier export");
+        }
+
+        Case[] calls = [.. cases.Where(one => one.Answers.Count > 0 && one.Origin != Origin.Captured)];
+        foreach (var part in (string[])["cases", "mappings"])
+        {
+            if (Directory.Exists(PathOf(part)))
+            {
+                Directory.Delete(PathOf(part), recursive: true);
+            }
+
+            Directory.CreateDirectory(PathOf(part));
+        }
+
+        foreach (var page in (string[])["README.md", "index.schema.json"])
+        {
+            File.Copy(Path.Combine(root, "fixtures", "export", page), PathOf(page), overwrite: true);
+        }
+
+        using var index = File.Create(PathOf("index.json"));
+        using var json = new Utf8JsonWriter(index, Indented);
+        json.WriteStartObject();
+        json.WriteString("$schema", "./index.schema.json");
+        json.WriteString("corpus", CaseCorpus.Version);
+        json.WriteStartArray("cases");
+        foreach (var one in calls)
+        {
+            Write(json, one);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return calls.Length;
+    }
+
+    private string PathOf(params string[] names) => Path.Combine([folder, .. names]);
+
+    private void Write(Utf8JsonWriter json, Case one)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", one.Id);
+        json.WriteString("class", CaseFile.Spell(one.Class));
+        json.WriteString("operation", one.Operation);
+        json.WriteString("basis", CaseFile.Spell(one.Basis));
+        json.WriteString("clause", one.Clause);
+        json.WriteString("mayBeMade", Expectation.Of(one));
+        json.WriteString("since", one.Since);
+        json.WriteStartArray("answers");
+        for (var at = 0; at < one.Answers.Count; at++)
+        {
+            var name = at == one.Answers.Count - 1 ? one.Id : string.Create(CultureInfo.InvariantCulture, $"{one.Id}.before-{at + 1}");
+            WriteAnswer(json, name, one.Answers[at]);
+        }
+
+        json.WriteEndArray();
+        if (one.Answers.Count == 1 && WireMockReplayServer.WhyNot(one) is null)
+        {
+            json.WriteString("mapping", $"mappings/{one.Id}.json");
+            using var file = File.Create(PathOf("mappings", $"{one.Id}.json"));
+            using var mapping = new Utf8JsonWriter(file, Indented);
+            Mapping.WriteAlone(mapping, one);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteAnswer(Utf8JsonWriter json, string name, Answer answer)
+    {
+        var bytes = BytesOf(answer);
+        File.WriteAllBytes(PathOf("cases", $"{name}.http"), bytes);
+        json.WriteStartObject();
+        json.WriteString("file", $"cases/{name}.http");
+        json.WriteNumber("bytes", bytes.Length);
+        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        json.WriteString("fault", CaseFile.Spell(answer.Fault));
+        json.WriteNumber("delayMs", (long)answer.Delay.TotalMilliseconds);
+        json.WriteEndObject();
+    }
+
+    private static byte[] BytesOf(Answer answer)
+    {
+        var prepared = new PreparedAnswer(answer);
+        if (prepared.IsSilent)
+        {
+            return [];
+        }
+
+        using var bytes = new MemoryStream();
+        var output = PipeWriter.Create(bytes, new(leaveOpen: true));
+        prepared.Write(output, Date, prepared.Closes, withBody: true);
+        output.Complete();
+        return bytes.ToArray();
+    }
+
+    // The same bytes at any time.
+    private sealed class OneMoment : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Conformance.Corpus.Wire;
+
+/// <summary>A condition of the wire: what is sent, where that is said to be right or wrong, and by its class what may be made of
+/// it.</summary>
+/// <param name="Id">The id of the case.</param>
+/// <param name="Clause">Where it stands.</param>
+/// <param name="Change">What is done to a good answer.</param>
+internal sealed record WireRow(string Id, string Clause, Func<WireBody, BodyChange> Change)
+{
+    /// <summary>What kind of payload becomes of the body; null where it stays what it is.</summary>
+    public PayloadClass? Class { get; init; }
+
+    /// <summary>Changes of the headers: the value of each, or null for a header that is left out.</summary>
+    public IReadOnlyDictionary<string, string?> Headers { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>The one body that has a place for it; null where both have.</summary>
+    public WireBody? Only { get; init; }
+
+    /// <summary>True for a condition of which nothing is left of the body, so that the two would be the same.</summary>
+    public bool IsOfNoBody { get; init; }
+
+    /// <summary>The body in which it is played by default, by its id alone, so that another row changes that of no other.</summary>
+    public WireBody Home => Only ?? WireBody.All[BinaryPrimitives.ReadUInt16LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Id))) % 2];
+
+    /// <summary>The cases: by its id in the body that it is at home in, and with the word of the other behind that.</summary>
+    /// <param name="recordings">The good answers, by their ids.</param>
+    public IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings) =>
+        WireBody.All.Where(body => body == Home || (Only is null && !IsOfNoBody)).Select(body =>
+            Of(body == Home ? Id : $"{Id}@{body.Word}", body, recordings));
+
+    private Case Of(string id, WireBody body, IReadOnlyDictionary<string, Case> recordings)
+    {
+        var answer = recordings[body.Recording].Answers[^1];
+        return WireCase.Of(id, recordings[body.Recording], Clause) with
+        {
+            Class = Class ?? body.Class,
+            Answers = [answer with { Headers = WireCase.Headers(id, answer, Headers), Change = Change(body) }],
+        };
+    }
+}
