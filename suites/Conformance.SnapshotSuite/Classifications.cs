@@ -18,9 +18,21 @@ internal sealed class Classifications
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((change.Kind.Name, change.Kind.Weight, change.Pair.Place.Path), Is.EqualTo((known.Kind, known.Weight, known.Path)));
+            Assert.That((change.Kind.Name, change.Weight, change.Pair.Place.Path), Is.EqualTo((known.Kind, known.Weight, known.Path)));
             Assert.That(comparison.Heaviest, Is.EqualTo(known.Weight));
         }
+    }
+
+    [Test]
+    public void Every_rule_that_a_change_can_break_is_broken_by_one_and_is_in_the_rulebook()
+    {
+        var broken = KnownChanges.All.Concat(ServiceChanges.All.Select(change => change.Known))
+            .SelectMany(known => Comparison.Of(known.Old, known.New).Changes)
+            .Select(change => change.Rule?.Id)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.That(BrokenRules.All.Select(one => one.Rule).Where(rule => !broken.Contains(rule)), Is.Empty);
     }
 
     [Test]

@@ -186,12 +186,19 @@ internal static class KnownChanges
             Edit(Challenge, "\"[\\\"a\\\",\\\"b\\\"]\"", "[\"a\",\"b\"]")),
         Of(
             "letter-case",
-            Weight.Risky,
+            Weight.Breaking,
             "$.steps[0].body.ChallengeName",
             Challenge,
             Edit(Challenge, "e\":\"SMS_MFA\"", "e\":\"sms_mfa\""),
             "forward.lower-case-challenge"),
-        Of("letter-case", Weight.Risky, "$.steps[0].body.AuthenticationResult.TokenType", Tokens, Edit(Tokens, "Bearer", "bearer")),
+        Of("letter-case", Weight.Breaking, "$.steps[0].body.AuthenticationResult.TokenType", Tokens, Edit(Tokens, "Bearer", "bearer")),
+        Of(
+            "empty-parameters-vanished",
+            Weight.Compatible,
+            "$.steps[0].body.ChallengeParameters",
+            Tokens,
+            Edit(Tokens, ",\"ChallengeParameters\":{}", ""),
+            "tokens.sign-in.initiate.without-parameters"),
         Of(
             "documented-set-left",
             Weight.Breaking,
@@ -221,14 +228,14 @@ internal static class KnownChanges
             []),
         Of(
             "challenge-unknown",
-            Weight.Risky,
+            Weight.Breaking,
             "$.steps[0].body.ChallengeName",
             Challenge,
             Edit(Challenge, "e\":\"SMS_MFA\"", "e\":\"PIGEON_MFA\""),
             "forward.unknown-challenge"),
         Of(
             "challenge-changed",
-            Weight.Risky,
+            Weight.Breaking,
             "$.steps[0].body.ChallengeName",
             Challenge,
             Edit(Challenge, "e\":\"SMS_MFA\"", "e\":\"MFA_SETUP\""),
@@ -248,7 +255,7 @@ internal static class KnownChanges
             [Seen.Scenario(Challenge, Challenge)]),
         Of(
             "value",
-            Weight.Risky,
+            Weight.Breaking,
             "$.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP",
             Challenge,
             Edit(Challenge, "\"ann\"", "\"ann@example.com\""),

@@ -24,6 +24,7 @@ internal sealed record ChangeKind(string Name, string Words, Weight Weight, Func
         MessageChanged.Kind,
         ListValueAppeared.Kind,
         ListValueVanished.Kind,
+        EmptyParametersVanished.Kind,
         MemberVanished.Kind,
         SessionWithTokens.Kind,
         MemberAppeared.Kind,

@@ -6,7 +6,7 @@ namespace Conformance.Snapshots.Changes;
 internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<Noise> Noise)
 {
     /// <summary>The heaviest change; noise when there is none.</summary>
-    public Weight Heaviest => Changes.Count == 0 ? Weight.Noise : Changes.Max(change => change.Kind.Weight);
+    public Weight Heaviest => Changes.Count == 0 ? Weight.Noise : Changes.Max(change => change.Weight);
 
     /// <summary>Compares. Scenarios are told apart by the names that their files have.</summary>
     public static Comparison Of(IReadOnlyList<SeenScenario> before, IReadOnlyList<SeenScenario> after)

@@ -53,8 +53,13 @@ internal static class ComparisonJson
         json.WriteStartObject();
         json.WriteString("scenario", change.Pair.Place.Scenario);
         json.WriteString("path", change.Pair.Place.Path);
-        json.WriteString("weight", ComparisonText.Word(change.Kind.Weight));
+        json.WriteString("weight", ComparisonText.Word(change.Weight));
         json.WriteString("kind", change.Kind.Name);
+        if (change.Rule is { } rule)
+        {
+            json.WriteString("rule", rule.Id);
+        }
+
         if (change.Pair.Place.Spot is not (Spot.Scenario or Spot.Step))
         {
             json.WriteString("old", change.Pair.OldWords);

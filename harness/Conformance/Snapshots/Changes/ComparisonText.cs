@@ -16,7 +16,7 @@ internal static class ComparisonText
             yield return name;
             foreach (
                 var line in comparison.Changes.Where(change => change.Pair.Place.Scenario == name)
-                    .OrderByDescending(change => change.Kind.Weight)
+                    .OrderByDescending(change => change.Weight)
                     .SelectMany(change => Lines(change, tolerance(change))))
             {
                 yield return line;
@@ -35,15 +35,20 @@ internal static class ComparisonText
 
     /// <summary>How many there are of a weight.</summary>
     public static int Count(Comparison comparison, Weight weight) =>
-        weight == Weight.Noise ? comparison.Noise.Count : comparison.Changes.Count(change => change.Kind.Weight == weight);
+        weight == Weight.Noise ? comparison.Noise.Count : comparison.Changes.Count(change => change.Weight == weight);
 
     private static IEnumerable<string> Lines(Change change, Tolerance? tolerance)
     {
         var pair = change.Pair;
-        yield return $"  {Word(change.Kind.Weight),-10}  {pair.Place.Path} {change.Kind.Words}";
+        yield return $"  {Word(change.Weight),-10}  {pair.Place.Path} {change.Kind.Words}";
         if (pair.Place.Spot is not (Spot.Scenario or Spot.Step))
         {
             yield return $"              {pair.OldWords} → {pair.NewWords}";
+        }
+
+        if (change.Rule is { } rule)
+        {
+            yield return $"              breaks {rule.Id}: {rule.Statement}";
         }
 
         if (tolerance is not null)
