@@ -57,7 +57,12 @@ internal sealed class WordsOfTheProtocolStay
     [Test]
     public void Every_parameter_of_the_catalog_keeps_its_name_although_a_user_is_called_so()
     {
-        string[] names = [.. ChallengeCatalog.Forms.SelectMany(form => form.Parameters).Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. ChallengeCatalog.Forms.SelectMany(form => form.Parameters)
+                .Select(parameter => parameter.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
         Assert.That(names, Has.Length.GreaterThan(10));
         foreach (var name in names)

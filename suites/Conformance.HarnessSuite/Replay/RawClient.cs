@@ -10,7 +10,7 @@ namespace Conformance.HarnessSuite.Replay;
 internal sealed class RawClient : IDisposable
 {
     private readonly TcpClient tcp = new();
-    private readonly byte[] buffer = new byte[256 * 1024];
+    private readonly byte[] buffer = new byte[2 * 1024 * 1024];
     private int filled;
 
     public static async Task<RawClient> ConnectAsync(Uri endpoint)

@@ -87,7 +87,8 @@ internal sealed class CognitoLocalIsJudged
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero, run.Error);
-            Assert.That(words, Does.Contain("CognitoLocal#Unsupported").And.Contain("InvalidParameterException"), "control: it does say so");
+            Assert.That(
+                words, Does.Contain("CognitoLocal#Unsupported").And.Contain("InvalidParameterException"), "control: it does say so");
             Assert.That(words.Where(word => !text.Contains($"\"{word}\"", StringComparison.Ordinal)), Is.Empty);
         }
     }

@@ -52,7 +52,8 @@ internal static class SrpMath
         byte[] message =
         [
             .. SrpText.Bytes(
-                account.Text(variant.PoolInMessage) + SrpText.In(account.Text(variant.UserInMessage), variant.User), variant.CodingInMessage),
+                account.Text(variant.PoolInMessage) + SrpText.In(account.Text(variant.UserInMessage), variant.User),
+                variant.CodingInMessage),
             .. variant.DecodesSecretBlock ? Convert.FromBase64String(secretBlock) : Encoding.UTF8.GetBytes(secretBlock),
             .. Encoding.UTF8.GetBytes(time),
         ];

@@ -37,18 +37,34 @@ internal static class NothingOfBeforeTheSignOut
         }
     }
 
-    /// <summary>The Sessions and tokens of before the last sign-out, each with what it is; null where nobody signed out.</summary>
+    /// <summary>
+    /// The Sessions and tokens of before the last sign-out that did not come again since, each with what it is; null where nobody signed
+    /// out.
+    /// </summary>
     private static Dictionary<string, string>? Over(PlayedRequest sent)
     {
-        var steps = sent.SignIn.Steps.TakeWhile(step => !ReferenceEquals(step, sent.Step)).ToList();
-        var signOut = steps.FindLastIndex(step => step.Question.Operation == AttemptQuestion.SignOutOperation);
+        var steps = sent.SignIn.Steps;
+        var now = steps.ToList().FindIndex(step => ReferenceEquals(step, sent.Step));
+        var signOut = steps.Take(now).ToList().FindLastIndex(step => step.Question.Operation == AttemptQuestion.SignOutOperation);
         if (signOut < 0)
         {
             return null;
         }
 
-        Dictionary<string, string> over = new(StringComparer.Ordinal);
-        foreach (var root in steps.Take(signOut).SelectMany(step => step.Played).Select(one => one.Response.Root))
+        var over = Heard(steps.Take(signOut).SelectMany(step => step.Played));
+        foreach (var again in Heard(steps.Skip(signOut).Take(now - signOut).SelectMany(step => step.Played)
+            .Concat(sent.Step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)))).Keys)
+        {
+            over.Remove(again);
+        }
+
+        return over;
+    }
+
+    private static Dictionary<string, string> Heard(IEnumerable<Replay.Played> played)
+    {
+        Dictionary<string, string> heard = new(StringComparer.Ordinal);
+        foreach (var root in played.Select(one => one.Response.Root))
         {
             var result = root[WireNames.AuthenticationResult];
             foreach (var (value, name) in ((JsonValue, string)[])
@@ -59,11 +75,11 @@ internal static class NothingOfBeforeTheSignOut
             {
                 if (value is { Kind: JsonKind.String, RawString.IsEmpty: false })
                 {
-                    over[value.Text] = name;
+                    heard[value.Text] = name;
                 }
             }
         }
 
-        return over;
+        return heard;
     }
 }

@@ -15,7 +15,8 @@ internal static class NewCodeIsTaken
         new(StepStatements.NewCodeIsTaken, Check),
         new(
             StepStatements.NewSmsCodeIsTaken,
-            (seen, findings) => seen.Client.Capabilities.Contains("retry", StringComparer.Ordinal) && IsOfSms(seen) && Check(seen, findings)),
+            (seen, findings) =>
+                seen.Client.Capabilities.Contains("retry", StringComparer.Ordinal) && IsOfSms(seen) && Check(seen, findings)),
     ];
 
     private static bool Check(StepSeen seen, Findings findings)
