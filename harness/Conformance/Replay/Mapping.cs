@@ -26,7 +26,9 @@ internal static class Mapping
         {
             WireFault.CloseInBody => "breaking off within the body",
             WireFault.AnnounceMore or WireFault.SendBeyond => "a Content-Length that is not that of the body",
-            _ => one.WireMock ? null : "a Content-Encoding that is not that of the body",
+            _ => !one.WireMock ? "a Content-Encoding that is not that of the body"
+                : one.Answers.Any(answer => CharsetLabel.IsUnknown(answer.Headers)) ? "a charset that is none"
+                : null,
         };
 
     /// <summary>A mapping for each answer, and one for each way in which another call of the case is known.</summary>
