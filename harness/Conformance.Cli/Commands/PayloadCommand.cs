@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
@@ -39,15 +38,8 @@ internal static class PayloadCommand
         operation.Validators.Add(result =>
             Refuse(
                 result, Given(result) is { Length: > 0 } name && name.All(char.IsAsciiLetter), "no operation such as AdminInitiateAuth"));
-        var status = new Option<int?>("--status")
-        {
-            Description = "The HTTP status of a body that is alone; without it no rule about a status applies",
-            HelpName = "N",
-        };
-        status.Validators.Add(result => Refuse(
-            result,
-            int.TryParse(Given(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 100 and <= 599,
-            "no status from 100 to 599"));
+        var status = StatusOption.Create(
+            "The HTTP status of a body that is alone; without it no rule about a status applies", least: 100);
         var all = new Option<bool>("--all") { Description = $"Lists every finding, and not only {PayloadReport.Most} of a body" };
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
         var requirements = RequirementsOption.Create("--requirements", "Judges by the rules and levels of this version of the corpus");

@@ -42,18 +42,8 @@ internal static class RecordFile
             HelpName = "TEXT",
         };
         var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
-        var status = new Option<int?>("--status")
-        {
-            Description = "The status with which a body came, since it tells none; a mapping tells its own",
-            HelpName = "NUMBER",
-        };
-        status.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 200 or > 599)
-            {
-                result.AddError("--status is a status of HTTP from 200 to 599, such as 400");
-            }
-        });
+        var status = StatusOption.Create(
+            "The status with which a body came, since it tells none; a mapping tells its own", least: 200);
         var confidence = new Option<string?>("--confidence")
         {
             Description = "Of a capture that somebody else published: how sure it is, in words",
