@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Replay.Http;
@@ -11,6 +12,9 @@ namespace Conformance.Cli;
 /// <summary>Writes the calls of a corpus as files for those who do not use this harness: the bytes as sent, and an index of them.</summary>
 internal sealed class ExportedCases(string root, string folder)
 {
+    private const string Index = "index.json";
+    private const string Schema = "index.schema.json";
+
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
     private static readonly DateHeader Date = new(new OneMoment());
 
@@ -18,12 +22,17 @@ internal sealed class ExportedCases(string root, string folder)
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
     public int Write(IEnumerable<Case> cases)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(PathOf("index.json")))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsOfEarlierExport())
         {
             throw new IOException($"{folder} holds something else: name a new folder, or one of an earlier export");
         }
 
         Case[] calls = [.. cases.Where(one => one.Answers.Count > 0 && one.Origin != Origin.Captured)];
+        if (calls.Length == 0)
+        {
+            throw new IOException("no call is among the selected cases, and a sign-in has no answer before somebody asks");
+        }
+
         foreach (var part in (string[])["cases", "mappings"])
         {
             if (Directory.Exists(PathOf(part)))
@@ -34,15 +43,15 @@ internal sealed class ExportedCases(string root, string folder)
             Directory.CreateDirectory(PathOf(part));
         }
 
-        foreach (var page in (string[])["README.md", "index.schema.json"])
+        foreach (var page in (string[])["README.md", Schema])
         {
             File.Copy(Path.Combine(root, "fixtures", "export", page), PathOf(page), overwrite: true);
         }
 
-        using var index = File.Create(PathOf("index.json"));
+        using var index = File.Create(PathOf(Index));
         using var json = new Utf8JsonWriter(index, Indented);
         json.WriteStartObject();
-        json.WriteString("$schema", "./index.schema.json");
+        json.WriteString("$schema", $"./{Schema}");
         json.WriteString("corpus", CaseCorpus.Version);
         json.WriteStartArray("cases");
         foreach (var one in calls)
@@ -54,6 +63,11 @@ internal sealed class ExportedCases(string root, string folder)
         json.WriteEndObject();
         return calls.Length;
     }
+
+    // What is in it is removed, so that a folder of anybody's own must not be taken for one.
+    private bool IsOfEarlierExport() =>
+        File.Exists(PathOf(Index)) && JsonReading.TryRead(File.ReadAllBytes(PathOf(Index)), out _)?.Root is { Kind: JsonKind.Object } index
+            && index["$schema"].IsText($"./{Schema}") && index["corpus"].Kind == JsonKind.String && index["cases"].Kind == JsonKind.Array;
 
     private string PathOf(params string[] names) => Path.Combine([folder, .. names]);
 

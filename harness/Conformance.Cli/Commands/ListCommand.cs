@@ -49,12 +49,13 @@ internal static class ListCommand
             var corpus = Workplace.Find().Corpus;
             var set = parse.GetValue(requirements) ?? RequirementSet.Newest;
             var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
+            selected = parse.GetValue(quick) ? Selection.Quick(selected) : selected;
             if (parse.GetValue(export) is { } folder)
             {
                 return Export(parse, Workplace.Find().Root, folder, selected);
             }
 
-            foreach (var one in parse.GetValue(quick) ? Selection.Quick(selected) : selected)
+            foreach (var one in selected)
             {
                 parse.InvocationConfiguration.Output.WriteLine(
                     $"{one.Id}  {CaseFile.Spell(one.Class)}  {CaseFile.Spell(one.Origin)}, {CaseFile.Spell(one.Basis)}");

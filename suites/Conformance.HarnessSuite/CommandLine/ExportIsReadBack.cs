@@ -71,6 +71,46 @@ internal sealed class ExportIsReadBack
         }
     }
 
+    [Test]
+    public async Task A_folder_with_an_index_of_its_own_is_left_alone()
+    {
+        var own = Directory.CreateTempSubdirectory("conformance-own-").FullName;
+        var kept = Path.Combine(Directory.CreateDirectory(Path.Combine(own, "cases")).FullName, "kept.txt");
+        await File.WriteAllTextAsync(kept, "kept");
+        await File.WriteAllTextAsync(Path.Combine(own, "index.json"), """{"cases":[]}""");
+
+        var run = await Tool.RunAsync("list", "--export", own);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("holds something else"));
+            Assert.That(File.Exists(kept));
+        }
+
+        Directory.Delete(own, recursive: true);
+    }
+
+    [Test]
+    public async Task What_is_selected_is_exported_and_nothing_selected_leaves_an_export_as_it_is()
+    {
+        var before = Hashes();
+        var none = await Tool.RunAsync("list", "--case", "sign-in.*", "--export", folder);
+        var quick = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var few = await Tool.RunAsync("list", "--quick", "--export", quick);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(none.ExitCode, Is.EqualTo(2));
+            Assert.That(none.Error, Does.Contain("no call is among the selected cases"));
+            Assert.That(Hashes(), Is.EqualTo(before));
+            Assert.That(few.ExitCode, Is.Zero, few.Error);
+            Assert.That(Directory.GetFiles(Path.Combine(quick, "cases")), Has.Length.LessThan(before.Length / 10).And.Not.Empty);
+        }
+
+        Directory.Delete(quick, recursive: true);
+    }
+
     private string[] Hashes() =>
     [
         .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -1,6 +1,5 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
-using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 
 namespace Conformance.Judging.Requests;
@@ -17,27 +16,14 @@ internal static class NothingOfAnotherIsSent
         }
 
         var others = OwnValues.Of(beside);
-        foreach (var member in sent.Body.Children.ToList())
+        foreach (var (place, text) in SentTexts.Of(sent))
         {
-            if (member.Kind == JsonKind.String)
+            if (others.TryGetValue(text, out var what))
             {
-                Find(member, sent.At(member.Name));
-            }
-
-            foreach (var inner in member.Children.ToList().Where(inner => inner.Kind == JsonKind.String))
-            {
-                Find(inner, sent.At($"{member.Name}.{inner.Name}"));
+                findings.Add(place, $"the {what} of its own sign-in", Seen.OtherSignIns.As($"the {what} of the other"));
             }
         }
 
         return true;
-
-        void Find(JsonValue value, string path)
-        {
-            if (others.TryGetValue(value.Text, out var what))
-            {
-                findings.Add(path, $"the {what} of its own sign-in", Seen.OtherSignIns.As($"the {what} of the other"));
-            }
-        }
     }
 }

@@ -17,24 +17,15 @@ internal static class NothingOfBeforeTheSignOut
             return false;
         }
 
-        foreach (var member in sent.Body.Children.ToList())
+        foreach (var (place, text) in SentTexts.Of(sent))
         {
-            Find(member, sent.At(member.Name));
-            foreach (var inner in member.Children.ToList())
+            if (over.TryGetValue(text, out var what))
             {
-                Find(inner, sent.At($"{member.Name}.{inner.Name}"));
+                findings.Add(place, "nothing of who signed out, but for the device", Seen.There.As($"the {what} of before"));
             }
         }
 
         return true;
-
-        void Find(JsonValue value, string path)
-        {
-            if (value.Kind == JsonKind.String && over.TryGetValue(value.Text, out var what))
-            {
-                findings.Add(path, "nothing of who signed out, but for the device", Seen.There.As($"the {what} of before"));
-            }
-        }
     }
 
     /// <summary>
@@ -43,17 +34,15 @@ internal static class NothingOfBeforeTheSignOut
     /// </summary>
     private static Dictionary<string, string>? Over(PlayedRequest sent)
     {
-        var steps = sent.SignIn.Steps;
-        var now = steps.ToList().FindIndex(step => ReferenceEquals(step, sent.Step));
-        var signOut = steps.Take(now).ToList().FindLastIndex(step => step.Question.Operation == AttemptQuestion.SignOutOperation);
+        var before = sent.SignIn.Steps.TakeWhile(step => !ReferenceEquals(step, sent.Step)).ToList();
+        var signOut = before.FindLastIndex(step => step.Question.Operation == AttemptQuestion.SignOutOperation);
         if (signOut < 0)
         {
             return null;
         }
 
-        var over = Heard(steps.Take(signOut).SelectMany(step => step.Played));
-        foreach (var again in Heard(steps.Skip(signOut).Take(now - signOut).SelectMany(step => step.Played)
-            .Concat(sent.Step.Played.TakeWhile(one => !ReferenceEquals(one, sent.Played)))).Keys)
+        var over = Heard(before.Take(signOut).SelectMany(step => step.Played));
+        foreach (var again in Heard(before.Skip(signOut).SelectMany(step => step.Played).Concat(sent.EarlierInStep)).Keys)
         {
             over.Remove(again);
         }

@@ -14,7 +14,7 @@ internal static partial class KnownWords
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a text that is a word wherever it stands.</summary>
-    public static bool Has(string text) => text.Length == 0 || ProtocolWords.IsValue(text);
+    public static bool Has(string text) => text.Length == 0 || ServiceWords.IsValue(text);
 
     /// <summary>True for a word that an enumeration, a scope or an attribute's name may be.</summary>
     public static bool HasInWordMember(string text) =>

@@ -74,7 +74,7 @@ internal static class MemberKinds
         new[] { ExpiresIn, "timeout", "alg" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a member that is listed, here or in the model of the operations.</summary>
-    public static bool IsListed(string member) => Kinds.ContainsKey(member) || ProtocolWords.IsMember(member);
+    public static bool IsListed(string member) => Kinds.ContainsKey(member) || ServiceWords.IsMember(member);
 
     /// <summary>What the text of a member is.</summary>
     public static TextKind Of(string member) => Kinds.GetValueOrDefault(member, Name);

@@ -25,12 +25,12 @@ internal static partial class ProseWords
     /// <summary>True for a word that stays.</summary>
     public static bool Stays(string word) =>
         Known.Contains(word)
-        || ProtocolWords.IsMember(word)
-        || (ProtocolWords.IsValue(word) && !word.Any(char.IsAsciiDigit))
+        || ServiceWords.IsMember(word)
+        || (ServiceWords.IsValue(word) && !word.Any(char.IsAsciiDigit))
         || Joined.IsMatch(word)
         || Operation.IsMatch(word)
         || Fault.IsMatch(word)
-        || (word.IndexOfAny(Joints) >= 0 && word.Split(Joints).All(part => Known.Contains(part) || ProtocolWords.IsMember(part)));
+        || (word.IndexOfAny(Joints) >= 0 && word.Split(Joints).All(part => Known.Contains(part) || ServiceWords.IsMember(part)));
 
     // A flow or a challenge that is in no model.
     [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){1,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -81,7 +81,7 @@ internal sealed class Substitutes(string recording, ScrubWishes wishes)
         if (text.Length == 0
             || (kind is TextKind.Word or TextKind.ErrorType && KnownWords.HasInWordMember(text))
             || (kind is TextKind.Name or TextKind.Claim or TextKind.Host or TextKind.Opaque && KnownWords.Has(text))
-            || (kind == TextKind.ErrorType && ProtocolWords.IsErrorType(text) && !secrets.HasIn(text)))
+            || (kind == TextKind.ErrorType && ServiceWords.IsErrorType(text) && !secrets.HasIn(text)))
         {
             return text;
         }

@@ -9,7 +9,7 @@ namespace Conformance.Recording.Substitution;
 /// The closed lists of the protocol, in whatever case and with whatever separators they are written: <c>Sms_Mfa</c> and <c>bearer</c> say
 /// of nobody more than <c>SMS_MFA</c> and <c>Bearer</c>, and are the deviation that a recording is kept for.
 /// </summary>
-internal static partial class ProtocolWords
+internal static partial class ServiceWords
 {
     private static readonly FrozenSet<string> Values = ChallengeCatalog.Names
         .Concat(ChallengeCatalog.Flows)
