@@ -33,7 +33,7 @@ internal sealed class StubServersAgree
         var replay = await StartAsync(server);
         Func<Case, string?> lack = replay is WireMockNetReplayServer ? WireMockNetReplayServer.WhyNot : WireMockReplayServer.WhyNot;
         var embedded = (await JudgedClients.OnCorpus(client)).Results;
-        var cases = InstalledClients.Workplace.Corpus.Cases.Where(one => lack(one) is null).ToArray();
+        var cases = JudgedClients.CasesOf(client).Where(one => lack(one) is null).ToArray();
 
         var through = (await JudgedClients.RunAsync(client, cases, replay)).Results;
 
