@@ -7,8 +7,8 @@ namespace Conformance.ClientSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class GeneratedPayloads
 {
-    private const int Many = 500;
-    private const int Few = 100;
+    private const int Many = 250;
+    private const int Few = 50;
     private const ulong Seed = 1;
     private const string Reference = "dotnet-reference";
 

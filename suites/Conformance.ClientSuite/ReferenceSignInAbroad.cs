@@ -19,20 +19,24 @@ internal sealed class ReferenceSignInAbroad(string culture)
     private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(60);
     private static readonly DateTime Sunday = new(2028, 1, 9, 4, 5, 6, DateTimeKind.Utc);
 
+    private readonly ConcurrentBag<string> dates = [];
+    private JudgedWrapper? wrapper;
+
     private static IEnumerable<string> Days => PackagedCorpus.Corpus.Cases.Select(one => one.Id).Where(JudgedClients.IsSampled);
+
+    [OneTimeSetUp]
+    public void SetUp() =>
+        wrapper = WrapperSetup.Of(
+            nameof(ReferenceSignInAbroad), Declare, () => () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper;
 
     [TestCaseSource(nameof(Days))]
     public async Task Proofs_of_a_day_are_right(string id)
     {
         // It goes with the flow of this test alone.
         CultureInfo.CurrentCulture = new(culture);
-        var dates = new ConcurrentBag<string>();
-        var wrapper =
-            WrapperSetup.Of(
-                nameof(ReferenceSignInAbroad), Declare, () => () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper!;
 
         var judged =
-            await wrapper.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+            await wrapper!.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
 
         using (Assert.EnterMultipleScope())
         {

@@ -17,7 +17,7 @@ internal sealed record StubServer(
         new(
             "wiremock",
             CanClose: true,
-            one => one.WireMock,
+            one => WireMockReplayServer.WhyNot(one) is null,
             async time => await WireMockJar.OrSkipAsync(
                 () => WireMockReplayServer.StartAsync(WireMockJar.Folder, time, CancellationToken.None))),
         new(
