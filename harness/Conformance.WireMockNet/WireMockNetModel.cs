@@ -23,7 +23,8 @@ internal static class WireMockNetModel
         one.Answers.Count == 0 ? "sign-ins, whose answers are computed from the requests"
         : one.Answers.Select(answer => answer.Fault).FirstOrDefault(fault => fault != WireFault.None) switch
         {
-            WireFault.None => null,
+            WireFault.None => one.Redirect is not null ? "a redirect to another place of its own"
+                : one.Answers.Any(answer => answer.Frame is not null) ? "a framing that is not its own" : null,
             WireFault.CloseBeforeStatus => "closing the connection without a byte",
             WireFault.CloseInBody => "breaking off within the body",
             _ => "a Content-Length that is not that of the body",

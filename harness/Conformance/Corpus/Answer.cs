@@ -40,6 +40,12 @@ public sealed record Answer(int Status, IReadOnlyList<Header> Headers, ReadOnlyM
     /// <summary>How long the server waits before it answers.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>How it is framed on the wire; null for as the replay does by itself.</summary>
+    internal WireFrame? Frame { get; init; }
+
+    /// <summary>Where it leads; null for an answer that is no redirect.</summary>
+    internal RedirectPlace? Redirect { get; init; }
+
     /// <summary>What is done to the body when it is sent; null for nothing.</summary>
     internal BodyChange? Change { get; init; }
 

@@ -2,6 +2,7 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
+using Conformance.Corpus.Wire;
 
 namespace Conformance.Corpus;
 
@@ -67,6 +68,12 @@ public sealed record Case
         init;
     }
 
+    /// <summary>
+    /// True where no service was seen to do what is played, or its source says no more: what a client breaks there is a should, unless it
+    /// lets a secret out.
+    /// </summary>
+    public bool IsAdvisory { get; init; }
+
     /// <summary>True when WireMock can express the answers.</summary>
     public bool WireMock { get; init; } = true;
 
@@ -89,10 +96,14 @@ public sealed record Case
     /// True when the client may retry: such a case runs in a driver process of its own, since some SDKs keep a retry budget per process.
     /// </summary>
     public bool IsAlone =>
-        Class == PayloadClass.Transport || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None)
+        Class == PayloadClass.Transport
+        || Answers.Any(answer => answer.Status is >= 500 or 429 || answer.Fault != WireFault.None || answer.Frame is { IsDoubtful: true })
         || Id.Contains("TooManyRequests", StringComparison.Ordinal)
             || (Dialogue?.Turns.Any(turn =>
                 turn.Reply.Class == PayloadClass.Transport || turn.Reply.Template is { Dialogue: null, IsAlone: true }) ?? false);
+
+    /// <summary>Where its first answer leads; null for one that is no redirect.</summary>
+    internal RedirectPlace? Redirect => Answers.Count > 0 ? Answers[0].Redirect : null;
 
     /// <summary>True where RFC 8259 forbids what is sent, and some parsers take it.</summary>
     internal bool IsForbidden => Answers.Count > 0 && Answers[^1].Change is { IsForbidden: true };

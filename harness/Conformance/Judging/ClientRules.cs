@@ -81,7 +81,7 @@ internal static class ClientRules
     ];
 
     /// <summary>What a client sends.</summary>
-    public static RuleCheck<SentRequest>[] Requests { get; } =
+    public static RuleCheck<SentRequest>[] Requests { get; } = [.. Undirected(
     [
         RequestNamesOperation.Rule,
         BodyIsDeclaredAsAmzJson.Rule,
@@ -175,6 +175,8 @@ internal static class ClientRules
             StartIsAwaited.Rule,
             Judging.Requests.GoodAnswerIsEnough.Rule,
         ]),
+    ]),
+        .. RedirectedRequest.Rules,
     ];
 
     /// <summary>What a client lets out.</summary>
@@ -184,6 +186,10 @@ internal static class ClientRules
         .. SecretsStay.Rules,
         CodeIsNotToldBare.Rule,
     ];
+
+    // What follows a redirect may be of another method, without a body and at another path.
+    private static IEnumerable<RuleCheck<SentRequest>> Undirected(RuleCheck<SentRequest>[] checks) => checks.Select(
+        check => new RuleCheck<SentRequest>(check.Rule, (sent, findings) => !sent.IsRedirected && check.Judge(sent, findings)));
 
     // A call of profile sdk has nothing before it, and nobody who gave anything.
     private static IEnumerable<RuleCheck<SentRequest>> InSignIn(RuleCheck<PlayedRequest>[] checks) => checks.Select(

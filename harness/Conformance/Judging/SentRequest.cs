@@ -18,6 +18,16 @@ internal record SentRequest(ReceivedRequest Received, ClientDescription Client, 
     /// <summary>Its number in the call or sign-in, from 1.</summary>
     public int Number { get; init; } = 1;
 
+    /// <summary>The host that the first request of the call names; null in a sign-in.</summary>
+    public string? AskedHost { get; init; }
+
+    /// <summary>True for a request that follows a redirect: it is judged by what it takes along alone.</summary>
+    public bool IsRedirected => Number > 1 && Armed.Case.Redirect is not null;
+
+    /// <summary>True when it names another host or port than the first did.</summary>
+    public bool IsElsewhere =>
+        IsRedirected && !string.Equals(Received.Headers.Find("Host"), AskedHost, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The operation that it asks for; null when it names none.</summary>
     public string? Operation => RequestOperation.Of(Received);
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Wire;
 using Conformance.Replay.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,7 +24,11 @@ public sealed class EmbeddedReplayServer : IReplayServer
     private readonly JournalBudget budget = new();
     private readonly Switchboard switchboard;
     private readonly KestrelServer server;
+    private static readonly IPAddress OtherHost = IPAddress.Parse("127.0.0.2");
+
     private ListenOptions? listening;
+    private ListenOptions? otherPort;
+    private ListenOptions? otherHost;
 
     private EmbeddedReplayServer(int port, TimeProvider time)
     {
@@ -33,9 +38,30 @@ public sealed class EmbeddedReplayServer : IReplayServer
         options.Listen(IPAddress.Loopback, port, listen =>
         {
             listening = listen;
+            Serve(listen);
+        });
+
+        // Where redirects lead: another port, and another address of the machine, which not every system opens.
+        options.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            otherPort = listen;
+            Serve(listen);
+        });
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            options.Listen(OtherHost, 0, listen =>
+            {
+                otherHost = listen;
+                Serve(listen);
+            });
+        }
+
+        void Serve(ListenOptions listen)
+        {
             listen.Protocols = HttpProtocols.Http1;
             listen.Run(connection => new ReplayConnection(connection, switchboard, date, time).ServeAsync());
-        });
+        }
+
         // Nothing between a request and its answer blocks, so that a hop to another thread would be the dearest part of it.
         var sockets = new SocketTransportOptions { UnsafePreferInlineScheduling = true, WaitForDataBeforeAllocatingBuffer = false };
         server = new(
@@ -84,7 +110,13 @@ public sealed class EmbeddedReplayServer : IReplayServer
     public Task ArmAsync(ArmedCase armed, CancellationToken cancellationToken)
     {
         var keys = RequestKeys.Of(armed);
-        Arm(armed.Seed, new Stub(armed.Case.Operation, keys, armed.Answers, budget) { Serve = (turn, at) => armed.Serve(turn, at) });
+        Arm(
+            armed.Seed,
+            new Stub(armed.Case.Operation, keys, [.. armed.Answers.Select(answer => Lead(answer, armed.ClientId))], budget)
+            {
+                Serve = (turn, at) => Lead(armed.Serve(turn, at), armed.ClientId),
+                IsRedirected = armed.Case.Redirect is not null,
+            });
         return Task.CompletedTask;
     }
 
@@ -131,6 +163,20 @@ public sealed class EmbeddedReplayServer : IReplayServer
     /// <summary>Arms answers without a case, as a benchmark needs it by the thousand.</summary>
     internal void Arm(string seed, string operation, IEnumerable<string> keys, IReadOnlyList<Answer> answers) =>
         Arm(seed, new Stub(operation, keys, answers, budget));
+
+    /// <summary>A redirect with the address to which it leads, by which the case is known where nothing else is sent there.</summary>
+    private Answer Lead(Answer answer, string clientId) => answer.Redirect is not { } place ? answer : answer with
+    {
+        Headers = [.. answer.Headers, new("Location", $"{AddressOf(place)}/{clientId}")],
+    };
+
+    private string AddressOf(RedirectPlace place) => place switch
+    {
+        RedirectPlace.SamePlace => Endpoint.GetLeftPart(UriPartial.Authority),
+        RedirectPlace.OtherPort => $"http://{otherPort!.IPEndPoint}",
+        RedirectPlace.OtherHost => $"http://{otherHost?.IPEndPoint ?? new(OtherHost, Endpoint.Port)}",
+        _ => $"http://localhost:{Endpoint.Port}",
+    };
 
     private void Arm(string seed, Stub stub)
     {

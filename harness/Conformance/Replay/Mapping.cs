@@ -26,7 +26,9 @@ internal static class Mapping
         {
             WireFault.CloseInBody => "breaking off within the body",
             WireFault.AnnounceMore or WireFault.SendBeyond => "a Content-Length that is not that of the body",
-            _ => !one.WireMock ? "a Content-Encoding that is not that of the body"
+            _ => one.Redirect is not null ? "a redirect to another place of its own"
+                : one.Answers.Any(answer => answer.Frame is not null) ? "a framing that is not its own"
+                : !one.WireMock ? "a Content-Encoding that is not that of the body"
                 : one.Answers.Any(answer => CharsetLabel.IsUnknown(answer.Headers)) ? "a charset that is none"
                 : null,
         };

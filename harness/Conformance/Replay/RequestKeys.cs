@@ -24,6 +24,10 @@ internal static class RequestKeys
     public static Stub? FindStub(StubIndex index, ReadOnlySpan<byte> authorization, ReadOnlySpan<byte> body) =>
         index.TryFind(AccessKeyId(authorization), out var stub) ? stub : FindInBody(index, body);
 
+    /// <summary>A redirect leads to a path by which its case is known.</summary>
+    public static Stub? FindInPath(StubIndex index, ReadOnlySpan<byte> path) =>
+        path.Length > 1 && index.TryFind(path[1..], out var stub) && stub.IsRedirected ? stub : null;
+
     private static ReadOnlySpan<byte> AccessKeyId(ReadOnlySpan<byte> authorization)
     {
         var mark = "Credential="u8;

@@ -36,6 +36,9 @@ internal sealed class Stub : IDisposable
     /// </summary>
     public Func<int, DateTimeOffset, Answer>? Serve { get; init; }
 
+    /// <summary>True when its requests may come to another place by another method, since it sends who asks there.</summary>
+    public bool IsRedirected { get; init; }
+
     /// <summary>What tells its requests apart.</summary>
     public IReadOnlyList<byte[]> Keys { get; }
 

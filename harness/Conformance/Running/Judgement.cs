@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Secrets;
@@ -39,6 +40,7 @@ internal static class Judgement
     public static CaseResult Of(
         Case one, IEnumerable<KeyValuePair<string, string>> secrets, string client, IReadOnlyList<Finding> findings, string surfaced)
     {
+        findings = one.IsAdvisory ? [.. findings.Select(Weaken)] : findings;
         var isFailed = findings.Any(finding => finding.Rule.Level == Level.Must);
         var verdict = isFailed ? Verdict.Fail : findings.Any(finding => finding.Rule.Level == Level.Should) ? Verdict.Warn : Verdict.Pass;
         SecretScrubber? scrubber = null;
@@ -54,6 +56,11 @@ internal static class Judgement
         // Error types and the names of members are the client's own text, and it may put a secret or control characters there.
         string Show(string text) => Cut(Printable.Of(text.Length == 0 ? text : (scrubber ??= new(secrets)).Scrub(text)));
     }
+
+    private static Finding Weaken(Finding finding) =>
+        finding.Rule.Level != Level.Must || finding.Rule.Id.StartsWith(SecretStatements.Family, StringComparison.Ordinal)
+            ? finding
+            : finding with { Rule = finding.Rule with { Level = Level.Should } };
 
     private static string Cut(string text) => text.Length <= LongestTold ? text : text[..LongestTold] + "…";
 }

@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Secrets;
 using Conformance.Judging;
 using Conformance.Subjects;
@@ -24,7 +25,12 @@ internal static class SurfaceJudge
         for (var at = 0; at < surfacing.Requests.Count; at++)
         {
             findings.Run(
-                ClientRules.Requests, new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed) { Number = at + 1 });
+                ClientRules.Requests,
+                new SentRequest(surfacing.Requests[at], surfacing.Client, surfacing.Armed)
+                {
+                    Number = at + 1,
+                    AskedHost = surfacing.Requests[0].Headers.Find("Host"),
+                });
         }
 
         var disclosed = Disclose(surfacing, log);

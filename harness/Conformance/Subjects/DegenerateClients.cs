@@ -110,13 +110,14 @@ internal static class DegenerateClients
     /// <param name="endpoint">Where it is sent.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <param name="change">Changes the body; null to send it as it is given.</param>
+    /// <param name="follows">True to follow redirects.</param>
     /// <returns>Null when the connection breaks, or the answer is too late.</returns>
     public static async Task<Response?> TryAskAsync(
-        ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null)
+        ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null, bool follows = false)
     {
         try
         {
-            return await AskAsync(armed, endpoint, change, cancellationToken);
+            return await AskAsync(armed, endpoint, change, follows, cancellationToken);
         }
         catch (Exception broken) when (
             broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
@@ -152,10 +153,11 @@ internal static class DegenerateClients
     }
 
     private static async Task<Response> AskAsync(
-        ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, CancellationToken cancellationToken)
+        ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, bool follows, CancellationToken cancellationToken)
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
-        using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false });
+        using var client = new HttpClient(
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false, AllowAutoRedirect = follows });
         client.Timeout = Timeout.InfiniteTimeSpan;
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var body = new MemoryStream();
@@ -173,6 +175,12 @@ internal static class DegenerateClients
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
         RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), Clock);
         using var response = await client.SendAsync(request, inTime.Token);
+        if (response.Content.Headers.NonValidated.TryGetValues(WireNames.ContentLength, out var lengths)
+            && lengths.Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            throw new HttpRequestException("The body has two lengths.");
+        }
+
         return new(
             (int)response.StatusCode,
             [

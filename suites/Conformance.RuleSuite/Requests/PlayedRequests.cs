@@ -69,7 +69,7 @@ internal sealed class PlayedRequests
             DriverCall.WriteRequest(json, armed);
         }
 
-        return
+        SentRequest[] sent =
         [
             .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
                let body = request["body"]?.GetValue<string>()
@@ -77,6 +77,14 @@ internal sealed class PlayedRequests
                let received = FixtureRequest.Write(
                    request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), HandSigner.Now)
                select new SentRequest(received, DegenerateClients.Describe("fixture"), armed),
+        ];
+        return
+        [
+            .. sent.Select((request, at) => request with
+            {
+                Number = at + 1,
+                AskedHost = sent[0].Received.Headers.Find("Host"),
+            }),
         ];
     }
 

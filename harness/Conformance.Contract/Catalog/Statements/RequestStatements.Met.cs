@@ -123,4 +123,19 @@ internal static partial class RequestStatements
         "REQ-TRY-006", "0.4",
         "A request that had a good answer is not repeated, and new tokens are not requested unless the caller asks.",
         Citation.Rfc(9110, "section 9.2.2, idempotent methods: who got the answer to a POST does not send it again"));
+
+    public static Rule NoSecretIsRedirected { get; } = Rule.Must(
+        "REQ-RED-001", "0.5",
+        "A redirect takes no password, key, token, Session or hash in a body or a path to another host or port.",
+        Citation.Rfc(9110, "section 15.4, Redirection 3xx: what is meant for one place stays there"));
+
+    public static Rule NoSignatureToAnotherHost { get; } = Rule.Must(
+        "REQ-RED-002", "0.5",
+        "A redirect takes neither Authorization nor X-Amz-Security-Token to another host.",
+        Citation.Rfc(9110, "section 15.4, Redirection 3xx: Authorization is removed"));
+
+    public static Rule NoSignatureToAnotherPort { get; } = Rule.Should(
+        "REQ-RED-003", "0.5",
+        "A redirect takes neither Authorization nor X-Amz-Security-Token to another port of the same host.",
+        Citation.Rfc(9110, "section 15.4, Redirection 3xx: Authorization is removed"));
 }

@@ -3,6 +3,9 @@ namespace Conformance.Contract.Catalog.Statements;
 /// <summary>The rules of what a client lets out.</summary>
 internal static class SecretStatements
 {
+    /// <summary>What the ids begin with.</summary>
+    public const string Family = "SEC-";
+
     public static Rule LogHasNoSecret { get; } = Rule.Must(
         "SEC-LOG-001", "0.2",
         "No token, Session, password or key of the sign-in is in the log of the client.",

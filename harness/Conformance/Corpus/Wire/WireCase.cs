@@ -28,6 +28,9 @@ internal static class WireCase
         return classed with { Defects = CaseCorpus.Defects(classed) };
     }
 
+    /// <summary>The header with the request id of a case, alone.</summary>
+    public static IReadOnlyList<Header> RequestIdOf(string id) => [new(WireNames.RequestId, CaseValues.RequestId(id))];
+
     /// <summary>The headers of an answer with the request id of the case, and with those that it changes.</summary>
     public static IReadOnlyList<Header> Headers(
         string id, Answer answer, IReadOnlyDictionary<string, string?>? changes = null) =>

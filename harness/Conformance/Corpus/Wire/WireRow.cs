@@ -14,6 +14,18 @@ internal sealed record WireRow(string Id, string Clause, Func<WireBody, BodyChan
     /// <summary>What kind of payload becomes of the body; null where it stays what it is.</summary>
     public PayloadClass? Class { get; init; }
 
+    /// <summary>The status.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>How the answer is framed; null for as the replay does by itself.</summary>
+    public WireFrame? Frame { get; init; }
+
+    /// <summary>True where what a client breaks is a should.</summary>
+    public bool IsAdvisory { get; init; }
+
+    /// <summary>True when the call is the second that is made with one client object, and both are answered so.</summary>
+    public bool Reuses { get; init; }
+
     /// <summary>Changes of the headers: the value of each, or null for a header that is left out.</summary>
     public IReadOnlyDictionary<string, string?> Headers { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
@@ -38,7 +50,19 @@ internal sealed record WireRow(string Id, string Clause, Func<WireBody, BodyChan
         return WireCase.Of(id, recordings[body.Recording], Clause) with
         {
             Class = Class ?? body.Class,
-            Answers = [answer with { Headers = WireCase.Headers(id, answer, Headers), Change = Change(body) }],
+            WireMock = Frame is null,
+            Reuses = Reuses,
+            IsAdvisory = IsAdvisory,
+            Answers =
+            [
+                answer with
+                {
+                    Status = Status,
+                    Headers = WireCase.Headers(id, answer, Headers),
+                    Change = Change(body),
+                    Frame = Frame,
+                },
+            ],
         };
     }
 }

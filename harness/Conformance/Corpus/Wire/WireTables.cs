@@ -3,9 +3,9 @@ namespace Conformance.Corpus.Wire;
 /// <summary>Every table of the wire.</summary>
 internal static class WireTables
 {
-    /// <summary>The groups of the cases.</summary>
-    public static IReadOnlySet<string> Groups { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "json", "values", "names", "text" };
+    /// <summary>The groups of cases that are about how a body, or an answer, is read.</summary>
+    public static IReadOnlySet<string> Readings { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "json", "values", "names", "text", "framing" };
 
     /// <summary>The cases, made of those that people wrote.</summary>
     /// <param name="recordings">The recordings and the authored cases, by their ids.</param>
@@ -15,5 +15,7 @@ internal static class WireTables
         .. ValueTable.Expand(recordings),
         .. NameTable.Expand(recordings),
         .. TextTable.Expand(recordings),
+        .. FramingTable.Rows.SelectMany(row => row.Expand(recordings)),
+        .. RedirectTable.Expand(recordings),
     ];
 }

@@ -16,7 +16,7 @@ internal static class RequestIdArrives
         // Where no answer was read there is none whose id could be told.
         if (surfacing.Answer is not { Unsupported: false, Error: null or { Kind: "service" } } answer
             || !surfacing.Client.Capabilities.Contains(Capability, StringComparer.Ordinal)
-            || surfacing.Served is not { Fault: WireFault.None or WireFault.SendBeyond, Delay.Ticks: 0 } served
+            || surfacing.Served is not { Fault: WireFault.None or WireFault.SendBeyond, Delay.Ticks: 0, Frame: null } served
                 || served.Headers.Find(WireNames.RequestId) is not { } due)
         {
             return false;

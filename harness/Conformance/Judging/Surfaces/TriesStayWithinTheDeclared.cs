@@ -9,6 +9,12 @@ internal static class TriesStayWithinTheDeclared
 
     private static bool Check(Surfacing surfacing, Findings findings)
     {
+        // Who follows a redirect asks another place, and does not try again.
+        if (surfacing.Armed.Case.Redirect is not null)
+        {
+            return false;
+        }
+
         if (surfacing.Requests.Count > surfacing.Client.MaxTries)
         {
             findings.Add("requests", $"at most {surfacing.Client.MaxTries}", Seen.TooMany.As(Wording.Number(surfacing.Requests.Count)));

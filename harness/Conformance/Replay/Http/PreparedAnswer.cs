@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Text;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Conformance.Replay.Http;
@@ -22,10 +23,18 @@ internal sealed class PreparedAnswer
     {
         Delay = answer.Delay;
         IsSilent = answer.Fault == WireFault.CloseBeforeStatus;
-        Closes = answer.Fault != WireFault.None;
+        Frame = answer.Frame;
+        Closes = answer.Fault != WireFault.None || Frame is { Closes: true };
         var sent = answer.SentBody;
+        if (Frame is not null)
+        {
+            head = Encoding.Latin1.GetBytes(Frame.Compose(WriteHead(answer, out _), Encoding.Latin1.GetString(sent.Span)));
+            dateAt = head.AsSpan().IndexOf(Encoding.ASCII.GetBytes(DateGap));
+            return;
+        }
+
         body = answer.Fault == WireFault.CloseInBody ? HalfInOneChunk(sent.Span) : sent;
-        head = WriteHead(answer, out dateAt);
+        head = Encoding.Latin1.GetBytes(WriteHead(answer, out dateAt));
     }
 
     /// <summary>How long to wait before the first byte.</summary>
@@ -37,8 +46,29 @@ internal sealed class PreparedAnswer
     /// <summary>True when the connection is to be closed behind the answer.</summary>
     public bool Closes { get; }
 
+    /// <summary>How it is framed by hand; null for as usual.</summary>
+    public WireFrame? Frame { get; }
+
+    /// <summary>The bytes of one that is framed by hand.</summary>
+    public ReadOnlyMemory<byte> Framed(DateHeader date)
+    {
+        byte[] bytes = [.. head];
+        if (dateAt >= 0)
+        {
+            date.Now.CopyTo(bytes.AsSpan(dateAt));
+        }
+
+        return bytes;
+    }
+
     public void Write(PipeWriter output, DateHeader date, bool closing, bool withBody)
     {
+        if (Frame is not null)
+        {
+            output.Write(Framed(date).Span);
+            return;
+        }
+
         var end = closing ? "Connection: close\r\n\r\n"u8 : "\r\n"u8;
         var sent = withBody ? body.Span : default;
         var length = head.Length + end.Length + sent.Length;
@@ -71,7 +101,7 @@ internal sealed class PreparedAnswer
             : [.. Encoding.ASCII.GetBytes(half.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. half, .. "\r\n"u8];
     }
 
-    private static byte[] WriteHead(Answer answer, out int dateAt)
+    private static string WriteHead(Answer answer, out int dateAt)
     {
         var text = new StringBuilder(512)
             .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n");
@@ -92,11 +122,11 @@ internal sealed class PreparedAnswer
         {
             text.Append("Transfer-Encoding: chunked\r\n");
         }
-        else if (answer.Status != 204 && answer.Headers.Find(WireNames.ContentLength) is null)
+        else if (answer.Status != 204 && answer.Frame is null && answer.Headers.Find(WireNames.ContentLength) is null)
         {
             text.Append(CultureInfo.InvariantCulture, $"Content-Length: {answer.AnnouncedLength}\r\n");
         }
 
-        return Encoding.Latin1.GetBytes(text.ToString());
+        return text.ToString();
     }
 }

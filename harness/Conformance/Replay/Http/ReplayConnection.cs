@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Conformance.Corpus.Wire;
 using Microsoft.AspNetCore.Connections;
 
 namespace Conformance.Replay.Http;
@@ -74,7 +75,15 @@ internal sealed class ReplayConnection(ConnectionContext connection, Switchboard
                     return;
                 }
 
-                reply.Answer.Write(output, date, reply.Closes, reply.HasBody);
+                if (reply.Answer.Frame is { IsPaced: true } paced)
+                {
+                    await WriteInPartsAsync(paced);
+                }
+                else
+                {
+                    reply.Answer.Write(output, date, reply.Closes, reply.HasBody);
+                }
+
                 if ((await output.FlushAsync()).IsCompleted || reply.Closes)
                 {
                     return;
@@ -120,6 +129,18 @@ internal sealed class ReplayConnection(ConnectionContext connection, Switchboard
         var body = new RequestBody(input);
         var state = await body.ReadAsync(head);
         reply = switchboard.Receive(bytes, head, body.Kept.Span, state);
+    }
+
+    private async Task WriteInPartsAsync(WireFrame paced)
+    {
+        using var pointless = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed, reply.Disarmed);
+        var bytes = reply.Answer.Framed(date);
+        foreach (var part in paced.Parts(bytes))
+        {
+            output.Write(part.Span);
+            await output.FlushAsync();
+            await Task.Delay(paced.Pause, time, pointless.Token);
+        }
     }
 
     private async Task WaitAsync()

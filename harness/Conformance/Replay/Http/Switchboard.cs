@@ -32,7 +32,8 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
             return new(published, default) { Closes = head.Closes, HasBody = !bytes[head.Method].SequenceEqual("HEAD"u8) };
         }
 
-        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body) ?? Fallback;
+        var stub = RequestKeys.FindStub(index, bytes[head.Authorization], body)
+            ?? RequestKeys.FindInPath(index, PathOf(bytes[head.Path])) ?? Fallback;
         var method = bytes[head.Method];
         var refusal = state switch
         {
@@ -41,6 +42,7 @@ internal sealed class Switchboard(StubIndex index, JournalBudget budget, TimePro
             _ when stub is null => NoCase,
             // In a sign-in every request is part of what was seen, and the rules say what is wrong with it.
             _ when stub.IsComputed => null,
+            _ when stub.IsRedirected => null,
             _ when !method.SequenceEqual("POST"u8) || !IsRoot(bytes[head.Path]) || !stub.IsTarget(bytes[head.Target]) => NotTheCall,
             _ => null,
         };
