@@ -12,6 +12,8 @@ namespace Conformance.Cli;
 /// <summary>Writes the calls of a corpus as files for those who do not use this harness: the bytes as sent, and an index of them.</summary>
 internal sealed class ExportedCases(string root, string folder)
 {
+    // An exported answer knows no listener; the name is one that never resolves.
+    private const string Elsewhere = "http://REDIRECT.invalid/";
     private const string Index = "index.json";
     private const string Schema = "index.schema.json";
 
@@ -102,6 +104,7 @@ internal sealed class ExportedCases(string root, string folder)
 
     private void WriteAnswer(Utf8JsonWriter json, string name, Answer answer)
     {
+        answer = answer.Redirect is null ? answer : answer with { Headers = [.. answer.Headers, new("Location", Elsewhere)] };
         var bytes = BytesOf(answer);
         File.WriteAllBytes(PathOf("cases", $"{name}.http"), bytes);
         json.WriteStartObject();
@@ -109,6 +112,17 @@ internal sealed class ExportedCases(string root, string folder)
         json.WriteNumber("bytes", bytes.Length);
         json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
         json.WriteString("fault", CaseFile.Spell(answer.Fault));
+        json.WriteBoolean("framed", answer.Frame is not null);
+        if (answer.Frame is { IsPaced: true } paced)
+        {
+            json.WriteNumber("pauses", paced.Parts(bytes).Count());
+        }
+
+        if (answer.Redirect is { } place)
+        {
+            json.WriteString("redirect", CaseFile.Spell(place));
+        }
+
         json.WriteNumber("delayMs", (long)answer.Delay.TotalMilliseconds);
         json.WriteEndObject();
     }

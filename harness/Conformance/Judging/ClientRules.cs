@@ -58,6 +58,7 @@ internal static class ClientRules
         NewDeviceIsConfirmed.Rule,
         ForgottenDeviceIsLeftOut.Rule,
         ReusedTokenIsNotSentAgain.Rule,
+        UnreadableNumberIsADecodeError.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
         .. OutcomeStandsAlone.Rules,

@@ -52,6 +52,9 @@ internal sealed record SentAnswer(StepSeen Step, Played? Played)
     public bool IsForeign => Class == PayloadClass.UnknownChallenge
         || (Class is PayloadClass.Challenge or PayloadClass.UnknownMember && Challenge is { } name && !Declares(name));
 
+    /// <summary>True for numbers of SRP of which nobody knows what they mean.</summary>
+    public bool IsUnprovable => Played is { Turn: >= 0 and var turn } && Turns[Math.Min(turn, Turns.Count - 1)].Reply.IsUnprovable;
+
     /// <summary>True when a challenge came in the step that the client is to answer by itself.</summary>
     public bool MetInnerChallenge => Step.Step.Played.Any(IsInnerChallenge);
 

@@ -21,6 +21,11 @@ for case in index["cases"]:
         if answer["fault"] == "close-before-status":
             assert data == b"", answer["file"]
             continue
+        if answer["framed"]:
+            assert data.startswith(b"HTTP/1."), answer["file"]
+            continue
+        if "redirect" in answer:
+            assert b"\r\nLocation: http://REDIRECT.invalid/\r\n" in data, answer["file"]
         head, body = data.split(b"\r\n\r\n", 1)
         status, *fields = head.decode("latin-1").split("\r\n")
         assert status.startswith("HTTP/1.1 "), answer["file"]

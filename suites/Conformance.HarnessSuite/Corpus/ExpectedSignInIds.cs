@@ -148,6 +148,11 @@ internal static class ExpectedSignInIds
            from value in (string[])["b", "u", "s", "salt"]
            from form in (string[])["high", "odd", "short", "full"]
            select $"srp-corner.{what}.{value}-{form}",
+        .. from what in (string[])["password", "device"]
+           from value in (string[])["salt", "b"]
+           from form in (string[])["leading-zeros", "capitals"]
+           select $"srp-text.{what}.{value}-{form}",
+        "srp-text.password.salt-negative",
         .. Enumerable.Range(1, 10).Select(day => string.Create(CultureInfo.InvariantCulture, $"clock.2028-01-{day:00}")),
         .. Enumerable.Range(2, 11).Select(month => string.Create(CultureInfo.InvariantCulture, $"clock.2028-{month:00}-01")),
         .. ((string[])

@@ -37,7 +37,8 @@ internal static class ExpectedWireIds
     ];
 
     /// <summary>The ids, each once, whatever body it is played in.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Json.Select(name => $"json.{name}"), .. Values, .. Names, .. Texts];
+    public static IReadOnlyList<string> All { get; } =
+        [.. Json.Select(name => $"json.{name}"), .. Values, .. Names, .. Texts, .. Framing, .. Redirects];
 
     private static IEnumerable<string> Json =>
     [
@@ -128,6 +129,33 @@ internal static class ExpectedWireIds
         ["top-with-tokens", "top-with-challenge", "in-the-result", "in-the-device", "in-the-parameters"];
 
     private static IEnumerable<string> Texts => Each("text", "user parameter name escaped-beside-plain message", Labels);
+
+    private static IEnumerable<string> Framing =>
+    [
+        .. Each("framing.status", "201 202 203 204 205 206 207 226 304"),
+        .. Each("framing.interim", "100 100-twice 100-with-fields 101 102 103"),
+        .. Each(
+            "framing.chunked",
+            "in-chunks-of-64 in-one-chunk in-chunks-of-1 extensions trailers sizes-in-capitals-with-zeros with-length twice size-letters "
+                + "size-negative size-empty size-prefixed size-beyond-64-bits size-too-large size-too-small no-last-chunk no-last-line"),
+        .. Each(
+            "framing.length",
+            "until-the-close twice-equal list-of-equals twice-shorter-first twice-shorter-last no-number negative plus beyond-64-bits "
+                + "unknown-transfer-coding"),
+        .. Each(
+            "framing.lines",
+            "name-in-capitals no-blank-behind-the-colon empty-reason 90-more no-reason bare-line-feeds folded of-65536 "
+                + "blank-before-the-colon no-colon nul http-1.0"),
+        .. Each("framing.coding", "gzip deflate deflate-raw br identity"),
+        .. Each("framing.close", "in-the-status-line in-the-head behind-the-head before-the-last-byte"),
+        .. Each("framing.pace", "pause-in-the-head pause-in-the-body ten-pauses a-byte-at-a-time seven-bytes-at-a-time"),
+        .. Each("framing.kept", "response-behind text-behind"),
+    ];
+
+    private static IEnumerable<string> Redirects =>
+        from status in (int[])[301, 302, 303, 307, 308]
+        from place in (string[])["same-place", "other-port", "other-host", "other-name"]
+        select string.Create(CultureInfo.InvariantCulture, $"redirect.{status}.{place}");
 
     private static bool IsString(string member) => member.Split('.')[^1] is "AccessToken" or "IdToken" or "RefreshToken" or "TokenType"
         or "DeviceKey" or "DeviceGroupKey" or "Session" or "ChallengeName";

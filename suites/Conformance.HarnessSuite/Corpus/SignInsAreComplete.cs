@@ -99,7 +99,8 @@ internal sealed class SignInsAreComplete
     public void There_are_replies_to_judge() => Assert.That(Conforming, Is.Not.Empty);
 
     // Two names in one challenge were never seen.
-    private static bool MayDeviate(Case one) => one.Family.EndsWith(".both-different", StringComparison.Ordinal);
+    private static bool MayDeviate(Case one) => one.Family.EndsWith(".both-different", StringComparison.Ordinal)
+        || one.Dialogue!.Turns.Any(turn => turn.Reply.IsUnprovable);
 
     private static ReceivedRequest Request() =>
         new("POST", "/", [], Encoding.UTF8.GetBytes("""{"AuthParameters":{"SRP_A":"abcdef0123456789"}}"""), DateTimeOffset.UnixEpoch);

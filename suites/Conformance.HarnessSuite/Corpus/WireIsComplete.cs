@@ -11,7 +11,7 @@ namespace Conformance.HarnessSuite.Corpus;
 /// <summary>The conditions of the wire: all that are expected, each in its body, and played by the clients that they are for.</summary>
 internal sealed class WireIsComplete
 {
-    private static readonly string[] Groups = ["json", "values", "names", "text"];
+    private static readonly string[] Groups = ["json", "values", "names", "text", "framing", "redirect"];
 
     private static IReadOnlyList<Case> Cases { get; } = [.. Stage.Corpus.Cases.Where(one => Groups.Contains(one.Group))];
 
@@ -128,6 +128,8 @@ internal sealed class WireIsComplete
         '\n',
         answer.Headers.Where(header => header.Name != WireNames.RequestId)
             .Select(header => $"{header.Name}: {header.Value}")
-            .Append($"{answer.Status} {answer.Fault} {answer.Delay}")
+            .Append($"{answer.Status} {answer.Fault} {answer.Delay} {answer.Redirect} {answer.Frame?.Step}")
+            .Concat((answer.Frame?.Pauses ?? []).Select(pause => $"{pause}"))
+            .Append(answer.Frame?.Compose("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n", Encoding.Latin1.GetString(answer.SentBody.Span)) ?? "")
             .Append(Convert.ToBase64String(answer.SentBody.Span)));
 }

@@ -3,6 +3,11 @@ namespace Conformance.Contract.Catalog.Statements;
 /// <summary>The rules of what a client of profile wrapper makes of the answers.</summary>
 internal static partial class StepStatements
 {
+    public static Rule UnreadableNumberIsADecodeError { get; } = Rule.Should(
+        "SUR-STP-028", "0.5",
+        "A number of SRP that cannot be read, as a negative SALT, ends in an error of kind decode, or in a proof.",
+        Citation.Clients("amplify-js pull request 7618: a negative SALT was sent"));
+
     public static Rule OnlyASignInIsHeld { get; } = Rule.Must(
         "SUR-STA-001", "0.2",
         "The client holds the user to be signed in only if the last step signed in.",

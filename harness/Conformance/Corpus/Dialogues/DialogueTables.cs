@@ -20,6 +20,7 @@ internal static class DialogueTables
         .. ErrorTable.Expand(replies),
         .. WordTable.Expand(replies),
         .. CornerTable.Expand(replies),
+        .. SrpTextTable.Expand(replies),
         .. ClockTable.Expand(replies),
         .. ClaimTable.Expand(replies),
         .. VerifyTable.Expand(replies),

@@ -74,6 +74,12 @@ public sealed record Reply
     /// <summary>The corner into which an SRP value is driven.</summary>
     internal SrpCorner Corner { get; init; } = SrpCorner.None;
 
+    /// <summary>The number that is written in another way than usual, and how; null for none.</summary>
+    internal (string Parameter, SrpWriting Writing)? Written { get; init; }
+
+    /// <summary>True when its proof cannot be told right from wrong, since nobody knows the number that is meant.</summary>
+    internal bool IsUnprovable => Written is { Writing: SrpWriting.Negative };
+
     /// <summary>True when the service does the SRP arithmetic of this sign-in, so that its proof can be verified.</summary>
     public bool IsComputed => Challenge is "PASSWORD_VERIFIER" or "DEVICE_PASSWORD_VERIFIER" && Kind == ReplyKind.Challenge;
 

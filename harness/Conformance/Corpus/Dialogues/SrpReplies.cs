@@ -53,12 +53,18 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
             var signIn = variant is null && known is not null ? Know(known, turn, reply, sent.Text) : Answer(turn, reply, sent.Text);
             newest[turn] = signIns[(turn, sent.Text)] = signIn;
             var challenge = signIn.Challenge;
-            return new Dictionary<string, string>(StringComparer.Ordinal)
+            var composed = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [WireNames.Salt] = challenge.Salt,
                 [WireNames.SecretBlock] = challenge.SecretBlock,
                 [WireNames.SrpB] = challenge.SrpB,
             };
+            if (reply.Written is var (parameter, writing))
+            {
+                composed[parameter] = Write(composed[parameter], writing);
+            }
+
+            return composed;
         }
         catch (SrpAException wrong)
         {
@@ -66,6 +72,14 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
             return null;
         }
     }
+
+    private static string Write(string number, SrpWriting writing) => writing switch
+    {
+        SrpWriting.LeadingZeros => (number.Length % 2 == 0 ? "000" : "00") + number,
+        SrpWriting.Capitals => number.ToUpperInvariant(),
+        SrpWriting.Negative => $"-{number}",
+        _ => number,
+    };
 
     private static JsonValue SrpA(ReceivedRequest request)
     {

@@ -13,13 +13,15 @@ internal static class FramingTable
     private const string Length = "RFC 9112, section 6.3: message body length";
     private const string Lines = "RFC 9112, sections 2.2 and 5: line ends and field lines";
     private const string Codings = "RFC 9110, section 8.4: content codings";
+    private const string Incomplete = "RFC 9112, section 8: incomplete messages";
     private const string Parts = "RFC 9110, section 3.3: messages come in parts";
     private const string Kept = "RFC 9112, section 9.2: what is behind an answer is none to the next request";
 
     private static readonly (string Name, Func<Stream, Stream> Open)[] Coders =
     [
         ("gzip", to => new GZipStream(to, CompressionLevel.Fastest)), ("deflate", to => new ZLibStream(to, CompressionLevel.Fastest)),
-        ("deflate-raw", to => new DeflateStream(to, CompressionLevel.Fastest)), ("br", to => new BrotliStream(to, CompressionLevel.Fastest)),
+        ("deflate-raw", to => new DeflateStream(to, CompressionLevel.Fastest)),
+        ("br", to => new BrotliStream(to, CompressionLevel.Fastest)),
     ];
 
     public static IReadOnlyList<WireRow> Rows { get; } =
@@ -70,6 +72,10 @@ internal static class FramingTable
            select Free($"coding.{coder.Name}", Codings, (head, body) =>
                Plain($"{head}Content-Encoding: {coder.Name.Split('-')[0]}\r\n", Coded(body, coder.Open))),
         Free("coding.identity", Codings, (head, body) => Plain($"{head}Content-Encoding: identity\r\n", body)),
+        Cut("in-the-status-line", (head, _) => head[..9]),
+        Cut("in-the-head", (head, _) => head[..^20]),
+        Cut("behind-the-head", (head, body) => $"{head}{Count(body.Length)}\r\n"),
+        Cut("before-the-last-byte", (head, body) => Plain(head, body)[..^1]),
         Paced("pause-in-the-head", new(Plain) { Pauses = [0.05] }),
         Paced("pause-in-the-body", new(Plain) { Pauses = [0.6] }),
         Paced("ten-pauses", new(Plain) { Pauses = [.. Enumerable.Range(1, 10).Select(at => at / 11d)] }),
@@ -114,6 +120,9 @@ internal static class FramingTable
 
     private static WireRow Reject(string name, string clause, Func<string, string, string> compose) =>
         Free(name, clause, compose) with { Class = PayloadClass.NotDecodable };
+
+    private static WireRow Cut(string name, Func<string, string, string> compose) =>
+        Free($"close.{name}", Incomplete, compose) with { Class = PayloadClass.Transport };
 
     private static WireRow Paced(string name, WireFrame frame) => Accept($"pace.{name}", Parts, frame.Compose) with { Frame = frame };
 

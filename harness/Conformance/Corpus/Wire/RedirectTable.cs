@@ -1,5 +1,3 @@
-using Conformance.Contract.Catalog;
-
 namespace Conformance.Corpus.Wire;
 
 /// <summary>Where a redirect leads, seen from the place that was asked.</summary>

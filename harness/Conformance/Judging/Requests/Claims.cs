@@ -30,6 +30,7 @@ internal static class Claims
         sent.IsAnswer
             && sent.Heard is { Last: { } last, Challenge: { } due }
             && due == challenge
+            && !sent.Script.Turns[Math.Max(last.Turn, 0)].Reply.IsUnprovable
             && sent.SignIn.Srp.SignIn(last.Turn, last.Request) is { } signIn
             && sent.Parameters[WireNames.ClaimSignature] is { Kind: JsonKind.String } signature
             && sent.Parameters[WireNames.ClaimSecretBlock] is { Kind: JsonKind.String } block

@@ -37,7 +37,8 @@ internal static class RedirectedRequest
 
     private static IEnumerable<(string Part, Seen Seen)> SecretsOf(SentRequest sent)
     {
-        var texts = ((string Part, string Text)[])[("body", Encoding.UTF8.GetString(sent.Received.Body.Span)), ("path", sent.Received.Path)];
+        var texts = ((string Part, string Text)[])
+            [("body", Encoding.UTF8.GetString(sent.Received.Body.Span)), ("path", sent.Received.Path)];
         return from secret in sent.Armed.Secrets
                from text in texts
                where text.Text.Contains(secret.Key, StringComparison.Ordinal)

@@ -14,7 +14,8 @@ internal static class ClientGoesOnByItself
             return false;
         }
 
-        if (seen.Sent.GoesOn && !seen.IsSignedIn)
+        // What cannot be read may be an error.
+        if (seen.Sent is { GoesOn: true, IsUnprovable: false } && !seen.IsSignedIn)
         {
             findings.Add(
                 $"{seen.Place} outcome",

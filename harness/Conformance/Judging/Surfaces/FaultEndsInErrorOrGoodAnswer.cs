@@ -24,5 +24,5 @@ internal static class FaultEndsInErrorOrGoodAnswer
         return surfacing.ReportWhole(findings);
     }
 
-    private static bool CanArriveWhole(Answer last) => last is { Status: < 400, Fault: WireFault.None };
+    private static bool CanArriveWhole(Answer last) => last is { Status: < 400, Fault: WireFault.None, Frame: null };
 }
