@@ -95,8 +95,11 @@ internal sealed class DriversOfProtocol1
         _ =>
             result.Findings.Where(finding => finding.Rule.Level == Level.Must).All(
                 finding => Announced.MayTurnRed.Contains(finding.Rule.Id)
-                    || baseline?.Entries.Any(entry => entry.Rule == finding.Rule.Id && entry.Cases.Contains(result.Case.Id)) == true),
+                    || baseline?.Entries.Any(entry => Knows(entry, result.Case.Id, finding)) == true),
     };
+
+    private static bool Knows(BaselineEntry entry, string id, Finding finding) =>
+        entry.Rule == finding.Rule.Id && entry.Cases.Contains(id, StringComparer.Ordinal);
 
     private static bool IsSkeleton(string driver) => driver.StartsWith("skeletons", StringComparison.Ordinal);
 

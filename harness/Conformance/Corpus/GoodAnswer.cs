@@ -26,6 +26,6 @@ internal static class GoodAnswer
         answer.Change is null ? answer.ToReadableResponse() : new(answer.Status, answer.Headers, answer.SentBody);
 
     /// <summary>True for an answer that came whole and in time and is no error.</summary>
-    public static bool IsWhole(Answer answer) => 
+    public static bool IsWhole(Answer answer) =>
         answer is { Status: 200, Fault: WireFault.None, Frame: null or { IsDoubtful: false } } && answer.Delay == TimeSpan.Zero;
 }

@@ -69,7 +69,7 @@ internal sealed class PlayedRequests
             DriverCall.WriteRequest(json, armed);
         }
 
-        SentRequest[] sent =
+        SentRequest[] calls =
         [
             .. from request in fixture["requests"]!.AsArray().Select(request => request!.AsObject())
                let body = request["body"]?.GetValue<string>()
@@ -80,10 +80,10 @@ internal sealed class PlayedRequests
         ];
         return
         [
-            .. sent.Select((request, at) => request with
+            .. calls.Select((request, at) => request with
             {
                 Number = at + 1,
-                AskedHost = sent[0].Received.Headers.Find("Host"),
+                AskedHost = calls[0].Received.Headers.Find("Host"),
             }),
         ];
     }

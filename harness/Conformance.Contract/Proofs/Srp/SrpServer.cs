@@ -10,6 +10,12 @@ namespace Conformance.Contract.Proofs.Srp;
 /// <summary>Cognito's side of the proof for one account. It draws from its seed alone.</summary>
 internal sealed class SrpServer
 {
+    // One sign-in in 256 would stand in each by chance, and a client that stumbles there be red in another case each time.
+    private static readonly SrpCorner[] Rare =
+        [new(SrpValue.B, SrpForm.Short), new(SrpValue.U, SrpForm.Short), new(SrpValue.S, SrpForm.Short)];
+
+    private static readonly SrpCorner ShortSalt = new(SrpValue.Salt, SrpForm.Short);
+
     private readonly ConcurrentDictionary<(int Generator, BigInteger X), SrpVerifier> verifiers = new();
     private readonly string secretBlock;
     private readonly ulong seed;
@@ -56,12 +62,12 @@ internal sealed class SrpServer
             random.Fill(bytes);
             salt = SrpNumber.Read(bytes);
         }
-        while (salt.IsZero || (corner.Value == SrpValue.Salt && !corner.Holds(salt)));
+        while (salt.IsZero || (corner.Value == SrpValue.Salt ? !corner.Holds(salt) : ShortSalt.Holds(salt)));
 
         return SrpNumber.Text(salt);
     }
 
-    /// <summary>Answers A with a B for which the sign-in stands in the corner.</summary>
+    /// <summary>Answers A with a B for which the sign-in stands in the corner, and in no rare one beside it.</summary>
     /// <param name="srpA">SRP_A as it came.</param>
     /// <param name="corner">One of B, of u, of S, or of the salt that this server has; or none.</param>
     /// <param name="variant">The mathematics by which B is made; Cognito's unless a fault is looked for.</param>
@@ -74,7 +80,8 @@ internal sealed class SrpServer
         }
 
         var a = ReadA(srpA);
-        return Walk(a, FirstExponent(a), variant ?? SrpVariant.Cognito).First(signIn => signIn.IsUsable && signIn.StandsIn(corner));
+        return Walk(a, FirstExponent(a), variant ?? SrpVariant.Cognito)
+            .First(signIn => signIn.IsUsable && signIn.StandsIn(corner) && !Unasked(corner).Any(signIn.StandsIn));
     }
 
     /// <summary>The sign-ins whose exponent is b and each one after it: g^b takes one multiplication a step.</summary>
@@ -97,6 +104,8 @@ internal sealed class SrpServer
         verifiers.GetOrAdd((basis.Generator, basis.X), key => new(key.Generator, key.X));
 
     internal SrpChallenge Challenge(BigInteger b) => new(SrpNumber.Text(Salt), SrpNumber.Text(b), secretBlock);
+
+    private static IEnumerable<SrpCorner> Unasked(SrpCorner corner) => Rare.Where(rare => rare.Value != corner.Value);
 
     private static BigInteger ReadA(string srpA)
     {

@@ -39,10 +39,9 @@ internal static class RedirectedRequest
     {
         var texts = ((string Part, string Text)[])
             [("body", Encoding.UTF8.GetString(sent.Received.Body.Span)), ("path", sent.Received.Path)];
-        return from secret in sent.Armed.Secrets
+        return from secret in sent.Armed.Secrets.OrderBy(one => one.Value, StringComparer.Ordinal)
                from text in texts
                where text.Text.Contains(secret.Key, StringComparison.Ordinal)
-               orderby secret.Value
                select (text.Part, Seen.Secret(secret.Value));
     }
 

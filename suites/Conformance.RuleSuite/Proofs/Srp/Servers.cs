@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Contract.Proofs.Srp;
 using Conformance.Contract.Responses;
 
@@ -37,6 +38,26 @@ internal sealed class Servers
     public void A_may_be_in_capitals_and_have_a_zero_in_front() => Assert.That(
         Server(3).Answer("0" + SrpA.ToUpperInvariant()).Challenge,
         Is.EqualTo(Server(3).Answer(SrpA).Challenge));
+
+    // Six hundred sign-ins without one would be luck of one in a thousand.
+    [Test]
+    public void A_rare_corner_that_nobody_asked_for_is_left_out()
+    {
+        var server = Server(3);
+        var met = Enumerable.Range(2, 600)
+            .Select(a => server.Answer(a.ToString("x", CultureInfo.InvariantCulture)).Corners)
+            .SelectMany(corners => corners.Met())
+            .ToHashSet();
+        var salts = Enumerable.Range(0, 600).Select(seed => SrpServer.SaltFor(SrpCorner.None, (ulong)seed).Length);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                met.Where(corner => corner is { Form: SrpForm.Short, Value: SrpValue.B or SrpValue.U or SrpValue.S }), Is.Empty);
+            Assert.That(met, Has.Some.EqualTo(new SrpCorner(SrpValue.U, SrpForm.High)));
+            Assert.That(salts.Min(), Is.EqualTo(30));
+        }
+    }
 
     [TestCaseSource(nameof(WrongAs))]
     public void Wrong_A_is_refused_with_its_reason(string srpA, string reason) =>
