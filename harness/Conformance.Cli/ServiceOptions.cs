@@ -54,6 +54,18 @@ internal sealed class ServiceOptions
     public Option<string?> User { get; } =
         new("--user") { Description = $"Its user, by any name; the password is read from {PasswordVariable}", HelpName = "NAME" };
 
+    public Option<string?> Username { get; } = new("--username")
+    {
+        Description = "The actual name of the user, where the service has no AdminGetUser that tells it",
+        HelpName = "NAME",
+    };
+
+    public Option<string?> Flows { get; } = new("--flows")
+    {
+        Description = "The flows that the app client enables, joined by commas, where the service has no DescribeUserPoolClient",
+        HelpName = "FLOW,…",
+    };
+
     public Option<bool> Passkey { get; } = new("--passkey") { Description = "The user has a registered passkey" };
 
     public Option<string?> CodeCommand { get; } = new("--code-command")
@@ -76,6 +88,8 @@ internal sealed class ServiceOptions
             Pool,
             ClientId,
             User,
+            Username,
+            Flows,
             Passkey,
             CodeCommand,
             TriggerArn,
@@ -139,7 +153,8 @@ internal sealed class ServiceOptions
     {
         return
         [
-            .. ((Option<string?>[])[region, Credentials.Profile, Pool, ClientId, User, CodeCommand, TriggerArn, CustomAnswer])
+            .. ((Option<string?>[])
+                [region, Credentials.Profile, Pool, ClientId, User, Username, Flows, CodeCommand, TriggerArn, CustomAnswer])
                 .SelectMany(Given),
             .. ((Option<bool>[])[isAws, Passkey]).Where(parse.GetValue).Select(option => option.Name),
             .. parse.GetResult(timeout) is { Implicit: false }

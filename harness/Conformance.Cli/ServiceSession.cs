@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
 using Conformance.Running;
 using Conformance.Running.Services;
@@ -113,7 +114,24 @@ internal sealed class ServiceSession : IDisposable
                 $"{string.Join(", ", together.Select(option => option.Name))} go together: an existing pool, client and user "
                 + "are used only as a whole");
         }
+
+        foreach (var option in (Option<string?>[])[options.Username, options.Flows])
+        {
+            if (parse.GetValue(option) is not null && parse.GetValue(options.Pool) is null)
+            {
+                throw new UsageException($"{option.Name} tells of a user that exists: it goes with {options.Pool.Name}, "
+                    + $"{options.ClientId.Name} and {options.User.Name}");
+            }
+        }
     }
+
+    private static string[]? GivenFlows(string? words) =>
+        words?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => FlowSetting.Of(word)
+                ?? throw new UsageException(
+                    $"--flows {Excerpt.Word(word)} is no flow of an app client"
+                    + NearestWord.Hint(word, FlowSetting.Words, "; did you mean ", "?")))
+            .ToArray();
 
     private static async Task<Account> FindUserAsync(
         ServiceOptions options, ParseResult parse, string pool, ServiceCaller caller, CancellationToken cancellationToken)
@@ -124,11 +142,15 @@ internal sealed class ServiceSession : IDisposable
             IsGiven = true,
             UserPoolId = pool,
             ClientId = clientId,
-            EnabledFlows = await UserLookup.FindFlowsAsync(caller, pool, clientId, cancellationToken),
+            EnabledFlows = GivenFlows(parse.GetValue(options.Flows))
+                ?? await UserLookup.FindFlowsAsync(caller, pool, clientId, cancellationToken),
             ClientSecret = Environment.GetEnvironmentVariable(ServiceOptions.ClientSecretVariable),
             Typed = typed,
-            Username = await UserLookup.FindAsync(caller, pool, typed, cancellationToken)
-                ?? throw new UsageException($"AdminGetUser finds no such user in the pool {pool}; --user is a name by which it signs in"),
+            Username = parse.GetValue(options.Username)
+                ?? await UserLookup.FindAsync(caller, pool, typed, cancellationToken)
+                ?? throw new UsageException(
+                    $"AdminGetUser finds no such user in the pool {pool}; --user is a name by which it signs in, and where the service has "
+                    + "no AdminGetUser, --username tells the actual one"),
             Password = Environment.GetEnvironmentVariable(ServiceOptions.PasswordVariable)
                 ?? throw new UsageException(
                     $"the password of the user is read from the variable {ServiceOptions.PasswordVariable}, which is not set"),

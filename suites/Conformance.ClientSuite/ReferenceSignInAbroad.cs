@@ -36,7 +36,8 @@ internal sealed class ReferenceSignInAbroad(string culture)
         CultureInfo.CurrentCulture = new(culture);
 
         var judged =
-            await wrapper!.JudgeAsync(PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+            await wrapper!.JudgeAsync(
+                PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
 
         using (Assert.EnterMultipleScope())
         {

@@ -47,7 +47,7 @@ public sealed class EmbeddedReplayServer : IReplayServer
             otherPort = listen;
             Serve(listen);
         });
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        if (CanOpen(OtherHost))
         {
             options.Listen(OtherHost, 0, listen =>
             {
@@ -169,6 +169,20 @@ public sealed class EmbeddedReplayServer : IReplayServer
     {
         Headers = [.. answer.Headers, new("Location", $"{AddressOf(place)}/{clientId}")],
     };
+
+    private static bool CanOpen(IPAddress address)
+    {
+        using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(address, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private string AddressOf(RedirectPlace place) => place switch
     {

@@ -22,6 +22,8 @@ internal sealed class ServicesThatMisbehave
     public Task Address_that_cannot_be_used_is_named(string url, string sentence) => IsRefusedAsync(sentence, url);
 
     [TestCase("--pool", "--pool, --client-id, --user go together", "us-east-1_abc")]
+    [TestCase("--username", "--username tells of a user that exists", "harness-user")]
+    [TestCase("--flows", "--flows tells of a user that exists", "USER_SRP_AUTH")]
     [TestCase("--access-key-id", "go together", "AKIA")]
     [TestCase("--profile", "there is no profile 'nobody'", "nobody")]
     [TestCase("--timeout", "--timeout is more than 0", "0")]

@@ -11,6 +11,8 @@ namespace Conformance.HarnessSuite.Corpus;
 /// <summary>The conditions of the wire: all that are expected, each in its body, and played by the clients that they are for.</summary>
 internal sealed class WireIsComplete
 {
+    private const string SomeHead = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
     private static readonly string[] Groups = ["json", "values", "names", "text", "framing", "redirect"];
 
     private static IReadOnlyList<Case> Cases { get; } = [.. Stage.Corpus.Cases.Where(one => Groups.Contains(one.Group))];
@@ -130,6 +132,6 @@ internal sealed class WireIsComplete
             .Select(header => $"{header.Name}: {header.Value}")
             .Append($"{answer.Status} {answer.Fault} {answer.Delay} {answer.Redirect} {answer.Frame?.Step}")
             .Concat((answer.Frame?.Pauses ?? []).Select(pause => $"{pause}"))
-            .Append(answer.Frame?.Compose("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n", Encoding.Latin1.GetString(answer.SentBody.Span)) ?? "")
+            .Append(answer.Frame?.Compose(SomeHead, Encoding.Latin1.GetString(answer.SentBody.Span)) ?? "")
             .Append(Convert.ToBase64String(answer.SentBody.Span)));
 }

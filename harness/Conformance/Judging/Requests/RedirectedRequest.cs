@@ -37,12 +37,17 @@ internal static class RedirectedRequest
 
     private static IEnumerable<(string Part, Seen Seen)> SecretsOf(SentRequest sent)
     {
-        var texts = ((string Part, string Text)[])
-            [("body", Encoding.UTF8.GetString(sent.Received.Body.Span)), ("path", sent.Received.Path)];
-        return from secret in sent.Armed.Secrets.OrderBy(one => one.Value, StringComparer.Ordinal)
-               from text in texts
+        List<DisclosedText> texts = [new("path", sent.Received.Path, [])];
+        DisclosedText.Collect(sent.Body, "$", texts);
+        if (!sent.IsReadable)
+        {
+            texts.Add(new("body", Encoding.UTF8.GetString(sent.Received.Body.Span), []));
+        }
+
+        return from text in texts
+               from secret in sent.Armed.Secrets
                where text.Text.Contains(secret.Key, StringComparison.Ordinal)
-               select (text.Part, Seen.Secret(secret.Value));
+               select (text.Place, Seen.Secret(secret.Value));
     }
 
     private static IEnumerable<(string Part, Seen Seen)> HeadersOf(SentRequest sent) =>

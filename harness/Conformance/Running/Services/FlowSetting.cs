@@ -6,13 +6,28 @@ namespace Conformance.Running.Services;
 /// <summary>How an app client enables a flow: by its present name, or by one of before they began with ALLOW.</summary>
 internal static class FlowSetting
 {
-    /// <summary>Why a step cannot be judged with an app client whose flows are not the run's to choose; null when it can.</summary>
-    public static string? WhyOff(Step step, IReadOnlyList<string> enabled) =>
-        step is not { Kind: StepKind.Start, Due.Kind: not DueKind.Refusal }
-            || NamesOf(step.Flow) is not [var first, ..] names
-            || names.Any(name => enabled.Contains(name, StringComparer.Ordinal))
-            ? null
-            : $"the app client does not enable {first}";
+    private static readonly string[] Flows =
+    [
+        ChallengeCatalog.AdminPassword, ChallengeCatalog.AdminNoSrp, ChallengeCatalog.UserSrp, ChallengeCatalog.Custom,
+        ChallengeCatalog.UserAuth, ChallengeCatalog.Refresh, ChallengeCatalog.RefreshAlias,
+    ];
+
+    /// <summary>
+    /// Why a step cannot be judged with an app client whose flows are not the run's to choose, or are not known; null when it can.
+    /// </summary>
+    public static string? WhyOff(Step step, IReadOnlyList<string>? enabled) =>
+        step is not { Kind: StepKind.Start, Due.Kind: not DueKind.Refusal } || NamesOf(step.Flow) is not [var first, ..] names ? null
+        : enabled is null ? $"whether the app client enables {first} is not known without DescribeUserPoolClient; --flows says it"
+        : names.Any(name => enabled.Contains(name, StringComparer.Ordinal)) ? null
+        : $"the app client does not enable {first}";
+
+    /// <summary>What an app client calls a flow that somebody names by its AuthFlow or by the setting; null for what is none.</summary>
+    public static string? Of(string word) =>
+        Flows.SelectMany(NamesOf).FirstOrDefault(name => name == word)
+        ?? Flows.Where(flow => flow == word).SelectMany(NamesOf).FirstOrDefault();
+
+    /// <summary>The names that <see cref="Of"/> knows, to name the nearest of.</summary>
+    public static IEnumerable<string> Words => Flows.Concat(Flows.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal);
 
     private static string[] NamesOf(string flow) => flow switch
     {

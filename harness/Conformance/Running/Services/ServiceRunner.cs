@@ -163,8 +163,9 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private static string? WhyNotApplicable(ServicePlan plan, Scenario scenario) =>
         plan.Given is not null && !scenario.TakesGivenUser ? "needs a pool and a user of its own"
-        : plan.Given is { EnabledFlows: { } enabled }
-            && scenario.Steps.Select(step => FlowSetting.WhyOff(step, enabled)).FirstOrDefault(off => off is not null) is { } why ? why
+        : plan.Given is { } given
+            && scenario.Steps.Select(step => FlowSetting.WhyOff(step, given.EnabledFlows)).FirstOrDefault(off => off is not null) is { } why
+            ? why
         : plan.Given is null && scenario.Steps.Any(step => step.Needs == Supply.Passkey) ? new Supplies().WhyMissing(Supply.Passkey)
         : scenario.Steps.Select(step => plan.Supplies.WhyMissing(step.Needs)).FirstOrDefault(why => why is not null);
 
