@@ -56,7 +56,7 @@ internal sealed class ServiceOptions
 
     public Option<string?> Username { get; } = new("--username")
     {
-        Description = "The actual name of the user, where the service has no AdminGetUser that tells it",
+        Description = "The actual username; of a service's user where it has no AdminGetUser that tells it",
         HelpName = "NAME",
     };
 

@@ -35,12 +35,6 @@ internal static class RecordFile
             DefaultValueFactory = _ => ChallengeCatalog.AdminPassword,
             HelpName = "NAME",
         };
-        var username = new Option<string>("--username")
-        {
-            Description = "The actual username",
-            DefaultValueFactory = _ => CaseValues.Username,
-            HelpName = "TEXT",
-        };
         var typed = new Option<string?>("--typed") { Description = "What the user typed, when it was an alias", HelpName = "TEXT" };
         var status = StatusOption.Create(
             "The status with which a body came, since it tells none; a mapping tells its own", least: 200);
@@ -59,7 +53,8 @@ internal static class RecordFile
             }
         });
 
-        Option[] taken = [kind, status, confidence, operation, flow, username, typed];
+        string Named(ParseResult parse) => parse.GetValue(service.Username) ?? CaseValues.Username;
+        Option[] taken = [kind, status, confidence, operation, flow, service.Username, typed];
         return new(from, [origin, source, service.Pattern, basis, date], taken, (parse, into, _) =>
         {
             if (parse.GetRequiredValue(service.Pattern) is not [var id])
@@ -82,8 +77,8 @@ internal static class RecordFile
                 Clause = parse.GetRequiredValue(source),
                 Operation = parse.GetRequiredValue(operation),
                 AuthFlow = parse.GetRequiredValue(flow),
-                Username = parse.GetRequiredValue(username),
-                Typed = parse.GetValue(typed) ?? parse.GetRequiredValue(username),
+                Username = Named(parse),
+                Typed = parse.GetValue(typed) ?? Named(parse),
                 Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from), parse.GetValue(status))],
             };
             var file = Recorder.Write(
