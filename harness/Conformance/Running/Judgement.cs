@@ -21,7 +21,7 @@ internal static class Judgement
     public static CaseResult Of(ArmedCase armed, string client, Findings findings, IReadOnlyList<string> point, string surfaced)
     {
         var result = Of(armed.Case, SecretScrubber.SecretsOf(armed), client, findings.All, surfaced) with { Checks = findings.Checks };
-        return result.Verdict == Verdict.Fail || findings.HasChecked(point) ? result : result with
+        return findings.All.Any(finding => finding.Rule.Level == Level.Must) || findings.HasChecked(point) ? result : result with
         {
             Verdict = Verdict.NotApplicable,
             Findings = [],
