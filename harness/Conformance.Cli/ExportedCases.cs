@@ -113,6 +113,11 @@ internal sealed class ExportedCases(string root, string folder)
         json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
         json.WriteString("fault", CaseFile.Spell(answer.Fault));
         json.WriteBoolean("framed", answer.Frame is not null);
+        if (answer.Frame is { Closes: false })
+        {
+            json.WriteBoolean("kept", true);
+        }
+
         if (answer.Frame is { IsPaced: true } paced)
         {
             json.WriteNumber("pauses", paced.Parts(bytes).Count());

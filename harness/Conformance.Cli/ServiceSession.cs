@@ -126,12 +126,17 @@ internal sealed class ServiceSession : IDisposable
     }
 
     private static string[]? GivenFlows(string? words) =>
-        words?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => FlowSetting.Of(word)
-                ?? throw new UsageException(
-                    $"--flows {Excerpt.Word(word)} is no flow of an app client"
-                    + NearestWord.Hint(word, FlowSetting.Words, "; did you mean ", "?")))
-            .ToArray();
+        words?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            null => null,
+            [] => throw new UsageException("--flows names no flow; it is a list such as ADMIN_USER_PASSWORD_AUTH,REFRESH_TOKEN_AUTH"),
+            var named => [.. named.Select(FlowOf)],
+        };
+
+    private static string FlowOf(string word) => FlowSetting.Of(word)
+        ?? throw new UsageException(
+            $"--flows {Excerpt.Word(word)} is no flow of an app client"
+            + NearestWord.Hint(word, FlowSetting.Words, "; did you mean ", "?"));
 
     private static async Task<Account> FindUserAsync(
         ServiceOptions options, ParseResult parse, string pool, ServiceCaller caller, CancellationToken cancellationToken)

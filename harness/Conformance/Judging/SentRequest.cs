@@ -24,9 +24,12 @@ internal record SentRequest(ReceivedRequest Received, ClientDescription Client, 
     /// <summary>True for a request that follows a redirect: it is judged by what it takes along alone.</summary>
     public bool IsRedirected => Number > 1 && Armed.Case.Redirect is not null;
 
-    /// <summary>True when it names another host or port than the first did.</summary>
-    public bool IsElsewhere =>
-        IsRedirected && !string.Equals(Received.Headers.Find("Host"), AskedHost, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// True when it went where the redirect leads: to the path that is nowhere else, whatever Host it still names, or to another host.
+    /// </summary>
+    public bool IsElsewhere => IsRedirected
+        && (Received.Path.Contains(Armed.ClientId, StringComparison.Ordinal)
+            || !string.Equals(Received.Headers.Find("Host"), AskedHost, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The operation that it asks for; null when it names none.</summary>
     public string? Operation => RequestOperation.Of(Received);

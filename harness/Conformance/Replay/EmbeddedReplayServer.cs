@@ -19,13 +19,13 @@ namespace Conformance.Replay;
 /// <summary>The replay server inside the harness: Kestrel on loopback, with answers that are exact to the byte.</summary>
 public sealed class EmbeddedReplayServer : IReplayServer
 {
+    private static readonly IPAddress OtherHost = IPAddress.Parse("127.0.0.2");
+
     private readonly ConcurrentDictionary<string, Stub> armed = new(StringComparer.Ordinal);
     private readonly StubIndex index = new();
     private readonly JournalBudget budget = new();
     private readonly Switchboard switchboard;
     private readonly KestrelServer server;
-    private static readonly IPAddress OtherHost = IPAddress.Parse("127.0.0.2");
-
     private ListenOptions? listening;
     private ListenOptions? otherPort;
     private ListenOptions? otherHost;

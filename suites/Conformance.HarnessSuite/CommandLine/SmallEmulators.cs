@@ -47,15 +47,17 @@ internal sealed class SmallEmulators
         Assert.That(service.Asked, Has.Some.Contains("typed@example.com").And.Some.Contains("AdminInitiateAuth"));
     }
 
-    [Test]
-    public async Task Flow_that_is_none_is_named_with_the_nearest()
+    [TestCase("ADMIN_USER_PASWORD_AUTH", "did you mean ADMIN_USER_PASSWORD_AUTH?")]
+    [TestCase("ALLOW_USER_SRP_AUTH,admin", "--flows admin is no flow of an app client")]
+    [TestCase(",", "--flows names no flow")]
+    public async Task Flow_that_is_none_is_named(string flows, string sentence)
     {
         await using var service = await FixedUser.StartAsync();
 
-        var run = await JudgeAsync(service, "--username", "harness-user-01", "--flows", "ADMIN_USER_PASWORD_AUTH");
+        var run = await JudgeAsync(service, "--username", "harness-user-01", "--flows", flows);
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("did you mean ADMIN_USER_PASSWORD_AUTH?"));
+        Assert.That(run.Error, Does.Contain(sentence));
     }
 
     private static async Task<ToolRun> JudgeAsync(FixedUser service, params string[] arguments)

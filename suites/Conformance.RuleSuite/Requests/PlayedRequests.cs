@@ -76,7 +76,8 @@ internal sealed class PlayedRequests
                    ?? Placeholders.Merge(JsonNode.Parse(given.ToArray()), request["change"]?.DeepClone())!.ToJsonString()
                let received = FixtureRequest.Write(
                    request, one.Operation, body, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), HandSigner.Now)
-               select new SentRequest(received, DegenerateClients.Describe("fixture"), armed),
+               let path = received.Path.Replace("{clientId}", armed.ClientId, StringComparison.Ordinal)
+               select new SentRequest(received with { Path = path }, DegenerateClients.Describe("fixture"), armed),
         ];
         return
         [

@@ -78,7 +78,7 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
         SrpWriting.LeadingZeros => (number.Length % 2 == 0 ? "000" : "00") + number,
         SrpWriting.Capitals => number.ToUpperInvariant(),
         SrpWriting.Negative => $"-{number}",
-        _ => number,
+        _ => throw new ArgumentOutOfRangeException(nameof(writing), writing, "not a writing"),
     };
 
     private static JsonValue SrpA(ReceivedRequest request)

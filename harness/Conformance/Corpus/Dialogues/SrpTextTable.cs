@@ -3,12 +3,9 @@ using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Dialogues;
 
-/// <summary>How a number is written that the service sends.</summary>
+/// <summary>How a number is written that the service sends in lower case and without a zero in front.</summary>
 internal enum SrpWriting
 {
-    /// <summary>As the service writes it: lower case, without a zero in front.</summary>
-    Usual,
-
     /// <summary>With zeros in front, which make an odd number of digits.</summary>
     LeadingZeros,
 

@@ -17,6 +17,14 @@ internal static class FramingTable
     private const string Parts = "RFC 9110, section 3.3: messages come in parts";
     private const string Kept = "RFC 9112, section 9.2: what is behind an answer is none to the next request";
 
+    // A challenge, which nobody can take for the tokens or the challenge that was sent.
+    private const string Smuggled =
+        """{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"harness":"behind"},"Session":"harness-session-behind"}""";
+
+    // With a request id like any other, so that a driver has one to hand out.
+    private const string SmuggledHead = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n"
+        + "x-amzn-requestid: 00000000-0000-4000-8000-000000000000\r\n";
+
     private static readonly (string Name, Func<Stream, Stream> Open)[] Coders =
     [
         ("gzip", to => new GZipStream(to, CompressionLevel.Fastest)), ("deflate", to => new ZLibStream(to, CompressionLevel.Fastest)),
@@ -83,7 +91,7 @@ internal static class FramingTable
         Paced("seven-bytes-at-a-time", new(Plain) { Step = 7 }),
         .. from behind in ((string Name, string Bytes)[])
            [
-               ("response-behind", "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n" + Counted(Smuggled)),
+               ("response-behind", SmuggledHead + Counted(Smuggled)),
                ("text-behind", "\r\nharness\r\n\r\n"),
            ]
            select Free($"kept.{behind.Name}", Kept, Plain) with
@@ -113,10 +121,6 @@ internal static class FramingTable
     internal static string Counted(string body) => $"{Count(body.Length)}\r\n{body}";
 
     internal static string Count(int length) => Invariant($"Content-Length: {length}\r\n");
-
-    // A challenge, which nobody can take for the tokens or the challenge that was sent.
-    private const string Smuggled =
-        """{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"harness":"behind"},"Session":"harness-session-behind"}""";
 
     private static WireRow Reject(string name, string clause, Func<string, string, string> compose) =>
         Free(name, clause, compose) with { Class = PayloadClass.NotDecodable };

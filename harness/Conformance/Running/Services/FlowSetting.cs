@@ -23,8 +23,9 @@ internal static class FlowSetting
 
     /// <summary>What an app client calls a flow that somebody names by its AuthFlow or by the setting; null for what is none.</summary>
     public static string? Of(string word) =>
-        Flows.SelectMany(NamesOf).FirstOrDefault(name => name == word)
-        ?? Flows.Where(flow => flow == word).SelectMany(NamesOf).FirstOrDefault();
+        NamesOf(word) is [var first, ..] ? first
+        : Flows.SelectMany(NamesOf).Contains(word, StringComparer.Ordinal) ? word
+        : null;
 
     /// <summary>The names that <see cref="Of"/> knows, to name the nearest of.</summary>
     public static IEnumerable<string> Words => Flows.Concat(Flows.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal);
