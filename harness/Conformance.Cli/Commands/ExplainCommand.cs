@@ -167,7 +167,9 @@ internal static class ExplainCommand
 
     private static void Explain(Answer answer, string title, TextWriter output)
     {
-        var fault = answer.Fault == WireFault.None ? "" : $", {CaseFile.Spell(answer.Fault)}";
+        var fault = (answer.Fault == WireFault.None ? "" : $", {CaseFile.Spell(answer.Fault)}")
+            + (answer.Redirect is { } place ? $", leads to {CaseFile.Spell(place)}" : "")
+            + (answer.Frame is null ? "" : ", framed by hand: `list --export` writes the bytes");
         var delay = answer.Delay == TimeSpan.Zero ? "" : $", after {answer.Delay.TotalMilliseconds} ms";
         output.WriteLine($"{title}  HTTP {answer.Status}{fault}{delay}");
         foreach (var header in answer.Headers)
