@@ -17,6 +17,9 @@ internal static class Exercised
             ProtocolWords.ZeroIsAbsent,
             .. one.Answers.Count > 0 && HasNull(one) ? [ProtocolWords.DistinguishesNull] : (string[])[],
             .. one.Answers.Count > 0 && one.Answers[^1].Headers.Find(WireNames.RequestId) is not null ? ["requestId"] : (string[])[],
+            .. one.Answers.Count > 0 && one.Answers[^1].ToReadableResponse().Root[WireNames.ReasonCode].HasValue
+                ? [WireNames.ReasonCode]
+                : (string[])[],
             .. one.Reuses ? ["reuse"] : (string[])[],
         ];
 

@@ -143,9 +143,7 @@ internal static class SignInJudge
             var place = step.Place;
             if (answer.Error is { } error)
             {
-                errors.Add(new($"{place} error.type", error.Type, []));
-                errors.Add(new($"{place} error.message", error.Message, []));
-                errors.Add(new($"{place} error.text", error.Text, []));
+                errors.AddRange(DisclosedText.OfError(error, $"{place} "));
             }
 
             DisclosedText.Collect(answer.Tokens, $"{place} tokens", surfaced);
