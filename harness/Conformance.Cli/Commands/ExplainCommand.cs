@@ -142,7 +142,13 @@ internal static class ExplainCommand
             var who = other.Person == script.Person
                 ? "the same user once more"
                 : $"a user who types {other.Person.Typed}, and is {other.Person.Username}";
-            output.WriteLine($"beside    {who}, {(script.Overlaps ? "in the same moment" : "step by step in turn")}");
+            var when = script.Beside switch
+            {
+                Beside.Overlapping => "in the same moment",
+                Beside.Behind => "when the first has signed out",
+                _ => "step by step in turn",
+            };
+            output.WriteLine($"beside    {who}, {when}");
         }
 
         output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");

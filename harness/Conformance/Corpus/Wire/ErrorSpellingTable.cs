@@ -102,7 +102,8 @@ internal static class ErrorSpellingTable
                new Parts([Member(WireNames.ErrorType, Name)], twice ? $"{Name}:" : null).With(message.Members)),
         .. from body in Bodies
            from header in (string?[])[null, $"{Name}:"]
-           select new Row($"body.{body.Name}.{(header is null ? "alone" : "with-header")}", Unreadable, new([], header)) { Body = body.Body },
+           let name = $"body.{body.Name}.{(header is null ? "alone" : "with-header")}"
+           select new Row(name, Unreadable, new([], header)) { Body = body.Body },
         new("body.empty.alone", Unreadable, new([], null)) { Body = "" },
         .. from sent in ((string Name, Parts Of)[])
            [

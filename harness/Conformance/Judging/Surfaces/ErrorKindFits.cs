@@ -30,7 +30,7 @@ internal static class ErrorKindFits
         return true;
     }
 
-    /// <summary>What an error is about where the answer leaves no doubt; where it is framed by hand, a client may see it either way.</summary>
+    /// <summary>What an error is about where the answer leaves no doubt; one that is framed by hand may be seen either way.</summary>
     private static string[] KindsOf(Surfacing surfacing) => (surfacing.Class, surfacing.Served) switch
     {
         (_, { Frame: not null } or { Redirect: not null }) => [],

@@ -20,7 +20,9 @@ internal static class ReasonCodeArrives
         if (error.ReasonCode != due.Text)
         {
             findings.Add(
-                $"error.{WireNames.ReasonCode}", due.Text, error.ReasonCode switch { null => Seen.Absent, "" => Seen.Empty, _ => Seen.AnotherText });
+                $"error.{WireNames.ReasonCode}",
+                due.Text,
+                error.ReasonCode switch { null => Seen.Absent, "" => Seen.Empty, _ => Seen.AnotherText });
         }
 
         return true;

@@ -59,7 +59,9 @@ internal sealed record SentError(IReadOnlyList<string> Types, IReadOnlyList<stri
 
     public static SentError Of(Response sent) => new(
         Told(
-            Bare(Text(sent.Root[WireNames.ErrorType])), Bare(Text(sent.Root[WireNames.ErrorCode])), Bare(sent.Header(WireNames.ErrorTypeHeader))),
+            Bare(Text(sent.Root[WireNames.ErrorType])),
+            Bare(Text(sent.Root[WireNames.ErrorCode])),
+            Bare(sent.Header(WireNames.ErrorTypeHeader))),
         Told(
             Text(sent.Root[WireNames.ErrorMessage]), Text(sent.Root["Message"u8]), sent.Header(WireNames.ErrorMessageHeader)));
 
