@@ -22,11 +22,11 @@ internal static class BaselineCommand
             + "does") { name, variables.Option, everyFlow, everyBody };
         update.SetAction(async (parse, cancellationToken) =>
         {
-            var workplace = Workplace.Find();
-            var (manifest, client) = (await new ClientShelf(
-                workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
-            var file = Path.Combine(manifest.Folder, "baseline.json");
-            var before = File.Exists(file) ? BaselineFile.Read(file) : null;
+            var workplace = Workplace.Find(parse);
+            var shelf = new ClientShelf(workplace, TimeProvider.System, variables.Read(parse));
+            var (manifest, client) = (await shelf.NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var file = Path.Combine(manifest.Folder, ClientShelf.BaselineName);
+            var before = ClientShelf.BaselineOf(manifest) is { } known ? BaselineFile.Read(known) : null;
             var ways = parse.GetValue(everyFlow) ? WaysPlayed.Every : WaysPlayed.OneAndCover;
             var seen = await JudgeAsync(workplace, client, ways, parse.GetValue(everyBody), cancellationToken);
             var output = parse.InvocationConfiguration.Output;
@@ -44,6 +44,7 @@ internal static class BaselineCommand
             }
 
             var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
+            Directory.CreateDirectory(manifest.Folder);
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);
             await output.WriteLineAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
@@ -25,7 +26,7 @@ internal static class ClientCommand
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var workplace = Workplace.Find();
+            var workplace = Workplace.Find(parse);
             var shelf = new ClientShelf(workplace, TimeProvider.System, options.Variables(parse));
             var named = parse.GetValue(names) ?? [];
             if (driver.Count > 0 && named.Length > 0)
@@ -85,16 +86,15 @@ internal static class ClientCommand
         var baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal);
         foreach (var manifest in chosen)
         {
-            var beside = Path.Combine(manifest.Folder, "baseline.json");
-            if (given is null && !(manifest.HasFile && File.Exists(beside)))
+            if ((given is null ? ClientShelf.BaselineOf(manifest) : SavedFile.At(given)) is not { } file)
             {
                 continue;
             }
 
-            var baseline = BaselineFile.Read(given ?? beside);
+            var baseline = BaselineFile.Read(file);
             baselines[manifest.Name] = baseline.Client == manifest.Name
                 ? baseline
-                : throw new UsageException($"{given ?? beside} is the baseline of {Excerpt.Word(baseline.Client)}, not of {manifest.Name}");
+                : throw new UsageException($"{file.Place} is the baseline of {Excerpt.Word(baseline.Client)}, not of {manifest.Name}");
         }
 
         return baselines;

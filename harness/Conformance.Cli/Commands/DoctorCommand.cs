@@ -24,7 +24,7 @@ internal static class DoctorCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var given = variables.Read(parse);
-            var workplace = Workplace.Find();
+            var workplace = Workplace.Find(parse);
             var shelf = new ClientShelf(workplace, TimeProvider.System, given);
             var hidden = new HiddenVariables(given);
             using var output = new HiddenOutput(parse.InvocationConfiguration.Output, hidden);
@@ -82,7 +82,7 @@ internal static class DoctorCommand
                 + "standard error."));
             Write(DeclaredText.Hang(
                 "right",
-                """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has """
+                """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; `explain driver-answer.schema.json` shows """
                 + "the form of the answer."));
             return false;
         }

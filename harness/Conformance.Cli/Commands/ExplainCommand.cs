@@ -17,16 +17,18 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("RULE|CASE|SCENARIO")
+        var what = new Argument<string>("RULE|CASE|SCENARIO|SCHEMA")
         {
-            Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
+            Description =
+                "A rule id such as SUR-OUT-001, a case id, the id of a scenario, or a schema such as driver-answer.schema.json",
         };
         var command =
-            new Command("explain", "Explains a rule, a case or a scenario: statement, level, source, payload, expectation") { what };
+            new Command("explain", "Explains a rule, a case, a scenario or a schema: statement, level, source, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);
-            var corpus = Workplace.Find().Corpus;
+            var workplace = Workplace.Find(parse);
+            var corpus = workplace.Corpus;
             var output = parse.InvocationConfiguration.Output;
             if (Rulebook.All.FirstOrDefault(rule => rule.Id == name) is { } rule)
             {
@@ -40,11 +42,16 @@ internal static class ExplainCommand
             {
                 Explain(scenario, output);
             }
+            else if (workplace.SchemaFiles.FirstOrDefault(file => file.Name == name) is { } schema)
+            {
+                output.Write(Encoding.UTF8.GetString(schema.Read()));
+            }
             else
             {
                 throw new UsageException(
-                    $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the "
-                    + "scenarios, and the rules are in fixtures/rules");
+                    $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario nor a schema; `list` shows the cases, "
+                    + "`list --scenarios` the scenarios and `list --rules` the rules, and the schemas are "
+                    + string.Join(", ", workplace.SchemaFiles.Select(file => file.Name)));
             }
 
             return ExitCode.AsExpected;

@@ -95,7 +95,7 @@ internal sealed class RunOptions(Interruption interruption)
             IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
-        var reports = CreateReports(parse, workplace, tail);
+        var reports = CreateReports(parse, tail);
         await using var replay = await replayed.StartAsync(parse, workplace, cancellationToken);
         try
         {
@@ -112,7 +112,7 @@ internal sealed class RunOptions(Interruption interruption)
     }
 
     /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
-    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
+    private List<IReport> CreateReports(ParseResult parse, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
         var facts = new RunFacts
@@ -121,7 +121,7 @@ internal sealed class RunOptions(Interruption interruption)
             Generate = generated == 0 ? null : generated,
             Seed = generated == 0 ? null : parse.GetValue(seed),
         };
-        var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
+        var repeat = new RepeatCommand($"{Workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
@@ -160,6 +160,7 @@ internal sealed class RunOptions(Interruption interruption)
     /// <summary>The options without which the repeated run would be another.</summary>
     private string[] RepeatArguments(ParseResult parse) =>
     [
+        .. CorpusOption.Repeated(parse),
         .. replayed.Repeated(parse),
         "--nonce", parse.GetRequiredValue(nonce),
         .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),

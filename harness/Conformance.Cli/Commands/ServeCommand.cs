@@ -19,7 +19,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var name = parse.GetRequiredValue(id);
-            var one = Workplace.Find().Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
+            var one = Workplace.Find(parse).Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
                 ?? throw new UsageException($"there is no case '{Excerpt.Word(name)}'; `list` shows them");
             if (one.Dialogue is not null)
             {

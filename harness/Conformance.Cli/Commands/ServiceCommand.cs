@@ -60,7 +60,7 @@ internal static class ServiceCommand
                 IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
-            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], [
+            var repeat = new RepeatCommand($"{Workplace.Command} service {parse.GetRequiredValue(url)}", [], [
                 .. options.RepeatArguments(parse),
                 .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : [],
             ])

@@ -1,5 +1,6 @@
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 
 namespace Conformance.Snapshots;
@@ -21,12 +22,17 @@ internal static class RecordedScenarios
             throw new CorpusException($"there is no folder {folder}");
         }
 
-        var recorded = Directory.EnumerateFiles(files, "*.json").Order(StringComparer.Ordinal).Select(ReadFile).ToArray();
-        if (recorded.Length == 0)
-        {
-            throw new CorpusException($"{folder} holds no recordings; a folder of recordings has {Mappings}/*.json");
-        }
+        var recorded = Directory.EnumerateFiles(files, "*.json").Order(StringComparer.Ordinal).Select(SavedFile.At).ToArray();
+        return recorded.Length > 0
+            ? Read(recorded)
+            : throw new CorpusException($"{folder} holds no recordings; a folder of recordings has {Mappings}/*.json");
+    }
 
+    /// <summary>Reads these recordings.</summary>
+    /// <exception cref="CorpusException">A file is none.</exception>
+    public static IReadOnlyList<SeenScenario> Read(IReadOnlyList<SavedFile> files)
+    {
+        var recorded = files.Select(ReadFile).ToArray();
         return
         [
             .. recorded.GroupBy(one => one.Scenario, StringComparer.Ordinal)
@@ -44,8 +50,8 @@ internal static class RecordedScenarios
                 $"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
     }
 
-    private static Recorded ReadFile(string file) => MappingFile.Recorded(file, (mapping, metadata) => new Recorded(
-        file,
+    private static Recorded ReadFile(SavedFile file) => MappingFile.Recorded(file, (mapping, metadata) => new Recorded(
+        file.Place,
         metadata.OptionalText("scenario") ?? metadata.Text("case"),
         metadata.Whole("step", 1, int.MaxValue, usual: 1),
         metadata.Text("operation"),
