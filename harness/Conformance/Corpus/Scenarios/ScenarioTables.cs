@@ -10,6 +10,8 @@ internal static class ScenarioTables
             .Concat(OtherFlowTable.Expand())
             .Concat(RefusalTable.Expand())
             .Concat(AnswerRefusalTable.Expand())
+            .Concat(CodeRefusalTable.Expand())
+            .Concat(MadeUpSessionTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];
 }

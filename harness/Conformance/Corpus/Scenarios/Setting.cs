@@ -105,4 +105,7 @@ public sealed record Setting(PoolSetting Pool, ClientSetting Client, UserState S
     /// which one who has not confirmed did not do.
     /// </summary>
     public bool TypesAlias { get; init; } = Pool.Kind == PoolKind.Email || (Pool.Kind == PoolKind.Alias && State != UserState.Unconfirmed);
+
+    /// <summary>What a sign-in shows of the state of the user: two settings that agree in it look the same from outside.</summary>
+    internal (UserState State, bool NeedsFactor, Factors Factors) Shown => (State, Pool.Mfa == MfaMode.On, Factors);
 }

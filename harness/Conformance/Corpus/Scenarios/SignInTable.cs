@@ -28,7 +28,7 @@ internal static class SignInTable
            select new Scenario(
                $"{flow.Name}.{pool.Name}.{situation.Name}",
                Setting(pool.Kind, pool.HasSecret, situation),
-               flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain && situation == Situation.All[0] },
+               flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain },
 
         // The other half of the secrets, and a username typed where an alias would do.
         .. from flow in Flows

@@ -77,6 +77,15 @@ public sealed record Step(StepKind Kind, Due Due)
     /// <summary>How the request proves who asks.</summary>
     public Signing Signing { get; init; }
 
+    /// <summary>True when it answers what may be asked, and is left out where nothing is.</summary>
+    public bool IsIfAsked { get; init; }
+
+    /// <summary>True when a code is guessed where none can be had, since it is wrong on purpose.</summary>
+    public bool GuessesCode { get; init; }
+
+    /// <summary>Why it is not asked of a user who was there before the run; null when it is.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>What the caller of the run must give.</summary>
     public Supply Needs { get; init; }
 

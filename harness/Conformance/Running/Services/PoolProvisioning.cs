@@ -118,7 +118,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
     {
         string[] flows =
         [
-            .. setting.Client.AllowsPassword ? (string[])["ALLOW_ADMIN_USER_PASSWORD_AUTH"] : [],
+            .. setting.Client.AllowsPassword ? (string[])["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH"] : [],
             "ALLOW_USER_SRP_AUTH",
             "ALLOW_CUSTOM_AUTH",
             "ALLOW_REFRESH_TOKEN_AUTH",

@@ -15,7 +15,9 @@ namespace Conformance.Running.Services;
 /// <param name="supplies">What the caller of the run gives.</param>
 /// <param name="requirements">By what the answers are judged.</param>
 /// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
-internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, TimeProvider time, RequirementSet requirements)
+/// <param name="isPublic">True to ask the public operations in place of the admin ones.</param>
+internal sealed class ScenarioPlayer(
+    ServiceCaller caller, Supplies supplies, TimeProvider time, RequirementSet requirements, bool isPublic = false)
 {
     private static readonly JsonSerializerOptions AsClients = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,29 +31,44 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
             walk.StrangersSession = await SessionOfAsync(stranger, cancellationToken);
         }
 
-        var steps = account.IsGiven ? scenario.ForGivenUser().Steps : scenario.Steps;
-        foreach (var (at, step) in steps.Index())
+        string? blocked = null;
+        foreach (var (at, step) in scenario.Steps.Index())
         {
+            if (step.IsIfAsked && (walk.Challenge is null || blocked is not null))
+            {
+                continue;
+            }
+
             if (WhyNothingToGoOnWith(step, walk) is { } lacking)
             {
-                played.LeaveOut(step, at, steps.Count, lacking);
+                played.LeaveOut(scenario, at, blocked is null ? lacking : $"{lacking}; {blocked}");
                 break;
             }
 
-            var body = new RequestBody(walk, supplies, time);
             string operation;
             JsonObject right;
             try
             {
-                (operation, right) = await body.WriteAsync(step, cancellationToken);
+                (operation, right) = await new RequestBody(walk, supplies, time).WriteAsync(step, cancellationToken);
+            }
+            catch (UnanswerableException broken) when (step.IsIfAsked)
+            {
+                blocked = broken.Message;
+                continue;
             }
             catch (UnanswerableException broken)
             {
-                played.LeaveOut(step, at, steps.Count, broken.Message);
+                played.LeaveOut(scenario, at, broken.Message);
                 break;
             }
 
             step.Bend?.Invoke(right, walk);
+            if (isPublic && PublicTwins.WhyNone(step, right, account) is { } admin)
+            {
+                played.LeaveOut(scenario, at, admin);
+                break;
+            }
+
             if (!await AskAsync(scenario, step, operation, right, played, cancellationToken))
             {
                 break;
@@ -63,6 +80,7 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
 
     private static string? WhyNothingToGoOnWith(Step step, Walk walk) => step switch
     {
+        { Withheld: { } why } => why,
         { Kind: StepKind.Answer, Bend: null } when walk.Challenge is null => "no challenge came that it could answer",
         { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } when walk.RefreshToken
             is null =>
@@ -77,17 +95,16 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
         var walk = played.Walk;
         walk.Flow = step.Kind == StepKind.Start ? step.Flow : walk.Flow;
         var sentSession = body[WireNames.Session]?.ToString();
-        var isPublic = step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
-        var signing = isPublic ? Signing.None : step.Signing;
+        var isUnsigned =
+            step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var answered = new StepAnswered(step.Due, operation, Response: null)
         {
-            IsUnauthentic = !isPublic && step.Signing != Signing.Right,
+            IsUnauthentic = !isUnsigned && step.Signing != Signing.Right,
             SentSession = sentSession,
         };
         try
         {
-            var exchange = await caller.CallAsync(
-                operation, Encoding.UTF8.GetBytes(step.RawBody ?? body.ToJsonString(AsClients)), signing, cancellationToken);
+            var exchange = await CallAsync(operation, body, step.RawBody, isUnsigned ? Signing.None : step.Signing, cancellationToken);
             walk.Take(exchange);
             answered = answered with { Response = exchange.Response };
         }
@@ -105,8 +122,18 @@ internal sealed class ScenarioPlayer(ServiceCaller caller, Supplies supplies, Ti
         var walk = new Walk(stranger, stranger: null);
         var (operation, body) =
             await new RequestBody(walk, supplies, time).WriteAsync(new(StepKind.Start, Dues.Progress), cancellationToken);
-        walk.Take(
-            await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString(AsClients)), Signing.Right, cancellationToken));
+        walk.Take(await CallAsync(operation, body, raw: null, Signing.Right, cancellationToken));
         return walk.Session;
+    }
+
+    private Task<ServiceExchange> CallAsync(
+        string operation, JsonObject body, string? raw, Signing signing, CancellationToken cancellationToken)
+    {
+        if (isPublic && PublicTwins.Of(operation) != operation)
+        {
+            (operation, body, signing) = (PublicTwins.Of(operation), PublicTwins.BodyOf(body), Signing.None);
+        }
+
+        return caller.CallAsync(operation, Encoding.UTF8.GetBytes(raw ?? body.ToJsonString(AsClients)), signing, cancellationToken);
     }
 }

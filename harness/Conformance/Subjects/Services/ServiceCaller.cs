@@ -37,6 +37,10 @@ internal sealed class ServiceCaller : IDisposable
                 UseProxy = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.None,
+
+                // Small servers close a connection behind an answer and do not say so: what is sent on it then is lost. A new one costs
+                // nothing on this machine.
+                PooledConnectionLifetime = address.IsLoopback ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
             })
         {
             Timeout = limit,
