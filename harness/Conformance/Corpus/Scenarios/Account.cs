@@ -26,6 +26,9 @@ internal sealed record Account
     /// </summary>
     public IReadOnlyList<string>? EnabledFlows { get; init; }
 
+    /// <summary>Another app client of the pool; null where no step needs one.</summary>
+    public string? OtherClientId { get; init; }
+
     /// <summary>The state that a given user is said to be in, as <see cref="GivenStates"/> calls it; null where it is not known.</summary>
     public string? State { get; init; }
 

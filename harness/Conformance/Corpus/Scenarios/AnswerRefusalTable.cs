@@ -15,10 +15,16 @@ internal static class AnswerRefusalTable
     private static readonly Citation UsedOnce = Citation.Measured("amplify-js issue 14330: a Session can be used once");
     private static readonly Citation Bound = Citation.Inferred("a Session is bound to its user and challenge");
 
+    private static readonly Due Foreign =
+        Dues.RefusedLikelyAs(Bound.ByRow("issue 15, verdicts on services: another user's Session signs nobody in"), NotAuthorized);
+
     private static readonly PoolSetting Plain = new(PoolKind.Plain, MfaMode.Off);
     private static readonly Setting NewUser = new(Plain, new(), UserState.ForceChangePassword);
     private static readonly Setting Known = new(Plain, new(), UserState.Confirmed);
-    private static readonly Setting WithTotp = new(new(PoolKind.Plain, MfaMode.Optional), new(), UserState.Confirmed, Factors.Totp);
+
+    // Some services ask for a factor only where it is preferred.
+    private static readonly Setting WithTotp =
+        new(new(PoolKind.Plain, MfaMode.Optional), new(), UserState.Confirmed, Factors.Totp) { Preferred = Factors.Totp };
 
     public static IEnumerable<Scenario> Expand() =>
     [
@@ -32,11 +38,11 @@ internal static class AnswerRefusalTable
             (body, _) => body.Remove(WireNames.Session)),
         NewPassword(
             "session-foreign",
-            Dues.LikelyRefused(Bound, NotAuthorized),
+            Foreign,
             (body, walk) => body[WireNames.Session] = walk.StrangersSession) with { NeedsStranger = true, TakesGivenUser = false },
         NewPassword(
             "username-foreign",
-            Dues.LikelyRefused(Bound, NotAuthorized),
+            Foreign,
             (body, walk) => Responses(body)[WireNames.Username] = walk.Stranger!.Username) with
         {
             NeedsStranger = true,

@@ -10,7 +10,10 @@ internal static class CodeRefusalTable
     private static readonly Citation Errors = Citation.ApiReference("AdminRespondToAuthChallenge, Errors");
 
     private static readonly Setting WithSms =
-        new(new(PoolKind.Plain, MfaMode.Optional) { SendsSms = true }, new(), UserState.Confirmed, Factors.Sms);
+        new(new(PoolKind.Plain, MfaMode.Optional) { SendsSms = true }, new(), UserState.Confirmed, Factors.Sms)
+        {
+            Preferred = Factors.Sms,
+        };
 
     public static IEnumerable<Scenario> Expand() =>
     [

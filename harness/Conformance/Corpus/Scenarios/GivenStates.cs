@@ -31,7 +31,8 @@ internal static class GivenStates
     /// <summary>The name of the state that a scenario starts from; null for one in which no user can be given.</summary>
     public static string? Of(Setting setting) => Each.FirstOrDefault(one => Shown(one) == setting.Shown)?.Name;
 
-    private static (UserState, bool, Factors) Shown(Situation one) => (one.State, one.Mfa == MfaMode.On, one.Factors);
+    private static (UserState, bool, Factors) Shown(Situation one) =>
+        (one.State, one.Mfa == MfaMode.On, one.Preferred == Factors.None ? one.Factors : one.Preferred);
 
     private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
 

@@ -23,7 +23,7 @@ internal static class MadeUpSessionTable
     public static IEnumerable<Scenario> Expand() =>
         from challenge in ChallengeCatalog.Names
 
-        // Nobody observed it, so that a service need not know its name.
+            // Nobody observed it, so that a service need not know its name.
         where challenge != ChallengeCatalog.AdminNoSrp
         select new Scenario(
             $"answer.made-up-session.{challenge.ToLowerInvariant().Replace('_', '-')}",

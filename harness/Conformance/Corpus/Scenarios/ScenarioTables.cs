@@ -12,6 +12,9 @@ internal static class ScenarioTables
             .Concat(AnswerRefusalTable.Expand())
             .Concat(CodeRefusalTable.Expand())
             .Concat(MadeUpSessionTable.Expand())
+            .Concat(BodyTable.Expand())
+            .Concat(RefreshRefusalTable.Expand())
+            .Concat(WrongTurnTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];
 }

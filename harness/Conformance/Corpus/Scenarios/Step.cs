@@ -26,6 +26,9 @@ public enum StepKind
 
     /// <summary>Asks for an operation that does not exist.</summary>
     UnknownOperation,
+
+    /// <summary>Ends what the user has signed in to, by the operation that is the choice.</summary>
+    EndSignIns,
 }
 
 /// <summary>What only the caller of a run can give to a step.</summary>
@@ -94,4 +97,10 @@ public sealed record Step(StepKind Kind, Due Due)
 
     /// <summary>The body in place of JSON; null for the right one.</summary>
     public string? RawBody { get; init; }
+
+    /// <summary>X-Amz-Target in place of the right one, empty for none; null for the right one.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The Content-Type in place of the right one; null for the right one.</summary>
+    public string? ContentType { get; init; }
 }

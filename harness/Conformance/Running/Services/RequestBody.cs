@@ -39,6 +39,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 [WireNames.DeviceKey] = walk.DeviceKey,
                 ["DeviceRememberedStatus"] = "remembered",
             }),
+        StepKind.EndSignIns => (step.Choice!, EndSignIns(step.Choice!)),
         _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
     };
 
@@ -124,6 +125,11 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 break;
             case "PASSWORD_VERIFIER":
                 AddProof(responses, PoolAccount(walk.UserId));
+                if (step.NamesDevice)
+                {
+                    responses[DeviceKeyParameter] = walk.DeviceKey;
+                }
+
                 break;
             case "DEVICE_SRP_AUTH":
                 responses[DeviceKeyParameter] = walk.DeviceKey;
@@ -233,6 +239,22 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         UserId = walk.DeviceKey ?? "",
         Password = walk.DevicePassword,
     };
+
+    private JsonObject EndSignIns(string operation)
+    {
+        if (operation != RefreshRefusalTable.RevokeToken)
+        {
+            return new() { [UserPoolId] = Account.UserPoolId, ["Username"] = Account.Username };
+        }
+
+        var body = new JsonObject { [ClientId] = Account.ClientId, ["Token"] = walk.RefreshToken };
+        if (Account.ClientSecret is { } secret)
+        {
+            body[ClientSecret] = secret;
+        }
+
+        return body;
+    }
 
     private JsonObject ConfirmDevice()
     {

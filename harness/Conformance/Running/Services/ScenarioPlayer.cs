@@ -4,9 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Judging;
 using Conformance.Subjects.Services;
+using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace Conformance.Running.Services;
 
@@ -16,10 +18,17 @@ namespace Conformance.Running.Services;
 /// <param name="requirements">By what the answers are judged.</param>
 /// <param name="time">Gives TIMESTAMP and the codes of authenticators.</param>
 /// <param name="isPublic">True to ask the public operations in place of the admin ones.</param>
+/// <param name="keys">Asks for the keys of pools; null where tokens are not verified.</param>
 internal sealed class ScenarioPlayer(
-    ServiceCaller caller, Supplies supplies, TimeProvider time, RequirementSet requirements, bool isPublic = false)
+    ServiceCaller caller,
+    Supplies supplies,
+    TimeProvider time,
+    RequirementSet requirements,
+    bool isPublic = false,
+    PublishedKeys? keys = null)
 {
-    private static readonly JsonSerializerOptions AsClients = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsClients =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
 
     /// <summary>Plays a scenario until an answer is not the one that is due.</summary>
     public async Task<ScenarioPlayed> PlayAsync(Scenario scenario, Account account, Account? stranger, CancellationToken cancellationToken)
@@ -95,18 +104,35 @@ internal sealed class ScenarioPlayer(
         var walk = played.Walk;
         walk.Flow = step.Kind == StepKind.Start ? step.Flow : walk.Flow;
         var sentSession = body[WireNames.Session]?.ToString();
-        var isUnsigned =
-            step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
+        var isUnsigned = operation == RefreshRefusalTable.RevokeToken
+            || step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var answered = new StepAnswered(step.Due, operation, Response: null)
         {
             IsUnauthentic = !isUnsigned && step.Signing != Signing.Right,
             SentSession = sentSession,
+            SentSecrets = [.. Secrets(body)],
         };
         try
         {
-            var exchange = await CallAsync(operation, body, step.RawBody, isUnsigned ? Signing.None : step.Signing, cancellationToken);
+            var exchange = await CallAsync(operation, body, step, isUnsigned ? Signing.None : step.Signing, cancellationToken);
             walk.Take(exchange);
             answered = answered with { Response = exchange.Response };
+            if (step.Kind == StepKind.EndSignIns && answered.IsError)
+            {
+                // What a service does not have is not what is judged here.
+                played.LeaveOut(scenario, scenario.Steps.ToList().IndexOf(step), $"{operation} is answered with {answered.Seen.Told}");
+                return false;
+            }
+
+            // Whose tokens they are that nobody should have is an idle question.
+            var isDue = step.Due.Kind != DueKind.Refusal && CaseValues.IsJudged(operation);
+            answered = answered.HasTokens && isDue ? answered with
+            {
+                Issued = new(
+                    walk.Account.ClientId,
+                    walk.Account.UserPoolId,
+                    keys is null ? null : await keys.OfAsync(walk.Account.UserPoolId, cancellationToken)),
+            } : answered;
         }
         catch (ServiceSilentException silent)
         {
@@ -117,23 +143,33 @@ internal sealed class ScenarioPlayer(
         return answered.IsDue && !answered.IsError;
     }
 
+    private static IEnumerable<KeyValuePair<string, string>> Secrets(JsonObject body) =>
+        from map in (JsonObject?[])[body, body[WireNames.AuthParameters] as JsonObject, body[WireNames.ChallengeResponses] as JsonObject]
+        where map is not null
+        from name in (string[])[WireNames.Session, WireNames.Password, WireNames.NewPassword, WireNames.SecretHash]
+        where map[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+        select KeyValuePair.Create(name, map[name]!.GetValue<string>());
+
     private async Task<string?> SessionOfAsync(Account stranger, CancellationToken cancellationToken)
     {
         var walk = new Walk(stranger, stranger: null);
         var (operation, body) =
             await new RequestBody(walk, supplies, time).WriteAsync(new(StepKind.Start, Dues.Progress), cancellationToken);
-        walk.Take(await CallAsync(operation, body, raw: null, Signing.Right, cancellationToken));
+        walk.Take(await CallAsync(operation, body, step: null, Signing.Right, cancellationToken));
         return walk.Session;
     }
 
     private Task<ServiceExchange> CallAsync(
-        string operation, JsonObject body, string? raw, Signing signing, CancellationToken cancellationToken)
+        string operation, JsonObject body, Step? step, Signing signing, CancellationToken cancellationToken)
     {
         if (isPublic && PublicTwins.Of(operation) != operation)
         {
-            (operation, body, signing) = (PublicTwins.Of(operation), PublicTwins.BodyOf(body), Signing.None);
+            signing = step?.Target is null ? Signing.None : signing;
+            (operation, body) = (PublicTwins.Of(operation), PublicTwins.BodyOf(body));
         }
 
-        return caller.CallAsync(operation, Encoding.UTF8.GetBytes(raw ?? body.ToJsonString(AsClients)), signing, cancellationToken);
+        var bytes = Encoding.UTF8.GetBytes(step?.RawBody ?? body.ToJsonString(AsClients));
+        var target = step?.Target?.Replace("*", operation, StringComparison.Ordinal);
+        return caller.CallAsync(operation, bytes, signing, cancellationToken, target, step?.ContentType);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private readonly Audience audience = new(reports);
     private RunProgress? progress;
     private readonly HeldResults held = new();
+    private readonly PublishedKeys keys = new(caller);
     private GivenUsers given = new([]);
     private int silences;
     private string? lastSilence;
@@ -202,8 +203,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         try
         {
             var (account, stranger) = await accounts();
-            var played = await new ScenarioPlayer(
-                caller, plan.Supplies, time, plan.Requirements, plan.IsPublic).PlayAsync(scenario, account, stranger, cancellationToken);
+            var played = await new ScenarioPlayer(caller, plan.Supplies, time, plan.Requirements, plan.IsPublic, keys)
+                .PlayAsync(scenario, account, stranger, cancellationToken);
             given.Note(scenario, account, played.Walk);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
             plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
