@@ -21,8 +21,14 @@ public enum DueKind
     /// <summary>The word that an authenticator is set up.</summary>
     Verified,
 
+    /// <summary>The word that an authenticator is not set up: an error, or a Status that says so.</summary>
+    NotVerified,
+
     /// <summary>Any answer that is no error.</summary>
     Success,
+
+    /// <summary>Whatever the service makes of an odd request that it may take or refuse.</summary>
+    Open,
 }
 
 /// <summary>What the documented service answers to one step of a scenario.</summary>
@@ -50,6 +56,8 @@ public sealed record Due(DueKind Kind, IReadOnlyList<string> Names, Level Level,
         DueKind.Refusal => Names.Count == 0 ? "an error" : string.Join(" or ", Names),
         DueKind.SecretCode => "a SecretCode",
         DueKind.Verified => "Status SUCCESS",
+        DueKind.NotVerified => $"{string.Join(" or ", Names)}, or Status ERROR",
+        DueKind.Open => "tokens, a challenge or an error",
         _ => "no error",
     };
 }

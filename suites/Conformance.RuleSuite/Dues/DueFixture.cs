@@ -2,6 +2,7 @@ using System.Globalization;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Judging;
+using Conformance.Judging.TokenClaims;
 
 namespace Conformance.RuleSuite.Dues;
 
@@ -20,12 +21,23 @@ internal static class DueFixture
         {
             Silence = Text(root["silence"]),
             SentSession = Text(root["sentSession"]),
+            Issued = root["issued"] is { HasValue: true } issued
+                ? new(
+                    issued["clientId"].Text,
+                    issued["userPoolId"].Text,
+                    issued["jwks"].HasValue ? KeySet.Read(issued["jwks"].Raw.ToArray()) : null)
+                : null,
+            SentSecrets = [.. root["sentSecrets"].Children.ToList().Select(secret => KeyValuePair.Create(secret.Name, secret.Text))],
             IsUnauthentic = Text(root["isUnauthentic"]) == "true",
         };
     }
 
     public static IEnumerable<string> SecretsOf(StepAnswered step) =>
-        [.. ((string?[])[step.SentSession]).OfType<string>(), .. step.Response is { } response ? ResponseSecrets.In(response.Root) : []];
+        [
+            .. ((string?[])[step.SentSession]).OfType<string>(),
+            .. step.SentSecrets.Select(secret => secret.Value),
+            .. step.Response is { } response ? ResponseSecrets.In(response.Root) : [],
+        ];
 
     private static Due DueOf(JsonValue due)
     {

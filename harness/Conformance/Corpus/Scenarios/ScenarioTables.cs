@@ -10,6 +10,11 @@ internal static class ScenarioTables
             .Concat(OtherFlowTable.Expand())
             .Concat(RefusalTable.Expand())
             .Concat(AnswerRefusalTable.Expand())
+            .Concat(CodeRefusalTable.Expand())
+            .Concat(MadeUpSessionTable.Expand())
+            .Concat(BodyTable.Expand())
+            .Concat(RefreshRefusalTable.Expand())
+            .Concat(WrongTurnTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];
 }
