@@ -26,6 +26,7 @@ internal static class DueRules
         NothingSecretIsRepeated.Rule,
         OddRequestIsNoFailure.Rule,
         WrongCodeSetsNothingUp.Rule,
+        AbsentUserStaysTheSame.Rule,
         .. ClaimRules.All,
     ];
 }

@@ -20,6 +20,7 @@ internal static class DueFixture
             root["body"].Kind == JsonKind.Absent ? null : new Response(Status(root["status"]), [], root["body"].Raw.ToArray()))
         {
             Silence = Text(root["silence"]),
+            Before = root["before"].HasValue ? new Response(200, [], root["before"].Raw.ToArray()) : null,
             SentSession = Text(root["sentSession"]),
             Issued = root["issued"] is { HasValue: true } issued
                 ? new(
@@ -49,6 +50,7 @@ internal static class DueFixture
             Anywhere)
         {
             FirstMayAsk = Text(due["firstMayAsk"]),
+            RepeatsUser = Text(due["repeatsUser"]) == "true",
             TypeLevel = LevelOf(due["typeLevel"], level),
         };
     }

@@ -24,7 +24,7 @@ internal static class RefreshRefusalTable
             $"refresh-after-{Name(operation)}",
             Known,
             new(StepKind.Start, Dues.Tokens),
-            new(StepKind.EndSignIns, Dues.Success) { Choice = operation },
+            new(StepKind.EndSignIns, Dues.Success with { Citation = Citation.ApiReference(operation) }) { Choice = operation },
             Refresh(Dues.RefusedLikelyAs(
                 Citation.ApiReference(operation).ByRow("paths, services: refresh after the end of a sign-in"), NotAuthorized)))),
         Of(

@@ -111,6 +111,7 @@ internal sealed class ScenarioPlayer(
             IsUnauthentic = !isUnsigned && step.Signing != Signing.Right,
             SentSession = sentSession,
             SentSecrets = [.. Secrets(body)],
+            Before = walk.Exchanges is [.., var before] ? before.Response : null,
         };
         try
         {
