@@ -27,6 +27,7 @@ internal static class DueRules
         OddRequestIsNoFailure.Rule,
         WrongCodeSetsNothingUp.Rule,
         AbsentUserStaysTheSame.Rule,
+        RotationIsTheClients.Rule,
         .. ClaimRules.All,
     ];
 }

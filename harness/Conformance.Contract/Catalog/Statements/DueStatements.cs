@@ -89,6 +89,11 @@ internal static class DueStatements
         + "time, and that is a UUID.",
         Citation.DeveloperGuide("managing error responses"));
 
+    public static Rule RotationIsTheClients { get; } = Rule.Must(
+        "RSP-DUE-019", "0.5",
+        "GetTokensFromRefreshToken answers with another RefreshToken where the app client rotates them, and with none where it does not.",
+        Citation.ApiReference("GetTokensFromRefreshToken"));
+
     public static Rule OddRequestIsNoFailure { get; } = Rule.Should(
         "RSP-DUE-016", "0.5",
         "An odd request that a service is free to take or refuse is not answered with a status of 500 or above.",

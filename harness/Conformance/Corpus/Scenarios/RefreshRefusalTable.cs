@@ -52,6 +52,18 @@ internal static class RefreshRefusalTable
                     walk.Account.Typed, walk.Account.ClientId, walk.Account.ClientSecret!))),
     ];
 
+    /// <summary>Refreshes by the operation that may rotate tokens.</summary>
+    public static IEnumerable<Scenario> Exchanges() =>
+        from rotates in (bool[])[false, true]
+        let renewed = new Step(
+            StepKind.GetTokens,
+            Dues.Tokens with { Citation = Citation.ApiReference("GetTokensFromRefreshToken"), BringsRefreshToken = rotates })
+        select new Scenario(
+            $"refresh.plain.{(rotates ? "rotated" : "exchanged")}",
+            Known with { Client = new() { RotatesTokens = rotates } },
+            [new(StepKind.Start, Dues.Tokens), renewed, renewed])
+        { Since = "0.5" };
+
     private static string Name(string operation) => operation switch
     {
         RevokeToken => "revocation",
