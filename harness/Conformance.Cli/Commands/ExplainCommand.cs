@@ -82,25 +82,41 @@ internal static class ExplainCommand
             .. pool.SendsSms ? (string[])["sends SMS"] : [],
             .. pool.RemembersDevices ? (string[])["remembers devices"] : [],
             .. pool.OffersChoice ? (string[])["offers a choice of first factors"] : [],
+            .. pool.OffersPasswordAlone ? (string[])["offers the password alone as first factor"] : [],
             .. pool.HasTriggers ? (string[])["has triggers for custom challenges"] : [],
+            .. scenario.Setting.HasOtherClient ? (string[])["has another app client"] : [],
         ];
         output.WriteLine(scenario.Id);
         output.WriteLine(
             $"pool      {CaseFile.Spell(pool.Kind)}, MFA {CaseFile.Spell(pool.Mfa)}{string.Concat(extras.Select(extra => $", {extra}"))}");
         output.WriteLine(
             $"client    {(client.HasSecret ? "a" : "no")} "
-            + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}");
+            + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}"
+            + (client.RotatesTokens ? ", rotates refresh tokens" : ""));
         output.WriteLine(
-            $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}, types "
-            + $"{(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
+            $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}"
+            + (scenario.Setting.Preferred == Factors.None ? "" : $", prefers {scenario.Setting.Preferred}")
+            + $", types {(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}"
+            + (scenario.Setting.IsVerified ? "" : ", which is not verified"));
         foreach (var step in scenario.Steps)
         {
             output.WriteLine(
                 $"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}"
                 + $"{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with "
                 + $"{step.Due.Words}");
+            string[] wrapping =
+            [
+                .. step.RawBody is { } raw ? (string[])[$"the body {(raw.Length == 0 ? "empty" : Excerpt.Word(raw))}"] : [],
+                .. step.Target is { } target ? (string[])[$"X-Amz-Target {(target.Length == 0 ? "absent" : target)}"] : [],
+                .. step.ContentType is { } type ? (string[])[$"Content-Type {type}"] : [],
+            ];
+            if (wrapping.Length > 0)
+            {
+                output.WriteLine($"          sent with {string.Join(", ", wrapping)}");
+            }
+
             output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
-            if (step.Due is { Kind: DueKind.Refusal, TypeLevel: var level } && level != step.Due.Level)
+            if (step.Due is { Kind: DueKind.Refusal or DueKind.NotVerified, TypeLevel: var level } && level != step.Due.Level)
             {
                 output.WriteLine(
                     $"          the type {CaseFile.Spell(level)} be that: {step.Due.TypeCitation} "

@@ -41,6 +41,12 @@ public sealed record Due(DueKind Kind, IReadOnlyList<string> Names, Level Level,
     /// <summary>A challenge that may come before the refusal, which is then due at the next step; null for none.</summary>
     public string? FirstMayAsk { get; init; }
 
+    /// <summary>True where the challenge shows the salt and the internal name of the one before, since it is of the same user.</summary>
+    public bool RepeatsUser { get; init; }
+
+    /// <summary>Whether a refresh brings another refresh token; null where that is not what the step is about.</summary>
+    public bool? BringsRefreshToken { get; init; }
+
     /// <summary>How binding the type of the error is, where that is less than that there is one.</summary>
     public Level TypeLevel { get; init; } = Level;
 

@@ -26,6 +26,8 @@ internal static class DueRules
         NothingSecretIsRepeated.Rule,
         OddRequestIsNoFailure.Rule,
         WrongCodeSetsNothingUp.Rule,
+        AbsentUserStaysTheSame.Rule,
+        RotationIsTheClients.Rule,
         .. ClaimRules.All,
     ];
 }

@@ -25,6 +25,12 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>The Session, passwords and hash that were sent, by their names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> SentSecrets { get; init; } = [];
 
+    /// <summary>The refresh token that was sent to be exchanged; null for none.</summary>
+    public string? SentRefreshToken { get; init; }
+
+    /// <summary>The answer to the step before; null at the first.</summary>
+    public Response? Before { get; init; }
+
     /// <summary>For whom the tokens of the answer are; null where nobody says so.</summary>
     public IssuedTokens? Issued { get; init; }
 

@@ -20,6 +20,8 @@ internal static class DueFixture
             root["body"].Kind == JsonKind.Absent ? null : new Response(Status(root["status"]), [], root["body"].Raw.ToArray()))
         {
             Silence = Text(root["silence"]),
+            SentRefreshToken = Text(root["sentRefreshToken"]),
+            Before = root["before"].HasValue ? new Response(200, [], root["before"].Raw.ToArray()) : null,
             SentSession = Text(root["sentSession"]),
             Issued = root["issued"] is { HasValue: true } issued
                 ? new(
@@ -36,6 +38,7 @@ internal static class DueFixture
         [
             .. ((string?[])[step.SentSession]).OfType<string>(),
             .. step.SentSecrets.Select(secret => secret.Value),
+            .. ((string?[])[step.SentRefreshToken]).OfType<string>(),
             .. step.Response is { } response ? ResponseSecrets.In(response.Root) : [],
         ];
 
@@ -49,6 +52,8 @@ internal static class DueFixture
             Anywhere)
         {
             FirstMayAsk = Text(due["firstMayAsk"]),
+            BringsRefreshToken = due["bringsRefreshToken"].HasValue ? due["bringsRefreshToken"].Text == "true" : null,
+            RepeatsUser = Text(due["repeatsUser"]) == "true",
             TypeLevel = LevelOf(due["typeLevel"], level),
         };
     }

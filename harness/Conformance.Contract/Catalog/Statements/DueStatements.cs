@@ -83,6 +83,17 @@ internal static class DueStatements
         "A wrong code sets no authenticator up: VerifySoftwareToken refuses it, or its Status is ERROR.",
         Citation.ApiReference("VerifySoftwareToken, Errors"));
 
+    public static Rule AbsentUserStaysTheSame { get; } = Rule.Must(
+        "RSP-DUE-018", "0.5",
+        "The SRP challenge for a user who is not there, and whom the app client hides, has the same SALT and the same USER_ID_FOR_SRP each "
+        + "time, and that is a UUID.",
+        Citation.DeveloperGuide("managing error responses"));
+
+    public static Rule RotationIsTheClients { get; } = Rule.Must(
+        "RSP-DUE-019", "0.5",
+        "GetTokensFromRefreshToken answers with another RefreshToken where the app client rotates them, and with none where it does not.",
+        Citation.ApiReference("GetTokensFromRefreshToken"));
+
     public static Rule OddRequestIsNoFailure { get; } = Rule.Should(
         "RSP-DUE-016", "0.5",
         "An odd request that a service is free to take or refuse is not answered with a status of 500 or above.",

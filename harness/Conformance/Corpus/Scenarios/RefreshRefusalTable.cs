@@ -24,7 +24,7 @@ internal static class RefreshRefusalTable
             $"refresh-after-{Name(operation)}",
             Known,
             new(StepKind.Start, Dues.Tokens),
-            new(StepKind.EndSignIns, Dues.Success) { Choice = operation },
+            new(StepKind.EndSignIns, Dues.Success with { Citation = Citation.ApiReference(operation) }) { Choice = operation },
             Refresh(Dues.RefusedLikelyAs(
                 Citation.ApiReference(operation).ByRow("paths, services: refresh after the end of a sign-in"), NotAuthorized)))),
         Of(
@@ -51,6 +51,18 @@ internal static class RefreshRefusalTable
                 (body, walk) => Parameters(body)[WireNames.SecretHash] = Contract.Proofs.SecretHash.Compute(
                     walk.Account.Typed, walk.Account.ClientId, walk.Account.ClientSecret!))),
     ];
+
+    /// <summary>Refreshes by the operation that may rotate tokens.</summary>
+    public static IEnumerable<Scenario> Exchanges() =>
+        from rotates in (bool[])[false, true]
+        let renewed = new Step(
+            StepKind.GetTokens,
+            Dues.Tokens with { Citation = Citation.ApiReference("GetTokensFromRefreshToken"), BringsRefreshToken = rotates })
+        select new Scenario(
+            $"refresh.plain.{(rotates ? "rotated" : "exchanged")}",
+            Known with { Client = new() { RotatesTokens = rotates } },
+            [new(StepKind.Start, Dues.Tokens), renewed, renewed])
+        { Since = "0.5" };
 
     private static string Name(string operation) => operation switch
     {

@@ -14,6 +14,7 @@ internal static class ScenarioTables
             .Concat(MadeUpSessionTable.Expand())
             .Concat(BodyTable.Expand())
             .Concat(RefreshRefusalTable.Expand())
+            .Concat(RefreshRefusalTable.Exchanges())
             .Concat(WrongTurnTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];

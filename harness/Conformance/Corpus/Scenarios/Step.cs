@@ -27,6 +27,9 @@ public enum StepKind
     /// <summary>Asks for an operation that does not exist.</summary>
     UnknownOperation,
 
+    /// <summary>Exchanges the refresh token by the operation that may rotate it.</summary>
+    GetTokens,
+
     /// <summary>Ends what the user has signed in to, by the operation that is the choice.</summary>
     EndSignIns,
 }

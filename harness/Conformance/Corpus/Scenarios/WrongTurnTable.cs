@@ -33,6 +33,14 @@ internal static class WrongTurnTable
             new Step(StepKind.Start, Dues.PasswordVerifier with { Citation = Hidden }) { Flow = ChallengeCatalog.UserSrp },
             new Step(StepKind.Answer, Dues.Refused(Hidden, NotAuthorized))),
         Of(
+            "srp.plain.unknown-user-again",
+            Known with { State = UserState.Absent },
+            new Step(StepKind.Start, Dues.PasswordVerifier with { Citation = Hidden }) { Flow = ChallengeCatalog.UserSrp },
+            new Step(StepKind.Start, Dues.PasswordVerifier with { Citation = Hidden, RepeatsUser = true })
+            {
+                Flow = ChallengeCatalog.UserSrp,
+            }),
+        Of(
             "answer.session-of-another-client",
             Known with { State = UserState.ForceChangePassword, HasOtherClient = true },
             new Step(StepKind.Start, Dues.NewPasswordRequired),

@@ -39,6 +39,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 [WireNames.DeviceKey] = walk.DeviceKey,
                 ["DeviceRememberedStatus"] = "remembered",
             }),
+        StepKind.GetTokens => (GetTokensFromRefreshToken, OfRefreshToken(WireNames.RefreshToken)),
         StepKind.EndSignIns => (step.Choice!, EndSignIns(step.Choice!)),
         _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
     };
@@ -247,7 +248,12 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
             return new() { [UserPoolId] = Account.UserPoolId, ["Username"] = Account.Username };
         }
 
-        var body = new JsonObject { [ClientId] = Account.ClientId, ["Token"] = walk.RefreshToken };
+        return OfRefreshToken("Token");
+    }
+
+    private JsonObject OfRefreshToken(string member)
+    {
+        var body = new JsonObject { [ClientId] = Account.ClientId, [member] = walk.RefreshToken };
         if (Account.ClientSecret is { } secret)
         {
             body[ClientSecret] = secret;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -27,6 +28,8 @@ internal sealed class ScenarioPlayer(
     bool isPublic = false,
     PublishedKeys? keys = null)
 {
+    private const string NoRefreshToken = "no refresh token came";
+
     private static readonly JsonSerializerOptions AsClients =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };
 
@@ -91,9 +94,9 @@ internal sealed class ScenarioPlayer(
     {
         { Withheld: { } why } => why,
         { Kind: StepKind.Answer, Bend: null } when walk.Challenge is null => "no challenge came that it could answer",
-        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null } when walk.RefreshToken
-            is null =>
-            "no refresh token came",
+        { Kind: StepKind.GetTokens } when walk.RefreshToken is null => NoRefreshToken,
+        { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null }
+            when walk.RefreshToken is null => NoRefreshToken,
         _ => null,
     };
 
@@ -104,20 +107,23 @@ internal sealed class ScenarioPlayer(
         var walk = played.Walk;
         walk.Flow = step.Kind == StepKind.Start ? step.Flow : walk.Flow;
         var sentSession = body[WireNames.Session]?.ToString();
-        var isUnsigned = operation == RefreshRefusalTable.RevokeToken
+        var isUnsigned = operation is RefreshRefusalTable.RevokeToken or WireNames.GetTokensFromRefreshToken
             || step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var answered = new StepAnswered(step.Due, operation, Response: null)
         {
             IsUnauthentic = !isUnsigned && step.Signing != Signing.Right,
             SentSession = sentSession,
             SentSecrets = [.. Secrets(body)],
+            SentRefreshToken = body[WireNames.RefreshToken]?.ToString(),
+            Before = walk.Exchanges is [.., var before] ? before.Response : null,
         };
         try
         {
             var exchange = await CallAsync(operation, body, step, isUnsigned ? Signing.None : step.Signing, cancellationToken);
             walk.Take(exchange);
             answered = answered with { Response = exchange.Response };
-            if (step.Kind == StepKind.EndSignIns && answered.IsError)
+            if (answered.IsError
+                && (step.Kind == StepKind.EndSignIns || (step.Kind == StepKind.GetTokens && IsUnknown(exchange.Response))))
             {
                 // What a service does not have is not what is judged here.
                 played.LeaveOut(scenario, scenario.Steps.ToList().IndexOf(step), $"{operation} is answered with {answered.Seen.Told}");
@@ -125,7 +131,7 @@ internal sealed class ScenarioPlayer(
             }
 
             // Whose tokens they are that nobody should have is an idle question.
-            var isDue = step.Due.Kind != DueKind.Refusal && CaseValues.IsJudged(operation);
+            var isDue = step.Due.Kind != DueKind.Refusal && (CaseValues.IsJudged(operation) || step.Kind == StepKind.GetTokens);
             answered = answered.HasTokens && isDue ? answered with
             {
                 Issued = new(
@@ -142,6 +148,12 @@ internal sealed class ScenarioPlayer(
         played.Judge(scenario, answered, walk.Flow);
         return answered.IsDue && !answered.IsError;
     }
+
+    /// <summary>True for the answer to an operation that the service does not have, as far as one can tell.</summary>
+    private static bool IsUnknown(Response response) =>
+        response.Status is (int)HttpStatusCode.NotFound or >= (int)HttpStatusCode.InternalServerError
+        || (response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type
+            && ServiceErrors.Bare(type.Text) is "UnknownOperationException");
 
     private static IEnumerable<KeyValuePair<string, string>> Secrets(JsonObject body) =>
         from map in (JsonObject?[])[body, body[WireNames.AuthParameters] as JsonObject, body[WireNames.ChallengeResponses] as JsonObject]
