@@ -170,6 +170,17 @@ internal sealed class ToolAlone
         Assert.That(new[] { other.ExitCode, unknown.ExitCode }, Is.All.EqualTo(2));
     }
 
+    [Test]
+    public async Task WireMock_is_named_where_there_is_none_to_start()
+    {
+        using var tool = new LoneTool();
+
+        var run = await tool.RunAsync(["client", "aws-sdk-dotnet", "--quick", "--replay", "wiremock"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("name one that runs: --replay wiremock=http://127.0.0.1:8080"));
+    }
+
     private static IEnumerable<string> Runnable(Command command, string path) =>
         command.Subcommands.SelectMany(sub => Runnable(sub, $"{path} {sub.Name}"))
             .Concat(command is not RootCommand && command.Action is not null ? [path.TrimStart()] : []);
