@@ -50,7 +50,7 @@ internal sealed class ToolAlone
                 [.. RecordMine.Select(word => word == Mine ? "new" : word == Answer ? "other.json" : word)],
             ],
         },
-        new("self-test", ["--quick"], "programs ended as stated; the degenerate clients came out red"),
+        new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red"),
     ];
 
     private static IEnumerable<TestCaseData> Table =>
