@@ -133,6 +133,6 @@ internal sealed class ClientShelf
         return Workplace.Inside.FoldersIn(Folder).Contains(name, StringComparer.Ordinal)
             ? $"the driver of '{name}' is not inside the tool, since it needs another language: it is judged where a clone's folder "
                 + $"{Folder}/{name} is; {here}"
-            : $"there is no client '{Excerpt.Word(name)}'; {here}";
+            : $"there is no client '{Excerpt.Word(name)}'; {here}{NearestWord.Question(name, Judged.Select(one => one.Name))}";
     }
 }

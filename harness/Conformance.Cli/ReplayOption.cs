@@ -76,7 +76,14 @@ internal sealed class ReplayOption
         parse.GetRequiredValue(Option) switch
         {
             Embedded => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
-            WireMock => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
+            WireMock => await WireMockReplayServer.StartAsync(
+                Directory.Exists(workplace.WireMock)
+                    ? workplace.WireMock
+                    : throw new UsageException(
+                        $"{Option.Name} {WireMock} starts the WireMock that is installed in a clone, and there is no {workplace.WireMock}; "
+                        + $"name one that runs: {Option.Name} {Running}http://127.0.0.1:8080"),
+                TimeProvider.System,
+                cancellationToken),
             WireMockNet => await WireMockNetReplayServer.StartAsync(TimeProvider.System, cancellationToken),
             var running => await WireMockReplayServer.ConnectAsync(RunningAt(running)!, TimeProvider.System, cancellationToken),
         };

@@ -23,7 +23,7 @@ internal static class ExplainCommand
                 "A rule id such as SUR-OUT-001, a case id, the id of a scenario, or a schema such as driver-answer.schema.json",
         };
         var command =
-            new Command("explain", "Explains a rule, a case, a scenario or a schema: statement, level, source, payload, expectation") { what };
+            new Command("explain", "Explains a rule, case, scenario or schema: statement, level, source, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);
@@ -51,7 +51,14 @@ internal static class ExplainCommand
                 throw new UsageException(
                     $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario nor a schema; `list` shows the cases, "
                     + "`list --scenarios` the scenarios and `list --rules` the rules, and the schemas are "
-                    + string.Join(", ", workplace.SchemaFiles.Select(file => file.Name)));
+                    + string.Join(", ", workplace.SchemaFiles.Select(file => file.Name))
+                    + NearestWord.Question(
+                        name,
+                        [
+                            .. Rulebook.All.Select(one => one.Id),
+                            .. corpus.Cases.Concat(ScenarioTables.All.Select(one => one.ToCase())).Select(one => one.Id),
+                            .. workplace.SchemaFiles.Select(file => file.Name),
+                        ]));
             }
 
             return ExitCode.AsExpected;

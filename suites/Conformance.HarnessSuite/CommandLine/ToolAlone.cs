@@ -50,7 +50,7 @@ internal sealed class ToolAlone
                 [.. RecordMine.Select(word => word == Mine ? "new" : word == Answer ? "other.json" : word)],
             ],
         },
-        new("self-test", ["--quick"], "programs ended as stated; the degenerate clients came out red"),
+        new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red"),
     ];
 
     private static IEnumerable<TestCaseData> Table =>
@@ -168,6 +168,17 @@ internal sealed class ToolAlone
         Assert.That(other.Error, Does.Contain("the driver of 'boto3' is not inside the tool").And.Contain(Here));
         Assert.That(unknown.Error, Does.Contain("there is no client 'nobody'").And.Contain(Here));
         Assert.That(new[] { other.ExitCode, unknown.ExitCode }, Is.All.EqualTo(2));
+    }
+
+    [Test]
+    public async Task WireMock_is_named_where_there_is_none_to_start()
+    {
+        using var tool = new LoneTool();
+
+        var run = await tool.RunAsync(["client", "aws-sdk-dotnet", "--quick", "--replay", "wiremock"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("name one that runs: --replay wiremock=http://127.0.0.1:8080"));
     }
 
     private static IEnumerable<string> Runnable(Command command, string path) =>
