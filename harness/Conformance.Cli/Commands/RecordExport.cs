@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.WireMockNet;
 
@@ -39,7 +40,7 @@ internal static class RecordExport
             var recording = parse.GetValue(from) ?? Path.Combine(Workplace.Find().Root, "recordings", "documented");
             var count = Written(recording, target);
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} {(count == 1 ? "file" : "files")} into {shown}");
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "file")} into {shown}");
             return ExitCode.AsExpected;
         });
         return command;
