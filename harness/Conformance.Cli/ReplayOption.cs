@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
@@ -61,7 +62,7 @@ internal sealed class ReplayOption
         }
 
         await parse.InvocationConfiguration.Error.WriteLineAsync(
-            $"{beyond.Sum(lack => lack.Count())} of {selected.Count} cases are left out, since {name} cannot express them:");
+            $"{beyond.Sum(lack => lack.Count())} of {Wording.Count(selected.Count, "case")} left out, since {name} cannot express them:");
         foreach (var lack in beyond)
         {
             await parse.InvocationConfiguration.Error.WriteLineAsync($"  {lack.Count(),5}  {lack.Key}");

@@ -48,12 +48,13 @@ internal static class BaselineCommand
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);
             await output.WriteLineAsync(
-                $"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {after.Entries.Count} deviations, "
-                + $"{after.NotApplicable.Count} cases that do not apply");
+                $"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {Wording.Count(after.Entries.Count, "deviation")}, "
+                + $"{Wording.Count(after.NotApplicable.Count, "case that does", "cases that do")} not apply");
             await output.WriteLineAsync(
                 open == 0
                     ? "every entry has its reason"
-                    : $"{open} entries need a reason; until then a run says that the baseline is out of date");
+                    : $"{Wording.Count(open, "entry needs", "entries need")} a reason; until then a run says that the baseline is out "
+                        + "of date");
             return ExitCode.AsExpected;
         });
         return new Command("baseline", "Keeps the known deviations of a client") { update };

@@ -36,20 +36,29 @@ internal static class ClientCommand
 
             IReadOnlyList<(Subjects.ClientManifest Manifest, Subjects.SubprocessClient Client)> chosen;
             IReadOnlyList<string> absent = [];
-            if (driver.Count > 0)
+            try
             {
-                chosen = [shelf.OfCommand(driver)];
+                if (driver.Count > 0)
+                {
+                    chosen = [shelf.OfCommand(driver)];
+                }
+                else if (named.Length > 0)
+                {
+                    chosen = await shelf.NamedAsync(named, cancellationToken);
+                }
+                else
+                {
+                    (chosen, absent) = await shelf.PresentAsync(cancellationToken);
+                }
             }
-            else if (named.Length > 0)
+            catch (Exception stopped) when (
+                stopped is OperationCanceledException or UsageException && cancellationToken.IsCancellationRequested)
             {
-                chosen = await shelf.NamedAsync(named, cancellationToken);
-            }
-            else
-            {
-                (chosen, absent) = await shelf.PresentAsync(cancellationToken);
+                // Ctrl-C ends what looks for the clients too, and they seem to be absent. The reports are still to say what it was.
+                chosen = [];
             }
 
-            if (chosen.Count == 0)
+            if (chosen.Count == 0 && !cancellationToken.IsCancellationRequested)
             {
                 throw new UsageException($"no client is installed. {string.Join(" ", absent)}");
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Reports;
@@ -104,8 +105,9 @@ internal static class DoctorCommand
             + $"{Excerpt.Word(client.Platform)}, profile {client.Profile}, protocol {client.Protocol}"),
         .. DeclaredText.Hang(
             "bounds",
-            $"{client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at "
-            + $"once{(client.IsWrapper ? $", {client.MaxAttempts} attempts at once" : "")}"),
+            $"{Wording.Count(client.MaxTries, "request")} and {client.MaxSeconds} s for a call, "
+            + $"{Wording.Count(client.Concurrent, "call")} at once"
+            + (client.IsWrapper ? $", {Wording.Count(client.MaxAttempts, "attempt")} at once" : "")),
         .. DeclaredText.Lines(client),
         .. client.Notices.SelectMany(notice => DeclaredText.Hang("notice", notice)),
     ];

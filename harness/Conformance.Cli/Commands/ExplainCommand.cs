@@ -197,7 +197,7 @@ internal static class ExplainCommand
 
         if (script.Turns.Count > LongestScript)
         {
-            output.WriteLine($"          and {script.Turns.Count - LongestScript} turns more");
+            output.WriteLine($"          and {Wording.Count(script.Turns.Count - LongestScript, "turn")} more");
         }
     }
 
@@ -254,5 +254,5 @@ internal static class ExplainCommand
     }
 
     private static string Clip(string text) =>
-        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({text.Length} characters)";
+        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({Wording.Count(text.Length, "character")})";
 }

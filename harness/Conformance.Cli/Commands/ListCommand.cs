@@ -84,7 +84,7 @@ internal static class ListCommand
         try
         {
             var count = new ExportedCases(pages, folder).Write(cases);
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} cases below {folder}");
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "case")} below {folder}");
             return ExitCode.AsExpected;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

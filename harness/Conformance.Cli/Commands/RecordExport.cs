@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.WireMockNet;
 
@@ -41,7 +42,7 @@ internal static class RecordExport
                 ? MappingExport.Write(recording, target)
                 : MappingExport.Write(workplace.DocumentedRecordings(), target), target);
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} {(count == 1 ? "file" : "files")} into {shown}");
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "file")} into {shown}");
             return ExitCode.AsExpected;
         });
         return command;

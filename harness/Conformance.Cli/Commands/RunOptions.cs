@@ -3,6 +3,7 @@ using System.Globalization;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
+using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -96,9 +97,9 @@ internal sealed class RunOptions(Interruption interruption)
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var reports = CreateReports(parse, tail);
-        await using var replay = await replayed.StartAsync(parse, workplace, cancellationToken);
         try
         {
+            await using var replay = await StartAsync();
             var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
             return outcome.ExitCode;
         }
@@ -107,6 +108,24 @@ internal sealed class RunOptions(Interruption interruption)
             foreach (var report in reports.OfType<IDisposable>())
             {
                 report.Dispose();
+            }
+        }
+
+        async Task<IReplayServer> StartAsync()
+        {
+            try
+            {
+                return await replayed.StartAsync(parse, workplace, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                await RunEnd.GiveUpAsync(
+                    reports,
+                    new(plan.Cases.Count, [.. clients.Select(client => client.Name)], "not started") { IsStrict = plan.IsStrict },
+                    "case",
+                    plan.IsTerminated,
+                    cancellationToken);
+                throw;
             }
         }
     }
@@ -121,12 +140,15 @@ internal sealed class RunOptions(Interruption interruption)
             Generate = generated == 0 ? null : generated,
             Seed = generated == 0 ? null : parse.GetValue(seed),
         };
-        var repeat = new RepeatCommand($"{Workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
+        var repeat = new RepeatCommand($"{Workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options])
+        {
+            Traces = parse.GetValue(trace),
+        };
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
         {
-            reports.Add(new JsonReport(jsonFile, facts, TimeProvider.System));
+            reports.Add(new JsonReport(jsonFile, facts, repeat, TimeProvider.System));
         }
 
         if (parse.GetValue(junit) is { } junitFile)

@@ -72,12 +72,12 @@ internal static class ServiceCommand
                 .. parse.GetValue(isPublic) ? (string[])[isPublic.Name] : [],
                 .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : [],
             ])
-            { IsOfOne = true };
+            { IsOfOne = true, Traces = parse.GetValue(trace) };
             var facts = new RunFacts();
             var seen = new SeenService();
             List<IReport> reports =
                 [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
-            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, TimeProvider.System)] : []);
+            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(
                 parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);

@@ -63,7 +63,8 @@ internal static class Exercised
                 .FirstOrDefault().Key;
             return asking.Length == 0
                 ? "no case of the corpus asks for it"
-                : $"of {asking.Length} cases that ask for it none was judged{(reason is null ? "" : $": {reason}")}";
+                : $"of {Wording.Count(asking.Length, "case that asks", "cases that ask")} for it none was judged"
+                    + (reason is null ? "" : $": {reason}");
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class ServicesThatMisbehave
     {
         await using var service = AnsweringServer.Start(_ => null);
 
-        await IsRefusedAsync("did not answer within 0.5 seconds", service.Url, "--timeout", "0.5");
+        await IsRefusedAsync("did not answer within 0.5 s", service.Url, "--timeout", "0.5");
     }
 
     [TestCase(200, "text/html", "<html></html>", "a body of the type \"text/html\": that is no service that speaks AWS JSON")]

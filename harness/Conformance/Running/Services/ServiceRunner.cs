@@ -42,8 +42,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     public async Task<RunOutcome> RunAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var name = plan.Service.Name;
-        progress = new(plan.Scenarios.Count, [name], "scenarios");
-        audience.Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
+        progress = new(plan.Scenarios.Count, [name], "scenario");
+        audience.Tell(new RunStarted(plan.Scenarios.Count, [name], "") { IsStrict = plan.IsStrict });
         progress.Begin(name, plan.Scenarios.Count);
         audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count) { Requirements = plan.Requirements.Name });
         return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(
