@@ -22,7 +22,7 @@ internal sealed class ToolAlone
     private static readonly Use[] Uses =
     [
         new("list", ["--quick"], "exclusivity.initiate.both"),
-        new("list", ["--export", "exported", "--case", "exclusivity.initiate.both"], "wrote 1 cases below exported"),
+        new("list", ["--export", "exported", "--case", "exclusivity.initiate.both"], "wrote 1 case below exported"),
         new("list", ["--since", "0.4"], "rule"),
         new("list", ["--rules"], "RSP-OUT-001  must  "),
         new("explain", ["SUR-OUT-001"], "level     must"),
