@@ -1,4 +1,5 @@
 using System.Collections;
+using System.CommandLine;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Files;
 using Conformance.Subjects;
@@ -55,6 +56,19 @@ internal sealed class ClientShelf
         : Path.Combine(manifest.Folder, BaselineName) is var beside && File.Exists(beside) ? SavedFile.At(beside)
         : manifest.IsInside ? BaselineInside(manifest.Name)
         : null;
+
+    /// <summary>The names that a shell may complete; none where the corpus that was named cannot be read.</summary>
+    public static IEnumerable<string> Complete(ParseResult parse)
+    {
+        try
+        {
+            return [.. new ClientShelf(Workplace.Find(parse), TimeProvider.System).Manifests.Select(manifest => manifest.Name)];
+        }
+        catch (Exception unusable) when (InputMistake.Explains(unusable))
+        {
+            return [];
+        }
+    }
 
     public SubprocessClient Client(ClientManifest manifest) => new(manifest, variables, terms);
 

@@ -12,11 +12,13 @@ internal static class NonceOption
     private const int Longest = 64;
     private const int Bytes = 4;
 
-    public static Option<string> Create() => new("--nonce")
+    public static string Fresh() => RandomNumberGenerator.GetHexString(2 * Bytes, lowercase: true);
+
+    // Without a default of the option: help would show one that changes each time.
+    public static Option<string?> Create() => new("--nonce")
     {
         Description = "Uses the values of an earlier run again (default: new random values)",
         HelpName = "TEXT",
-        DefaultValueFactory = _ => RandomNumberGenerator.GetHexString(2 * Bytes, lowercase: true),
         CustomParser = result =>
         {
             var text = result.Tokens[^1].Value;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
 using Conformance.Running;
@@ -12,7 +11,7 @@ if (BuiltInProgram.IsMeant(args))
 
 // What stands behind -- is the command of a driver and never an option of ours.
 var separator = Array.IndexOf(args, "--");
-string[] ours = separator < 0 ? args : args[..separator];
+var ours = FirstWord.Translate(separator < 0 ? args : args[..separator]);
 string[] driver = separator < 0 ? [] : args[(separator + 1)..];
 
 // On a thread of its own nothing catches it: still it is to end with a sentence and not with a stack trace.
@@ -35,14 +34,18 @@ catch (UsageException unusable)
     return ExitCode.Usage;
 }
 
-if (parsed.Action is ParseErrorAction mistake)
+if (ours is [] && driver is [])
 {
-    mistake.ShowHelp = false;
-    using var mistakes = new StringWriter();
-    await parsed.InvokeAsync(new() { Error = mistakes });
-    foreach (var line in mistakes.ToString().TrimEnd().Split('\n'))
+    await AllCommands.Parse(AllCommands.Create([], interruption), ["--help"]).InvokeAsync(new() { Output = Console.Error });
+    await Console.Error.WriteLineAsync(FirstWord.Commonest);
+    return ExitCode.Usage;
+}
+
+if (CommandLineMistakes.In(parsed) is [_, ..] mistakes)
+{
+    foreach (var sentence in mistakes)
     {
-        await Console.Error.WriteLineAsync(InputMistake.Tell(line.TrimEnd('\r')));
+        await Console.Error.WriteLineAsync(InputMistake.Tell(sentence));
     }
 
     try

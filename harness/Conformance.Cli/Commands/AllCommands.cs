@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Conformance.Cli.Commands;
 
@@ -19,8 +20,9 @@ internal static class AllCommands
         }
     }
 
-    public static RootCommand Create(IReadOnlyList<string> driver, Interruption interruption) =>
-        new("Judges clients and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
+    public static RootCommand Create(IReadOnlyList<string> driver, Interruption interruption)
+    {
+        var root = new RootCommand("Judges clients, services and payloads of Amazon Cognito's AdminInitiateAuth against its contract.")
         {
             ClientCommand.Create(driver, interruption),
             ServiceCommand.Create(interruption),
@@ -34,6 +36,17 @@ internal static class AllCommands
             RecordCommand.Create(),
             SnapshotCommand.Create(),
             SelfTestCommand.Create(),
+            CompletionCommand.Create(),
             CorpusOption.Create(),
         };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpAction { MaxWidth = HelpWidth };
+        }
+
+        return root;
+    }
+
+    // On a pipe there is no width to ask for, and the library would write lines of any length.
+    private static int HelpWidth => Console.IsOutputRedirected || Console.WindowWidth is 0 ? 80 : Console.WindowWidth;
 }

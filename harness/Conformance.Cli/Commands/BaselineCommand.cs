@@ -12,7 +12,12 @@ internal static class BaselineCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("CLIENT") { Description = "A client with a manifest" };
+        var name = new Argument<string>("CLIENT")
+        {
+            Description = "A client with a manifest",
+            CompletionSources = { context => ClientShelf.Complete(context.ParseResult) },
+            HelpName = "CLIENT",
+        };
         var variables = new EnvOption();
         var everyFlow = CaseOption.CreateEveryFlow();
         var everyBody = CaseOption.CreateEveryBody();

@@ -21,6 +21,8 @@ internal static class ClientCommand
         {
             Description = "Clients with a manifest (default: every one that is installed); or give a command behind --",
             Arity = ArgumentArity.ZeroOrMore,
+            CompletionSources = { context => ClientShelf.Complete(context.ParseResult) },
+            HelpName = "NAME",
         };
         var command = new Command("client", "Judges clients: client, client NAME…, client -- CMD") { names, baseline };
         options.AddTo(command);

@@ -16,6 +16,8 @@ internal static class DoctorCommand
         {
             Description = "A client with a manifest; or give a command behind --",
             Arity = ArgumentArity.ZeroOrOne,
+            CompletionSources = { context => ClientShelf.Complete(context.ParseResult) },
+            HelpName = "NAME",
         };
         var variables = new EnvOption();
         var command = new Command(

@@ -16,17 +16,30 @@ internal static class RecordFile
     {
         var from =
             new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
-        var origin = new Option<string>("--origin") { Description = "Where the payload comes from" };
+        var origin = new Option<string>("--origin")
+        {
+            Description = "Where the payload comes from: documented, authored, captured",
+            HelpName = "ORIGIN",
+        };
         origin.AcceptOnlyFromAmong("documented", "authored", Captured);
         var source = new Option<string>("--source") { Description = "The document or recording, in words", HelpName = "TEXT" };
-        var kind = new Option<string>("--class") { Description = "The payload class", DefaultValueFactory = _ => "challenge" };
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)]);
-        var basis = new Option<string>("--basis") { Description = "How sure the form is" };
-        basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(CaseFile.Spell)]);
+        string[] classes = [.. Enum.GetValues<PayloadClass>().Select(CaseFile.Spell)];
+        var kind = new Option<string>("--class")
+        {
+            Description = $"The payload class: {string.Join(", ", classes.Order(StringComparer.Ordinal))}",
+            DefaultValueFactory = _ => "challenge",
+        };
+        kind.AcceptOnlyFromAmong(classes);
+        kind.HelpName = "CLASS";
+        string[] bases = [.. Enum.GetValues<Basis>().Select(CaseFile.Spell)];
+        var basis = new Option<string>("--basis") { Description = $"How sure the form is: {string.Join(", ", bases)}" };
+        basis.AcceptOnlyFromAmong(bases);
+        basis.HelpName = "BASIS";
         var operation = new Option<string>("--operation")
         {
-            Description = "The operation that answered",
+            Description = "The operation that answered, or AdminRespondToAuthChallenge",
             DefaultValueFactory = _ => WireNames.AdminInitiateAuth,
+            HelpName = "NAME",
         };
         operation.AcceptOnlyFromAmong(WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge);
         var flow = new Option<string>("--flow")

@@ -38,7 +38,8 @@ internal sealed class RunOptions(Interruption interruption)
     private readonly Option<RequirementSet?> requirements = RequirementsOption.Create();
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
-    private readonly Option<string> nonce = NonceOption.Create();
+    private readonly Option<string?> nonce = NonceOption.Create();
+    private readonly string freshNonce = NonceOption.Fresh();
     private readonly Option<bool> corners =
         new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
     private readonly ReplayOption replayed = new();
@@ -82,7 +83,7 @@ internal sealed class RunOptions(Interruption interruption)
             Baselines = baselines,
             Jobs = parse.GetValue(jobs),
             CaseLimit = TimeSpan.FromSeconds(parse.GetValue(timeout)),
-            Nonce = parse.GetRequiredValue(nonce),
+            Nonce = parse.GetValue(nonce) ?? freshNonce,
             IsStrict = parse.GetValue(strict),
             Requirements = parse.GetValue(requirements) ?? RequirementSet.Newest,
             OwnRequirements = parse.GetValue(requirements) is null ? own : new Dictionary<string, RequirementSet>(StringComparer.Ordinal),
@@ -136,7 +137,7 @@ internal sealed class RunOptions(Interruption interruption)
         var generated = parse.GetValue(generate);
         var facts = new RunFacts
         {
-            Nonce = parse.GetRequiredValue(nonce),
+            Nonce = parse.GetValue(nonce) ?? freshNonce,
             Generate = generated == 0 ? null : generated,
             Seed = generated == 0 ? null : parse.GetValue(seed),
         };
@@ -184,7 +185,7 @@ internal sealed class RunOptions(Interruption interruption)
     [
         .. CorpusOption.Repeated(parse),
         .. replayed.Repeated(parse),
-        "--nonce", parse.GetRequiredValue(nonce),
+        "--nonce", parse.GetValue(nonce) ?? freshNonce,
         .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),
         .. parse.GetValue(requirements) is { } set ? (string[])["--requirements", set.Name] : [],
         .. parse.GetValue(strict) ? (string[])["--strict"] : [],

@@ -54,6 +54,7 @@ internal sealed class ToolAlone
                 [.. RecordMine.Select(word => word == Mine ? "new" : word == Answer ? "other.json" : word)],
             ],
         },
+        new("completion", ["bash"], "complete "),
         new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red")
         {
             IsDear = true,

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Cli;
+
+/// <summary>What is wrong with a command line that was read: a sentence for each mistake.</summary>
+internal static class CommandLineMistakes
+{
+    /// <summary>The sentences; none where the command line can be run.</summary>
+    public static IReadOnlyList<string> In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+
+        // A shell asks what may follow a line that is not yet whole.
+        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive))
+        {
+            return [];
+        }
+
+        string[] unknown = [.. Misplaced(parsed).Select(word => Tell(word, parsed.CommandResult)), .. Lookalikes(parsed)];
+        return parsed.Action is not ParseErrorAction ? unknown :
+        [
+            .. unknown,
+            .. parsed.Errors.Where(error => !IsToldAbove(error, parsed)).Select(Sentence),
+            .. unknown.Length == 0 && command.Subcommands.Count > 0 && command.Action is null
+                ? (string[])[$"{NameOf(parsed.CommandResult)} needs a command: {string.Join(", ", NamesOf(command.Subcommands))}"]
+                : [],
+        ];
+    }
+
+    // Behind a command that is not known nothing can be: what follows it is not told as wrong too.
+    private static IEnumerable<string> Misplaced(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0 ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens;
+
+    // The library takes an option that it does not know for the value of an argument.
+    private static IEnumerable<string> Lookalikes(ParseResult parsed) =>
+        from argument in parsed.CommandResult.Children.OfType<ArgumentResult>()
+        from token in argument.Tokens
+        where LooksLikeAnOption(token.Value)
+        select Tell(token.Value, parsed.CommandResult);
+
+    private static bool LooksLikeAnOption(string word) => word is ['-', not '-' and not '.', ..] or ['-', '-', _, ..];
+
+    private static string Tell(string word, CommandResult command) => LooksLikeAnOption(word)
+        ? $"{NameOf(command)} has no option {Excerpt.Word(word)}{NearestWord.Question(word, OptionsOf(command))}"
+        : command.Command.Subcommands.Count > 0
+            ? $"there is no command '{Excerpt.Word(word)}'; there are {string.Join(", ", NamesOf(command.Command.Subcommands))}"
+                + NearestWord.Question(word, NamesOf(command.Command.Subcommands))
+            : $"{NameOf(command)} does not know what to do with '{Excerpt.Word(word)}'";
+
+    private static bool IsToldAbove(ParseError error, ParseResult parsed) =>
+        error.SymbolResult is CommandResult command
+            && (command.Command.Subcommands.Count > 0
+                || parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)));
+
+    // A list of the words that are right stands on a line each, and what they are wrong for is left out.
+    private static string Sentence(ParseError error)
+    {
+        var parts = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var sentence = parts.Length < 2 ? error.Message : $"{parts[0]} {string.Join(", ", parts[1..])}";
+        return (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option.Name is { } option
+            && !sentence.Contains(option, StringComparison.Ordinal) ? $"{option}: {sentence}" : sentence;
+    }
+
+    private static IEnumerable<string> OptionsOf(CommandResult command) =>
+        command.Command.Options.Select(option => option.Name).Concat(
+            command.Parent is CommandResult above ? above.Command.Options.Where(option => option.Recursive).Select(option => option.Name) : []);
+
+    private static IEnumerable<string> NamesOf(IEnumerable<Command> commands) =>
+        commands.Where(command => !command.Hidden).Select(command => command.Name);
+
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult { Parent: not null } above ? $"{above.Command.Name} {command.Command.Name}" : command.Command.Name;
+}
