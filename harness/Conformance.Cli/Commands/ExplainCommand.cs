@@ -20,7 +20,8 @@ internal static class ExplainCommand
         var what = new Argument<string>("RULE|CASE|SCENARIO|SCHEMA")
         {
             Description =
-                "A rule id such as SUR-OUT-001, a case id, the id of a scenario, or a schema such as driver-answer.schema.json",
+                "A rule id such as SUR-OUT-001, a case id (generated.SEED.N too), the id of a scenario, or a schema such as "
+                + "driver-answer.schema.json",
         };
         var command =
             new Command("explain", "Explains a rule, case, scenario or schema: statement, level, source, payload, expectation") { what };
@@ -34,7 +35,7 @@ internal static class ExplainCommand
             {
                 Explain(rule, corpus, output);
             }
-            else if (corpus.Cases.FirstOrDefault(one => one.Id == name) is { } found)
+            else if (NamedCase.Find(name, corpus) is { } found)
             {
                 Explain(found, output);
             }

@@ -19,7 +19,12 @@ internal static class PayloadCommand
         var files = new Argument<string[]>("FILE")
         {
             Description = "A body, a WireMock mapping or a list of mappings, or a folder of such files; - reads standard input",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var print = new Option<string?>("--print")
+        {
+            Description = "Writes the body that a case is answered with, byte for byte, and judges nothing; generated.SEED.N is a case too",
+            HelpName = "CASE",
         };
         var username = new Option<string?>("--username")
         {
@@ -46,6 +51,7 @@ internal static class PayloadCommand
         var command = new Command("payload", "Judges responses by the response rules, without a client")
         {
             files,
+            print,
             username,
             typed,
             flow,
@@ -55,8 +61,21 @@ internal static class PayloadCommand
             requirements,
             strict,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(print) is { Tokens: [_, ..] } == result.GetResult(files) is { Tokens: [_, ..] })
+            {
+                result.AddError("payload takes files to judge, or --print with a case; one of the two");
+            }
+        });
         command.SetAction(parse =>
         {
+            if (parse.GetValue(print) is { } id)
+            {
+                Print(id, Workplace.Find(parse).Corpus);
+                return ExitCode.AsExpected;
+            }
+
             var report = new PayloadReport(
                 parse.InvocationConfiguration.Output,
                 parse.InvocationConfiguration.Error,
@@ -71,7 +90,7 @@ internal static class PayloadCommand
                 Operation = parse.GetValue(operation),
                 Status = parse.GetValue(status),
             };
-            foreach (var name in parse.GetRequiredValue(files).Distinct(StringComparer.Ordinal))
+            foreach (var name in parse.GetValue(files)!.Distinct(StringComparer.Ordinal))
             {
                 Judge(name, told, report);
             }
@@ -89,6 +108,17 @@ internal static class PayloadCommand
         {
             result.AddError($"{result.Option.Name} '{Excerpt.Word(Given(result))}' is {wrong}");
         }
+    }
+
+    private static void Print(string id, CaseCorpus corpus)
+    {
+        if (NamedCase.Get(id, corpus).Answers is not [var answer, ..])
+        {
+            throw new UsageException($"what {id} is answered with is computed while it is played; `explain {id}` shows the script");
+        }
+
+        using var output = Console.OpenStandardOutput();
+        output.Write(answer.Body.Span);
     }
 
     // One that cannot be read does not keep the others from being judged.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
 
@@ -19,11 +18,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var name = parse.GetRequiredValue(id);
-            var cases = Workplace.Find(parse).Corpus.Cases;
-            var one = cases.FirstOrDefault(candidate => candidate.Id == name)
-                ?? throw new UsageException(
-                    $"there is no case '{Excerpt.Word(name)}'; `list` shows them"
-                    + NearestWord.Question(name, cases.Select(other => other.Id)));
+            var one = NamedCase.Get(name, Workplace.Find(parse).Corpus);
             if (one.Dialogue is not null)
             {
                 throw new UsageException(

@@ -1,3 +1,7 @@
+using System.Text;
+using Conformance.Corpus;
+using Conformance.Corpus.Generation;
+
 namespace Conformance.HarnessSuite.CommandLine;
 
 /// <summary>The command that judges responses without a client.</summary>
@@ -5,6 +9,8 @@ namespace Conformance.HarnessSuite.CommandLine;
 internal sealed class Payloads
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("payloads-").FullName;
+
+    private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     private static readonly string Captures = Repository.PathOf("fixtures", "captures");
 
@@ -33,6 +39,59 @@ internal sealed class Payloads
         var run = await Tool.RunAsync("payload", Path.Combine(Captures, "o1*.json"));
 
         Assert.That((run.ExitCode, run.LastLine), Is.EqualTo((0, "8 passed, 0 failed, 0 skipped")), run.Output);
+    }
+
+    [TestCase("generated.7.12")]
+    [TestCase("generated.18446744073709551615.3")]
+    [TestCase("exclusivity.initiate.both")]
+    public async Task Body_of_a_case_is_printed_byte_for_byte_and_judged_as_the_case_says(string id)
+    {
+        var due = Generator.Find(id) ?? Corpus.Cases.Single(one => one.Id == id);
+
+        var printed = await Tool.RunAsync("payload", "--print", id);
+        var explained = await Tool.RunAsync("explain", id);
+        var judged = await Tool.RunAsync(
+            ["payload", "-", "--operation", due.Operation, "--flow", due.AuthFlow, "--username", due.Username, "--typed", due.Typed],
+            printed.Output);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(printed.Output, Is.EqualTo(Encoding.UTF8.GetString(due.Answers[0].Body.Span)));
+            Assert.That(explained.Output, Does.StartWith(id).And.Contain($"clause    {due.Clause}"));
+            Assert.That(due.Defects.Where(rule => !judged.Output.Contains(rule, StringComparison.Ordinal)), Is.Empty);
+        }
+    }
+
+    [TestCase("generated.07.1")]
+    [TestCase("generated.7.-1")]
+    [TestCase("generated.7.2147483648")]
+    [TestCase("generated.18446744073709551616.1")]
+    [TestCase("generated.7")]
+    public async Task Id_that_no_run_gives_is_no_case(string id)
+    {
+        var run = await Tool.RunAsync("payload", "--print", id);
+
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.StartWith($"there is no case '{id}'"));
+    }
+
+    [Test]
+    public async Task Script_of_a_sign_in_has_no_bytes_to_print()
+    {
+        var run = await Tool.RunAsync("payload", "--print", "chain.mfa-setup-totp.secret");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("`explain chain.mfa-setup-totp.secret` shows the script"));
+    }
+
+    [TestCase]
+    [TestCase("answer.json", "--print", "generated.7.12")]
+    public async Task Files_or_a_case_are_due(params string[] arguments)
+    {
+        var run = await Tool.RunAsync(["payload", .. arguments]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("one of the two"));
     }
 
     [Test]

@@ -13,10 +13,23 @@ namespace Conformance.Corpus.Generation;
 /// <param name="seed">The seed.</param>
 public sealed class Generator(ulong seed)
 {
+    private const string IdWord = "generated";
     private readonly Draft draft = new(new People(seed));
 
     /// <summary>The number that tells all payloads; a run prints it, so that it can be repeated.</summary>
     public ulong Seed { get; } = seed;
+
+    /// <summary>Makes the case that an id tells.</summary>
+    /// <param name="id">An id such as <c>generated.7.12</c>.</param>
+    /// <returns>The case; null for an id that no generated case has.</returns>
+    public static Case? Find(string id) =>
+        id.Split('.') is [IdWord, var seed, var index]
+            && ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && new Generator(drawn).Generate(at) is var made
+            && made.Id == id
+                ? made
+                : null;
 
     /// <summary>Writes the payload of an index.</summary>
     /// <param name="index">The index, 0 or more; even ones are valid.</param>
@@ -39,7 +52,7 @@ public sealed class Generator(ulong seed)
     {
         var body = new ArrayBufferWriter<byte>();
         var payload = Write(index, body);
-        var id = string.Create(CultureInfo.InvariantCulture, $"generated.{Seed}.{index}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{IdWord}.{Seed}.{index}");
         return new()
         {
             Id = id,
