@@ -4,7 +4,7 @@ using Conformance.Contract.Wire;
 
 namespace Conformance.RuleSuite;
 
-/// <summary>The lines by which an emulator's author judges an answer, as README has them.</summary>
+/// <summary>The lines by which an emulator's author judges an answer, as the page of the services has them.</summary>
 internal sealed class FiveLines
 {
     private static readonly Header[] headers =
@@ -23,7 +23,7 @@ internal sealed class FiveLines
         Throws.InstanceOf<AssertionException>().With.Message.Contains("RSP-OUT-001"));
 
     [Test]
-    public void They_are_those_of_README()
+    public void They_are_those_of_the_page()
     {
         var source = File.ReadAllLines(Repository.PathOf("suites", "Conformance.RuleSuite", "FiveLines.cs"));
         var lines = source.Take(3)
@@ -31,7 +31,7 @@ internal sealed class FiveLines
             .Select(line => line.Trim());
 
         Assert.That(
-            File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n"),
+            File.ReadAllText(Repository.PathOf("fixtures", "services", "README.md")).ReplaceLineEndings("\n"),
             Does.Contain($"```csharp\n{string.Join('\n', lines)}\n```"));
     }
 

@@ -11,6 +11,9 @@ internal sealed class LoneTool : IDisposable
 
     private readonly DirectoryInfo user = Directory.CreateTempSubdirectory("conformance-user-");
 
+    /// <summary>The folder that the tool was copied to.</summary>
+    public static string Bin => Copy.Value.FullName;
+
     /// <summary>The folder of the user.</summary>
     public string Folder => user.FullName;
 

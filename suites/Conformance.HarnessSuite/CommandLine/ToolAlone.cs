@@ -69,9 +69,6 @@ internal sealed class ToolAlone
     // These have tests of their own below.
     private static readonly string[] WithAServer = ["service", "serve"];
 
-    [OneTimeTearDown]
-    public void DeleteTool() => LoneTool.DeleteCopy();
-
     [TestCaseSource(nameof(Table))]
     public async Task Command_works_in_an_empty_folder(Use use)
     {

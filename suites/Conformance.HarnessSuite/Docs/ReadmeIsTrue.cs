@@ -10,7 +10,10 @@ namespace Conformance.HarnessSuite.Docs;
 /// </summary>
 internal sealed partial class ReadmeIsTrue
 {
-    private static readonly string Text = System.IO.File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+    private const int LongestReadme = 200;
+    private const string Readme = "README.md";
+    private const string ClientsPage = "fixtures/clients/README.md";
+    private const string ServicesPage = "fixtures/services/README.md";
 
     [Test]
     public void Rule_table_is_that_of_the_rulebook()
@@ -23,7 +26,7 @@ internal sealed partial class ReadmeIsTrue
                 $"| {rule.Id} | {CaseFile.Spell(rule.Level)}"
                 + string.Concat(rule.History.Select(former => $" ({CaseFile.Spell(former.Level)} to {former.Until})"))
                 + $" | {Cell(rule.Statement)} | {Cell(rule.Citation.ToString())} |"),
-        ], "fixtures", "rules", "README.md");
+        ], "fixtures/rules/README.md");
     }
 
     [Test]
@@ -37,12 +40,48 @@ internal sealed partial class ReadmeIsTrue
                 route => $"| {route.Challenge} | {route.Scenario?.Id ?? "none: nobody observed it"} | {route.Supply} | "
                 + $"{route.Answered?.Id ?? (route.Scenario is null ? "" : "only the challenge itself is judged")} | {route.AnswerSupply} "
                     + "|"),
-        ], "README.md");
+        ], ServicesPage);
     }
 
     [Test]
     public void Variables_that_a_driver_keeps_are_those_of_the_code() =>
-        AssertTable("variables", [string.Join(", ", Conformance.Subjects.ClientEnvironment.Kept.Select(name => $"`{name}`"))], "README.md");
+        AssertTable("variables", [string.Join(", ", Conformance.Subjects.ClientEnvironment.Kept.Select(name => $"`{name}`"))], ClientsPage);
+
+    [Test]
+    public void Count_of_clients_that_break_the_contract_is_that_of_the_baselines()
+    {
+        var folders = Directory.GetDirectories(Repository.PathOf("fixtures", "clients"))
+            .Where(folder => File.Exists(Path.Combine(folder, "client.json"))).ToArray();
+        var breaking = folders.Count(folder => File.Exists(Path.Combine(folder, "baseline.json")));
+
+        AssertTable(
+            "clients",
+            [
+                $"Of the {folders.Length} clients that are judged here, {breaking} break the contract somewhere: "
+                    + "[what each of them breaks](fixtures/clients/README.md).",
+            ],
+            Readme);
+    }
+
+    [Test]
+    public void First_page_is_short() => Assert.That(Pages.Text(Readme).TrimEnd('\n').Split('\n'), Has.Length.AtMost(LongestReadme));
+
+    [TestCaseSource(typeof(Pages), nameof(Pages.All))]
+    public void Links_lead_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Pages.Path(page))!;
+        var broken = Pages.Links(Pages.Text(page)).Where(link =>
+        {
+            var parts = link.Split('#', 2);
+            var target = parts[0].Length == 0 ? Pages.Path(page) : Path.GetFullPath(parts[0], folder);
+            return parts.Length == 1
+                ? !File.Exists(target) && !Directory.Exists(target)
+                : !File.Exists(target)
+                    || !Pages.Anchors(File.ReadAllText(target).ReplaceLineEndings("\n")).Contains(parts[1], StringComparer.Ordinal);
+        });
+
+        Assert.That(broken, Is.Empty);
+    }
 
     [Test]
     public async Task Options_and_commands_that_it_names_are_there()
@@ -63,10 +102,11 @@ internal sealed partial class ReadmeIsTrue
             "snapshot accept",
             "snapshot diff",
             "self-test",
+            "completion",
         ];
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
-        var named = OptionPattern().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+        var named = Pages.All.SelectMany(page => OptionPattern().Matches(Pages.Text(page))).Select(match => match.Value).Distinct(StringComparer.Ordinal)
             .Except(["--project", "--root-dir", "--ignore-scripts", "--filter"], StringComparer.Ordinal);
 
         using (Assert.EnterMultipleScope())
@@ -79,41 +119,36 @@ internal sealed partial class ReadmeIsTrue
     [Test]
     public void First_screen_has_the_two_commands()
     {
-        var screen = string.Join('\n', Text.Split('\n').Take(40));
+        var screen = string.Join('\n', Pages.Text(Readme).Split('\n').Take(40));
 
         Assert.That(
             screen, Does.Contain("dotnet run --project harness/Conformance.Cli -- client").And.Contain("dotnet test Conformance.sln"));
     }
 
-    [TestCase("run")]
-    [TestCase("matrix")]
-    [TestCase("failure")]
-    [TestCase("speed")]
-    public void Part_that_is_filled_from_a_run_is_filled(string part) => Assert.That(Between(Text, part), Is.Not.Empty);
+    [TestCase("run", ClientsPage)]
+    [TestCase("matrix", ClientsPage)]
+    [TestCase("names", ClientsPage)]
+    [TestCase("failure", Readme)]
+    [TestCase("speed", "suites/Conformance.Benchmarks/README.md")]
+    public void Part_that_is_filled_from_a_run_is_filled(string part, string page) =>
+        Assert.That(Pages.Between(Pages.Text(page), part), Is.Not.Empty);
 
-    private static void AssertTable(string name, IReadOnlyList<string> lines, params string[] path)
+    private static void AssertTable(string name, IReadOnlyList<string> lines, string page)
     {
-        var file = Repository.PathOf(path);
-        var text = System.IO.File.ReadAllText(file).ReplaceLineEndings("\n");
+        var text = Pages.Text(page);
         var table = string.Join('\n', lines);
-        var written = Between(text, name);
+        var written = Pages.Between(text, name);
         if (written != table
             && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1"
             && Environment.GetEnvironmentVariable("CI") is null)
         {
-            System.IO.File.WriteAllText(file, text.Replace(
+            File.WriteAllText(Pages.Path(page), text.Replace(
                 $"<!-- {name} -->\n{written}{(written.Length == 0 ? "" : "\n")}<!-- /{name} -->",
                 $"<!-- {name} -->\n{table}\n<!-- /{name} -->",
                 StringComparison.Ordinal));
         }
 
         Assert.That(written, Is.EqualTo(table));
-    }
-
-    private static string Between(string text, string name)
-    {
-        var part = text[(text.IndexOf($"<!-- {name} -->", StringComparison.Ordinal) + $"<!-- {name} -->".Length)..];
-        return part[..part.IndexOf($"<!-- /{name} -->", StringComparison.Ordinal)].Trim('\n');
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using WireMock.Server;
 
 namespace Conformance.HarnessSuite.Docs;
 
-/// <summary>The lines by which a .NET team serves exported recordings in its tests, as README has them.</summary>
+/// <summary>The lines by which a .NET team serves exported recordings in its tests, as the page beside the recordings has them.</summary>
 internal sealed class ServedMappings
 {
     private const string Id = "challenge.SMS_MFA.initiate.full";
@@ -22,7 +22,7 @@ internal sealed class ServedMappings
     }
 
     [Test]
-    public void They_are_those_of_README()
+    public void They_are_those_of_the_page()
     {
         var source = File.ReadAllLines(Repository.PathOf("suites", "Conformance.HarnessSuite", "Docs", "ServedMappings.cs"));
         var lines = source.Skip(1).Take(1)
@@ -30,7 +30,7 @@ internal sealed class ServedMappings
             .Select(line => line.Trim().Replace("(mappings)", "(\"my-mappings\")", StringComparison.Ordinal));
 
         Assert.That(
-            File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n"),
+            Pages.Text("recordings/README.md"),
             Does.Contain($"```csharp\n{string.Join('\n', lines)}\n```"));
     }
 

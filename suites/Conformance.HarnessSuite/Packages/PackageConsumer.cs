@@ -33,7 +33,7 @@ internal sealed partial class PackageConsumer : IDisposable
             Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith("release", StringComparison.OrdinalIgnoreCase)
             ? "Release"
             : "Debug";
-        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("suites", "Conformance.NUnitSample", "README.md"));
         foreach (var name in PackedProjects().Matches(readme).Select(match => match.Groups["name"].Value))
         {
             var packed = await DotnetAsync(
@@ -206,7 +206,7 @@ internal sealed partial class PackageConsumer : IDisposable
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar) is ["bin" or "obj", ..];
 
-    // As README tells a team to make them: a package that it leaves out is missing here too.
+    // As the sample's page tells a team to make them: a package that it leaves out is missing here too.
     [GeneratedRegex("dotnet pack harness/(?<name>\\S+) -o FEED", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PackedProjects();
 }
