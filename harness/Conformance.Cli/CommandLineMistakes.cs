@@ -66,7 +66,9 @@ internal static class CommandLineMistakes
 
     private static IEnumerable<string> OptionsOf(CommandResult command) =>
         command.Command.Options.Select(option => option.Name).Concat(
-            command.Parent is CommandResult above ? above.Command.Options.Where(option => option.Recursive).Select(option => option.Name) : []);
+            command.Parent is CommandResult above
+                ? above.Command.Options.Where(option => option.Recursive).Select(option => option.Name)
+                : []);
 
     private static IEnumerable<string> NamesOf(IEnumerable<Command> commands) =>
         commands.Where(command => !command.Hidden).Select(command => command.Name);

@@ -31,7 +31,9 @@ internal sealed class Misspellings
 
     [TestCase("snapshot needs a command: verify, accept, diff", "snapshot")]
     [TestCase("snapshot diff does not know what to do with 'three'", "snapshot", "diff", "one", "two", "three")]
-    [TestCase("--origin: Argument 'nobody' not recognized. Must be one of: 'documented', 'authored', 'captured'", "record", "--origin", "nobody")]
+    [TestCase(
+        "--origin: Argument 'nobody' not recognized. Must be one of: 'documented', 'authored', 'captured'",
+        "record", "--origin", "nobody")]
     public async Task What_is_missing_too_many_or_not_a_word_of_the_list_is_told_in_a_line(string sentence, params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);

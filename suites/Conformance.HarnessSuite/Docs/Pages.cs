@@ -40,7 +40,8 @@ internal static partial class Pages
 
     /// <summary>The addresses that links of a page lead to, but those of the web.</summary>
     public static IEnumerable<string> Links(string text) =>
-        Targets().Matches(text).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        Targets().Matches(text).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     /// <summary>The anchors that the headings of a page have.</summary>
     public static IEnumerable<string> Anchors(string text) =>
@@ -49,7 +50,8 @@ internal static partial class Pages
         select string.Concat(line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(
             letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'));
 
-    [GeneratedRegex(@"^```(?<language>\w*)\n(?<lines>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^```(?<language>\w*)\n(?<lines>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -106,7 +106,8 @@ internal sealed partial class ReadmeIsTrue
         ];
         var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
-        var named = Pages.All.SelectMany(page => OptionPattern().Matches(Pages.Text(page))).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+        var named = Pages.All.SelectMany(page => OptionPattern().Matches(Pages.Text(page))).Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
             .Except(["--project", "--root-dir", "--ignore-scripts", "--filter"], StringComparer.Ordinal);
 
         using (Assert.EnterMultipleScope())
