@@ -9,19 +9,27 @@ internal static class NewCommand
     private const string Placeholder = "my-client";
 
     private const string Skeletons = "fixtures/skeletons";
+    private const string Sdk = "sdk";
 
     public static Command Create()
     {
         var language = new Option<string>("--language", "-l") { Description = "The language of the driver", Required = true };
-        language.AcceptOnlyFromAmong([.. Workplace.Inside.FoldersIn(Skeletons)]);
+        language.AcceptOnlyFromAmong([.. Workplace.Inside.FoldersIn($"{Skeletons}/{Sdk}")]);
+        var profile = new Option<string>("--profile")
+        {
+            Description = "What the client is: sdk maps requests and responses, wrapper signs in as a whole",
+            DefaultValueFactory = _ => Sdk,
+        };
+        profile.AcceptOnlyFromAmong([.. Workplace.Inside.FoldersIn(Skeletons)]);
         var folder = new Argument<string>("DIR") { Description = "The folder to write; it is made, or must be empty" };
-        var client = new Command("client", "Writes a driver that passes `hello` right away") { language, folder };
+        var client = new Command("client", "Writes a driver that passes `hello` right away") { language, profile, folder };
         client.SetAction(parse =>
         {
             var target = EmptyFolder.Of(parse.GetRequiredValue(folder));
             var name = Name(target);
             Directory.CreateDirectory(target);
-            foreach (var (path, file) in Workplace.Inside.FilesBelow($"{Skeletons}/{parse.GetRequiredValue(language)}"))
+            var skeleton = $"{Skeletons}/{parse.GetRequiredValue(profile)}/{parse.GetRequiredValue(language)}";
+            foreach (var (path, file) in Workplace.Inside.FilesBelow(skeleton))
             {
                 var copy = Path.GetFullPath(path, target);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

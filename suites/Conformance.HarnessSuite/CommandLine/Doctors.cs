@@ -17,6 +17,11 @@ internal sealed class Doctors
     private const string Wrapper =
         $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
 
+    private static readonly (string Language, string Program, string File)[] Languages =
+    [
+        ("csharp", "dotnet", "bin/driver/Driver.dll"), ("javascript", "node", "driver.mjs"), ("python", "python3", "driver.py"),
+    ];
+
     private static IEnumerable<string> Words =>
         ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);
 
@@ -58,11 +63,17 @@ internal sealed class Doctors
         }
     }
 
-    [TestCase("python", "python3", "driver.py")]
-    [TestCase("javascript", "node", "driver.mjs")]
-    [TestCase("csharp", "dotnet", "bin/driver/Driver.dll")]
-    public async Task Skeleton_shakes_hands_at_once_and_is_told_to_call_its_client(string language, string program, string file)
+    [TestCase("sdk")]
+    [TestCase("wrapper")]
+    public void Skeletons_are_those_that_are_tried(string profile) => Assert.That(
+        Directory.GetDirectories(Repository.PathOf("fixtures", "skeletons", profile)).Select(Path.GetFileName),
+        Is.EquivalentTo(Languages.Select(one => one.Language)));
+
+    [Test]
+    public async Task Skeleton_shakes_hands_at_once_and_is_told_to_call_its_client(
+        [Values("sdk", "wrapper")] string profile, [ValueSource(nameof(Languages))] (string Language, string Program, string File) skeleton)
     {
+        var (language, program, file) = skeleton;
         if (!ProgramExists(program))
         {
             Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.Not.EqualTo("true"), $"{program} is not installed");
@@ -70,7 +81,7 @@ internal sealed class Doctors
         }
 
         var folder = Path.Combine(Directory.CreateTempSubdirectory("skeleton-").FullName, "my-own");
-        var written = await Tool.RunAsync("new", "client", "--language", language, folder);
+        var written = await Tool.RunAsync("new", "client", "--language", language, "--profile", profile, folder);
         if (language == "csharp")
         {
             await BuildAsync(folder);
@@ -85,7 +96,8 @@ internal sealed class Doctors
             Assert.That(doctor.ExitCode, Is.EqualTo(5), doctor.Output);
             Assert.That(
                 Unbroken(doctor.Output),
-                Does.Contain("shakes hands: my-own").And.Contain("capabilities not declared, so not judged: distinguishesNull"));
+                Does.Contain("shakes hands: my-own").And.Contain($"profile {profile}").And.Contain(
+                    "capabilities not declared, so not judged: "));
             Assert.That(
                 Unbroken(doctor.Output),
                 Does.Contain("as unsupported").And.Contain("next: call your client in the driver's one marked place"));

@@ -10,6 +10,8 @@ internal static partial class Pages
     [
         "README.md",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         "fixtures/clients/README.md",
         "fixtures/export/README.md",
         "fixtures/rules/README.md",

@@ -86,7 +86,9 @@ internal sealed partial class ReadmeIsTrue
     [Test]
     public async Task Options_and_commands_that_it_names_are_there()
     {
-        string[] commands = [
+        string[] commands =
+        [
+            "",
             "client",
             "service",
             "list",
@@ -104,7 +106,8 @@ internal sealed partial class ReadmeIsTrue
             "self-test",
             "completion",
         ];
-        var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync([.. command.Split(' '), "--help"])));
+        var helps = await Task.WhenAll(commands.Select(command => Tool.RunAsync(
+            [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])));
         var all = string.Concat(helps.Select(help => help.Output));
         var named = Pages.All.SelectMany(page => OptionPattern().Matches(Pages.Text(page))).Select(match => match.Value)
             .Distinct(StringComparer.Ordinal)
