@@ -10,14 +10,15 @@ namespace Conformance.Judging;
 internal static class AbsenceOrTime
 {
     private static readonly FrozenSet<string> Words =
-        FrozenSet.Create(
-            StringComparer.Ordinal,
+        new[]
+        {
             Seen.Nothing.Word,
             Seen.NotAsked.Word,
             "none",
             "too few requests",
             "too late",
-            Seen.ErrorOfKind("transport").Word);
+            Seen.ErrorOfKind("transport").Word,
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a finding that may be another one when the case is played once more.</summary>
     public static bool Is(Finding finding) => Words.Contains(finding.Seen);

@@ -24,7 +24,7 @@ internal static partial class ExchangeScrubber
         foreach (var header in exchange.Request.Headers)
         {
             if (string.Equals(header.Name, "Authorization", StringComparison.OrdinalIgnoreCase)
-                && Credential.Match(header.Value) is { Success: true } credential)
+                && Credential().Match(header.Value) is { Success: true } credential)
             {
                 substitutes.Of("access key id", credential.Groups["id"].Value, TextKind.Name);
                 substitutes.Of("signature", credential.Groups["signature"].Value, TextKind.Opaque);
@@ -59,7 +59,7 @@ internal static partial class ExchangeScrubber
             }
             else if (KeptHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
             {
-                var kept = MediaType.IsMatch(header.Value) ? header.Value : Kept(header.Name, header.Value, substitutes);
+                var kept = MediaType().IsMatch(header.Value) ? header.Value : Kept(header.Name, header.Value, substitutes);
                 headers.Add(new(header.Name, kept));
                 if (kept != header.Value)
                 {
@@ -141,7 +141,7 @@ internal static partial class ExchangeScrubber
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Credential { get; }
+    private static partial Regex Credential();
 
     [
         GeneratedRegex(
@@ -149,5 +149,5 @@ internal static partial class ExchangeScrubber
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex MediaType { get; }
+    private static partial Regex MediaType();
 }

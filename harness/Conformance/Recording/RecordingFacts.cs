@@ -25,7 +25,7 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
     /// <exception cref="CorpusException">It is such a name.</exception>
     public void Check()
     {
-        if (!Words.IsMatch(Name))
+        if (!Words().IsMatch(Name))
         {
             throw new CorpusException(
                 $"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as "
@@ -40,7 +40,7 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
     }
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Words { get; }
+    private static partial Regex Words();
 }
 
 /// <summary>The sign-in that exchanges belong to.</summary>

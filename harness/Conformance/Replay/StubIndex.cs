@@ -7,11 +7,15 @@ namespace Conformance.Replay;
 internal sealed class StubIndex
 {
     private readonly ConcurrentDictionary<byte[], Stub> stubs = new(BytesComparer.Instance);
+#if NET9_0_OR_GREATER
     private readonly ConcurrentDictionary<byte[], Stub>.AlternateLookup<ReadOnlySpan<byte>> byBytes;
 
     public StubIndex() => byBytes = stubs.GetAlternateLookup<ReadOnlySpan<byte>>();
 
     public bool TryFind(ReadOnlySpan<byte> key, [NotNullWhen(true)] out Stub? stub) => byBytes.TryGetValue(key, out stub);
+#else
+    public bool TryFind(ReadOnlySpan<byte> key, [NotNullWhen(true)] out Stub? stub) => stubs.TryGetValue(key.ToArray(), out stub);
+#endif
 
     public void Add(Stub stub)
     {
@@ -30,7 +34,10 @@ internal sealed class StubIndex
         }
     }
 
-    private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private sealed class BytesComparer : IEqualityComparer<byte[]>
+#if NET9_0_OR_GREATER
+        , IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+#endif
     {
         public static BytesComparer Instance { get; } = new();
 

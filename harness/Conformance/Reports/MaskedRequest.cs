@@ -55,9 +55,9 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
     public static string Header(Header header) => header.Name.ToLowerInvariant() switch
     {
         "authorization" when header.Value.StartsWith("AWS4", StringComparison.Ordinal) =>
-            KeyId.Replace(header.Value, "Credential=<access key id>"),
+            KeyId().Replace(header.Value, "Credential=<access key id>"),
         "authorization" or "proxy-authorization" =>
-            $"{Scheme.Match(header.Value).Value}<{Wording.Count(header.Value.Length, "character")}>",
+            $"{Scheme().Match(header.Value).Value}<{Wording.Count(header.Value.Length, "character")}>",
         "x-amz-security-token" or "cookie" => $"<{Wording.Count(header.Value.Length, "character")}>",
         _ => header.Value,
     };
@@ -102,8 +102,8 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
             : [];
 
     [GeneratedRegex("Credential=[^/,\\s]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex KeyId { get; }
+    private static partial Regex KeyId();
 
     [GeneratedRegex("^[A-Za-z0-9-]+ ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Scheme { get; }
+    private static partial Regex Scheme();
 }

@@ -28,7 +28,7 @@ internal sealed partial class TraceText
     {
         this.json = json;
         var signatures = trace.Sent
-            .Select(request => Signature.Match(request.Headers.Find("Authorization") ?? ""))
+            .Select(request => Signature().Match(request.Headers.Find("Authorization") ?? ""))
             .Where(signature => signature.Success)
             .Select(signature => KeyValuePair.Create(signature.Groups["signature"].Value, "signature"));
         masked = new(trace);
@@ -36,7 +36,7 @@ internal sealed partial class TraceText
     }
 
     [GeneratedRegex("Signature=(?<signature>[0-9A-Za-z+/=]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Signature { get; }
+    private static partial Regex Signature();
 
     /// <summary>The text of a trace, in UTF-8.</summary>
     public static byte[] Write(CaseResult result, CaseTrace trace)

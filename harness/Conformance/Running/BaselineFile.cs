@@ -121,16 +121,16 @@ internal static class BaselineFile
             ["$schema"] = "../../schemas/baseline.schema.json",
             ["format"] = Format,
             ["corpus"] = baseline.Corpus ?? CaseCorpus.Version,
-            ["client"] = baseline.Client,
-            ["entries"] = new JsonArray([.. baseline.Entries.Select(Entry)]),
-            ["notApplicable"] = Array(baseline.NotApplicable),
-            ["declares"] = Array(baseline.Declares),
         };
         if (baseline.Requirements is { } requirements)
         {
-            json.Insert(json.IndexOf("corpus") + 1, "requirements", requirements.Name);
+            json["requirements"] = requirements.Name;
         }
 
+        json["client"] = baseline.Client;
+        json["entries"] = new JsonArray([.. baseline.Entries.Select(Entry)]);
+        json["notApplicable"] = Array(baseline.NotApplicable);
+        json["declares"] = Array(baseline.Declares);
         if (baseline.NotDeclared is { } counts)
         {
             json[NotDeclaredPin.Member] = NotDeclaredPin.Write(counts);

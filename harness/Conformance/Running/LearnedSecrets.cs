@@ -54,7 +54,7 @@ internal static partial class LearnedSecrets
             return;
         }
 
-        foreach (var run in Opaque.Matches(resume).Select(match => match.Value))
+        foreach (var run in Opaque().Matches(resume).Select(match => match.Value))
         {
             if ((run.Length == resume.Length || run.Length >= ShortestRun) && !((CaseSecrets)armed.Secrets).IsGiven(run) && !isServed(run))
             {
@@ -80,5 +80,5 @@ internal static partial class LearnedSecrets
     }
 
     [GeneratedRegex("[A-Za-z0-9+/_.~=-]{16,}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Opaque { get; }
+    private static partial Regex Opaque();
 }

@@ -1,7 +1,7 @@
 namespace Conformance.HarnessSuite.Packages;
 
 /// <summary>
-/// Conformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.
+/// CognitoConformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.
 /// </summary>
 [Category("packages")]
 internal sealed class PackageOutsideTheSolution
@@ -12,22 +12,21 @@ internal sealed class PackageOutsideTheSolution
     private const string Day = "clock.2028-01-09";
     private const string Reference = "ReferenceSignInConforms";
 
-    private IReadOnlyList<string> ofContract = [];
-    private IReadOnlyList<string> ofLibrary = [];
-    private IReadOnlyList<string> ofFixtures = [];
     private IReadOnlyList<string> own = [];
     private IReadOnlyList<string> left = [];
-    private ConsumerRun run = new(-1, "", new Dictionary<(string, string), (string, string)>());
-    private ConsumerRun clock = new(-1, "", new Dictionary<(string, string), (string, string)>());
-    private ConsumerRun day = new(-1, "", new Dictionary<(string, string), (string, string)>());
+    private ConsumerRun run = ConsumerRun.None;
+    private ConsumerRun clock = ConsumerRun.None;
+    private ConsumerRun day = ConsumerRun.None;
 
     [OneTimeSetUp]
     public async Task Run_the_tests_of_a_consumer()
     {
-        using var consumer = new PackageConsumer();
-        await consumer.PrepareAsync();
-        (ofContract, ofLibrary) = (consumer.DependenciesOf("Conformance.Contract"), consumer.DependenciesOf("Conformance"));
-        ofFixtures = consumer.DependenciesOf("Conformance.NUnit");
+        var feed = await PackedFeed.GetAsync();
+        using var consumer = new PackageConsumer(feed);
+        await consumer.PrepareAsync(ConsumerProjects.NUnit(feed.Version));
+        consumer.Copy(Repository.PathOf("fixtures", "consumer"), "*.*");
+        consumer.Copy(Repository.PathOf("suites", "Conformance.NUnitSample"), "*.cs");
+        consumer.Copy(Repository.PathOf("fixtures", "clients", "dotnet-reference", "SignIn"), "*.cs");
         await consumer.RestoreAsync();
         string[] expected = [Tokens, Sms, Renewal, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"];
         run = await consumer.TestAsync(string.Join('|', expected.Select(name => $"Name={name}")));
@@ -39,33 +38,13 @@ internal sealed class PackageOutsideTheSolution
     }
 
     [Test]
-    public void The_packages_bring_no_more_than_they_use_and_the_contract_nothing()
-    {
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ofContract, Is.Empty);
-            Assert.That(ofLibrary, Is.EquivalentTo((string[])["AWSSDK.Core", "Bogus", "Conformance.Contract", "JsonSchema.Net"]));
-        }
-    }
-
-    [Test]
-    public void Whoever_takes_a_package_brings_a_WireMock_Net_of_their_own()
-    {
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ofFixtures, Has.Some.EqualTo("Conformance"), "control: dependencies are found");
-            Assert.That(ofContract.Concat(ofLibrary).Concat(ofFixtures), Has.None.Contains("WireMock"));
-        }
-    }
-
-    [Test]
     public void Our_packages_alone_are_new_and_nothing_is_left_in_the_folders_of_the_machine()
     {
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
                 own.Select(package => package.Split('/')[0]),
-                Is.EquivalentTo((string[])["conformance", "conformance.contract", "conformance.nunit"]));
+                Is.EquivalentTo((string[])["cognitoconformance", "cognitoconformance.contract", "cognitoconformance.nunit"]));
             Assert.That(left, Is.Empty);
         }
     }

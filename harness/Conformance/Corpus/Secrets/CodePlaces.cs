@@ -21,7 +21,7 @@ internal static partial class CodePlaces
         // Every other byte of UTF-16 is none. What was wrapped into lines is put together, and tells less: numbers meet there that have
         // nothing in common.
         string[] letters = [.. readings.Select(reading => reading.Letters.Replace("\0", "", StringComparison.Ordinal))];
-        var unwrapped = LineEnd.Replace(text.Replace("\\u0022", "\"", StringComparison.OrdinalIgnoreCase), "");
+        var unwrapped = LineEnd().Replace(text.Replace("\\u0022", "\"", StringComparison.OrdinalIgnoreCase), "");
         return codes.Select(code => letters.Select(read => Of(read, code)).Append(
             Of(unwrapped, code) == CodePlace.Nowhere ? CodePlace.Nowhere : CodePlace.Bare)
             .Concat(letters.Select(read => OfNumber(read, code.TrimStart('0')))).Max());
@@ -51,7 +51,7 @@ internal static partial class CodePlaces
                 continue;
             }
 
-            if (NamesCode.IsMatch(KeyBefore(text, at)))
+            if (NamesCode().IsMatch(KeyBefore(text, at)))
             {
                 return CodePlace.Told;
             }
@@ -87,14 +87,14 @@ internal static partial class CodePlaces
     }
 
     [GeneratedRegex(@"[\r\n]+[\t ]*|(?:\\[rnt])+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex LineEnd { get; }
+    private static partial Regex LineEnd();
 
     private static bool IsPartOfNumber(string text, int at, int step) =>
         IsAt(text, at, char.IsAsciiLetterOrDigit)
             || (IsAt(text, at, letter => letter is '.' or ':' or ',' or '-') && IsAt(text, at + step, char.IsAsciiDigit));
 
     [GeneratedRegex("code|otp|mfa|answer", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NamesCode { get; }
+    private static partial Regex NamesCode();
 
     private static bool IsBehindKey(string text, int at) => KeyBefore(text, at).Length > 0;
 

@@ -66,7 +66,7 @@ internal sealed partial class ProxiedSignIns(ServiceRecording recording)
         var asked = JsonReading.TryRead(exchange.Request.Body, out _)?.Root ?? default;
         if (exchange.Operation == WireNames.AdminInitiateAuth)
         {
-            var flow = asked[WireNames.AuthFlow] is { Kind: JsonKind.String } named && FlowName.IsMatch(named.Text)
+            var flow = asked[WireNames.AuthFlow] is { Kind: JsonKind.String } named && FlowName().IsMatch(named.Text)
                 ? named.Text
                 : "UNKNOWN";
             var started = new ProxiedSignIn(string.Create(CultureInfo.InvariantCulture, $"proxy-{++count}.{flow}"), flow, asked);
@@ -103,5 +103,5 @@ internal sealed partial class ProxiedSignIns(ServiceRecording recording)
     }
 
     [GeneratedRegex("^[A-Z]{1,16}(_[A-Z]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FlowName { get; }
+    private static partial Regex FlowName();
 }

@@ -19,18 +19,18 @@ internal static partial class KnownWords
     /// <summary>True for a word that an enumeration, a scope or an attribute's name may be.</summary>
     public static bool HasInWordMember(string text) =>
         Has(text)
-            || UpperSnake.IsMatch(text)
-            || Scope.IsMatch(text)
-            || Attribute.IsMatch(text);
+            || UpperSnake().IsMatch(text)
+            || Scope().IsMatch(text)
+            || Attribute().IsMatch(text);
 
     /// <summary>True for the name of an algorithm or a type in the header of a token.</summary>
     public static bool HasInTokenHeader(string text) => InTokenHeaders.Contains(text);
 
     /// <summary>True for a member's name that is one: no id and no address.</summary>
-    public static bool IsMemberName(string name) => MemberName.IsMatch(name) && !LooseText.LooksRandom(name);
+    public static bool IsMemberName(string name) => MemberName().IsMatch(name) && !LooseText.LooksRandom(name);
 
     [GeneratedRegex("^[A-Z]{2,16}(_[A-Z0-9]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UpperSnake { get; }
+    private static partial Regex UpperSnake();
 
     [
         GeneratedRegex(
@@ -38,7 +38,7 @@ internal static partial class KnownWords
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Scope { get; }
+    private static partial Regex Scope();
 
     [
         GeneratedRegex(
@@ -48,8 +48,8 @@ internal static partial class KnownWords
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Attribute { get; }
+    private static partial Regex Attribute();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_:.\- ]{0,63}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MemberName { get; }
+    private static partial Regex MemberName();
 }

@@ -47,7 +47,7 @@ internal static partial class Lookalikes
     /// <summary>
     /// Text of the same length, in letters and digits that every alphabet of a secret has; dots stay, since they part a token.
     /// </summary>
-    public static string Opaque(string seed, string text) => InForm(seed, text, Uuid.IsMatch(text) ? Form.Uuid : Form.Opaque);
+    public static string Opaque(string seed, string text) => InForm(seed, text, Uuid().IsMatch(text) ? Form.Uuid : Form.Opaque);
 
     /// <summary>A number in hexadecimal digits, below N as long as the other has not more digits.</summary>
     public static string SrpNumber(string seed, string text)
@@ -126,21 +126,21 @@ internal static partial class Lookalikes
     {
         Form.Opaque => Alphabet.Of(text.AsSpan().TrimEnd('=')),
         Form.Letters => Alphabet.OfName(text),
-        Form.Email => Alphabet.OfName(Email.Match(text).Groups["local"].Value),
-        Form.Url => Alphabet.OfName(Url.Match(text).Groups["rest"].Value),
+        Form.Email => Alphabet.OfName(Email().Match(text).Groups["local"].Value),
+        Form.Url => Alphabet.OfName(Url().Match(text).Groups["rest"].Value),
         _ => "",
     };
 
     private static Form FormOf(string text) => text switch
     {
-        _ when Uuid.IsMatch(text) => Form.Uuid,
-        _ when RegionAndUuid.IsMatch(text) => Form.DeviceKey,
-        _ when RegionAndId.IsMatch(text) => Form.PoolId,
-        _ when Email.IsMatch(text) => Form.Email,
-        _ when Phone.IsMatch(text) => Form.Phone,
+        _ when Uuid().IsMatch(text) => Form.Uuid,
+        _ when RegionAndUuid().IsMatch(text) => Form.DeviceKey,
+        _ when RegionAndId().IsMatch(text) => Form.PoolId,
+        _ when Email().IsMatch(text) => Form.Email,
+        _ when Phone().IsMatch(text) => Form.Phone,
         _ when text.Contains("**", StringComparison.Ordinal) => Form.Masked,
         _ when IsAddress(text) => Form.Address,
-        _ when Url.IsMatch(text) => Form.Url,
+        _ when Url().IsMatch(text) => Form.Url,
         _ when LooksOpaque(text) => Form.Opaque,
         _ => Form.Letters,
     };
@@ -148,23 +148,23 @@ internal static partial class Lookalikes
     private static string Make(string seed, string text, Form form) => form switch
     {
         Form.Uuid => AsUuid(seed),
-        Form.DeviceKey => RegionAndUuid.Match(text) is var key
+        Form.DeviceKey => RegionAndUuid().Match(text) is var key
             ? (
-                Region.IsMatch(key.Groups["region"].Value)
+                Region().IsMatch(key.Groups["region"].Value)
                     ? key.Groups["region"].Value
                     : Letters($"{seed}\nregion", key.Groups["region"].Value)) + "_" + AsUuid(seed) + Alphabet.Draw(
                         seed, Alphabet.LowerHex, key.Groups["tail"].Length)
             : text,
-        Form.PoolId => RegionAndId.Match(text) is var pool
+        Form.PoolId => RegionAndId().Match(text) is var pool
             ? pool.Groups["region"].Value + Alphabet.Draw(seed, Alphabet.Alphanumeric, pool.Groups["id"].Length)
             : text,
-        Form.Email => Email.Match(text) is var mail
+        Form.Email => Email().Match(text) is var mail
             ? $"{Letters($"{seed}\nlocal", mail.Groups["local"].Value)}@{Domain($"{seed}\ndomain", mail.Groups["domain"].Value)}"
             : text,
         Form.Phone => string.Concat("+1555", Alphabet.Draw(seed, Alphabet.Digits, text.Length)).Substring(0, text.Length),
         Form.Masked => Masked(seed, text),
         Form.Address => Address(text, 1),
-        Form.Url => Url.Match(text) is var url ? url.Groups["scheme"].Value + Letters(seed, url.Groups["rest"].Value) : text,
+        Form.Url => Url().Match(text) is var url ? url.Groups["scheme"].Value + Letters(seed, url.Groups["rest"].Value) : text,
         Form.Opaque => Drawn(seed, text),
         _ => Letters(seed, text),
     };
@@ -254,10 +254,10 @@ internal static partial class Lookalikes
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Uuid { get; }
+    private static partial Regex Uuid();
 
     [GeneratedRegex(@"^[a-z]{2}(-[a-z]{2,12}){1,3}-\d$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Region { get; }
+    private static partial Regex Region();
 
     [
         GeneratedRegex(
@@ -265,7 +265,7 @@ internal static partial class Lookalikes
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex RegionAndUuid { get; }
+    private static partial Regex RegionAndUuid();
 
     [
         GeneratedRegex(
@@ -273,7 +273,7 @@ internal static partial class Lookalikes
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex RegionAndId { get; }
+    private static partial Regex RegionAndId();
 
     [
         GeneratedRegex(
@@ -281,10 +281,10 @@ internal static partial class Lookalikes
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Email { get; }
+    private static partial Regex Email();
 
     [GeneratedRegex(@"^\+\d{7,15}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Phone { get; }
+    private static partial Regex Phone();
 
     [
         GeneratedRegex(
@@ -292,5 +292,5 @@ internal static partial class Lookalikes
             RegexOptions.Singleline | RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Url { get; }
+    private static partial Regex Url();
 }

@@ -23,7 +23,7 @@ internal static partial class LooseText
     {
         try
         {
-            return Places.Replace(text, place => Replace(place, substitutes));
+            return Places().Replace(text, place => Replace(place, substitutes));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -35,7 +35,7 @@ internal static partial class LooseText
     /// <summary>True for a text with a word of letters and digits, or a long run, that no person chose.</summary>
     public static bool LooksRandom(string text)
     {
-        foreach (var word in Words.EnumerateMatches(text))
+        foreach (var word in Words().EnumerateMatches(text))
         {
             if (IsMixed(text.AsSpan(word.Index, word.Length), 1))
             {
@@ -43,7 +43,7 @@ internal static partial class LooseText
             }
         }
 
-        foreach (var run in Runs.EnumerateMatches(text))
+        foreach (var run in Runs().EnumerateMatches(text))
         {
             if (IsMixed(text.AsSpan(run.Index, run.Length), FewDigits))
             {
@@ -121,11 +121,11 @@ internal static partial class LooseText
         | (?<word>(?=[A-Za-z0-9_])[A-Za-z0-9_~+/-]*([A-Za-z0-9_~+/-][A-Z]|\d)[A-Za-z0-9_~+/-]*(={1,2}(?![A-Za-z0-9]))?)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Places { get; }
+    private static partial Regex Places();
 
     [GeneratedRegex("[A-Za-z0-9]{8,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Words { get; }
+    private static partial Regex Words();
 
     [GeneratedRegex("[A-Za-z0-9+/=_-]{32,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Runs { get; }
+    private static partial Regex Runs();
 }

@@ -27,18 +27,18 @@ internal static partial class ProseWords
         Known.Contains(word)
         || ServiceWords.IsMember(word)
         || (ServiceWords.IsValue(word) && !word.Any(char.IsAsciiDigit))
-        || Joined.IsMatch(word)
-        || Operation.IsMatch(word)
-        || Fault.IsMatch(word)
+        || Joined().IsMatch(word)
+        || Operation().IsMatch(word)
+        || Fault().IsMatch(word)
         || (word.IndexOfAny(Joints) >= 0 && word.Split(Joints).All(part => Known.Contains(part) || ServiceWords.IsMember(part)));
 
     // A flow or a challenge that is in no model.
     [GeneratedRegex("^[A-Z]{2,16}(_[A-Z]{1,16}){1,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Joined { get; }
+    private static partial Regex Joined();
 
     [GeneratedRegex("^Admin([A-Z][a-z]{1,16}){2,6}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Operation { get; }
+    private static partial Regex Operation();
 
-    [GeneratedRegex("^[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Fault)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Fault { get; }
+    [GeneratedRegex("^[A-Z][A-Za-z]{2,48}(Exception|Error|Failure|Fault())$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fault();
 }

@@ -54,12 +54,12 @@ internal static partial class ServiceWords
     /// True for what an error may be called, with a namespace or without: words of letters, joined as services join them.
     /// </summary>
     public static bool IsErrorType(string text) =>
-        ErrorType.Match(text) is { Success: true } type
+        ErrorType().Match(text) is { Success: true } type
         && !LooseText.LooksRandom(type.Groups["namespace"].Value)
         && (type.Groups["namespace"].Success
             || BareErrors.Contains(type.Groups["name"].Value)
-            || Humps.Count(type.Groups["name"].Value) > 1
-            || SnakeName.IsMatch(type.Groups["name"].Value));
+            || Humps().Count(type.Groups["name"].Value) > 1
+            || SnakeName().IsMatch(type.Groups["name"].Value));
 
     private static string Fold(string text) =>
         string.Concat(text.Where(letter => letter is not ('_' or '-' or ' '))).ToLowerInvariant();
@@ -69,11 +69,11 @@ internal static partial class ServiceWords
         + "(:(https?://[a-z./]{1,80})?)?$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ErrorType { get; }
+    private static partial Regex ErrorType();
 
     [GeneratedRegex("[A-Z][a-z]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Humps { get; }
+    private static partial Regex Humps();
 
     [GeneratedRegex("^[A-Za-z]+(_[A-Za-z]+)+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SnakeName { get; }
+    private static partial Regex SnakeName();
 }

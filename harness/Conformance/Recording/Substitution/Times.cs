@@ -15,7 +15,7 @@ internal static partial class Times
     private static readonly string[] TimeClaims = ["iat", "auth_time", "nbf", "exp"];
 
     /// <summary>True for a time as SRP writes it.</summary>
-    public static bool IsOfSrp(string text) => Srp.IsMatch(text);
+    public static bool IsOfSrp(string text) => Srp().IsMatch(text);
 
     /// <summary>A time in the form of RFC 3339 or RFC 9110, at the one instant; a fraction keeps its length.</summary>
     public static string Normalise(string text) =>
@@ -47,5 +47,5 @@ internal static partial class Times
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1000),
     ]
-    private static partial Regex Srp { get; }
+    private static partial Regex Srp();
 }

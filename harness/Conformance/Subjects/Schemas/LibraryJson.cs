@@ -14,8 +14,10 @@ internal static class LibraryJson
 {
     private const int EscapeLength = 6;
 
-    // JSON that was read without loss is JSON here too.
+#if NET10_0_OR_GREATER
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = JsonReading.MaxDepth, AllowDuplicateProperties = false };
+#endif
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = JsonReading.MaxDepth };
 
     private static ReadOnlySpan<byte> HugeInteger => "79228162514264337593543950335"u8;
 
@@ -29,6 +31,9 @@ internal static class LibraryJson
         var bytes = value.Raw.ToArray();
         MendSurrogates(bytes);
         bytes = WithoutHugeNumbers(value, bytes);
+
+        // JSON that was read without loss is JSON here too.
+#if NET10_0_OR_GREATER
         try
         {
             hasTwice = false;
@@ -37,8 +42,11 @@ internal static class LibraryJson
         catch (JsonException)
         {
             hasTwice = true;
-            return JsonDocument.Parse(bytes, Strict with { AllowDuplicateProperties = true });
         }
+#else
+        hasTwice = HasTwice(value);
+#endif
+        return JsonDocument.Parse(bytes, Lenient);
     }
 
     /// <summary>A name as it stands in the results of the library.</summary>
@@ -48,6 +56,22 @@ internal static class LibraryJson
         MendSurrogates(bytes);
         return JsonText.Unescape(bytes);
     }
+
+#if !NET10_0_OR_GREATER
+    private static bool HasTwice(JsonValue value)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in value.Children)
+        {
+            if ((value.Kind == JsonKind.Object && !names.Add(NameOf(child))) || HasTwice(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+#endif
 
     // A backslash stands in strings and names only, and half a pair can only be there as an escape.
     private static void MendSurrogates(Span<byte> bytes)
