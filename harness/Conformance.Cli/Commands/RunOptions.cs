@@ -31,6 +31,7 @@ internal sealed class RunOptions(Interruption interruption)
 
     private readonly Option<string?> json = ReportOption.Create("--json", "Writes the whole run as JSON");
     private readonly Option<string?> junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
+    private readonly Option<string?> html = ReportOption.Create("--html", "Writes the run as a page for a browser, in one file");
     private readonly Option<string?> trace =
         new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly EnvOption variables = new();
@@ -52,7 +53,7 @@ internal sealed class RunOptions(Interruption interruption)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            pattern, quick, everyFlow, everyBody, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, trace,
+            pattern, quick, everyFlow, everyBody, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, html, trace,
             variables.Option, require, requirements, strict,
         ])
         {
@@ -155,6 +156,11 @@ internal sealed class RunOptions(Interruption interruption)
         if (parse.GetValue(junit) is { } junitFile)
         {
             reports.Add(new JUnitReport(junitFile, facts, repeat, TimeProvider.System));
+        }
+
+        if (parse.GetValue(html) is { } page)
+        {
+            reports.Add(new HtmlReport(page, facts, repeat, TimeProvider.System));
         }
 
         if (parse.GetValue(trace) is { } folder)

@@ -17,6 +17,7 @@ internal static class ServiceCommand
         var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
         var json = ReportOption.Create("--json", "Writes the whole run as JSON");
         var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
+        var html = ReportOption.Create("--html", "Writes the run as a page for a browser, in one file");
         var trace = new Option<string?>("--trace")
         {
             Description = "Writes the traffic of each scenario that did not pass, without its secrets",
@@ -33,7 +34,7 @@ internal static class ServiceCommand
         var command = new Command(
             "service",
             "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes "
-            + "them") { url, baseline, update, json, junit, trace, requirements, strict, isPublic };
+            + "them") { url, baseline, update, json, junit, html, trace, requirements, strict, isPublic };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -80,6 +81,7 @@ internal static class ServiceCommand
             reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(
                 parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
+            reports.AddRange(parse.GetValue(html) is { } page ? [new HtmlReport(page, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
             var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
             if (parse.GetValue(update))

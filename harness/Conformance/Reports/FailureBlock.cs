@@ -25,18 +25,14 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
     }
 
     /// <summary>What was sent to a client, or what is due of a service.</summary>
-    public static IEnumerable<string> Stimulus(CaseResult result, int width)
-    {
-        var one = result.Case;
-        var (payload, origin, basis) = (CaseFile.Spell(one.Class), CaseFile.Spell(one.Origin), CaseFile.Spell(one.Basis));
-        return one.Scenario is { } scenario
-            ? TextFlow.Hang("  due       ", scenario.Title, width)
-            : TextFlow.Hang(
-                "  sent      ",
-                $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: "
-                + $"{one.Clause}",
-                width);
-    }
+    public static string Stimulus(Case one) => one.Scenario is { } scenario
+        ? scenario.Title
+        : $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {CaseFile.Spell(one.Class)} payload")}, "
+            + $"{CaseFile.Spell(one.Origin)}, basis {CaseFile.Spell(one.Basis)}: {one.Clause}";
+
+    /// <summary>The same as lines.</summary>
+    public static IEnumerable<string> Stimulus(CaseResult result, int width) =>
+        TextFlow.Hang(result.Case.Scenario is null ? "  sent      " : "  due       ", Stimulus(result.Case), width);
 
     /// <summary>What came of it as a whole.</summary>
     public static IEnumerable<string> Surfaced(CaseResult result, int width) =>

@@ -29,7 +29,7 @@ internal sealed class RepeatCommand(string prefix, IReadOnlyList<string> driver,
             : string.Join(' ', [prefix, "--case", Quote(caseId), .. arguments.Select(Quote), "--", .. driver.Select(Quote)]);
 
     /// <summary>As POSIX shells and PowerShell both read it, unless there is a quote in it.</summary>
-    private static string Quote(string argument) =>
+    public static string Quote(string argument) =>
         argument.Length > 0 && !argument.AsSpan().ContainsAnyExcept(Plain)
             ? argument
             : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";

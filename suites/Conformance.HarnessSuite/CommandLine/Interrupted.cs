@@ -13,6 +13,7 @@ internal sealed class Interrupted
     {
         var folder = Directory.CreateTempSubdirectory("conformance-");
         var (json, junit) = (Path.Combine(folder.FullName, "run.json"), Path.Combine(folder.FullName, "run.xml"));
+        var html = Path.Combine(folder.FullName, "run.html");
         await File.WriteAllTextAsync(json, "of an earlier run");
         var mark = $"mark-{Guid.NewGuid():N}";
         using var tool = Tool.Start([
@@ -23,6 +24,8 @@ internal sealed class Interrupted
             json,
             "--junit",
             junit,
+            "--html",
+            html,
             "--case",
             "challenge.SMS_MFA.initiate.full",
             "--",
@@ -34,6 +37,7 @@ internal sealed class Interrupted
         tool.StandardInput.Close();
         await WaitAsync(() => Running(mark));
         var isThere = File.Exists(json);
+        var early = $"interrupted after 0 of 1 case: by {(exitCode == 130 ? "Ctrl-C" : "SIGTERM")}";
 
         await Tool.SignalAsync(signal, tool);
         var run = await Tool.EndAsync(tool);
@@ -43,14 +47,15 @@ internal sealed class Interrupted
             Assert.That(run.ExitCode, Is.EqualTo(exitCode));
             Assert.That(run.Error, Is.EqualTo("interrupted\n"));
             Assert.That(isThere, Is.False, "what an earlier run left is gone while this one runs");
-            foreach (var told in (string[])[run.Output, await File.ReadAllTextAsync(json), await File.ReadAllTextAsync(junit)])
+            foreach (var path in (string[])[json, junit, html])
             {
-                Assert.That(told, Does.Contain($"interrupted after 0 of 1 case: by {(exitCode == 130 ? "Ctrl-C" : "SIGTERM")}"));
+                Assert.That(await File.ReadAllTextAsync(path), Does.Contain(early));
             }
 
+            Assert.That(run.Output, Does.Contain(early));
             Assert.That(run.LastLine, Is.EqualTo("0 passed, 0 failed, 0 skipped"));
             Assert.That(JsonNode.Parse(await File.ReadAllTextAsync(json))!["exitCode"]!.GetValue<int>(), Is.EqualTo(exitCode));
-            Assert.That(folder.EnumerateFiles().Select(file => file.FullName), Is.EquivalentTo([json, junit]));
+            Assert.That(folder.EnumerateFiles().Select(file => file.FullName), Is.EquivalentTo([json, junit, html]));
         }
 
         folder.Delete(recursive: true);

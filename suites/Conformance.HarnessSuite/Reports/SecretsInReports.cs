@@ -149,7 +149,9 @@ internal sealed class SecretsInReports
         ];
         return PlainReports.Print(events)
             + file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events)
-            + file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);
+            + file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events)
+            + System.Net.WebUtility.HtmlDecode(
+                file.Write("page.html", path => new HtmlReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events));
     }
 
     private static IEnumerable<string> Leaked(ArmedCase armed, string text) =>

@@ -27,6 +27,7 @@ internal sealed class WholeFiles
                     () => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning),
                     Throws.TypeOf<IOException>().With.Message.StartsWith($"{path} cannot be written: "));
                 Assert.That(() => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), Throws.TypeOf<IOException>());
+                Assert.That(() => new HtmlReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), Throws.TypeOf<IOException>());
             }
 
             Assert.That(() => new TraceFolder(file.At("taken")), Throws.TypeOf<IOException>());

@@ -28,7 +28,10 @@ internal static class WrittenFiles
                     file.At("junit.xml"),
                     FixedRun.Facts,
                     FixedRun.Repeat,
-                    TimeProvider.System), new TraceFolder(file.At("traces")), results,
+                    TimeProvider.System),
+                new HtmlReport(file.At("page.html"), FixedRun.Facts, FixedRun.Repeat, TimeProvider.System),
+                new TraceFolder(file.At("traces")),
+                results,
             ];
             await new Runner(Stage.Corpus, replay, TimeProvider.System, reports)
                 .RunAsync(

@@ -1,0 +1,93 @@
+using Conformance.Contract.Catalog;
+using Conformance.Corpus;
+using Conformance.Running;
+
+namespace Conformance.Reports.Saved;
+
+/// <summary>A run as it is saved.</summary>
+internal static class Saving
+{
+    /// <summary>What is saved of a run that is over.</summary>
+    public static SavedRun Of(
+        ReportedRun run, RunOutcome outcome, RunFacts facts, RepeatCommand repeat, DateTimeOffset startedAt, TimeSpan elapsed) => new()
+        {
+            FormatVersion = SavedRun.Version,
+            Harness = facts.Harness,
+            Corpus = facts.Corpus,
+            Replay = run.Start.Replay,
+            Nonce = facts.Nonce,
+            Seed = facts.Seed,
+            Generate = facts.Generate,
+            StartedAt = startedAt,
+            ElapsedMs = (long)elapsed.TotalMilliseconds,
+            Strict = outcome.IsStrict,
+            Cases = run.Start.Cases,
+            Rules = Rules(run),
+            Clients = [.. run.Clients.Select(client => SavingClients.Of(client, repeat, outcome.IsStrict))],
+            Summary = new()
+            {
+                Passed = outcome.Passed,
+                Failed = outcome.Failed,
+                Skipped = outcome.NotApplicable + outcome.Baselined,
+                NotApplicable = outcome.NotApplicable,
+                Baselined = outcome.Baselined,
+                Warned = outcome.Warned,
+                Faults = outcome.Faults,
+            },
+            BrokenOff = outcome.BrokenOff?.Sentence,
+            Void = outcome.Void,
+            Stale = outcome.Stale,
+            Undeclared = outcome.Undeclared,
+            ExitCode = outcome.ExitCode,
+        };
+
+    private static Dictionary<string, SavedRule> Rules(ReportedRun run) =>
+        run.Clients.SelectMany(client => client.Results).SelectMany(result => result.Findings).Select(finding => finding.Rule)
+            .DistinctBy(rule => rule.Id, StringComparer.Ordinal)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToDictionary(rule => rule.Id, rule => new SavedRule(rule.Statement, rule.Citation.ToString()), StringComparer.Ordinal);
+
+    /// <summary>A case as it is saved.</summary>
+    public static SavedCase Of(CaseResult result, Case? smallest, string repeat)
+    {
+        var one = result.Case;
+        return new()
+        {
+            Id = one.Id,
+            Since = one.Since,
+            Operation = one.Operation,
+            Class = CaseFile.Spell(one.Class),
+            Group = one.Group,
+            Origin = CaseFile.Spell(one.Origin),
+            Basis = CaseFile.Spell(one.Basis),
+            Stimulus = FailureBlock.Stimulus(one),
+            Verdict = CaseFile.Spell(result.Verdict),
+            Unstable = result is { Verdict: Verdict.Warn, Replayed: { } second }
+                ? new(CaseFile.Spell(Verdict.Fail), CaseFile.Spell(second))
+                : null,
+            Baselined = result.Baselined,
+            Reason = result.Reason,
+            Surfaced = result.Surfaced,
+            Smallest = smallest is null ? null : System.Text.Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span),
+
+            // How often a client tries where it may retry depends on the moment.
+            Requests = one.IsAlone ? null : result.Requests,
+            ElapsedMs = (long)result.Elapsed.TotalMilliseconds,
+            Checks = Judging.Rulebook.All.Where(result.Checks.ContainsKey)
+                .ToDictionary(rule => rule.Id, rule => one.IsAlone ? 1 : result.Checks[rule], StringComparer.Ordinal),
+            Findings = [.. result.Findings.Select(Of)],
+            Repeat = repeat,
+        };
+    }
+
+    private static SavedFinding Of(Finding finding) => new()
+    {
+        Rule = finding.Rule.Id,
+        Level = CaseFile.Spell(finding.Rule.Level),
+        Since = finding.Rule.Since,
+        Path = finding.Path,
+        Expected = finding.Expected,
+        Actual = finding.Actual,
+        Seen = finding.Seen,
+    };
+}
