@@ -22,8 +22,8 @@ internal static class SnapshotDiffCommand
         var json = ReportOption.Create("--json", "Writes the changes as JSON");
         var command = new Command(
             "diff",
-            "Lists what changed from one folder to another: breaking, risky, compatible, noise; and which judged clients tolerate "
-            + "it") { old, now, failOn, all, json };
+            "Lists what changed from one folder to another: breaking, risky, compatible, incomparable, noise; and which judged clients "
+            + "understand it, or refuse it") { old, now, failOn, all, json };
         command.SetAction(parse =>
         {
             var file = parse.GetValue(json) is { } path ? WholeFile.Fresh(path) : null;
@@ -53,6 +53,9 @@ internal static class SnapshotDiffCommand
     [
         .. from manifest in new ClientShelf(workplace, TimeProvider.System).Manifests
            let baseline = Path.Combine(manifest.Folder, "baseline.json")
-           select new JudgedClient(manifest.Name, File.Exists(baseline) ? BaselineFile.Read(baseline) : new() { Client = manifest.Name }),
+           select new JudgedClient(
+               manifest.Name,
+               File.Exists(baseline) ? BaselineFile.Read(baseline) : new() { Client = manifest.Name },
+               KnownRefusals.Read(manifest.Folder)),
     ];
 }

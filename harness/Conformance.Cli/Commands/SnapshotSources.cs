@@ -26,6 +26,7 @@ internal sealed class SnapshotSources
         new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
     private readonly EnvOption variables = new();
     private readonly ServiceOptions service = new();
+    private readonly ScrubOptions scrub = new();
 
     public SnapshotSources() =>
         service.Pattern.Description =
@@ -41,6 +42,11 @@ internal sealed class SnapshotSources
         command.Options.Add(fromService);
         command.Options.Add(variables.Option);
         service.AddTo(command);
+        foreach (var option in scrub.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             var (recordings, name, url) = (result.GetValue(from), result.GetValue(client), result.GetValue(fromService));
@@ -53,6 +59,10 @@ internal sealed class SnapshotSources
                 result.AddError(
                     "--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL "
                     + "too");
+            }
+            else if (url is null && scrub.All.FirstOrDefault(option => result.GetResult(option) is not null) is { } ofService)
+            {
+                result.AddError($"{ofService.Name} is for the answers of a service that is looked at now; give --from-service URL too");
             }
             else if (name is null && result.GetResult(variables.Option) is not null)
             {
@@ -105,23 +115,16 @@ internal sealed class SnapshotSources
 
     private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)
     {
+        var seen = new LiveScenarios(scrub.Read(parse));
         using var session = await ServiceSession.OpenAsync(service, parse, service.Address(parse, url), cancellationToken);
-        List<SeenScenario> seen = [];
         var watch = new ServiceWatch();
         var plan = session.Plan(parse, service, url) with
         {
-            Played = (scenario, account, exchanges) => seen.Add(ServiceForm.Of(
-                scenario.Id,
-                [.. exchanges.Where(exchange => CaseValues.IsJudged(exchange.Operation))],
-                [
-                    new(account.Typed, account.Typed.Contains('@', StringComparison.Ordinal) ? "email" : "username"),
-                    new(account.Username, "username"),
-                    new(account.UserPoolId, "user pool id"),
-                    new(account.ClientId, "client id"),
-                ])),
+            Played = (scenario, account, exchanges) =>
+                seen.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
         };
         await session.RunAsync(plan, [watch], parse.InvocationConfiguration.Error, cancellationToken);
-        return new([.. seen.OrderBy(one => one.Name, StringComparer.Ordinal)])
+        return new(seen.Seen)
         {
             NotApplicable = [.. watch.NotPlayed],
             Faults = watch.Silence is { } silence ? [silence] : [],
