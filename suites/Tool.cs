@@ -40,7 +40,7 @@ internal static class Tool
         return await EndAsync(process);
     }
 
-    public static Process Start(string[] arguments, (string Name, string Value)? variable = null)
+    public static Process Start(string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll"), .. arguments])
         {
@@ -55,9 +55,9 @@ internal static class Tool
             start.Environment.Remove(name);
         }
 
-        if (variable is { } one)
+        foreach (var (name, value) in variables)
         {
-            start.Environment[one.Name] = one.Value;
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -1,12 +1,18 @@
 using System.Collections;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 using Conformance.Subjects;
 
 namespace Conformance.Cli;
 
-/// <summary>The clients that have a manifest, and those that are given as a command.</summary>
+/// <summary>The clients that have a manifest, those that are inside the tool, and those that are given as a command.</summary>
 internal sealed class ClientShelf
 {
+    public const string BaselineName = "baseline.json";
+
+    private const string Folder = "fixtures/clients";
+    private const string ManifestName = "client.json";
+
     private readonly DriverTerms terms;
     private readonly Dictionary<string, string> variables;
 
@@ -17,21 +23,38 @@ internal sealed class ClientShelf
 
     public ClientShelf(Workplace workplace, TimeProvider clock, IReadOnlyDictionary<string, string> given)
     {
-        terms = new(DriverSchemas.Load(workplace.Schemas)) { Clock = clock, Variables = given };
+        terms = new(workplace.Schemas) { Clock = clock, Variables = given };
         variables = Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        ClientManifest[] own =
+        [
+            .. ManifestFiles(workplace).Order(StringComparer.Ordinal).Select(ClientManifest.Read),
+        ];
         Manifests =
         [
-            .. Directory.EnumerateFiles(workplace.Clients, "client.json", SearchOption.AllDirectories)
-                .Where(file => Path.GetDirectoryName(Path.GetDirectoryName(file)) == workplace.Clients)
-                .Order(StringComparer.Ordinal)
-                .Select(ClientManifest.Read),
+            .. own.Concat(BuiltInProgram.Clients.Except(own.Select(one => one.Name), StringComparer.Ordinal)
+                .Select(name => BuiltIn(workplace, name)))
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The manifests in the order of their names.</summary>
     public IReadOnlyList<ClientManifest> Manifests { get; }
+
+    /// <summary>Every client whose deviations are known, whether its driver is here or not.</summary>
+    public IEnumerable<(string Name, SavedFile? Baseline)> Judged =>
+        from name in Manifests.Select(one => one.Name).Union(Workplace.Inside.FoldersIn(Folder), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+        let manifest = Manifests.FirstOrDefault(one => one.Name == name)
+        select (name, manifest is null ? BaselineInside(name) : BaselineOf(manifest));
+
+    /// <summary>The known deviations of a client: beside its manifest, or inside the tool where that has the client.</summary>
+    public static SavedFile? BaselineOf(ClientManifest manifest) =>
+        !manifest.HasFile ? null
+        : Path.Combine(manifest.Folder, BaselineName) is var beside && File.Exists(beside) ? SavedFile.At(beside)
+        : manifest.IsInside ? BaselineInside(manifest.Name)
+        : null;
 
     public SubprocessClient Client(ClientManifest manifest) => new(manifest, variables, terms);
 
@@ -43,10 +66,7 @@ internal sealed class ClientShelf
         List<(ClientManifest, SubprocessClient)> named = [];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
-            var manifest = Manifests.FirstOrDefault(one => one.Name == name)
-                ?? throw new UsageException(
-                    $"there is no client '{Excerpt.Word(name)}'; there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give "
-                    + "a command: client -- python3 my_driver.py");
+            var manifest = Manifests.FirstOrDefault(one => one.Name == name) ?? throw new UsageException(WhyNotHere(name));
             var client = Client(manifest);
             if (await client.FindAbsenceAsync(cancellationToken) is { } absence)
             {
@@ -89,8 +109,30 @@ internal sealed class ClientShelf
         return (manifest, Client(manifest));
     }
 
+    private static IEnumerable<string> ManifestFiles(Workplace workplace) =>
+        Directory.Exists(workplace.Clients)
+            ? Directory.EnumerateDirectories(workplace.Clients).Select(folder => Path.Combine(folder, ManifestName)).Where(File.Exists)
+            : [];
+
+    private static ClientManifest BuiltIn(Workplace workplace, string name) => ClientManifest.Inside(
+        Workplace.Inside.Find($"{Folder}/{name}/{ManifestName}")!,
+        Path.Combine(workplace.Clients, name),
+        BuiltInProgram.CommandOf(name),
+        Environment.CurrentDirectory);
+
+    private static SavedFile? BaselineInside(string name) => Workplace.Inside.Find($"{Folder}/{name}/{BaselineName}");
+
     private static string HowToInstall(ClientManifest manifest) =>
         manifest.Install is { } install
             ? $"To install it, run in {Path.GetRelativePath(Environment.CurrentDirectory, manifest.Folder)}: {install}"
             : "";
+
+    private string WhyNotHere(string name)
+    {
+        var here = $"there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give a command: client -- python3 my_driver.py";
+        return Workplace.Inside.FoldersIn(Folder).Contains(name, StringComparer.Ordinal)
+            ? $"the driver of '{name}' is not inside the tool, since it needs another language: it is judged where a clone's folder "
+                + $"{Folder}/{name} is; {here}"
+            : $"there is no client '{Excerpt.Word(name)}'; {here}{NearestWord.Question(name, Judged.Select(one => one.Name))}";
+    }
 }

@@ -39,6 +39,7 @@ internal static class DeclaredWords
         [ProtocolWords.DistinguishesNull] = "null and absent are told apart",
         [ProtocolWords.ZeroIsAbsent] = "\"\" and 0 count as absent",
         ["requestId"] = "the request id arrives",
+        [WireNames.ReasonCode] = "the reasonCode of an error arrives",
         [ProtocolWords.MaxAttempts] = "two users sign in at the same time, step by step in turn",
         [ProtocolWords.Concurrent] = "two users sign in in the same moment",
     };

@@ -4,16 +4,20 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Replay;
 using Conformance.Replay.Http;
 
 namespace Conformance.Cli;
 
 /// <summary>Writes the calls of a corpus as files for those who do not use this harness: the bytes as sent, and an index of them.</summary>
-internal sealed class ExportedCases(string root, string folder)
+internal sealed class ExportedCases(IFileTree pages, string folder)
 {
     // An exported answer knows no listener; the name is one that never resolves.
     private const string Elsewhere = "http://REDIRECT.invalid/";
+    /// <summary>What is written beside the cases lies here.</summary>
+    public const string Pages = "fixtures/export";
+
     private const string Index = "index.json";
     private const string Schema = "index.schema.json";
 
@@ -45,9 +49,9 @@ internal sealed class ExportedCases(string root, string folder)
             Directory.CreateDirectory(PathOf(part));
         }
 
-        foreach (var page in (string[])["README.md", Schema])
+        foreach (var page in pages.FilesIn(Pages))
         {
-            File.Copy(Path.Combine(root, "fixtures", "export", page), PathOf(page), overwrite: true);
+            File.WriteAllBytes(PathOf(page.Name), page.Read());
         }
 
         using var index = File.Create(PathOf(Index));

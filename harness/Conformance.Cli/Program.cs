@@ -4,6 +4,12 @@ using Conformance.Cli;
 using Conformance.Cli.Commands;
 using Conformance.Running;
 
+// The tool is its own built-in clients too, and what it sets up for a person is not for them.
+if (BuiltInProgram.IsMeant(args))
+{
+    return BuiltInProgram.Run(args);
+}
+
 // What stands behind -- is the command of a driver and never an option of ours.
 var separator = Array.IndexOf(args, "--");
 string[] ours = separator < 0 ? args : args[..separator];

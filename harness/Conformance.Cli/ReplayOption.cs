@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Replay;
@@ -61,7 +62,7 @@ internal sealed class ReplayOption
         }
 
         await parse.InvocationConfiguration.Error.WriteLineAsync(
-            $"{beyond.Sum(lack => lack.Count())} of {selected.Count} cases are left out, since {name} cannot express them:");
+            $"{beyond.Sum(lack => lack.Count())} of {Wording.Count(selected.Count, "case")} left out, since {name} cannot express them:");
         foreach (var lack in beyond)
         {
             await parse.InvocationConfiguration.Error.WriteLineAsync($"  {lack.Count(),5}  {lack.Key}");
@@ -76,7 +77,14 @@ internal sealed class ReplayOption
         parse.GetRequiredValue(Option) switch
         {
             Embedded => await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken),
-            WireMock => await WireMockReplayServer.StartAsync(workplace.WireMock, TimeProvider.System, cancellationToken),
+            WireMock => await WireMockReplayServer.StartAsync(
+                Directory.Exists(workplace.WireMock)
+                    ? workplace.WireMock
+                    : throw new UsageException(
+                        $"{Option.Name} {WireMock} starts the WireMock that is installed in a clone, and there is no {workplace.WireMock}; "
+                        + $"name one that runs: {Option.Name} {Running}http://127.0.0.1:8080"),
+                TimeProvider.System,
+                cancellationToken),
             WireMockNet => await WireMockNetReplayServer.StartAsync(TimeProvider.System, cancellationToken),
             var running => await WireMockReplayServer.ConnectAsync(RunningAt(running)!, TimeProvider.System, cancellationToken),
         };

@@ -13,6 +13,8 @@ internal sealed class ServiceOptions
 {
     /// <summary>The variables that hold what is no matter for a command line.</summary>
     public const string PasswordVariable = "CONFORMANCE_PASSWORD";
+    public const string NewPasswordVariable = "CONFORMANCE_NEW_PASSWORD";
+    public const string TotpSecretVariable = "CONFORMANCE_TOTP_SECRET";
     public const string ClientSecretVariable = "CONFORMANCE_CLIENT_SECRET";
 
     private readonly Option<string?> region = new("--region")
@@ -51,13 +53,25 @@ internal sealed class ServiceOptions
     public Option<string?> ClientId { get; } =
         new("--client-id") { Description = $"Its app client; a client secret is read from {ClientSecretVariable}", HelpName = "ID" };
 
-    public Option<string?> User { get; } =
-        new("--user") { Description = $"Its user, by any name; the password is read from {PasswordVariable}", HelpName = "NAME" };
-
-    public Option<string?> Username { get; } = new("--username")
+    public Option<string[]> User { get; } = new("--user")
     {
-        Description = "The actual username; of a service's user where it has no AdminGetUser that tells it",
+        Description =
+            $"Its user, by any name, and behind a colon its state, which several users need; the password is read from {PasswordVariable}",
+        HelpName = "NAME[:STATE]",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string[]> Username { get; } = new("--username")
+    {
+        Description =
+            "The actual username; of a service's user where it has no AdminGetUser that tells it, one for each --user and in their order",
         HelpName = "NAME",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<bool> NewPassword { get; } = new("--new-password")
+    {
+        Description = $"Lets the run change a temporary password of the user to the one of {NewPasswordVariable}",
     };
 
     public Option<string?> Flows { get; } = new("--flows")
@@ -89,6 +103,7 @@ internal sealed class ServiceOptions
             ClientId,
             User,
             Username,
+            NewPassword,
             Flows,
             Passkey,
             CodeCommand,
@@ -154,9 +169,11 @@ internal sealed class ServiceOptions
         return
         [
             .. ((Option<string?>[])
-                [region, Credentials.Profile, Pool, ClientId, User, Username, Flows, CodeCommand, TriggerArn, CustomAnswer])
+                [region, Credentials.Profile, Pool, ClientId, Flows, CodeCommand, TriggerArn, CustomAnswer])
                 .SelectMany(Given),
-            .. ((Option<bool>[])[isAws, Passkey]).Where(parse.GetValue).Select(option => option.Name),
+            .. ((Option<string[]>[])[User, Username])
+                .SelectMany(option => (parse.GetValue(option) ?? []).SelectMany(value => (string[])[option.Name, value])),
+            .. ((Option<bool>[])[isAws, Passkey, NewPassword]).Where(parse.GetValue).Select(option => option.Name),
             .. parse.GetResult(timeout) is { Implicit: false }
                 ? (string[])["--timeout", parse.GetValue(timeout).ToString(CultureInfo.InvariantCulture)]
                 : [],

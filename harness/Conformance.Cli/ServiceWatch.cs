@@ -22,7 +22,7 @@ internal sealed class ServiceWatch : IReport
         .. results.Where(result => result.Verdict == Verdict.NotApplicable)
             .CountBy(result => result.Reason ?? "")
             .OrderBy(reason => reason.Key, StringComparer.Ordinal)
-            .Select(reason => $"not played, {reason.Value} {(reason.Value == 1 ? "scenario" : "scenarios")}: {reason.Key}"),
+            .Select(reason => $"not played, {Wording.Count(reason.Value, "scenario")}: {reason.Key}"),
         .. Silence is { } silence ? (string[])[$"the service was silent: {silence}"] : [],
     ];
 

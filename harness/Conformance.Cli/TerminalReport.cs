@@ -35,6 +35,10 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
             case CaseJudged judged:
                 bars?.Advance(judged.Result);
                 break;
+            case ClientFinished finished:
+                // Above the bars, which go on.
+                console.Write(new Text(RunWords.Row(run.Find(finished.Name), run.Start.IsStrict) + "\n"));
+                break;
             case RunFinished finished:
                 Dispose();
                 WriteEnd(finished.Outcome);
@@ -51,17 +55,17 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
 
     private void WriteEnd(RunOutcome outcome)
     {
+        var width = console.Profile.Width;
         foreach (var client in run.Clients)
         {
             WriteLine(RunWords.Client(client));
-            foreach (var line in RunWords.Cases(client))
-            {
-                WriteMarked($"  {line.Word,-CaseLine.WordWidth}", ColourOf(line.Word));
-                WriteLine($"  {line.Text}");
-            }
         }
 
-        var width = console.Profile.Width;
+        foreach (var line in RunWords.Figures(run, outcome, width))
+        {
+            WriteLine(line);
+        }
+
         foreach (var table in GroupTable.Of(run, outcome.IsStrict).Split(width - 1, Gap))
         {
             console.Write(Draw(table));
@@ -83,6 +87,11 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
             }
         }
 
+        foreach (var client in run.Clients)
+        {
+            WriteCases(client);
+        }
+
         WriteLine("");
         foreach (var line in RunWords.Closing(outcome))
         {
@@ -91,6 +100,23 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
 
         WriteMarked(outcome.LastLine, outcome.ExitCode == 0 ? Color.Green : Color.Red);
         WriteLine("");
+    }
+
+    private void WriteCases(ReportedClient client)
+    {
+        var cases = RunWords.Cases(client).ToArray();
+        if (cases.Length == 0)
+        {
+            return;
+        }
+
+        WriteLine("");
+        WriteLine(RunWords.CasesOf(client));
+        foreach (var line in cases)
+        {
+            WriteMarked($"  {line.Word,-CaseLine.WordWidth}", ColourOf(line.Word));
+            WriteLine($"  {line.Text}");
+        }
     }
 
     private static Table Draw(GroupTable table)

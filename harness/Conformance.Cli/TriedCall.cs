@@ -129,5 +129,5 @@ internal sealed class TriedCall : IReport
         _ => "a call by hand in the driver's own environment shows the same: look at what the client needs that it does not get",
     };
 
-    private static string Count(int requests) => requests == 1 ? "1 request" : $"{requests} requests";
+    private static string Count(int requests) => Wording.Count(requests, "request");
 }

@@ -1,49 +1,62 @@
+using System.CommandLine;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
+using Conformance.Subjects;
 
 namespace Conformance.Cli;
 
-/// <summary>The folder that holds the corpus, the clients and the schemas.</summary>
-/// <param name="Root">Its path.</param>
-internal sealed record Workplace(string Root)
+/// <summary>What the commands read: a whole corpus on disk, or what is inside the tool with what lies beside the user.</summary>
+/// <param name="Root">The folder that is named, or the clone; where there is neither, the working directory.</param>
+/// <param name="IsWhole">True where the folder has a whole corpus, which is read in place of what is inside.</param>
+internal sealed record Workplace(string Root, bool IsWhole)
 {
+    public const string SchemasFolder = "fixtures/schemas";
+    public const string Documented = "recordings/documented";
+
     private CaseCorpus? corpus;
 
-    public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(Root);
+    /// <summary>What is inside the tool.</summary>
+    public static IFileTree Inside { get; } = new EmbeddedTree(typeof(Workplace).Assembly);
 
     /// <summary>How the user starts the tool: through its project in a clone, by its name where it is installed.</summary>
-    public string Command => AppContext.BaseDirectory.StartsWith(Root, StringComparison.Ordinal)
-        ? $"dotnet run --project {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "harness", "Conformance.Cli"))} --"
+    public static string Command => CloneAbove(AppContext.BaseDirectory) is { } clone
+        ? $"dotnet run --project {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(clone, "harness", "Conformance.Cli"))} --"
         : "cognito-conformance";
 
-    /// <summary>The same where the corpus is not needed, and so need not be there.</summary>
-    public static string CommandOutside => TryFind()?.Command ?? "cognito-conformance";
+    public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(
+        IsWhole ? CorpusFiles.Of(new FolderTree(Root)) : CorpusFiles.Of(Inside).With(new FolderTree(Root)));
+
+    public DriverSchemas Schemas => DriverSchemas.Load(TreeOf(SchemasFolder), SchemasFolder);
+
+    public IReadOnlyList<SavedFile> SchemaFiles => TreeOf(SchemasFolder).FilesIn(SchemasFolder);
 
     public string Clients => Path.Combine(Root, "fixtures", "clients");
 
-    public string Schemas => Path.Combine(Root, "fixtures", "schemas");
-
-    public string Skeletons => Path.Combine(Root, "fixtures", "skeletons");
-
     public string WireMock => Path.Combine(Root, "fixtures", "servers", "wiremock");
 
-    /// <summary>Looks from the working directory upwards, then from where the tool lies.</summary>
-    /// <exception cref="UsageException">There is none.</exception>
-    public static Workplace Find() => TryFind()
-        ?? throw new UsageException(
-            "there is no corpus: no folder with recordings/documented and fixtures/cases above the working directory or above the tool; "
-            + "run it inside a clone");
+    /// <summary>What a folder is read from: the whole corpus where that has it, else the tool.</summary>
+    public IFileTree TreeOf(string folder) => IsWhole && new FolderTree(Root) is var own && own.HasFolder(folder) ? own : Inside;
 
-    private static Workplace? TryFind()
+    /// <summary>The recordings of what AWS documents.</summary>
+    public IReadOnlyList<SavedFile> DocumentedRecordings() =>
+        (IsWhole ? new FolderTree(Root) : Inside).FilesIn($"{Documented}/mappings");
+
+    /// <summary>
+    /// The folder that <c>--corpus</c> names; else the clone above the working directory, else the one above the tool; else what is inside.
+    /// </summary>
+    public static Workplace Find(ParseResult? parse = null) =>
+        parse is not null && CorpusOption.Of(parse) is { } named ? new(Path.GetFullPath(named), IsWhole: true)
+        : (CloneAbove(Environment.CurrentDirectory) ?? CloneAbove(AppContext.BaseDirectory)) is { } clone ? new(clone, IsWhole: true)
+        : new(Environment.CurrentDirectory, IsWhole: false);
+
+    private static string? CloneAbove(string start)
     {
-        foreach (var start in (string[])[Environment.CurrentDirectory, AppContext.BaseDirectory])
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            var tree = new FolderTree(folder.FullName);
+            if (tree.HasFolder(Documented) && tree.HasFolder(CorpusFiles.CasesFolder))
             {
-                if (Directory.Exists(Path.Combine(folder.FullName, "recordings", "documented"))
-                    && Directory.Exists(Path.Combine(folder.FullName, "fixtures", "cases")))
-                {
-                    return new(folder.FullName);
-                }
+                return folder.FullName;
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Conformance.Contract.Catalog;
 using Conformance.Subjects;
 
 namespace Conformance.NUnit;
@@ -113,7 +114,8 @@ internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) 
             throw Missing($"{method} returned SignedIn without Tokens", "what the wrapper hands out"),
         SignInOutcome.Challenged { Resume: { } resume } when Encoding.UTF8.GetByteCount(resume) is 0 or > LongestResume =>
             throw Missing(
-                $"{method} returned Challenged with a Resume of {Encoding.UTF8.GetByteCount(resume)} bytes", "a text of 1 to 65536 bytes"),
+                $"{method} returned Challenged with a Resume of {Wording.Count(Encoding.UTF8.GetByteCount(resume), "byte")}",
+                "a text of 1 to 65536 bytes"),
         SignInOutcome.Challenged { Challenge: null } =>
             throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
         _ => OutcomeMessage.Of(outcome),

@@ -98,7 +98,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>A failure or warning in full, as the tool tells it.</summary>
     public string Tell(CaseResult result, string command)
     {
-        var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1), []), command, Width);
+        var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1), []), new(command, Trace: null), Width);
         return string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
     }
 

@@ -1,9 +1,17 @@
+using Conformance.Contract.Catalog;
+using Conformance.Reports;
+using Conformance.Running;
+
 namespace Conformance.NUnit;
 
 /// <summary>Counts the cases of a fixture that were selected, and those that were judged.</summary>
 internal sealed class SelectedCases
 {
+    private const int Width = 100;
+
     private readonly Lock gate = new();
+    private readonly List<CaseResult> results = [];
+    private bool areCausesTold;
     private int begun;
     private int ended;
     private int unjudged;
@@ -22,6 +30,33 @@ internal sealed class SelectedCases
         return new(this);
     }
 
+    /// <summary>Keeps how a case ended.</summary>
+    public void Add(CaseResult result)
+    {
+        lock (gate)
+        {
+            results.Add(result);
+        }
+    }
+
+    /// <summary>What the failures come from, a line for each cause, told once; nothing while a case is under way.</summary>
+    public IReadOnlyList<string> CausesOnce(bool isStrict)
+    {
+        lock (gate)
+        {
+            if (areCausesTold || ended < begun)
+            {
+                return [];
+            }
+
+            areCausesTold = true;
+            var causes = FoundCauses.Of(results, isStrict).Failed;
+            return causes.Count == 0
+                ? []
+                : [$"{Wording.Count(causes.Count, "cause")}, the first to mend first", .. CauseBlock.Table(causes, "case", Width)];
+        }
+    }
+
     /// <summary>Why the run proves nothing, told once; null while a case is under way, or when one was judged or none selected.</summary>
     public string? WhyVoid()
     {
@@ -33,7 +68,7 @@ internal sealed class SelectedCases
             }
 
             isTold = true;
-            return $"void: none of the {begun} cases that were selected applies; each is ignored with its reason";
+            return $"void: none of the selected cases applies, {Wording.Count(begun, "case")}; each is ignored with its reason";
         }
     }
 

@@ -108,6 +108,7 @@ public abstract class SignInConformance
 
         var judged = await wrapper.JudgeAsync(one, TestContext.CurrentContext.CancellationToken);
         var result = judged.Result;
+        selected.Add(result);
         underWay.IsJudged = result.Verdict != Verdict.NotApplicable;
         switch (Standings.Of(result, IsStrict))
         {
@@ -140,11 +141,19 @@ public abstract class SignInConformance
             PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
     }
 
-    /// <summary>Of the cases that a filter selects at least one was judged: a run in which all is ignored proves nothing.</summary>
+    /// <summary>
+    /// Of the cases that a filter selects at least one was judged: a run in which all is ignored proves nothing. What the failures come
+    /// from is told before, by cause.
+    /// </summary>
     // Behind all of them, whatever the order: NUnit has no test that runs behind tests that are parallel.
     [OneTimeTearDown]
     public void Some_selected_case_is_judged()
     {
+        foreach (var line in selected.CausesOnce(IsStrict))
+        {
+            TestContext.Progress.WriteLine(line);
+        }
+
         if (selected.WhyVoid() is { } why)
         {
             Assert.Fail(why);

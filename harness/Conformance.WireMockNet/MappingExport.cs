@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 
 namespace Conformance.WireMockNet;
 
@@ -18,7 +19,18 @@ public static class MappingExport
             throw new CorpusException($"{recording} is no recording: it has no folder mappings with .json files in it");
         }
 
-        var texts = files.Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), RecordedMapping.TextOf(file))).ToArray();
+        return Write([.. files.Order(StringComparer.Ordinal).Select(SavedFile.At)], into);
+    }
+
+    /// <summary>The same of these recordings.</summary>
+    internal static int Write(IReadOnlyList<SavedFile> recordings, string into)
+    {
+        if (recordings.Count == 0)
+        {
+            throw new CorpusException("the corpus has no documented recordings to export; name a recording");
+        }
+
+        var texts = recordings.Select(file => (file.Name, RecordedMapping.TextOf(file))).ToArray();
         Directory.CreateDirectory(into);
         foreach (var (name, text) in texts)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Newtonsoft.Json;
 using WireMock.Admin.Mappings;
@@ -18,7 +19,7 @@ internal static class RecordedMapping
     /// <summary>The text of a mapping file that WireMock.Net reads.</summary>
     /// <param name="file">The recording.</param>
     /// <exception cref="CorpusException">It is none, or has a matcher or an answer that this model has no words for.</exception>
-    public static string TextOf(string file)
+    public static string TextOf(SavedFile file)
     {
         using var text = new StringWriter { NewLine = "\n" };
         Serializer.Serialize(text, Of(file));
@@ -26,9 +27,10 @@ internal static class RecordedMapping
         return text.ToString();
     }
 
-    private static MappingModel Of(string file)
+    private static MappingModel Of(SavedFile recording)
     {
-        var (saved, clause) = MappingFile.Recorded(file, (saved, metadata) => (saved, metadata.Text("clause")));
+        var file = recording.Place;
+        var (saved, clause) = MappingFile.Recorded(recording, (saved, metadata) => (saved, metadata.Text("clause")));
         if (saved.Root.Children.ToList().FirstOrDefault(member => member.Name.EndsWith("State", StringComparison.Ordinal)) is
             { HasValue: true } state)
         {

@@ -1,5 +1,6 @@
 using System.Collections;
 using Conformance.Mutants.SelfTesting;
+using Conformance.Subjects;
 
 namespace Conformance.MutantSuite;
 
@@ -8,7 +9,8 @@ internal sealed class Programs
 {
     private static readonly ProgramRuns Runs = new(
         JudgedClients.Corpus,
-        Repository.Root,
+        DriverSchemas.Load(Repository.Schemas),
+        ClientManifest.OfProgram("misbehaving-driver", ["dotnet", Repository.MisbehavingDriver], Repository.Root),
         Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));

@@ -132,7 +132,7 @@ internal sealed class ProxyRecords
         using (Assert.EnterMultipleScope())
         {
             Assert.That(status, Is.EqualTo(504));
-            Assert.That(Encoding.UTF8.GetString(body), Does.Contain("did not answer within 0.2 seconds"));
+            Assert.That(Encoding.UTF8.GetString(body), Does.Contain("did not answer within 0.2 s"));
             Assert.That(proxied.Finish(), Is.Empty);
         }
     }

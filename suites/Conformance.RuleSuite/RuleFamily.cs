@@ -24,14 +24,14 @@ internal sealed record RuleFamily(
         Of(
             "responses",
             ResponseRules.All,
-            "^RSP-(?!DUE)[A-Z]{3}-[0-9]{3}$",
+            "^RSP-(?!DUE|CLM)[A-Z]{3}-[0-9]{3}$",
             "rule-fixture.schema.json",
             example => [ResponseFixture.Read(example)],
             ResponseFixture.SecretsOf),
         Of(
             "dues",
             DueRules.All,
-            "^RSP-DUE-[0-9]{3}$",
+            "^RSP-(DUE|CLM)-[0-9]{3}$",
             "due-fixture.schema.json",
             example => [DueFixture.Read(example)],
             DueFixture.SecretsOf),

@@ -19,7 +19,9 @@ internal sealed class ReferenceConforms
     private ServiceRun switched = new([], null, [], 0);
 
     private static IEnumerable<string> OfGivenUsers =>
-        ScenarioTables.All.Where(scenario => scenario.TakesGivenUser).Select(scenario => scenario.Id);
+        ScenarioTables.All.Where(scenario => scenario.TakesGivenUser)
+            .Where(scenario => scenario.TakesAnyState || GivenStates.Of(scenario.Setting) == GivenStates.Confirmed)
+            .Select(scenario => scenario.Id);
 
     [OneTimeSetUp]
     public async Task Run()

@@ -10,7 +10,7 @@ namespace Conformance.SnapshotSuite;
 /// <summary>What each client that is installed hands out for the documented recordings, looked at once.</summary>
 internal static class InstalledClients
 {
-    private static readonly Workplace Workplace = new(Repository.Root);
+    private static readonly Workplace Workplace = new(Repository.Root, IsWhole: true);
 
     private static readonly Lazy<(
         IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)> Present, IReadOnlyList<string> Absent)> Found =

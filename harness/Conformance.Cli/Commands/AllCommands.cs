@@ -34,5 +34,6 @@ internal static class AllCommands
             RecordCommand.Create(),
             SnapshotCommand.Create(),
             SelfTestCommand.Create(),
+            CorpusOption.Create(),
         };
 }

@@ -22,11 +22,11 @@ internal static class BaselineCommand
             + "does") { name, variables.Option, everyFlow, everyBody };
         update.SetAction(async (parse, cancellationToken) =>
         {
-            var workplace = Workplace.Find();
-            var (manifest, client) = (await new ClientShelf(
-                workplace, TimeProvider.System, variables.Read(parse)).NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
-            var file = Path.Combine(manifest.Folder, "baseline.json");
-            var before = File.Exists(file) ? BaselineFile.Read(file) : null;
+            var workplace = Workplace.Find(parse);
+            var shelf = new ClientShelf(workplace, TimeProvider.System, variables.Read(parse));
+            var (manifest, client) = (await shelf.NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var file = Path.Combine(manifest.Folder, ClientShelf.BaselineName);
+            var before = ClientShelf.BaselineOf(manifest) is { } known ? BaselineFile.Read(known) : null;
             var ways = parse.GetValue(everyFlow) ? WaysPlayed.Every : WaysPlayed.OneAndCover;
             var seen = await JudgeAsync(workplace, client, ways, parse.GetValue(everyBody), cancellationToken);
             var output = parse.InvocationConfiguration.Output;
@@ -44,15 +44,17 @@ internal static class BaselineCommand
             }
 
             var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
+            Directory.CreateDirectory(manifest.Folder);
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);
             await output.WriteLineAsync(
-                $"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {after.Entries.Count} deviations, "
-                + $"{after.NotApplicable.Count} cases that do not apply");
+                $"wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}: {Wording.Count(after.Entries.Count, "deviation")}, "
+                + $"{Wording.Count(after.NotApplicable.Count, "case that does", "cases that do")} not apply");
             await output.WriteLineAsync(
                 open == 0
                     ? "every entry has its reason"
-                    : $"{open} entries need a reason; until then a run says that the baseline is out of date");
+                    : $"{Wording.Count(open, "entry needs", "entries need")} a reason; until then a run says that the baseline is out "
+                        + "of date");
             return ExitCode.AsExpected;
         });
         return new Command("baseline", "Keeps the known deviations of a client") { update };

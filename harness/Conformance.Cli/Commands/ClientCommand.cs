@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
@@ -25,7 +26,7 @@ internal static class ClientCommand
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var workplace = Workplace.Find();
+            var workplace = Workplace.Find(parse);
             var shelf = new ClientShelf(workplace, TimeProvider.System, options.Variables(parse));
             var named = parse.GetValue(names) ?? [];
             if (driver.Count > 0 && named.Length > 0)
@@ -35,20 +36,29 @@ internal static class ClientCommand
 
             IReadOnlyList<(Subjects.ClientManifest Manifest, Subjects.SubprocessClient Client)> chosen;
             IReadOnlyList<string> absent = [];
-            if (driver.Count > 0)
+            try
             {
-                chosen = [shelf.OfCommand(driver)];
+                if (driver.Count > 0)
+                {
+                    chosen = [shelf.OfCommand(driver)];
+                }
+                else if (named.Length > 0)
+                {
+                    chosen = await shelf.NamedAsync(named, cancellationToken);
+                }
+                else
+                {
+                    (chosen, absent) = await shelf.PresentAsync(cancellationToken);
+                }
             }
-            else if (named.Length > 0)
+            catch (Exception stopped) when (
+                stopped is OperationCanceledException or UsageException && cancellationToken.IsCancellationRequested)
             {
-                chosen = await shelf.NamedAsync(named, cancellationToken);
-            }
-            else
-            {
-                (chosen, absent) = await shelf.PresentAsync(cancellationToken);
+                // Ctrl-C ends what looks for the clients too, and they seem to be absent. The reports are still to say what it was.
+                chosen = [];
             }
 
-            if (chosen.Count == 0)
+            if (chosen.Count == 0 && !cancellationToken.IsCancellationRequested)
             {
                 throw new UsageException($"no client is installed. {string.Join(" ", absent)}");
             }
@@ -85,16 +95,15 @@ internal static class ClientCommand
         var baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal);
         foreach (var manifest in chosen)
         {
-            var beside = Path.Combine(manifest.Folder, "baseline.json");
-            if (given is null && !(manifest.HasFile && File.Exists(beside)))
+            if ((given is null ? ClientShelf.BaselineOf(manifest) : SavedFile.At(given)) is not { } file)
             {
                 continue;
             }
 
-            var baseline = BaselineFile.Read(given ?? beside);
+            var baseline = BaselineFile.Read(file);
             baselines[manifest.Name] = baseline.Client == manifest.Name
                 ? baseline
-                : throw new UsageException($"{given ?? beside} is the baseline of {Excerpt.Word(baseline.Client)}, not of {manifest.Name}");
+                : throw new UsageException($"{file.Place} is the baseline of {Excerpt.Word(baseline.Client)}, not of {manifest.Name}");
         }
 
         return baselines;

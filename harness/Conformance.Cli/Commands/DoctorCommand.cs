@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Reports;
@@ -24,7 +25,7 @@ internal static class DoctorCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var given = variables.Read(parse);
-            var workplace = Workplace.Find();
+            var workplace = Workplace.Find(parse);
             var shelf = new ClientShelf(workplace, TimeProvider.System, given);
             var hidden = new HiddenVariables(given);
             using var output = new HiddenOutput(parse.InvocationConfiguration.Output, hidden);
@@ -82,7 +83,7 @@ internal static class DoctorCommand
                 + "standard error."));
             Write(DeclaredText.Hang(
                 "right",
-                """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; fixtures/schemas/driver-answer.schema.json has """
+                """It is greeted by {"id":1,"op":"hello","protocols":[1,2]}; `explain driver-answer.schema.json` shows """
                 + "the form of the answer."));
             return false;
         }
@@ -104,8 +105,9 @@ internal static class DoctorCommand
             + $"{Excerpt.Word(client.Platform)}, profile {client.Profile}, protocol {client.Protocol}"),
         .. DeclaredText.Hang(
             "bounds",
-            $"{client.MaxTries} requests and {client.MaxSeconds} s for a call, {client.Concurrent} calls at "
-            + $"once{(client.IsWrapper ? $", {client.MaxAttempts} attempts at once" : "")}"),
+            $"{Wording.Count(client.MaxTries, "request")} and {client.MaxSeconds} s for a call, "
+            + $"{Wording.Count(client.Concurrent, "call")} at once"
+            + (client.IsWrapper ? $", {Wording.Count(client.MaxAttempts, "attempt")} at once" : "")),
         .. DeclaredText.Lines(client),
         .. client.Notices.SelectMany(notice => DeclaredText.Hang("notice", notice)),
     ];

@@ -17,16 +17,18 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("RULE|CASE|SCENARIO")
+        var what = new Argument<string>("RULE|CASE|SCENARIO|SCHEMA")
         {
-            Description = "A rule id such as SUR-OUT-001, a case id, or the id of a scenario",
+            Description =
+                "A rule id such as SUR-OUT-001, a case id, the id of a scenario, or a schema such as driver-answer.schema.json",
         };
         var command =
-            new Command("explain", "Explains a rule, a case or a scenario: statement, level, source, payload, expectation") { what };
+            new Command("explain", "Explains a rule, case, scenario or schema: statement, level, source, payload, expectation") { what };
         command.SetAction(parse =>
         {
             var name = parse.GetRequiredValue(what);
-            var corpus = Workplace.Find().Corpus;
+            var workplace = Workplace.Find(parse);
+            var corpus = workplace.Corpus;
             var output = parse.InvocationConfiguration.Output;
             if (Rulebook.All.FirstOrDefault(rule => rule.Id == name) is { } rule)
             {
@@ -40,11 +42,23 @@ internal static class ExplainCommand
             {
                 Explain(scenario, output);
             }
+            else if (workplace.SchemaFiles.FirstOrDefault(file => file.Name == name) is { } schema)
+            {
+                output.Write(Encoding.UTF8.GetString(schema.Read()));
+            }
             else
             {
                 throw new UsageException(
-                    $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario; `list` shows the cases, `list --scenarios` the "
-                    + "scenarios, and the rules are in fixtures/rules");
+                    $"'{Excerpt.Word(name)}' is neither a rule nor a case nor a scenario nor a schema; `list` shows the cases, "
+                    + "`list --scenarios` the scenarios and `list --rules` the rules, and the schemas are "
+                    + string.Join(", ", workplace.SchemaFiles.Select(file => file.Name))
+                    + NearestWord.Question(
+                        name,
+                        [
+                            .. Rulebook.All.Select(one => one.Id),
+                            .. corpus.Cases.Concat(ScenarioTables.All.Select(one => one.ToCase())).Select(one => one.Id),
+                            .. workplace.SchemaFiles.Select(file => file.Name),
+                        ]));
             }
 
             return ExitCode.AsExpected;
@@ -75,25 +89,41 @@ internal static class ExplainCommand
             .. pool.SendsSms ? (string[])["sends SMS"] : [],
             .. pool.RemembersDevices ? (string[])["remembers devices"] : [],
             .. pool.OffersChoice ? (string[])["offers a choice of first factors"] : [],
+            .. pool.OffersPasswordAlone ? (string[])["offers the password alone as first factor"] : [],
             .. pool.HasTriggers ? (string[])["has triggers for custom challenges"] : [],
+            .. scenario.Setting.HasOtherClient ? (string[])["has another app client"] : [],
         ];
         output.WriteLine(scenario.Id);
         output.WriteLine(
             $"pool      {CaseFile.Spell(pool.Kind)}, MFA {CaseFile.Spell(pool.Mfa)}{string.Concat(extras.Select(extra => $", {extra}"))}");
         output.WriteLine(
             $"client    {(client.HasSecret ? "a" : "no")} "
-            + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}");
+            + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}"
+            + (client.RotatesTokens ? ", rotates refresh tokens" : ""));
         output.WriteLine(
-            $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}, types "
-            + $"{(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}");
+            $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}"
+            + (scenario.Setting.Preferred == Factors.None ? "" : $", prefers {scenario.Setting.Preferred}")
+            + $", types {(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}"
+            + (scenario.Setting.IsVerified ? "" : ", which is not verified"));
         foreach (var step in scenario.Steps)
         {
             output.WriteLine(
                 $"step      {CaseFile.Spell(step.Kind)}{(step.Kind == StepKind.Start ? $" {step.Flow}" : "")}"
                 + $"{(step.Choice is { } choice ? $", {choice}" : "")}: {CaseFile.Spell(step.Due.Level)} be answered with "
                 + $"{step.Due.Words}");
+            string[] wrapping =
+            [
+                .. step.RawBody is { } raw ? (string[])[$"the body {(raw.Length == 0 ? "empty" : Excerpt.Word(raw))}"] : [],
+                .. step.Target is { } target ? (string[])[$"X-Amz-Target {(target.Length == 0 ? "absent" : target)}"] : [],
+                .. step.ContentType is { } type ? (string[])[$"Content-Type {type}"] : [],
+            ];
+            if (wrapping.Length > 0)
+            {
+                output.WriteLine($"          sent with {string.Join(", ", wrapping)}");
+            }
+
             output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
-            if (step.Due is { Kind: DueKind.Refusal, TypeLevel: var level } && level != step.Due.Level)
+            if (step.Due is { Kind: DueKind.Refusal or DueKind.NotVerified, TypeLevel: var level } && level != step.Due.Level)
             {
                 output.WriteLine(
                     $"          the type {CaseFile.Spell(level)} be that: {step.Due.TypeCitation} "
@@ -142,7 +172,13 @@ internal static class ExplainCommand
             var who = other.Person == script.Person
                 ? "the same user once more"
                 : $"a user who types {other.Person.Typed}, and is {other.Person.Username}";
-            output.WriteLine($"beside    {who}, {(script.Overlaps ? "in the same moment" : "step by step in turn")}");
+            var when = script.Beside switch
+            {
+                Beside.Overlapping => "in the same moment",
+                Beside.Behind => "when the first has signed out",
+                _ => "step by step in turn",
+            };
+            output.WriteLine($"beside    {who}, {when}");
         }
 
         output.WriteLine($"needs     {string.Join(", ", script.Needs.DefaultIfEmpty("nothing that is declared"))}");
@@ -161,7 +197,7 @@ internal static class ExplainCommand
 
         if (script.Turns.Count > LongestScript)
         {
-            output.WriteLine($"          and {script.Turns.Count - LongestScript} turns more");
+            output.WriteLine($"          and {Wording.Count(script.Turns.Count - LongestScript, "turn")} more");
         }
     }
 
@@ -218,5 +254,5 @@ internal static class ExplainCommand
     }
 
     private static string Clip(string text) =>
-        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({text.Length} characters)";
+        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({Wording.Count(text.Length, "character")})";
 }

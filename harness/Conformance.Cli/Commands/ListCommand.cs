@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Scenarios;
 using Conformance.Judging;
 
@@ -14,21 +15,32 @@ internal static class ListCommand
         var pattern = CaseOption.Create();
         var quick = CaseOption.CreateQuick();
         var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
+        var rules = new Option<bool>("--rules") { Description = "Lists the rules: id, level and statement" };
         var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
         var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
         var export = new Option<string?>("--export") { Description = "Writes the calls as files, with an index of them", HelpName = "DIR" };
         var command =
             new Command("list", "Lists the cases: id, payload class, origin and basis")
             {
-                pattern, quick, scenarios, requirements, since, export,
+                pattern, quick, scenarios, rules, requirements, since, export,
             };
         command.SetAction(parse =>
         {
             if (parse.GetValue(since) is { } known)
             {
-                foreach (var line in NewSince.Lines(known, Workplace.Find().Corpus))
+                foreach (var line in NewSince.Lines(known, Workplace.Find(parse).Corpus))
                 {
                     parse.InvocationConfiguration.Output.WriteLine(line);
+                }
+
+                return ExitCode.AsExpected;
+            }
+
+            if (parse.GetValue(rules))
+            {
+                foreach (var rule in Rulebook.All)
+                {
+                    parse.InvocationConfiguration.Output.WriteLine($"{rule.Id}  {CaseFile.Spell(rule.Level)}  {rule.Statement}");
                 }
 
                 return ExitCode.AsExpected;
@@ -46,13 +58,14 @@ internal static class ListCommand
                 return ExitCode.AsExpected;
             }
 
-            var corpus = Workplace.Find().Corpus;
+            var workplace = Workplace.Find(parse);
+            var corpus = workplace.Corpus;
             var set = parse.GetValue(requirements) ?? RequirementSet.Newest;
             var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
             selected = parse.GetValue(quick) ? Selection.Quick(selected) : selected;
             if (parse.GetValue(export) is { } folder)
             {
-                return Export(parse, Workplace.Find().Root, folder, selected);
+                return Export(parse, workplace.TreeOf(ExportedCases.Pages), folder, selected);
             }
 
             foreach (var one in selected)
@@ -66,12 +79,12 @@ internal static class ListCommand
         return command;
     }
 
-    private static int Export(ParseResult parse, string root, string folder, IReadOnlyList<Case> cases)
+    private static int Export(ParseResult parse, IFileTree pages, string folder, IReadOnlyList<Case> cases)
     {
         try
         {
-            var count = new ExportedCases(root, folder).Write(cases);
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} cases below {folder}");
+            var count = new ExportedCases(pages, folder).Write(cases);
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "case")} below {folder}");
             return ExitCode.AsExpected;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

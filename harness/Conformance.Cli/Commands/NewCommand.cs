@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Conformance.Cli.Commands;
 
@@ -7,29 +8,24 @@ internal static class NewCommand
 {
     private const string Placeholder = "my-client";
 
-    // What a build or an install leaves behind is not part of a skeleton.
-    private static readonly string[] Built = ["bin", "obj", "node_modules", "__pycache__"];
+    private const string Skeletons = "fixtures/skeletons";
 
     public static Command Create()
     {
         var language = new Option<string>("--language", "-l") { Description = "The language of the driver", Required = true };
-        language.AcceptOnlyFromAmong("python", "javascript", "csharp");
+        language.AcceptOnlyFromAmong([.. Workplace.Inside.FoldersIn(Skeletons)]);
         var folder = new Argument<string>("DIR") { Description = "The folder to write; it is made, or must be empty" };
         var client = new Command("client", "Writes a driver that passes `hello` right away") { language, folder };
         client.SetAction(parse =>
         {
             var target = EmptyFolder.Of(parse.GetRequiredValue(folder));
-            var skeleton = Path.Combine(Workplace.Find().Skeletons, parse.GetRequiredValue(language));
             var name = Name(target);
             Directory.CreateDirectory(target);
-            foreach (
-                var file in Directory.EnumerateFiles(skeleton, "*", SearchOption.AllDirectories)
-                    .Where(file => !IsBuilt(skeleton, file))
-                    .Order(StringComparer.Ordinal))
+            foreach (var (path, file) in Workplace.Inside.FilesBelow($"{Skeletons}/{parse.GetRequiredValue(language)}"))
             {
-                var copy = Path.Combine(target, Path.GetRelativePath(skeleton, file));
+                var copy = Path.GetFullPath(path, target);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.WriteAllText(copy, File.ReadAllText(file).Replace(Placeholder, name, StringComparison.Ordinal));
+                File.WriteAllText(copy, Encoding.UTF8.GetString(file.Read()).Replace(Placeholder, name, StringComparison.Ordinal));
                 parse.InvocationConfiguration.Output.WriteLine($"wrote {Path.GetRelativePath(Environment.CurrentDirectory, copy)}");
             }
 
@@ -37,9 +33,6 @@ internal static class NewCommand
         });
         return new Command("new", "Writes skeletons") { client };
     }
-
-    private static bool IsBuilt(string skeleton, string file) =>
-        Path.GetRelativePath(skeleton, file).Split(Path.DirectorySeparatorChar).Intersect(Built, StringComparer.Ordinal).Any();
 
     private static string Name(string target)
     {

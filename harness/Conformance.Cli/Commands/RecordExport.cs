@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.WireMockNet;
 
@@ -35,22 +36,24 @@ internal static class RecordExport
         command.SetAction(parse =>
         {
             var target = EmptyFolder.Of(parse.GetRequiredValue(into));
-            RefuseCorpus(target);
-            var recording = parse.GetValue(from) ?? Path.Combine(Workplace.Find().Root, "recordings", "documented");
-            var count = Written(recording, target);
+            var workplace = Workplace.Find(parse);
+            RefuseCorpus(workplace, target);
+            var count = Written(() => parse.GetValue(from) is { } recording
+                ? MappingExport.Write(recording, target)
+                : MappingExport.Write(workplace.DocumentedRecordings(), target), target);
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
-            parse.InvocationConfiguration.Output.WriteLine($"wrote {count} {(count == 1 ? "file" : "files")} into {shown}");
+            parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "file")} into {shown}");
             return ExitCode.AsExpected;
         });
         return command;
     }
 
     /// <exception cref="UsageException">The folder cannot be written.</exception>
-    private static int Written(string recording, string target)
+    private static int Written(Func<int> write, string target)
     {
         try
         {
-            return MappingExport.Write(recording, target);
+            return write();
         }
         catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
         {
@@ -59,11 +62,11 @@ internal static class RecordExport
     }
 
     /// <exception cref="UsageException">The folder would be read as a recording by the next command.</exception>
-    private static void RefuseCorpus(string target)
+    private static void RefuseCorpus(Workplace workplace, string target)
     {
         for (var folder = Path.GetDirectoryName(target); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Directory.Exists(Path.Combine(folder, "recordings", "documented"))
+            if ((folder == workplace.Root || Directory.Exists(Path.Combine(folder, Workplace.Documented)))
                 && target.StartsWith(Path.Combine(folder, "recordings") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {
                 throw new UsageException($"{target} is below recordings, where each folder is part of the corpus; name another one");

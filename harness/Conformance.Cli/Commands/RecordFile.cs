@@ -53,7 +53,7 @@ internal static class RecordFile
             }
         });
 
-        string Named(ParseResult parse) => parse.GetValue(service.Username) ?? CaseValues.Username;
+        string Named(ParseResult parse) => parse.GetValue(service.Username) is [.., var last] ? last : CaseValues.Username;
         Option[] taken = [kind, status, confidence, operation, flow, service.Username, typed];
         return new(from, [origin, source, service.Pattern, basis, date], taken, (parse, into, _) =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using Amazon.Runtime;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Recording;
 using Conformance.Recording.Proxying;
@@ -67,7 +68,7 @@ internal static class RecordProxy
             catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
             {
                 await parse.InvocationConfiguration.Error.WriteLineAsync(
-                    $"{unwritten.Message} The {recording.Written.Count} files that were written before are whole.");
+                    $"{unwritten.Message} What was written before, {Wording.Count(recording.Written.Count, "file")}, is whole.");
                 return ExitCode.HarnessFault;
             }
 

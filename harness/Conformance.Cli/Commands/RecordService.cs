@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Conformance.Contract.Catalog;
 using Conformance.Recording;
 
 namespace Conformance.Cli.Commands;
@@ -18,6 +18,9 @@ internal static class RecordService
             service.Pool,
             service.ClientId,
             service.User,
+            service.Username,
+            service.NewPassword,
+            service.Flows,
             service.Passkey,
             service.CodeCommand,
             service.TriggerArn,
@@ -46,7 +49,8 @@ internal static class RecordService
             }
             catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
             {
-                await error.WriteLineAsync($"{unwritten.Message} The {recording.Written.Count} files that were written before are whole.");
+                await error.WriteLineAsync(
+                    $"{unwritten.Message} What was written before, {Wording.Count(recording.Written.Count, "file")}, is whole.");
                 return ExitCode.HarnessFault;
             }
 
@@ -56,7 +60,7 @@ internal static class RecordService
             }
 
             await output.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{watch.Played} scenarios played; {RecordWay.Summary(recording, into)}"));
+                $"{Wording.Count(watch.Played, "scenario")} played; {RecordWay.Summary(recording, into)}");
             return watch.Silence is null ? recording.Written.Count > 0 ? ExitCode.AsExpected : ExitCode.Void : ExitCode.HarnessFault;
         });
     }

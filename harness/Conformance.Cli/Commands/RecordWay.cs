@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Conformance.Contract.Catalog;
 using Conformance.Recording;
 
 namespace Conformance.Cli.Commands;
@@ -52,7 +53,7 @@ internal sealed record RecordWay(
             ? "wrote nothing: no AdminInitiateAuth was answered"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"wrote {recording.Written.Count} {(recording.Written.Count == 1 ? "file" : "files")} into "
+                $"wrote {Wording.Count(recording.Written.Count, "file")} into "
                 + $"{into}{(left == 0 ? "" : $"; {left} of an earlier recording stay as they were")}");
     }
 

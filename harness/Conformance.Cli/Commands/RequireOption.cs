@@ -22,6 +22,6 @@ internal static class RequireOption
         ? word
         : throw new UsageException(
             $"--require '{Excerpt.Word(word)}' is not a word that a driver can "
-            + $"declare{NearestWord.Hint(word, ProtocolWords.All, "; the nearest is ", "")}; fixtures/schemas/driver-answer.schema.json "
-                + "has them all");
+            + $"declare{NearestWord.Hint(word, ProtocolWords.All, "; the nearest is ", "")}; `explain driver-answer.schema.json` "
+                + "shows them all");
 }

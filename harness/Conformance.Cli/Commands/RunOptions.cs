@@ -3,6 +3,7 @@ using System.Globalization;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Corpus.Generation;
+using Conformance.Replay;
 using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -95,10 +96,10 @@ internal sealed class RunOptions(Interruption interruption)
             IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
-        var reports = CreateReports(parse, workplace, tail);
-        await using var replay = await replayed.StartAsync(parse, workplace, cancellationToken);
+        var reports = CreateReports(parse, tail);
         try
         {
+            await using var replay = await StartAsync();
             var outcome = await new Runner(corpus, replay, TimeProvider.System, reports).RunAsync(plan, cancellationToken);
             return outcome.ExitCode;
         }
@@ -109,10 +110,28 @@ internal sealed class RunOptions(Interruption interruption)
                 report.Dispose();
             }
         }
+
+        async Task<IReplayServer> StartAsync()
+        {
+            try
+            {
+                return await replayed.StartAsync(parse, workplace, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                await RunEnd.GiveUpAsync(
+                    reports,
+                    new(plan.Cases.Count, [.. clients.Select(client => client.Name)], "not started") { IsStrict = plan.IsStrict },
+                    "case",
+                    plan.IsTerminated,
+                    cancellationToken);
+                throw;
+            }
+        }
     }
 
     /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
-    private List<IReport> CreateReports(ParseResult parse, Workplace workplace, RepeatTail tail)
+    private List<IReport> CreateReports(ParseResult parse, RepeatTail tail)
     {
         var generated = parse.GetValue(generate);
         var facts = new RunFacts
@@ -121,12 +140,15 @@ internal sealed class RunOptions(Interruption interruption)
             Generate = generated == 0 ? null : generated,
             Seed = generated == 0 ? null : parse.GetValue(seed),
         };
-        var repeat = new RepeatCommand($"{workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options]);
+        var repeat = new RepeatCommand($"{Workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options])
+        {
+            Traces = parse.GetValue(trace),
+        };
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
         if (parse.GetValue(json) is { } jsonFile)
         {
-            reports.Add(new JsonReport(jsonFile, facts, TimeProvider.System));
+            reports.Add(new JsonReport(jsonFile, facts, repeat, TimeProvider.System));
         }
 
         if (parse.GetValue(junit) is { } junitFile)
@@ -160,6 +182,7 @@ internal sealed class RunOptions(Interruption interruption)
     /// <summary>The options without which the repeated run would be another.</summary>
     private string[] RepeatArguments(ParseResult parse) =>
     [
+        .. CorpusOption.Repeated(parse),
         .. replayed.Repeated(parse),
         "--nonce", parse.GetRequiredValue(nonce),
         .. variables.Read(parse).Keys.SelectMany(name => (string[])["--env", name]),

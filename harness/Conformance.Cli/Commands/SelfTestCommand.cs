@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Conformance.Mutants.SelfTesting;
 using Conformance.ServiceMutants.Runs;
+using Conformance.Subjects;
 
 namespace Conformance.Cli.Commands;
 
@@ -10,6 +11,9 @@ namespace Conformance.Cli.Commands;
 internal static class SelfTestCommand
 {
     private const int Stride = 10;
+
+    // A sample is to show in half a minute that all parts are there and work together.
+    private const int QuickStride = 40;
 
     // A wrong client waits for late answers more than it computes.
     private const int MostlyWaiting = 4;
@@ -19,32 +23,37 @@ internal static class SelfTestCommand
         var jobs = NumberOption.Create(
             "--jobs", "How many wrong clients run in parallel", "N", MostlyWaiting * Environment.ProcessorCount, number =>
                 number is >= 1 and <= 1024, "from 1 to 1024");
+        var quick = new Option<bool>("--quick")
+        {
+            Description = $"Runs one of {QuickStride}, which shows that the tool works here and proves no rule",
+        };
         var command =
             new Command(
                 "self-test",
-                "Runs clients, programs and services that are wrong on purpose, and says which of them were not caught") { jobs };
+                "Runs clients, programs and services that are wrong on purpose, and says which of them were not caught") { jobs, quick };
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var workplace = Workplace.Find();
+            var workplace = Workplace.Find(parse);
             var variables = Environment.GetEnvironmentVariables()
                 .Cast<DictionaryEntry>()
                 .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
-            var programs = new ProgramRuns(workplace.Corpus, workplace.Root, variables);
-            if (!File.Exists(programs.Driver))
-            {
-                throw new UsageException(
-                    $"the programs are not built: {programs.Driver} is not there; run dotnet build "
-                    + "fixtures/mutants/programs/misbehaving-driver");
-            }
-
+            var programs = new ProgramRuns(
+                workplace.Corpus,
+                workplace.Schemas,
+                ClientManifest.OfProgram(
+                    BuiltInProgram.Misbehaving, BuiltInProgram.CommandOf(BuiltInProgram.Misbehaving), Environment.CurrentDirectory),
+                variables);
             var (done, error) = (0, parse.InvocationConfiguration.Error);
-            var result = await new SelfTest(workplace.Corpus, programs).RunAsync(parse.GetValue(jobs), Told, cancellationToken);
+            var stride = parse.GetValue(quick) ? QuickStride : 1;
+            var result = await new SelfTest(workplace.Corpus, programs) { Stride = stride }
+                .RunAsync(parse.GetValue(jobs), Told, cancellationToken);
             foreach (var line in SelfTestText.Lines(result))
             {
                 await parse.InvocationConfiguration.Output.WriteLineAsync(line);
             }
 
-            var services = await ServiceSelfTest.RunAsync(Math.Min(parse.GetValue(jobs), Environment.ProcessorCount), cancellationToken);
+            var services = await ServiceSelfTest.RunAsync(
+                Math.Min(parse.GetValue(jobs), Environment.ProcessorCount), cancellationToken, stride);
             foreach (var line in ServiceSelfTestText.Lines(services))
             {
                 await parse.InvocationConfiguration.Output.WriteLineAsync(line);

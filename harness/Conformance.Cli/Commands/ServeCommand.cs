@@ -19,8 +19,11 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var name = parse.GetRequiredValue(id);
-            var one = Workplace.Find().Corpus.Cases.FirstOrDefault(candidate => candidate.Id == name)
-                ?? throw new UsageException($"there is no case '{Excerpt.Word(name)}'; `list` shows them");
+            var cases = Workplace.Find(parse).Corpus.Cases;
+            var one = cases.FirstOrDefault(candidate => candidate.Id == name)
+                ?? throw new UsageException(
+                    $"there is no case '{Excerpt.Word(name)}'; `list` shows them"
+                    + NearestWord.Question(name, cases.Select(other => other.Id)));
             if (one.Dialogue is not null)
             {
                 throw new UsageException(

@@ -25,10 +25,15 @@ internal static class ServiceCommand
         var requirements = RequirementsOption.Create();
         var strict = new Option<bool>("--strict") { Description = "Warnings are failures" };
 
+        var isPublic = new Option<bool>("--public")
+        {
+            Description = "Asks InitiateAuth and RespondToAuthChallenge, which need no credentials, in place of the admin operations",
+        };
+
         var command = new Command(
             "service",
             "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes "
-            + "them") { url, baseline, update, json, junit, trace, requirements, strict };
+            + "them") { url, baseline, update, json, junit, trace, requirements, strict, isPublic };
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -41,7 +46,8 @@ internal static class ServiceCommand
                 throw new UsageException("--update-baseline writes the file that --baseline names: give both");
             }
 
-            using var session = await ServiceSession.OpenAsync(options, parse, address, cancellationToken);
+            using var session = await ServiceSession.OpenAsync(
+                options, parse, address, cancellationToken, parse.GetValue(isPublic));
             var name = parse.GetValue(options.Name) ?? known?.Client ?? address.Url.Authority;
             if (known is not null && known.Client != name)
             {
@@ -57,19 +63,21 @@ internal static class ServiceCommand
                 Requirements = set,
                 Baseline = known,
                 IsStrict = parse.GetValue(strict),
+                IsPublic = parse.GetValue(isPublic),
                 IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
-            var repeat = new RepeatCommand($"{Workplace.CommandOutside} service {parse.GetRequiredValue(url)}", [], [
+            var repeat = new RepeatCommand($"{Workplace.Command} service {parse.GetRequiredValue(url)}", [], [
                 .. options.RepeatArguments(parse),
+                .. parse.GetValue(isPublic) ? (string[])[isPublic.Name] : [],
                 .. parse.GetValue(requirements) is { } given ? (string[])["--requirements", given.Name] : [],
             ])
-            { IsOfOne = true };
+            { IsOfOne = true, Traces = parse.GetValue(trace) };
             var facts = new RunFacts();
             var seen = new SeenService();
             List<IReport> reports =
                 [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
-            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, TimeProvider.System)] : []);
+            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(
                 parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);

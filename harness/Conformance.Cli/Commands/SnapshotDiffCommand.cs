@@ -29,7 +29,7 @@ internal static class SnapshotDiffCommand
             var file = parse.GetValue(json) is { } path ? WholeFile.Fresh(path) : null;
             var comparison =
                 Comparison.Of(SnapshotSource.Read(parse.GetRequiredValue(old)), SnapshotSource.Read(parse.GetRequiredValue(now)));
-            var tolerance = TolerancesOf(Workplace.Find());
+            var tolerance = TolerancesOf(Workplace.Find(parse));
             file?.Write(ComparisonJson.Write(comparison, tolerance));
             foreach (var line in ComparisonText.Lines(comparison, tolerance, parse.GetValue(all)))
             {
@@ -51,11 +51,8 @@ internal static class SnapshotDiffCommand
 
     private static IReadOnlyList<JudgedClient> Judged(Workplace workplace) =>
     [
-        .. from manifest in new ClientShelf(workplace, TimeProvider.System).Manifests
-           let baseline = Path.Combine(manifest.Folder, "baseline.json")
+        .. from known in new ClientShelf(workplace, TimeProvider.System).Judged
            select new JudgedClient(
-               manifest.Name,
-               File.Exists(baseline) ? BaselineFile.Read(baseline) : new() { Client = manifest.Name },
-               KnownRefusals.Read(manifest.Folder)),
+               known.Name, known.Baseline is { } baseline ? BaselineFile.Read(baseline) : new() { Client = known.Name }),
     ];
 }

@@ -81,7 +81,7 @@ internal sealed class SnapshotSources
 
     public SnapshotFolder Folder(ParseResult parse)
     {
-        var path = parse.GetValue(folder) ?? Path.Combine(Workplace.Find().Clients, parse.GetRequiredValue(client)!, "snapshots");
+        var path = parse.GetValue(folder) ?? Path.Combine(Workplace.Find(parse).Clients, parse.GetRequiredValue(client)!, "snapshots");
         return File.Exists(path) ? throw new UsageException($"{path} is a file; name the folder of the snapshots") : new(path);
     }
 
@@ -98,7 +98,7 @@ internal sealed class SnapshotSources
             return await TakeServiceAsync(parse, url, cancellationToken);
         }
 
-        var workplace = Workplace.Find();
+        var workplace = Workplace.Find(parse);
         var given = variables.Read(parse);
         var hidden = new HiddenVariables(given);
         var shelf = new ClientShelf(workplace, TimeProvider.System, given);
@@ -176,7 +176,7 @@ internal static class SnapshotCases
     /// <summary>The documented recordings, and whatever has a snapshot besides.</summary>
     public static IReadOnlyList<Case> Of(Workplace workplace, SnapshotFolder kept)
     {
-        var names = RecordedScenarios.Read(Path.Combine(workplace.Root, "recordings", "documented"))
+        var names = RecordedScenarios.Read(workplace.DocumentedRecordings())
             .Select(one => VerifiedFile.NameOf(one.Name))
             .Concat(kept.Names)
             .ToHashSet(StringComparer.Ordinal);

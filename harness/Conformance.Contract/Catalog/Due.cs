@@ -21,8 +21,14 @@ public enum DueKind
     /// <summary>The word that an authenticator is set up.</summary>
     Verified,
 
+    /// <summary>The word that an authenticator is not set up: an error, or a Status that says so.</summary>
+    NotVerified,
+
     /// <summary>Any answer that is no error.</summary>
     Success,
+
+    /// <summary>Whatever the service makes of an odd request that it may take or refuse.</summary>
+    Open,
 }
 
 /// <summary>What the documented service answers to one step of a scenario.</summary>
@@ -34,6 +40,12 @@ public sealed record Due(DueKind Kind, IReadOnlyList<string> Names, Level Level,
 {
     /// <summary>A challenge that may come before the refusal, which is then due at the next step; null for none.</summary>
     public string? FirstMayAsk { get; init; }
+
+    /// <summary>True where the challenge shows the salt and the internal name of the one before, since it is of the same user.</summary>
+    public bool RepeatsUser { get; init; }
+
+    /// <summary>Whether a refresh brings another refresh token; null where that is not what the step is about.</summary>
+    public bool? BringsRefreshToken { get; init; }
 
     /// <summary>How binding the type of the error is, where that is less than that there is one.</summary>
     public Level TypeLevel { get; init; } = Level;
@@ -50,6 +62,8 @@ public sealed record Due(DueKind Kind, IReadOnlyList<string> Names, Level Level,
         DueKind.Refusal => Names.Count == 0 ? "an error" : string.Join(" or ", Names),
         DueKind.SecretCode => "a SecretCode",
         DueKind.Verified => "Status SUCCESS",
+        DueKind.NotVerified => $"{string.Join(" or ", Names)}, or Status ERROR",
+        DueKind.Open => "tokens, a challenge or an error",
         _ => "no error",
     };
 }

@@ -34,12 +34,12 @@ internal static class TextWording
         var text = sent.Text;
         return Changed(text, due)
             ?? (due.StartsWith(text, StringComparison.Ordinal) ? Seen.Beginning.As(
-                $"its first {Wording.Number(text.Length)} characters of {Wording.Number(due.Length)}")
+                $"its first {Wording.Count(text.Length, "character")} of {Wording.Number(due.Length)}")
             : due.EndsWith(text, StringComparison.Ordinal) ? Seen.End.As(
-                $"its last {Wording.Number(text.Length)} characters of {Wording.Number(due.Length)}")
+                $"its last {Wording.Count(text.Length, "character")} of {Wording.Number(due.Length)}")
             : text.Trim() == due ? Seen.WithBlanks
             : text.Contains(due, StringComparison.Ordinal) ? Seen.WithMore
-            : Seen.AnotherText.As($"another text of {Wording.Number(text.Length)} characters"));
+            : Seen.AnotherText.As($"another text of {Wording.Count(text.Length, "character")}"));
     }
 
     private static Seen? Changed(string text, string due)

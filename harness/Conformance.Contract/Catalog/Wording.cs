@@ -19,7 +19,7 @@ internal static class Wording
         _ => Seen.Object,
     };
 
-    public static string Length(in JsonValue text) => $"a text of {Number(text.CharacterCount)} characters";
+    public static string Length(in JsonValue text) => $"a text of {Count(text.CharacterCount, "character")}";
 
     /// <summary>A text with a character that does not belong in it, counted from 0 in its UTF-8 bytes.</summary>
     public static Seen Foreign(in JsonValue text, int position) =>
@@ -70,6 +70,13 @@ internal static class Wording
 
         return path;
     }
+
+    /// <summary>So many of something: <c>1 case</c>, <c>2 cases</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">What, in the singular.</param>
+    /// <param name="plural">What it is in the plural, where that is not the singular with an s.</param>
+    public static string Count(int count, string noun, string? plural = null) =>
+        $"{Number(count)} {(count == 1 ? noun : plural ?? noun + "s")}";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

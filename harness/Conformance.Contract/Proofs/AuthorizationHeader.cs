@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Contract.Proofs;
@@ -24,7 +25,7 @@ internal sealed record AuthorizationHeader(string AccessKeyId, CredentialScope S
         string[] sent = [.. headers.Where(each => each.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)).Select(each => each.Value)];
         if (sent.Length != 1)
         {
-            faults = [new(SignaturePart.Authorization, "one header", sent.Length == 0 ? "absent" : $"{sent.Length} headers")];
+            faults = [new(SignaturePart.Authorization, "one header", sent.Length == 0 ? "absent" : Wording.Count(sent.Length, "header"))];
             return false;
         }
 
@@ -53,7 +54,7 @@ internal sealed record AuthorizationHeader(string AccessKeyId, CredentialScope S
         string[] scope = parts[Credential].Split('/');
         if (scope.Length != 5)
         {
-            faults = [new(SignaturePart.Authorization, CredentialForm, $"Credential of {scope.Length} parts")];
+            faults = [new(SignaturePart.Authorization, CredentialForm, $"Credential of {Wording.Count(scope.Length, "part")}")];
             return false;
         }
 

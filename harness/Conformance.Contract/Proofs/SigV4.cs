@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Contract.Proofs;
@@ -128,6 +129,12 @@ internal static class SigV4
             return [new(SignaturePart.Signature, Expected, "base64")];
         }
 
-        return [new(SignaturePart.Signature, $"{SignatureLength} letters of {Expected}", $"a text of {sent.Length} characters")];
+        return
+        [
+            new(
+                SignaturePart.Signature,
+                $"{SignatureLength} letters of {Expected}",
+                $"a text of {Wording.Count(sent.Length, "character")}"),
+        ];
     }
 }

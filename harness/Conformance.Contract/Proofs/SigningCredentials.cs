@@ -1,3 +1,5 @@
+using Conformance.Contract.Catalog;
+
 namespace Conformance.Contract.Proofs;
 
 /// <summary>What a client signs with.</summary>
@@ -15,7 +17,7 @@ internal sealed record SigningCredentials(string AccessKeyId, string SecretAcces
     {
         0 => "empty",
         <= LongestTold when text.All(IsOfNames) && !IsSecret(text) => $"'{text}'",
-        _ => $"another text of {text.Length} characters",
+        _ => $"another text of {Wording.Count(text.Length, "character")}",
     };
 
     /// <summary>Tells nothing: the text of a record would hold the secret.</summary>

@@ -10,13 +10,14 @@ internal static class MissingParameters
     /// <summary>A rule for the forms of which that is sure, and one for the others.</summary>
     public static RuleCheck<Exchange>[] Rules { get; } =
     [
-        new(ResponseStatements.RequiredParameters, (exchange, findings) => Judge(exchange.Payload, findings, sure: true)),
-        new(ResponseStatements.ExpectedParameters, (exchange, findings) => Judge(exchange.Payload, findings, sure: false)),
+        new(ResponseStatements.RequiredParameters, (exchange, findings) => Judge(exchange, findings, sure: true)),
+        new(ResponseStatements.ExpectedParameters, (exchange, findings) => Judge(exchange, findings, sure: false)),
     ];
 
     // A challenge may come in several forms, and one that is complete is enough; otherwise the nearest one is named.
-    private static bool Judge(Payload payload, Findings findings, bool sure)
+    private static bool Judge(Exchange exchange, Findings findings, bool sure)
     {
+        var payload = exchange.Payload;
         if (!payload.HasChallenge || payload.Parameters.Kind != JsonKind.Object)
         {
             return false;
@@ -24,10 +25,17 @@ internal static class MissingParameters
 
         ChallengeForm? nearest = null;
         var fewest = int.MaxValue;
+        var passedOver = false;
         foreach (var form in payload.Forms)
         {
             if (form.IsSure != sure)
             {
+                continue;
+            }
+
+            if (IsOfAnotherFlow(form, payload.Forms, exchange.AuthFlow))
+            {
+                passedOver |= Count(form, payload.Parameters, out var lacking) > 0 && lacking == 0;
                 continue;
             }
 
@@ -41,10 +49,29 @@ internal static class MissingParameters
 
         if (nearest is not null && fewest > 0)
         {
-            Report(nearest, payload.Parameters, findings);
+            Report(nearest, payload.Parameters, passedOver ? exchange.AuthFlow : null, findings);
         }
 
         return nearest is not null;
+    }
+
+    // A Lambda asks in its own form, and only in its own flow.
+    private static bool IsOfAnotherFlow(ChallengeForm form, ChallengeForm[] forms, string? flow)
+    {
+        if (flow is null or ChallengeCatalog.Custom || form.Flow != ChallengeCatalog.Custom)
+        {
+            return false;
+        }
+
+        foreach (var other in forms)
+        {
+            if (other.Flow != ChallengeCatalog.Custom)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Count(ChallengeForm form, in JsonValue parameters, out int missing)
@@ -62,13 +89,15 @@ internal static class MissingParameters
         return due;
     }
 
-    private static void Report(ChallengeForm form, in JsonValue parameters, Findings findings)
+    private static void Report(ChallengeForm form, in JsonValue parameters, string? flow, Findings findings)
     {
+        var due = flow is null ? $"present in {form.Challenge}"
+            : $"present in {form.Challenge} after {flow}; USERNAME alone is its form after {ChallengeCatalog.Custom}";
         foreach (var parameter in form.Parameters)
         {
             if (IsDue(parameter) && parameters[parameter.Name] is { HasValue: false } missing)
             {
-                findings.Add($"$.ChallengeParameters.{parameter.Name}", $"present in {form.Challenge}", Wording.Kind(missing));
+                findings.Add($"$.ChallengeParameters.{parameter.Name}", due, Wording.Kind(missing));
             }
         }
     }

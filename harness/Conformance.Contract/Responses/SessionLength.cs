@@ -24,7 +24,7 @@ internal static class SessionLength
         var length = payload.Session.CharacterCount;
         if (length is < Shortest or > Longest)
         {
-            findings.Add("$.Session", $"{Shortest} to {Longest} characters", Seen.OtherLength.As($"{length} characters"));
+            findings.Add("$.Session", $"{Shortest} to {Longest} characters", Seen.OtherLength.As(Wording.Count(length, "character")));
         }
 
         return true;

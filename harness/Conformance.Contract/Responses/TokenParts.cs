@@ -32,7 +32,7 @@ internal static class TokenParts
         var parts = token.Utf8.Count((byte)'.') + 1;
         if (parts != due)
         {
-            findings.Add(path, $"{due} parts", Seen.OtherForm.As($"{parts} parts"));
+            findings.Add(path, Wording.Count(due, "part"), Seen.OtherForm.As(Wording.Count(parts, "part")));
         }
 
         return true;

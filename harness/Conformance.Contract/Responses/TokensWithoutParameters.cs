@@ -20,7 +20,9 @@ internal static class TokensWithoutParameters
         {
             var count = payload.Parameters.Children.ToList().Count;
             findings.Add(
-                "$.ChallengeParameters", "{} or absent, since there is an AuthenticationResult", Seen.There.As($"{count} entries"));
+                "$.ChallengeParameters",
+                "{} or absent, since there is an AuthenticationResult",
+                Seen.There.As(Wording.Count(count, "entry", "entries")));
         }
 
         return true;

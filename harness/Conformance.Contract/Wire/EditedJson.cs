@@ -8,8 +8,12 @@ internal static class EditedJson
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public static JsonReading Read(string file) =>
-        JsonReading.TryRead(SavedText.ToUtf8(File.ReadAllBytes(file)), out var fault) ?? throw new FormatException($"it {fault}.");
+    public static JsonReading Read(string file) => Of(File.ReadAllBytes(file));
+
+    /// <summary>Reads what is in a file.</summary>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonReading Of(byte[] content) =>
+        JsonReading.TryRead(SavedText.ToUtf8(content), out var fault) ?? throw new FormatException($"it {fault}.");
 
     /// <summary>
     /// Refuses a value that is no object, and in an object what nobody reads: a member that is not known, or one that is there again.

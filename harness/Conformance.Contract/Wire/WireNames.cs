@@ -84,4 +84,5 @@ public static class WireNames
     internal const string ErrorType = "__type";
     internal const string ErrorCode = "code";
     internal const string ErrorMessage = "message";
+    internal const string ReasonCode = "reasonCode";
 }

@@ -3,6 +3,7 @@ using Conformance.Contract.Proofs.Srp;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Conformance.Corpus.Wire;
 
@@ -21,7 +22,7 @@ public sealed class CaseCorpus
 
     private CaseCorpus(IReadOnlyList<Case> calls)
     {
-        replies = new(calls.ToDictionary(one => one.Id, StringComparer.Ordinal));
+        replies = new(new CasesById(calls));
         Case[] ownWays = [.. calls, .. DialogueTables.Expand(replies)];
         Cases = [.. ownWays.Concat(WayTable.Expand(ownWays, replies)).OrderBy(one => one.Id, StringComparer.Ordinal)];
     }
@@ -33,9 +34,12 @@ public sealed class CaseCorpus
     /// <param name="root">The folder that holds <c>recordings/</c> and <c>fixtures/</c>.</param>
     /// <exception cref="CorpusException">A file cannot be used, an id is used twice, or a case has other defects than it
     /// declares.</exception>
-    public static CaseCorpus Load(string root)
+    public static CaseCorpus Load(string root) => Load(CorpusFiles.Of(new FolderTree(root)));
+
+    /// <summary>The same of these files.</summary>
+    internal static CaseCorpus Load(CorpusFiles files)
     {
-        var cases = Read(root);
+        var cases = Read(files);
         foreach (var one in cases)
         {
             var found = Defects(one);
@@ -46,7 +50,7 @@ public sealed class CaseCorpus
             }
         }
 
-        return new([.. cases, .. WireTables.Expand(cases.ToDictionary(one => one.Id, StringComparer.Ordinal))]);
+        return new([.. cases, .. WireTables.Expand(new CasesById(cases))]);
     }
 
     /// <summary>The sign-in in which a client of profile wrapper meets the payload of a call.</summary>
@@ -72,39 +76,29 @@ public sealed class CaseCorpus
     }
 
     /// <summary>The calls, each with one answer: recordings and authored cases.</summary>
-    internal static IReadOnlyList<Case> Read(string root)
+    internal static IReadOnlyList<Case> Read(string root) => Read(CorpusFiles.Of(new FolderTree(root)));
+
+    /// <summary>The same of these files.</summary>
+    internal static IReadOnlyList<Case> Read(CorpusFiles files)
     {
         var recordings = new Dictionary<string, Case>(StringComparer.Ordinal);
-        foreach (var file in Recordings(Path.Combine(root, "recordings")))
+        foreach (var file in files.Recordings)
         {
             var recording = MappingFile.Read(file);
             if (!recordings.TryAdd(recording.Id, recording))
             {
-                throw new CorpusException($"{file}: the case id {Excerpt.Word(recording.Id)} is used twice");
+                throw new CorpusException($"{file.Place}: the case id {Excerpt.Word(recording.Id)} is used twice");
             }
         }
 
         Case[] cases =
         [
             .. recordings.Values,
-            .. Files(Path.Combine(root, "fixtures", "cases")).SelectMany(file => CaseFile.Read(file, recordings)),
+            .. files.Cases.SelectMany(file => CaseFile.Read(file, recordings)),
         ];
         var twice = cases.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? [.. cases.OrderBy(one => one.Id, StringComparer.Ordinal)]
             : throw new CorpusException($"the case id {Excerpt.Word(twice.Key)} is used twice");
     }
-
-    // Each folder is the root of a WireMock; what lies beside the folders is nobody's.
-    private static IEnumerable<string> Recordings(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder)
-                .Order(StringComparer.Ordinal)
-                .SelectMany(recording => Files(Path.Combine(recording, "mappings")))
-            : throw new CorpusException($"there is no folder {folder}");
-
-    private static string[] Files(string folder) =>
-        Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)]
-            : throw new CorpusException($"there is no folder {folder}");
 }

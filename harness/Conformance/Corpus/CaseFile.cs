@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 
 namespace Conformance.Corpus;
 
@@ -16,17 +17,17 @@ internal static class CaseFile
     /// <param name="file">The file.</param>
     /// <param name="recordings">The recordings that cases are variants of, by id.</param>
     /// <exception cref="CorpusException">The file is not as its schema says.</exception>
-    public static IReadOnlyList<Case> Read(string file, IReadOnlyDictionary<string, Case> recordings)
+    public static IReadOnlyList<Case> Read(SavedFile file, IReadOnlyDictionary<string, Case> recordings)
     {
         try
         {
-            var reading = EditedJson.Read(file);
+            var reading = EditedJson.Of(file.Read());
             CaseMembers.Refuse(reading.Root);
-            return [.. new EditedObject(reading.Root, "$").Objects("cases").Select(entry => ReadCase(file, entry, recordings))];
+            return [.. new EditedObject(reading.Root, "$").Objects("cases").Select(entry => ReadCase(file.Place, entry, recordings))];
         }
         catch (FormatException broken)
         {
-            throw new CorpusException($"{file}: is not a file of cases: {broken.Message}", broken);
+            throw new CorpusException($"{file.Place}: is not a file of cases: {broken.Message}", broken);
         }
     }
 

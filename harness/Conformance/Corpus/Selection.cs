@@ -20,7 +20,7 @@ internal static class Selection
                 throw new CorpusException(RetiredCases.Named(pattern).FirstOrDefault() is { } retired
                     ? $"--case {Excerpt.Word(pattern)} is retired from the corpus: {RetiredCases.All[retired]}"
                     : $"--case {Excerpt.Word(pattern)} matches none of the {cases.Count} cases; `list` shows their ids, and * stands for "
-                    + "any text");
+                    + $"any text{NearestWord.Question(pattern, cases.Select(one => one.Id))}");
             }
         }
 

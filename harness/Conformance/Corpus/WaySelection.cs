@@ -47,7 +47,7 @@ internal static class WaySelection
         "exclusivity.initiate.both",
         "identity.sub-old-form",
         "identity-keys.SMS_MFA.none",
-        "memory.second-sign-in", "memory.second-sign-in.alias",
+        "memory.second-sign-in", "memory.second-sign-in.alias", "memory.second-user", "memory.second-user.secret",
         "metadata.of-answer",
         "new-password.one-required",
         "odd-middle.SMS_MFA.exclusivity.initiate.both",

@@ -30,6 +30,8 @@ internal static class ClientRules
         .. ErrorsArrive.Documented,
         ErrorIsNoSuccess.Rule,
         .. ErrorsArrive.Odd,
+        ErrorKindFits.Rule,
+        ReasonCodeArrives.Rule,
         FaultEndsInErrorOrGoodAnswer.Rule,
         TriesStayWithinTheDeclared.Rule,
         SecondsStayWithinTheDeclared.Rule,

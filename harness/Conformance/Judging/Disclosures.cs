@@ -76,6 +76,13 @@ internal sealed record DisclosedText(string Place, string Text, IReadOnlyList<st
     /// <summary>Adds the texts of a value that was surfaced and of all that is in it.</summary>
     public static void Collect(JsonValue value, string path, List<DisclosedText> into) => Collect(value, path, SecretKind.At, into);
 
+    /// <summary>The texts of an error, of which none belongs there.</summary>
+    public static IReadOnlyList<DisclosedText> OfError(ClientError error, string before) =>
+    [
+        new($"{before}error.type", error.Type, []), new($"{before}error.message", error.Message, []),
+        new($"{before}error.text", error.Text, []), new($"{before}error.reasonCode", error.ReasonCode ?? "", []),
+    ];
+
     /// <summary>The texts of requests: the path, the values of the headers, and of the members of a body that is JSON.</summary>
     public static IReadOnlyList<DisclosedText> OfRequests(IReadOnlyList<ReceivedRequest> requests)
     {

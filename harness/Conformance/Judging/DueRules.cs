@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Judging.TokenClaims;
 using Conformance.Judging.Dues;
 
 namespace Conformance.Judging;
@@ -22,5 +23,11 @@ internal static class DueRules
         MistakeIsNoFailure.Rule,
         AuthenticatorIsSetUp.Rule,
         SetUpSessionIsNew.Rule,
+        NothingSecretIsRepeated.Rule,
+        OddRequestIsNoFailure.Rule,
+        WrongCodeSetsNothingUp.Rule,
+        AbsentUserStaysTheSame.Rule,
+        RotationIsTheClients.Rule,
+        .. ClaimRules.All,
     ];
 }

@@ -84,6 +84,7 @@ internal static class Points
         new("metadata.of-refresh", Sent("SUR-TKS-006")),
         new("context.", Sent("REQ-CTX-001")),
         new("resume.", Sent("REQ-SES-001")),
+        new("memory.second-user", Sent("REQ-OTH-001", "SUR-OTH-001")),
         new("memory.", Sent("REQ-AUT-006", "REQ-MEM-001")),
         new("shared.", Sent("REQ-AUT-001")),
         new("metadata.", Sent("REQ-MET-001", "REQ-MET-002", "REQ-MET-003")),

@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
+using Conformance.Judging.TokenClaims;
 
 namespace Conformance.Judging;
 
@@ -21,6 +22,18 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>The Session that was sent; null for none.</summary>
     public string? SentSession { get; init; }
 
+    /// <summary>The Session, passwords and hash that were sent, by their names.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> SentSecrets { get; init; } = [];
+
+    /// <summary>The refresh token that was sent to be exchanged; null for none.</summary>
+    public string? SentRefreshToken { get; init; }
+
+    /// <summary>The answer to the step before; null at the first.</summary>
+    public Response? Before { get; init; }
+
+    /// <summary>For whom the tokens of the answer are; null where nobody says so.</summary>
+    public IssuedTokens? Issued { get; init; }
+
     /// <summary>True when the service says no.</summary>
     public bool IsError => Response?.Payload.IsFault ?? false;
 
@@ -35,6 +48,8 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
         DueKind.Challenge => HasChallenge && !HasTokens && NamesDueChallenge,
         DueKind.Progress => HasTokens != HasChallenge,
         DueKind.Refusal => IsError || AsksFirst,
+        DueKind.NotVerified => IsError || (Response is { } response && response.Root[WireNames.Status].IsText("ERROR")),
+        DueKind.Open => Response is not null,
         _ => Response is { Payload.IsSuccess: true },
     };
 
@@ -57,7 +72,7 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>What the answer is.</summary>
     public Seen Seen => Response is not { } response ? Seen.Nothing.As(Silence ?? "nothing")
         : IsError ? Error(response)
-        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.Success ? Seen.OtherStatus.As(
+        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.NotVerified or DueKind.Success ? Seen.OtherStatus.As(
             $"status {Wording.Number(response.Status)}")
         : (HasTokens, HasChallenge) switch
         {

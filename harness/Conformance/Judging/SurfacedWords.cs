@@ -9,13 +9,16 @@ internal static class SurfacedWords
 {
     private const int LongestShown = 60;
 
-    // Their text tells what went wrong and is no secret. Everything else is told by kind and length.
+    // Their text tells what went wrong and is no secret: words of the protocol, names, and destinations, which are masked. Everything else
+    // is told by kind and length. Where a client puts a secret in such a place, it is struck out like anywhere else.
     private static readonly string[] Told =
     [
         ChallengeName, AvailableChallenges,
         $"{AuthenticationResult}.{ExpiresIn}", $"{AuthenticationResult}.{TokenType}",
-        $"{ChallengeParameters}.{DeliveryMedium}", $"{ChallengeParameters}.{MfasCanChoose}", $"{ChallengeParameters}.{MfasCanSetup}",
-        $"{ChallengeParameters}.{RequiredAttributes}",
+        .. ((string[])[
+            DeliveryMedium, DeliveryDestination, MfasCanChoose, MfasCanSetup, RequiredAttributes,
+            UserIdForSrp, Username, FriendlyDeviceName,
+        ]).Select(parameter => $"{ChallengeParameters}.{parameter}"),
     ];
 
     /// <summary>Words for a value.</summary>
@@ -26,9 +29,11 @@ internal static class SurfacedWords
         JsonKind.Absent => "absent",
         JsonKind.Null => "null",
         JsonKind.String when Told.Contains(path, StringComparer.Ordinal) => $"\"{Clip(value.Text)}\"",
-        JsonKind.String => $"a string of {value.Text.Length} characters",
+        JsonKind.String when value.RawString.IsEmpty => "an empty string",
+        JsonKind.String => $"a string of {Wording.Count(value.Text.Length, "character")}",
         JsonKind.Array when Told.Contains(path, StringComparer.Ordinal) => Clip(value.Text),
-        JsonKind.Array => $"an array of {value.Children.ToList().Count} items",
+        JsonKind.Array when value.Children.ToList().Count == 0 => "an empty array",
+        JsonKind.Array => $"an array of {Wording.Count(value.Children.ToList().Count, "item")}",
         JsonKind.Object =>
             $"an object with "
             + $"{string.Join(", ", value.Children.ToList().Select(member => Clip(member.Name)).DefaultIfEmpty("nothing in it"))}",
@@ -75,7 +80,7 @@ internal static class SurfacedWords
     private static string Against(string path, Pair pair)
     {
         var words = Of(path, pair.Shown);
-        if (pair.Sent.Kind != JsonKind.String || pair.ShownText is not { } shown)
+        if (pair.Sent.Kind != JsonKind.String || pair.ShownText is not { Length: > 0 } shown)
         {
             return words;
         }
@@ -83,7 +88,7 @@ internal static class SurfacedWords
         var sent = pair.Sent.Text;
         var same = sent.AsSpan().CommonPrefixLength(shown);
         return same == shown.Length && sent.Length > shown.Length
-            ? $"{words}: the first {same} of them"
+            ? $"{words}: the first of the {sent.Length} that were sent"
             : $"{words} that differs from character {same + 1} on";
     }
 

@@ -86,12 +86,15 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
             body[WireNames.RefreshToken].Text,
             parameters[WireNames.RefreshTokenParameter].Text,
             body[WireNames.AccessToken].Text,
+
+            // RevokeToken has its own name for a refresh token.
+            body["Token"].Text,
             parameters[WireNames.Username].Text,
         ];
         IReadOnlyDictionary<string, string>[] sides = [OwnValues.Of(dialogue), OwnValues.Of(dialogue.Beside!)];
         var owner = values.Where(value => value.Length > 0)
             .Select(value => Array.FindIndex(sides, own => own.ContainsKey(value)))
             .FirstOrDefault(side => side >= 0, -1);
-        return owner >= 0 ? owner : services[0].Next <= services[1].Next ? 0 : 1;
+        return owner >= 0 ? owner : Asked ?? (services[0].Next <= services[1].Next ? 0 : 1);
     }
 }

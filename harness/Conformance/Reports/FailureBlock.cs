@@ -13,16 +13,47 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
 {
     private const int MostFindings = 12;
 
-    public static FailureBlock Of(CaseResult result, ReportedClient client, string command, int width)
+    public static FailureBlock Of(CaseResult result, ReportedClient client, RepeatedCase again, int width)
     {
         var what = result.Verdict == Verdict.HarnessFault ? "harness fault" : result.Verdict == Verdict.Warn ? "warning" : "failed";
         return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [
-            .. Told(result, width),
-            .. Hints(result, client, width),
-            .. Smallest(result, client, width),
-            Printable.Of($"  repeat    {command}"),
+            .. Stimulus(result, width),
+            .. Surfaced(result, width),
+            .. Findings(result.Findings, width),
+            .. Again(result, client, again, width),
         ]);
     }
+
+    /// <summary>What was sent to a client, or what is due of a service.</summary>
+    public static IEnumerable<string> Stimulus(CaseResult result, int width)
+    {
+        var one = result.Case;
+        var (payload, origin, basis) = (CaseFile.Spell(one.Class), CaseFile.Spell(one.Origin), CaseFile.Spell(one.Basis));
+        return one.Scenario is { } scenario
+            ? TextFlow.Hang("  due       ", scenario.Title, width)
+            : TextFlow.Hang(
+                "  sent      ",
+                $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: "
+                + $"{one.Clause}",
+                width);
+    }
+
+    /// <summary>What came of it as a whole.</summary>
+    public static IEnumerable<string> Surfaced(CaseResult result, int width) =>
+    [
+        .. TextFlow.Hang(result.Case.Scenario is null ? "  surfaced  " : "  answered  ", result.Surfaced, width),
+        .. result.Replayed is { } second ? TextFlow.Hang("  twice     ", Twice(second), width) : [],
+        .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],
+    ];
+
+    /// <summary>What helps to find the fault, and how to see it again.</summary>
+    public static IEnumerable<string> Again(CaseResult result, ReportedClient client, RepeatedCase again, int width) =>
+    [
+        .. Hints(result, client, width),
+        .. Smallest(result, client, width),
+        .. again.Trace is { } trace && result.Trace is not null ? (string[])[Printable.Of($"  trace     {trace}")] : [],
+        Printable.Of($"  repeat    {again.Command}"),
+    ];
 
     private static IEnumerable<string> Hints(CaseResult result, ReportedClient client, int width) => client.Description is { } told
         ? client.AbsentThroughout.Where(member => member.Spoils(result)).SelectMany(
@@ -34,26 +65,6 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
         client.Smallest.TryGetValue(result.Case.Id, out var smallest)
             ? TextFlow.Hang("  smallest  ", Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span), width)
             : [];
-
-    private static IEnumerable<string> Told(CaseResult result, int width)
-    {
-        var one = result.Case;
-        var (payload, origin, basis) = (CaseFile.Spell(one.Class), CaseFile.Spell(one.Origin), CaseFile.Spell(one.Basis));
-        return
-        [
-            .. one.Scenario is { } scenario
-                ? TextFlow.Hang("  due       ", scenario.Title, width)
-                : TextFlow.Hang(
-                    "  replayed  ",
-                    $"{(one.Dialogue is { } script ? script.Title : $"{one.Operation}: {payload} payload")}, {origin}, basis {basis}: "
-                    + $"{one.Clause}",
-                    width),
-            .. TextFlow.Hang(one.Scenario is null ? "  surfaced  " : "  answered  ", result.Surfaced, width),
-            .. result.Replayed is { } second ? TextFlow.Hang("  twice     ", Twice(second), width) : [],
-            .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],
-            .. Findings(result.Findings, width),
-        ];
-    }
 
     /// <summary>Both outcomes of a case that was played once more.</summary>
     public static string Twice(Verdict second) => $"{CaseFile.Spell(Verdict.Fail)}, then {CaseFile.Spell(second)}";
@@ -74,7 +85,7 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
 
             foreach (var line in TextFlow.Hang("    at        ", finding.Path, width)
                 .Concat(TextFlow.Hang("    expected  ", finding.Expected, width))
-                .Concat(TextFlow.Hang("    actual    ", finding.Actual, width)))
+                .Concat(TextFlow.Hang("    seen      ", finding.Actual, width)))
             {
                 yield return line;
             }
@@ -82,7 +93,7 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
 
         if (findings.Count > MostFindings)
         {
-            yield return $"  and {findings.Count - MostFindings} more findings; --json FILE has all";
+            yield return $"  and {Wording.Count(findings.Count - MostFindings, "more finding")}; --json FILE has all";
         }
     }
 }

@@ -64,6 +64,7 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
     private void WriteClient(XmlWriter xml, ReportedClient client, bool isStrict)
     {
         var results = client.Results.ToArray();
+        var causes = FoundCauses.Of(results, isStrict).Failed;
         xml.StartSuite(
             client.Title,
             startedAt,
@@ -99,41 +100,40 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
             xml.Property($"not exercised: {unused.Word}", unused.Reason);
         }
 
+        foreach (var (at, cause) in causes.Index())
+        {
+            xml.Property($"cause {Wording.Number(at + 1)}", $"{Wording.Count(cause.Cases.Count, client.Unit)}: {cause}");
+        }
+
         xml.WriteEndElement();
         foreach (var result in results)
         {
-            WriteCase(xml, client, result, isStrict);
+            FoundCause[] own = [.. causes.Where(cause => cause.Cases.Contains(result.Case.Id, StringComparer.Ordinal))];
+            WriteCase(xml, client, result, own, isStrict);
         }
 
         xml.WriteEndElement();
     }
 
-    private void WriteCase(XmlWriter xml, ReportedClient client, CaseResult result, bool isStrict)
+    private void WriteCase(XmlWriter xml, ReportedClient client, CaseResult result, FoundCause[] causes, bool isStrict)
     {
         xml.WriteStartElement("testcase");
         xml.Attribute("classname", $"{client.DeclaredName}.{result.Case.Group}");
         xml.Attribute("name", result.Case.Id);
         xml.Attribute("time", Seconds(result.Elapsed));
-        if (result.Verdict == Verdict.Warn)
-        {
-            xml.WriteStartElement("properties");
-            xml.Property("verdict", "warn");
-            if (result.Replayed is { } second)
-            {
-                xml.Property("unstable", FailureBlock.Twice(second));
-            }
-
-            xml.WriteEndElement();
-        }
+        WriteProperties(xml, result, causes);
 
         if (result.Verdict == Verdict.HarnessFault)
         {
-            xml.Problem("error", "harness-fault", result.Reason ?? "", Told(client, result));
+            xml.Problem("error", "harness-fault", result.Reason ?? "", Told(client, result, causes));
         }
         else if (IsFailure(result, isStrict))
         {
             xml.Problem(
-                "failure", result.Findings.Select(finding => finding.Rule.Id).FirstOrDefault(""), Message(result), Told(client, result));
+                "failure",
+                result.Findings.Select(finding => finding.Rule.Id).FirstOrDefault(""),
+                Message(result),
+                Told(client, result, causes));
         }
         else if (Standings.Of(result, isStrict) == Standing.Skipped)
         {
@@ -144,8 +144,33 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         else if (result.Verdict == Verdict.Warn)
         {
             xml.WriteStartElement("system-out");
-            xml.Lines(Told(client, result));
+            xml.Lines(Told(client, result, causes));
             xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteProperties(XmlWriter xml, CaseResult result, FoundCause[] causes)
+    {
+        if (result.Verdict != Verdict.Warn && causes.Length == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("properties");
+        if (result.Verdict == Verdict.Warn)
+        {
+            xml.Property("verdict", "warn");
+            if (result.Replayed is { } second)
+            {
+                xml.Property("unstable", FailureBlock.Twice(second));
+            }
+        }
+
+        foreach (var cause in causes)
+        {
+            xml.Property("cause", cause.ToString());
         }
 
         xml.WriteEndElement();
@@ -195,10 +220,18 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.WriteEndElement();
     }
 
-    private string[] Told(ReportedClient client, CaseResult result)
+    /// <summary>A case in full, and first the causes that it is the first case of.</summary>
+    private string[] Told(ReportedClient client, CaseResult result, FoundCause[] causes)
     {
-        var block = FailureBlock.Of(result, client, repeat.For(client.Name, result.Case.Id), Width);
-        return [block.Title, .. block.Lines];
+        var block = FailureBlock.Of(result, client, repeat.Again(client.Name, result.Case.Id), Width);
+        return
+        [
+            .. causes.Where(cause => cause.Cases is [var first, _, ..] && first == result.Case.Id).SelectMany(
+                cause => TextFlow.Hang(
+                    "cause     ", $"{cause}, {Wording.Count(cause.Cases.Count, client.Unit)}: {CauseBlock.Cases(cause)}", Width)),
+            block.Title,
+            .. block.Lines,
+        ];
     }
 
     private static bool IsFailure(CaseResult result, bool isStrict) =>

@@ -16,8 +16,9 @@ namespace Conformance.Reports;
 /// </summary>
 /// <param name="path">The file; what it held is gone at once, and it is written when the run is over.</param>
 /// <param name="facts">What is said besides the events.</param>
+/// <param name="repeat">The command that repeats a case.</param>
 /// <param name="time">When the run started.</param>
-internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time) : IReport
+internal sealed class JsonReport(string path, RunFacts facts, RepeatCommand repeat, TimeProvider time) : IReport
 {
     private const int FormatVersion = 1;
 
@@ -89,7 +90,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteNumber("cases", run.Start.Cases);
     }
 
-    private static void WriteClient(Utf8JsonWriter json, ReportedClient client, bool isStrict)
+    private void WriteClient(Utf8JsonWriter json, ReportedClient client, bool isStrict)
     {
         json.WriteStartObject();
         json.WriteString("name", client.DeclaredName);
@@ -120,6 +121,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
         json.WriteNumber("failed", counts.Failed);
         json.WriteNumber("skipped", counts.Skipped);
         json.WriteEndObject();
+        JsonCauses.Write(json, client, repeat, isStrict);
         json.WriteStartArray("cases");
         foreach (var result in client.Results)
         {
@@ -162,6 +164,7 @@ internal sealed class JsonReport(string path, RunFacts facts, TimeProvider time)
             return;
         }
 
+        JsonCauses.WriteFigures(json, ServiceFigures.Of(client)!);
         json.WriteStartArray("reached");
         foreach (var row in ReachTable.Of(client))
         {

@@ -48,7 +48,7 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
         var value = place.Groups["value"];
         return IsKnown(value.Value)
             ? place.Value
-            : $"{place.Value[..(value.Index - place.Index)]}<{place.Groups["key"].Value}: {Wording.Number(value.Length)} characters, none "
+            : $"{place.Value[..(value.Index - place.Index)]}<{place.Groups["key"].Value}: {Wording.Count(value.Length, "character")}, none "
                 + $"that was given>{place.Value[(value.Index - place.Index + value.Length)..]}";
     });
 
@@ -56,8 +56,9 @@ internal sealed partial class MaskedRequest(CaseTrace trace)
     {
         "authorization" when header.Value.StartsWith("AWS4", StringComparison.Ordinal) =>
             KeyId.Replace(header.Value, "Credential=<access key id>"),
-        "authorization" or "proxy-authorization" => $"{Scheme.Match(header.Value).Value}<{Wording.Number(header.Value.Length)} characters>",
-        "x-amz-security-token" or "cookie" => $"<{Wording.Number(header.Value.Length)} characters>",
+        "authorization" or "proxy-authorization" =>
+            $"{Scheme.Match(header.Value).Value}<{Wording.Count(header.Value.Length, "character")}>",
+        "x-amz-security-token" or "cookie" => $"<{Wording.Count(header.Value.Length, "character")}>",
         _ => header.Value,
     };
 

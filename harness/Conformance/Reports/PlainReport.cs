@@ -27,7 +27,7 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
                 output.WriteLine(RunWords.Client(run.Find(started.Name)));
                 break;
             case ClientFinished finished:
-                WriteLines(RunWords.Cases(run.Find(finished.Name)).Select(line => line.ToString()));
+                output.WriteLine(RunWords.Row(run.Find(finished.Name), run.Start.IsStrict));
                 break;
             case RunFinished finished:
                 WriteEnd(finished.Outcome);
@@ -39,6 +39,12 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
 
     private void WriteEnd(RunOutcome outcome)
     {
+        if (RunWords.Figures(run, outcome, Width).ToArray() is { Length: > 0 } figures)
+        {
+            output.WriteLine();
+            WriteLines(figures);
+        }
+
         foreach (var table in GroupTable.Of(run, outcome.IsStrict).Split(Width, Gap))
         {
             output.WriteLine();
@@ -56,6 +62,16 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
             output.WriteLine();
             output.WriteLine(block.Title);
             WriteLines(block.Lines);
+        }
+
+        foreach (var client in run.Clients)
+        {
+            if (RunWords.Cases(client).Select(line => line.ToString()).ToArray() is { Length: > 0 } cases)
+            {
+                output.WriteLine();
+                output.WriteLine(RunWords.CasesOf(client));
+                WriteLines(cases);
+            }
         }
 
         output.WriteLine();

@@ -15,6 +15,13 @@ internal sealed class RepeatCommand(string prefix, IReadOnlyList<string> driver,
     /// <summary>True where the prefix names what is judged already, as that of a service does.</summary>
     public bool IsOfOne { get; init; }
 
+    /// <summary>The folder in which the run writes traces; null where it writes none.</summary>
+    public string? Traces { get; init; }
+
+    /// <summary>How a case can be seen again.</summary>
+    public RepeatedCase Again(string client, string caseId) =>
+        new(For(client, caseId), Traces is null ? null : TraceFolder.PathOf(Traces, client, caseId));
+
     public string For(string client, string caseId) =>
         IsOfOne ? string.Join(' ', [prefix, "--case", Quote(caseId), .. arguments.Select(Quote)])
         : driver.Count == 0

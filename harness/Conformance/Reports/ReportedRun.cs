@@ -117,6 +117,16 @@ internal sealed class ReportedClient
     /// <summary>The results in the order of their case ids, whatever the order in which they came.</summary>
     public IEnumerable<CaseResult> Results => results.OrderBy(result => result.Case.Id, StringComparer.Ordinal);
 
+    /// <summary>True for a service.</summary>
+    public bool IsService => Description is { IsService: true };
+
+    /// <summary>What its cases are called.</summary>
+    public string Unit => IsService ? "scenario" : "case";
+
+    /// <summary>How a case ended.</summary>
+    public CaseResult Find(string id) => results.Find(result => result.Case.Id == id)
+        ?? throw new InvalidOperationException($"{Name} has no result of the case {id}");
+
     public void Add(CaseResult result)
     {
         results.Add(result);

@@ -7,13 +7,10 @@ namespace Conformance.Reports;
 /// <summary>What a person reads of a run, the same on a terminal and in a log.</summary>
 internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 {
-    /// <summary>How many failures of a client are told in full.</summary>
-    private const int MostBlocks = 20;
-
     public string Header(RunStarted start) => Printable.Of(
         $"cognito-conformance {facts.Harness}, corpus {facts.Corpus}, "
         + (start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")
-        + Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")
+        + Wording.Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")
         + (facts.Seed is { } seed ? $", seed {seed}" : "")
         + (facts.Generate is { } generate ? $", {generate} of them generated" : ""));
 
@@ -21,10 +18,20 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told
         ? told.IsService
             ? $"service {client.Title}{(told.Version.Length == 0 ? "" : $" {told.Version}")} at {told.Runtime}, "
-                + $"{Count(client.Cases, "scenario")}{Set(client)}"
+                + $"{Wording.Count(client.Cases, "scenario")}{Set(client)}"
             : $"client {client.Title} {Excerpt.Word(told.Version)} ({Excerpt.Word(told.Language)} {Excerpt.Word(told.Runtime)}, "
-                + $"{Excerpt.Word(told.Platform)}), profile {told.Profile}, {Count(client.Cases, "case")}{Set(client)}"
+                + $"{Excerpt.Word(told.Platform)}), profile {told.Profile}, {Wording.Count(client.Cases, "case")}{Set(client)}"
         : $"client {client.Title}: its driver could not be greeted");
+
+    /// <summary>How a client that was judged came out.</summary>
+    public static string Row(ReportedClient client, bool isStrict)
+    {
+        var counts = Standings.Count(client.Results, isStrict);
+        return Printable.Of($"{client.Title}: {counts.Passed} passed, {counts.Failed} failed, {counts.Skipped} skipped");
+    }
+
+    /// <summary>The heading of the cases of a client.</summary>
+    public static string CasesOf(ReportedClient client) => Printable.Of($"{client.Unit}s of {client.Title}");
 
     /// <summary>
     /// A line for each case that did not pass; those that do not apply share one for each reason, and so do those of a client that could
@@ -48,7 +55,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
 
         foreach (var same in client.Results.Where(SharesLine).GroupBy(result => (Word(result), result.Reason)))
         {
-            var which = same.Count() == 1 ? same.First().Case.Id : Count(same.Count(), "case");
+            var which = same.Count() == 1 ? same.First().Case.Id : Wording.Count(same.Count(), "case");
             yield return new(same.Key.Item1, Printable.Of($"{which}: {same.Key.Reason}"));
         }
 
@@ -61,14 +68,17 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new(
                 "skip",
                 Printable.Of(
-                    $"not selected: {Count(client.NotSelected, "case")} {other} than the one that is played{known}; {option} plays them"));
+                    $"not selected: {Wording.Count(client.NotSelected, "case")} {other} than the one that is played{known}; {option} plays "
+                    + "them"));
         }
 
         if (client.Retired > 0)
         {
             yield return new(
                 "skip",
-                Printable.Of($"retired: {Count(client.Retired, "case")} of requirements {client.Requirements} are in the corpus no more"));
+                Printable.Of(
+                    $"retired: {Wording.Count(client.Retired, "case")} of requirements {client.Requirements} "
+                    + $"{(client.Retired == 1 ? "is" : "are")} in the corpus no more"));
         }
 
         foreach (var (word, count) in client.NotDeclared)
@@ -81,7 +91,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             yield return new(
                 "skip",
                 Printable.Of(
-                    $"not overlapped: {Count(client.NotOverlapped, "answer")} went in turn, since the other sign-in did not come in time"));
+                    $"not overlapped: {Wording.Count(client.NotOverlapped, "answer")} went in turn, since the other sign-in did not come "
+                    + "in time"));
         }
 
         foreach (var unused in client.Unused)
@@ -92,25 +103,33 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         bool SharesLine(CaseResult result) => result.Verdict == Verdict.NotApplicable || client.Description is null;
     }
 
-    /// <summary>The failures that were not expected, the first of each client in full.</summary>
-    public IEnumerable<FailureBlock> Blocks(ReportedRun run, RunOutcome outcome, int width)
+    /// <summary>The causes of the failures that were not expected, the first of each client in full, then those of the warnings.</summary>
+    public IEnumerable<CauseBlock> Blocks(ReportedRun run, RunOutcome outcome, int width)
     {
         foreach (var client in run.Clients)
         {
-            var failed = client.Results.Where(result => Standings.Of(result, outcome.IsStrict) == Standing.Failed).ToArray();
-            var shown = client.Description is null ? 1 : MostBlocks;
-            foreach (var result in failed.Take(shown))
+            var causes = FoundCauses.Of(client.Results, outcome.IsStrict);
+            foreach (var cause in causes.Failed.Take(CauseBlock.Most))
             {
-                yield return FailureBlock.Of(result, client, repeat.For(client.Name, result.Case.Id), width);
+                yield return CauseBlock.Of(cause, client, repeat.Again(client.Name, cause.Cases[0]), width);
             }
 
-            if (failed.Length > shown)
+            // A service's stand in a line each above all else.
+            foreach (var (left, what) in client.IsService ? []
+                : ((IReadOnlyList<FoundCause>, string)[])[
+                    ([.. causes.Failed.Skip(CauseBlock.Most)], "more causes of failures"), (causes.Warned, "what the warnings come from")])
             {
-                yield return new(
-                    Printable.Of($"and {Count(failed.Length - shown, "more failure")} of {client.Title}; --json FILE has all"), []);
+                if (left.Count > 0)
+                {
+                    yield return new(Printable.Of($"{client.Title}: {what}"), [.. CauseBlock.Table(left, client.Unit, width)]);
+                }
             }
         }
     }
+
+    /// <summary>What the report of each service begins with.</summary>
+    public static IEnumerable<string> Figures(ReportedRun run, RunOutcome outcome, int width) =>
+        run.Clients.SelectMany(client => ServiceFigures.Lines(client, outcome.IsStrict, width));
 
     /// <summary>What stands between the tables and the failures.</summary>
     public static IEnumerable<string> Sent(ReportedRun run, int width) =>
@@ -119,7 +138,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         .. run.Clients.SelectMany(client => Hints(client, width)),
         .. NameTable.Of(run).Lines,
         .. run.Clients.Select(client => client.Corners).OfType<CornersAwaited>().Select(told => Printable.Of(
-            $"SRP corners of A, {run.Find(told.Client).Title}, {Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met "
+            $"SRP corners of A, {run.Find(told.Client).Title}, {Wording.Count(told.SignIns, "sign-in")}: met {List(told.Met)}; not met "
             + $"{List(told.NotMet)}")),
     ];
 
@@ -176,8 +195,6 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     };
 
     private static string List(IReadOnlyList<string> texts) => texts.Count == 0 ? "none" : string.Join(", ", texts);
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }
 
 /// <summary>One case that did not pass.</summary>

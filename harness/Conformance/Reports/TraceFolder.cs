@@ -23,6 +23,10 @@ internal sealed class TraceFolder : IReport
         _ = new WholeFile(Path.Combine(folder, "trial"));
     }
 
+    /// <summary>The file in which the trace of a case is written.</summary>
+    public static string PathOf(string folder, string client, string caseId) =>
+        Path.Combine(folder, FileName(client), FileName(caseId) + ".json");
+
     /// <inheritdoc/>
     public void On(RunEvent happened)
     {
@@ -40,9 +44,7 @@ internal sealed class TraceFolder : IReport
 
                 break;
             case CaseJudged { Result: { Trace: { } trace } result }:
-                new WholeFile(
-                    Path.Combine(folder, FileName(result.Client), FileName(result.Case.Id) + ".json")).Write(
-                        TraceText.Write(result, trace));
+                new WholeFile(PathOf(folder, result.Client, result.Case.Id)).Write(TraceText.Write(result, trace));
                 break;
         }
     }

@@ -51,14 +51,15 @@ public sealed record Baseline
     [
         .. Entries.Count(entry => entry.IsOfOldForm) is > 0 and var old
             ? [
-                $"{Excerpt.Word(Client)}: {old} baseline entries name no place and no seen, so they know any failure of their rule: "
+                $"{Excerpt.Word(Client)}: {Wording.Count(old, "baseline entry names", "baseline entries name")} no place and no seen, so "
+                + "any failure of the rule is known: "
                 + $"`baseline update {Excerpt.Word(Client)}`, or --update-baseline for a service, writes them down by cause",
             ]
             : (string[])[],
         .. Entries.SelectMany(entry => entry.Cases).Concat(NotApplicable).Distinct(StringComparer.Ordinal).ToArray() is var listed
             && listed.Count(RetiredCases.All.ContainsKey) is > 0 and var retired
             ? [
-                $"{Excerpt.Word(Client)}: the baseline names {(retired == 1 ? "1 case" : $"{retired} cases")} that the corpus has no more, "
+                $"{Excerpt.Word(Client)}: the baseline names {Wording.Count(retired, "case")} that the corpus has no more, "
                 + $"{listed.First(RetiredCases.All.ContainsKey)} for one; `baseline update {Excerpt.Word(Client)}` removes them",
             ]
             : (string[])[],

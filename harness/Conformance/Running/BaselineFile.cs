@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Judging;
 using Conformance.Subjects;
 using JsonValue = Conformance.Contract.Wire.JsonValue;
@@ -30,11 +31,15 @@ internal static class BaselineFile
 
     /// <summary>Reads a baseline.</summary>
     /// <exception cref="CorpusException">It is not one.</exception>
-    public static Baseline Read(string file)
+    public static Baseline Read(string file) => Read(SavedFile.At(file));
+
+    /// <summary>Reads a baseline.</summary>
+    /// <exception cref="CorpusException">It is not one.</exception>
+    public static Baseline Read(SavedFile file)
     {
         try
         {
-            var root = EditedJson.Read(file).Root;
+            var root = EditedJson.Of(file.Read()).Root;
             EditedJson.Refuse(root, "$", Members);
             var format = root["format"].Kind == JsonKind.Absent ? 1 : Number(root["format"]);
             return format is 1 or Format
@@ -52,7 +57,7 @@ internal static class BaselineFile
         }
         catch (FormatException broken)
         {
-            throw new CorpusException($"{file}: is not a baseline: {broken.Message}", broken);
+            throw new CorpusException($"{file.Place}: is not a baseline: {broken.Message}", broken);
         }
     }
 

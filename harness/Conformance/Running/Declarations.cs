@@ -1,3 +1,4 @@
+using Conformance.Contract.Catalog;
 using Conformance.Judging;
 using Conformance.Subjects;
 
@@ -24,5 +25,5 @@ internal static class Declarations
     }
 
     /// <summary>How many checks were not made.</summary>
-    public static string Tell(int count) => count == 1 ? "1 check not made" : $"{count} checks not made";
+    public static string Tell(int count) => $"{Wording.Count(count, "check")} not made";
 }

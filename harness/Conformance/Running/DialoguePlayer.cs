@@ -59,7 +59,7 @@ internal sealed class DialoguePlayer(
             yield return await AskAsync(Question(AttemptQuestion.StateOperation), cancellationToken);
         }
 
-        if (Fault is null && dialogue.Script.SignsOut)
+        if (Fault is null && (dialogue.Script.SignsOut || IsFollowed))
         {
             yield return await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
         }
@@ -85,6 +85,9 @@ internal sealed class DialoguePlayer(
         };
         return isReady ? input : null;
     }
+
+    // Another user signs in on a device when the one before has signed out there.
+    private bool IsFollowed => dialogue.Script is { Other: not null, Beside: Beside.Behind } && Declares(AttemptQuestion.SignOutOperation);
 
     private bool Declares(string capability) => driver.Client.Capabilities.Contains(capability, StringComparer.Ordinal);
 

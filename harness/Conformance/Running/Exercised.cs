@@ -17,6 +17,9 @@ internal static class Exercised
             ProtocolWords.ZeroIsAbsent,
             .. one.Answers.Count > 0 && HasNull(one) ? [ProtocolWords.DistinguishesNull] : (string[])[],
             .. one.Answers.Count > 0 && one.Answers[^1].Headers.Find(WireNames.RequestId) is not null ? ["requestId"] : (string[])[],
+            .. one.Answers.Count > 0 && one.Answers[^1].ToReadableResponse().Root[WireNames.ReasonCode].HasValue
+                ? [WireNames.ReasonCode]
+                : (string[])[],
             .. one.Reuses ? ["reuse"] : (string[])[],
         ];
 
@@ -60,7 +63,8 @@ internal static class Exercised
                 .FirstOrDefault().Key;
             return asking.Length == 0
                 ? "no case of the corpus asks for it"
-                : $"of {asking.Length} cases that ask for it none was judged{(reason is null ? "" : $": {reason}")}";
+                : $"of {Wording.Count(asking.Length, "case that asks", "cases that ask")} for it none was judged"
+                    + (reason is null ? "" : $": {reason}");
         }
     }
 

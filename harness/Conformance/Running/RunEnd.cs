@@ -7,6 +7,22 @@ namespace Conformance.Running;
 /// <param name="isTerminated">Says whether the signal was SIGTERM.</param>
 internal sealed class RunEnd(Audience audience, RunProgress progress, bool isStrict, Func<bool> isTerminated)
 {
+    /// <summary>Tells the reports of a run that was given up before anybody could be judged.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="start">What would have been run.</param>
+    /// <param name="unit">What is counted, in the singular.</param>
+    /// <param name="isTerminated">Says whether the signal was SIGTERM.</param>
+    /// <param name="cancellationToken">What gave it up.</param>
+    /// <exception cref="OperationCanceledException">Always.</exception>
+    public static Task<RunOutcome> GiveUpAsync(
+        IReadOnlyList<IReport> reports, RunStarted start, string unit, Func<bool> isTerminated, CancellationToken cancellationToken)
+    {
+        var audience = new Audience(reports);
+        audience.Tell(start);
+        return new RunEnd(audience, new(start.Cases, start.Clients, unit), start.IsStrict, isTerminated).TellAsync(
+            () => Task.FromCanceled<RunOutcome>(cancellationToken), cancellationToken);
+    }
+
     /// <summary>Awaits the run and tells of its end.</summary>
     /// <param name="judge">Judges everything.</param>
     /// <param name="cancellationToken">What gives the run up.</param>

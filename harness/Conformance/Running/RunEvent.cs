@@ -10,7 +10,11 @@ public abstract record RunEvent;
 /// <param name="Cases">How many cases were selected; sign-ins are for clients of profile wrapper only.</param>
 /// <param name="Clients">The clients, in order.</param>
 /// <param name="Replay">The replay server with its version.</param>
-public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string Replay) : RunEvent;
+public sealed record RunStarted(int Cases, IReadOnlyList<string> Clients, string Replay) : RunEvent
+{
+    /// <summary>True when warnings count as failures.</summary>
+    public bool IsStrict { get; init; }
+}
 
 /// <summary>A client is about to be judged.</summary>
 /// <param name="Name">The name under which it was selected.</param>

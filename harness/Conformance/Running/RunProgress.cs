@@ -1,9 +1,11 @@
+using Conformance.Contract.Catalog;
+
 namespace Conformance.Running;
 
 /// <summary>How far a run came: what was judged, whom, and how many cases are selected of those who were begun.</summary>
 /// <param name="selected">How many cases are selected, for the time before anybody was begun.</param>
 /// <param name="names">Who is to be judged.</param>
-/// <param name="unit">What is counted, in the plural.</param>
+/// <param name="unit">What is counted, in the singular.</param>
 internal sealed class RunProgress(int selected, IReadOnlyList<string> names, string unit)
 {
     private const int HarnessFault = 5;
@@ -40,7 +42,7 @@ internal sealed class RunProgress(int selected, IReadOnlyList<string> names, str
     /// <summary>The end by an exception.</summary>
     public BrokenOff Broken(Exception broken) => new($"broken off {Where()}: {RunBrokenException.Tell(broken)}{NotBegun()}", HarnessFault);
 
-    private string Where() => $"after {judged} of {(begun.Count == 0 ? selected : begun.Sum(one => one.Cases))} {unit}";
+    private string Where() => $"after {judged} of {Wording.Count(begun.Count == 0 ? selected : begun.Sum(one => one.Cases), unit)}";
 
     private string NotBegun() =>
         names.Except(begun.Select(one => one.Name), StringComparer.Ordinal).ToArray() is { Length: > 0 } left

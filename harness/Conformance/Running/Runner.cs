@@ -23,8 +23,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
     /// <exception cref="RunBrokenException">Something failed that is no case, or a report could not be written.</exception>
     public async Task<RunOutcome> RunAsync(RunPlan plan, CancellationToken cancellationToken)
     {
-        var progress = new RunProgress(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], "cases");
-        audience.Tell(new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name));
+        var progress = new RunProgress(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], "case");
+        audience.Tell(
+            new RunStarted(plan.Cases.Count, [.. plan.Clients.Select(client => client.Name)], replay.Name) { IsStrict = plan.IsStrict });
         return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(
             () => JudgeAllAsync(plan, progress, cancellationToken), cancellationToken);
     }
@@ -34,6 +35,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         List<string> stale = [];
         List<string> undeclared = [];
         List<string> unused = [];
+
+        // Who gave it up before it began is told nothing else, even where nobody is to be judged.
+        cancellationToken.ThrowIfCancellationRequested();
         var whyVoid = await SelfProof.RunAsync(plan, Degenerates, replay, time, cancellationToken);
 
         foreach (var factory in plan.Clients)
@@ -46,7 +50,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
                 word => $"{name} declares {ProtocolWords.Describe(word.Word)}, and no case put it to the test: {word.Reason}"));
             undeclared.AddRange(client is null ? [] : Declarations.Missing(plan.Required, name, client, results));
             var expected = own.CasesFor(client).Count;
-            whyVoid ??= results.Count != expected ? $"{name}: {expected - results.Count} of {expected} cases have no verdict"
+            whyVoid ??= results.Count != expected
+                ? $"{name}: {expected - results.Count} of {Wording.Count(expected, "case")} without a verdict"
                 : own.Cases.Count == 0
                     && plan.Cases.Count > 0 ? $"{name}: none of the selected cases is in the requirements of {own.Requirements.Name}"
                 : expected == 0

@@ -61,7 +61,8 @@ internal static class SelfProof
 
             if (results.Count != proof.Cases.Count)
             {
-                return $"self-proof: the built-in client {degenerate.Name} has {results.Count} verdicts for {proof.Cases.Count} cases";
+                return $"self-proof: the built-in client {degenerate.Name} has {Wording.Count(results.Count, "verdict")} for "
+                    + Wording.Count(proof.Cases.Count, "case");
             }
 
             if (results.All(result => result.Verdict is not (Verdict.Fail or Verdict.NotApplicable)))

@@ -22,9 +22,10 @@ internal static class SignInJudge
             return new(flow, $"the client does not declare the flow {flow}");
         }
 
-        if (script.Other is not null && (script.Overlaps ? client.UnderWay : client.MaxAttempts) < 2)
+        if (script is { Other: not null, Beside: not Beside.Behind }
+            && (script.Beside == Beside.Overlapping ? client.UnderWay : client.MaxAttempts) < 2)
         {
-            return script.Overlaps && client.MaxAttempts > 1
+            return script.Beside == Beside.Overlapping && client.MaxAttempts > 1
                 ? new(ProtocolWords.Concurrent, "the client does not declare that it answers several questions at once")
                 : new(ProtocolWords.MaxAttempts, "the client does not declare that several attempts can be under way");
         }
@@ -88,7 +89,7 @@ internal static class SignInJudge
         // A request with a value of another sign-in has the wrong hash over it, too; and where both are under way in the same moment, it is
         // answered as the other's, so that nothing behind it fits.
         findings.KeepAlone(
-            path => seen.Dialogue.Script.Overlaps ? "" : path.Split([" $", ") "], StringSplitOptions.None)[0],
+            path => seen.Dialogue.Script.Beside == Beside.Overlapping ? "" : path.Split([" $", ") "], StringSplitOptions.None)[0],
             RequestStatements.NothingOfAnotherIsSent.Id,
             StepStatements.NothingOfAnotherIsHandedOut.Id);
 
@@ -143,9 +144,7 @@ internal static class SignInJudge
             var place = step.Place;
             if (answer.Error is { } error)
             {
-                errors.Add(new($"{place} error.type", error.Type, []));
-                errors.Add(new($"{place} error.message", error.Message, []));
-                errors.Add(new($"{place} error.text", error.Text, []));
+                errors.AddRange(DisclosedText.OfError(error, $"{place} "));
             }
 
             DisclosedText.Collect(answer.Tokens, $"{place} tokens", surfaced);

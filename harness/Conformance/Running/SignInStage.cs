@@ -50,7 +50,7 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         Task<Answer> Answer(ReceivedRequest request) => Task.FromResult(part.Service.Answer(request));
     }
 
-    /// <summary>Plays two sign-ins at the same time, step by step in turn or both in the same moment.</summary>
+    /// <summary>Plays two sign-ins: step by step in turn, both in the same moment, or one behind the other.</summary>
     private async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayTwoAsync(
         ArmedDialogue dialogue, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         var isBound = dialogue.Script.Person != dialogue.Beside!.Script.Person;
         while (goesOn.Contains(true) && parts.All(part => part.Player.Fault is null))
         {
-            if (dialogue.Script.Overlaps && isBound && !goesOn.Contains(false))
+            if (dialogue.Script.Beside == Beside.Overlapping && isBound && !goesOn.Contains(false))
             {
                 services.Asked = null;
                 goesOn = await Task.WhenAll(sides.Select(side => side.MoveNextAsync().AsTask()));
@@ -89,7 +89,11 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
             for (var side = 0; side < sides.Length; side++)
             {
                 services.Asked = side;
-                goesOn[side] = goesOn[side] && await sides[side].MoveNextAsync();
+                do
+                {
+                    goesOn[side] = goesOn[side] && await sides[side].MoveNextAsync();
+                }
+                while (goesOn[side] && dialogue.Script.Beside == Beside.Behind);
             }
 
             isBound = true;

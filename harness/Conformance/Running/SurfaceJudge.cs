@@ -58,9 +58,7 @@ internal static class SurfaceJudge
         return new(
             surfacing.Armed.Secrets,
             log.Found,
-            surfacing.Error is { } error
-                ? [new("error.type", error.Type, []), new("error.message", error.Message, []), new("error.text", error.Text, [])]
-                : [],
+            surfacing.Error is { } error ? [.. DisclosedText.OfError(error, "")] : [],
             surfaced)
         { Sent = DisclosedText.OfRequests(surfacing.Requests) };
     }

@@ -1,4 +1,5 @@
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Conformance.Recording;
 
@@ -21,12 +22,17 @@ internal static class RecordedScenarios
             throw new CorpusException($"there is no folder {folder}");
         }
 
-        var recorded = Directory.EnumerateFiles(files, "*.json").Order(StringComparer.Ordinal).Select(ReadFile).ToArray();
-        if (recorded.Length == 0)
-        {
-            throw new CorpusException($"{folder} holds no recordings; a folder of recordings has {Mappings}/*.json");
-        }
+        var recorded = Directory.EnumerateFiles(files, "*.json").Order(StringComparer.Ordinal).Select(SavedFile.At).ToArray();
+        return recorded.Length > 0
+            ? Read(recorded)
+            : throw new CorpusException($"{folder} holds no recordings; a folder of recordings has {Mappings}/*.json");
+    }
 
+    /// <summary>Reads these recordings.</summary>
+    /// <exception cref="CorpusException">A file is none.</exception>
+    public static IReadOnlyList<SeenScenario> Read(IReadOnlyList<SavedFile> files)
+    {
+        var recorded = files.Select(ReadFile).ToArray();
         return
         [
             .. recorded.GroupBy(one => one.Scenario, StringComparer.Ordinal)
@@ -51,14 +57,14 @@ internal static class RecordedScenarios
                 $"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
     }
 
-    private static Recorded ReadFile(string file) => MappingFile.Recorded(file, (mapping, metadata) =>
+    private static Recorded ReadFile(SavedFile file) => MappingFile.Recorded(file, (mapping, metadata) =>
     {
         var answer = new SeenAnswer(metadata.Text("operation"), mapping.ToAnswer().ToReadableResponse())
         {
             Flow = metadata.OptionalText("flow") ?? "",
         };
         var recorded = new Recorded(
-            file,
+            file.Place,
             metadata.OptionalText("scenario") ?? metadata.Text("case"),
             metadata.Whole("step", 1, int.MaxValue, usual: 1),
             answer,

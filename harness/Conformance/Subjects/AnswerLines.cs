@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects;
@@ -69,7 +70,7 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
             throw faults.BreaksSchema(operation, new(
                 "$.resume",
                 "at most 64 KiB",
-                string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(resume.Text)} bytes")));
+                Wording.Count(Encoding.UTF8.GetByteCount(resume.Text), "byte")));
         }
 
         if (operation == ProtocolMessages.HelloOperation

@@ -26,6 +26,7 @@ internal static class CallAnswer
         error["kind"u8].Text)
     {
         Text = TaggedText.Read(error["text"u8]),
+        ReasonCode = error[WireNames.ReasonCode] is { HasValue: true } reason ? TaggedText.TextOf(reason) : null,
     };
 
     /// <summary>Reads a part again as a whole, so that its positions and paths count from its own start.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 
 namespace Conformance.Subjects;
 
@@ -17,7 +18,7 @@ internal sealed class ClientManifest
     {
         this.file = file;
         RefuseUnknown(root);
-        Folder = Path.GetDirectoryName(file)!;
+        Folder = RunsIn = Path.GetDirectoryName(file)!;
         Name = Text(root, "name");
         if (!NameForm.IsMatch(Name))
         {
@@ -34,44 +35,50 @@ internal sealed class ClientManifest
         Requirements = ReadRequirements(root);
     }
 
-    private ClientManifest(IReadOnlyList<string> command, string folder)
+    private ClientManifest(string name, IReadOnlyList<string> command, string folder)
     {
         file = string.Empty;
-        Folder = folder;
-        Name = Path.GetFileName(command.LastOrDefault(word => File.Exists(Path.Combine(folder, word))) ?? command[0]);
+        Folder = RunsIn = folder;
+        Name = name;
         Start = command;
         Environment = new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    /// <summary>The folder of the manifest, in which the driver runs.</summary>
-    public string Folder { get; }
+    /// <summary>The folder of the manifest and of what is kept of the client; for one inside a program it need not be there.</summary>
+    public string Folder { get; private init; }
+
+    /// <summary>The folder in which the driver runs.</summary>
+    public string RunsIn { get; private init; }
 
     public string Name { get; }
 
     /// <summary>False for a driver that is given as a command.</summary>
     public bool HasFile => file.Length > 0;
 
+    /// <summary>True for one whose manifest and driver are inside a program.</summary>
+    public bool IsInside { get; private init; }
+
     public string? Label { get; }
 
     /// <summary>The program that is the driver, and its arguments.</summary>
-    public IReadOnlyList<string> Start { get; }
+    public IReadOnlyList<string> Start { get; private init; }
 
     /// <summary>
     /// The programs that may run the driver instead of the first word of <see cref="Start"/>, in the order in which they are tried; a bare
     /// name stands for each program of that name on PATH. Empty when there is no choice.
     /// </summary>
-    public IReadOnlyList<string> Interpreters { get; } = [];
+    public IReadOnlyList<string> Interpreters { get; private init; } = [];
 
     /// <summary>
     /// A program that ends with 0 exactly when the client is installed, and its arguments; null when nothing has to be installed.
     /// </summary>
-    public IReadOnlyList<string>? Present { get; }
+    public IReadOnlyList<string>? Present { get; private init; }
 
     /// <summary>The command that installs the client, for a person to read and run.</summary>
-    public string? Install { get; }
+    public string? Install { get; private init; }
 
     /// <summary>What must be there before the client can be installed.</summary>
-    public string? Needs { get; }
+    public string? Needs { get; private init; }
 
     /// <summary>By what the client is judged; null where the manifest does not say.</summary>
     public RequirementSet? Requirements { get; }
@@ -80,7 +87,30 @@ internal sealed class ClientManifest
     public IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>A driver that is given as a command and has no manifest; it is called after the file that it runs.</summary>
-    public static ClientManifest OfCommand(IReadOnlyList<string> command, string folder) => new(command, folder);
+    public static ClientManifest OfCommand(IReadOnlyList<string> command, string folder) => new(
+        Path.GetFileName(command.LastOrDefault(word => File.Exists(Path.Combine(folder, word))) ?? command[0]), command, folder);
+
+    /// <summary>A program that has no manifest and is called so.</summary>
+    public static ClientManifest OfProgram(string name, IReadOnlyList<string> command, string folder) => new(name, command, folder);
+
+    /// <summary>Reads the manifest of a client that is inside a program: nothing has to be installed.</summary>
+    /// <param name="file">The manifest.</param>
+    /// <param name="folder">Where its folder would be.</param>
+    /// <param name="start">What starts the driver, in place of what the manifest says.</param>
+    /// <param name="runsIn">The folder in which the driver runs.</param>
+    /// <exception cref="InvalidDataException">It is wrong.</exception>
+    public static ClientManifest Inside(SavedFile file, string folder, IReadOnlyList<string> start, string runsIn) =>
+        new(file.Place, Root(file.Place, file.Read()))
+        {
+            Folder = folder,
+            RunsIn = runsIn,
+            Start = start,
+            Interpreters = [],
+            Present = null,
+            Install = null,
+            Needs = null,
+            IsInside = true,
+        };
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="InvalidDataException">It cannot be read or is wrong: the message names file and member and says what is
@@ -90,18 +120,23 @@ internal sealed class ClientManifest
         var path = Path.GetFullPath(file);
         try
         {
-            var reading = JsonReading.TryRead(SavedText.ToUtf8(File.ReadAllBytes(path)), out var fault);
-            return reading?.Root.Kind switch
-            {
-                JsonKind.Object => new(path, reading.Root),
-                null => throw new InvalidDataException($"{path} {fault}."),
-                _ => throw new InvalidDataException($"{path} must be a JSON object."),
-            };
+            return new(path, Root(path, File.ReadAllBytes(path)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} cannot be read: {unreadable.Message}", unreadable);
         }
+    }
+
+    private static JsonValue Root(string place, byte[] content)
+    {
+        var reading = JsonReading.TryRead(SavedText.ToUtf8(content), out var fault);
+        return reading?.Root.Kind switch
+        {
+            JsonKind.Object => reading.Root,
+            null => throw new InvalidDataException($"{place} {fault}."),
+            _ => throw new InvalidDataException($"{place} must be a JSON object."),
+        };
     }
 
     private void RefuseUnknown(JsonValue root)

@@ -26,4 +26,7 @@ public sealed record ClientError(string Type, string Message, string Kind)
 {
     /// <summary>What the caller's log would show of it; empty where that is not told.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The reasonCode that the service sent with it; null where the client hands out none.</summary>
+    public string? ReasonCode { get; init; }
 }

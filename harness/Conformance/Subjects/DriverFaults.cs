@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Subjects.Schemas;
 
@@ -54,7 +55,7 @@ internal sealed class DriverFaults(string client)
         Broke($"wrote a line of more than {longest / (1024 * 1024)} MiB; it starts {Start(line)}.");
 
     public DriverFaultException Flood(int most) =>
-        Broke($"wrote more than {most} blank lines between two answers.");
+        Broke($"wrote more than {Wording.Count(most, "blank line")} between two answers.");
 
     public DriverFaultException NoId(JsonValue id) =>
         Broke($"wrote an answer whose id is {SchemaText.Describe(id)}. An answer is to carry the id of its request.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Corpus.Files;
 using Conformance.Subjects.Schemas;
 
 namespace Conformance.Subjects;
@@ -11,14 +12,14 @@ internal sealed class DriverSchemas
     private readonly Dictionary<(int Protocol, string Operation), JsonSchema> requests = [];
     private readonly Dictionary<(int Protocol, string Operation), JsonSchema> answers = [];
 
-    private DriverSchemas(string folder)
+    private DriverSchemas(IFileTree tree, string folder)
     {
         foreach (var protocol in ProtocolMessages.Versions)
         {
             // The newest has the plain names; those of a version that was replaced end with its number.
             var version = protocol == ProtocolMessages.Newest ? "" : string.Create(CultureInfo.InvariantCulture, $"-{protocol}");
-            var request = JsonSchema.Load(Path.Combine(folder, $"driver-request{version}.schema.json"));
-            var answer = JsonSchema.Load(Path.Combine(folder, $"driver-answer{version}.schema.json"));
+            var request = Schema($"driver-request{version}.schema.json");
+            var answer = Schema($"driver-answer{version}.schema.json");
             foreach (var operation in (string[])[
                 ProtocolMessages.HelloOperation, ProtocolMessages.CallOperation, .. AttemptQuestion.OperationsOf(protocol),
             ])
@@ -27,6 +28,9 @@ internal sealed class DriverSchemas
                 answers[(protocol, operation)] = answer.Definition(AnswerTo(operation));
             }
         }
+
+        JsonSchema Schema(string name) => JsonSchema.Load(tree.Find($"{folder}/{name}")
+            ?? throw new InvalidDataException($"The schema {tree.PlaceOf($"{folder}/{name}")} is missing."));
     }
 
     /// <summary>The form of a request to a driver that speaks this version.</summary>
@@ -37,7 +41,11 @@ internal sealed class DriverSchemas
 
     /// <summary>Reads them from the folder of schemas.</summary>
     /// <exception cref="InvalidDataException">One cannot be read, or is not of the subset that is understood.</exception>
-    public static DriverSchemas Load(string folder) => new(folder);
+    public static DriverSchemas Load(string folder) => Load(new FolderTree(folder), "");
+
+    /// <summary>Reads them from a folder of a tree.</summary>
+    /// <exception cref="InvalidDataException">One cannot be read, or is not of the subset that is understood.</exception>
+    public static DriverSchemas Load(IFileTree tree, string folder) => new(tree, folder);
 
     private static string AnswerTo(string operation) => operation switch
     {

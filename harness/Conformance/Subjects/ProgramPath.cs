@@ -3,6 +3,9 @@ namespace Conformance.Subjects;
 /// <summary>Finds the file that a command means, as a shell would, so that "not found" is said before anything runs.</summary>
 internal static class ProgramPath
 {
+    // Where programs are looked for when nobody says where, as the system itself does.
+    private const string UsualPath = "/usr/local/bin:/usr/bin:/bin";
+
     /// <summary>The program's full path, or null when there is no such program.</summary>
     /// <param name="program">A bare name, looked up on PATH; or a path, relative to the folder.</param>
     /// <param name="folder">What a relative path starts from.</param>
@@ -20,8 +23,9 @@ internal static class ProgramPath
 
     private static IEnumerable<string> All(string program, string folder, IReadOnlyDictionary<string, string> environment)
     {
+        var usual = OperatingSystem.IsWindows() ? string.Empty : UsualPath;
         var folders = IsBareName(program)
-            ? environment.GetValueOrDefault("PATH", string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            ? environment.GetValueOrDefault("PATH", usual).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             : [folder];
         var endings = OperatingSystem.IsWindows()
             ? [

@@ -14,7 +14,7 @@ internal static class ProtocolWords
     public const string DistinguishesNull = "distinguishesNull";
     public const string ZeroIsAbsent = "zeroIsAbsent";
 
-    private static readonly string[] OfSdks = [DistinguishesNull, ZeroIsAbsent, "reuse", "requestId"];
+    private static readonly string[] OfSdks = [DistinguishesNull, ZeroIsAbsent, "reuse", "requestId", WireNames.ReasonCode];
 
     /// <summary>Every flow of the protocol.</summary>
     public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
@@ -25,12 +25,12 @@ internal static class ProtocolWords
         AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "memory", "resume",
         "retry",
         "verify", "shared", "reuse", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock", DistinguishesNull, ZeroIsAbsent,
-        "requestId",
+        "requestId", WireNames.ReasonCode,
     ];
 
     /// <summary>The flows and capabilities that protocol 1 does not have.</summary>
     public static IReadOnlyList<string> SinceProtocol2 { get; } =
-        ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId"];
+        ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId", WireNames.ReasonCode];
 
     /// <summary>The capabilities of a wrapper of which the corpus shows something.</summary>
     public static IReadOnlyList<string> WrapperCapabilities { get; } =

@@ -68,7 +68,7 @@ internal sealed class SubprocessClient(
         using var configuration = new EmptyConfiguration();
         var variables = Variables(configuration);
         List<string> tried = [];
-        foreach (var candidate in ProgramPath.FindAll(manifest.Interpreters, manifest.Folder, variables))
+        foreach (var candidate in ProgramPath.FindAll(manifest.Interpreters, manifest.RunsIn, variables))
         {
             if (manifest.Present is null || await LookAsync([candidate, .. manifest.Present.Skip(1)], cancellationToken) is not { } missing)
             {
@@ -79,7 +79,7 @@ internal sealed class SubprocessClient(
             tried.Add($"{candidate} {missing.Why}");
         }
 
-        tried.AddRange(manifest.Interpreters.Where(name => ProgramPath.Find(name, manifest.Folder, variables) is null)
+        tried.AddRange(manifest.Interpreters.Where(name => ProgramPath.Find(name, manifest.RunsIn, variables) is null)
             .Select(name => ProgramPath.IsBareName(name) ? $"there is no {name} on PATH" : $"there is no {name}"));
         return $"{Name} is not installed: no interpreter has it: {string.Join(", ", tried)}.";
     }
@@ -110,7 +110,7 @@ internal sealed class SubprocessClient(
     {
         try
         {
-            return ProcessGroup.Start(new(command, manifest.Folder, Variables(configuration)));
+            return ProcessGroup.Start(new(command, manifest.RunsIn, Variables(configuration)));
         }
         catch (InvalidOperationException refused)
         {

@@ -45,7 +45,7 @@ internal sealed class Interrupted
             Assert.That(isThere, Is.False, "what an earlier run left is gone while this one runs");
             foreach (var told in (string[])[run.Output, await File.ReadAllTextAsync(json), await File.ReadAllTextAsync(junit)])
             {
-                Assert.That(told, Does.Contain($"interrupted after 0 of 1 cases: by {(exitCode == 130 ? "Ctrl-C" : "SIGTERM")}"));
+                Assert.That(told, Does.Contain($"interrupted after 0 of 1 case: by {(exitCode == 130 ? "Ctrl-C" : "SIGTERM")}"));
             }
 
             Assert.That(run.LastLine, Is.EqualTo("0 passed, 0 failed, 0 skipped"));
@@ -55,6 +55,33 @@ internal sealed class Interrupted
 
         folder.Delete(recursive: true);
         await WaitAsync(() => !Running(mark));
+    }
+
+    // The first moments look for the clients that are installed; what is not begun is told like what was broken off.
+    [TestCase(0)]
+    [TestCase(200)]
+    [TestCase(600)]
+    public async Task Run_that_is_given_up_in_its_first_second_leaves_whole_reports(int milliseconds)
+    {
+        using var folder = new Reports.ReportFile();
+        var (json, junit) = (folder.At("run.json"), folder.At("run.xml"));
+        await File.WriteAllTextAsync(json, "of an earlier run");
+        using var tool = Tool.Start(["client", "--json", json, "--junit", junit]);
+        tool.StandardInput.Close();
+        await WaitAsync(() => !File.Exists(json));
+        await Task.Delay(milliseconds);
+
+        await Tool.SignalAsync("INT", tool);
+        var run = await Tool.EndAsync(tool);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((run.ExitCode, run.Error), Is.EqualTo((130, "interrupted\n")));
+            foreach (var told in (string[])[run.Output, await File.ReadAllTextAsync(json), await File.ReadAllTextAsync(junit)])
+            {
+                Assert.That(told, Does.Match("interrupted after [0-9]+ of [0-9]+ cases: by Ctrl-C"));
+            }
+        }
     }
 
     private static bool Running(string mark) =>
@@ -80,7 +107,7 @@ internal sealed class Interrupted
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!isSo())
         {
-            await Task.Delay(100, limit.Token);
+            await Task.Delay(20, limit.Token);
         }
     }
 }

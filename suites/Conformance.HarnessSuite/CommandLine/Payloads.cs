@@ -88,6 +88,28 @@ internal sealed class Payloads
         }
     }
 
+    [Test]
+    public async Task What_several_responses_have_in_common_comes_first_and_then_each_of_them()
+    {
+        const string lacking = """{"ChallengeName":"SMS_MFA","ChallengeParameters":{},"Session":"short"}""";
+        string[] bodies = [Write("common-1.json", lacking), Write("common-2.json", lacking)];
+
+        var run = await Tool.RunAsync(["payload", .. bodies]);
+        var lines = run.Output.Split('\n');
+        var cause = Array.IndexOf(lines, "RSP-SES-002 (must), 2 responses");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(cause, Is.Not.Negative, run.Output);
+            Assert.That(Array.FindIndex(lines, line => line.StartsWith("fail  ", StringComparison.Ordinal)), Is.GreaterThan(cause));
+            Assert.That(lines[cause + 1], Is.EqualTo("  rule      A Session is 20 to 4096 characters long."));
+            Assert.That(run.Output, Does.Contain("  seen      5 characters").And.Contain("  cause     $.Session: too long or too short"));
+            Assert.That(
+                (await Tool.RunAsync("payload", bodies[0])).Output, Does.Not.Contain("  cause "), "of one alone the list is enough");
+        }
+    }
+
     [TestCase("page.json", "<html>502</html>")]
     [TestCase("empty.json", "")]
     [TestCase("list.json", "[]")]

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace Conformance.HarnessSuite.CommandLine;
 
@@ -31,7 +29,7 @@ internal sealed class ServicesThatMisbehave
     [TestCase("--baseline", "nothing.json", "nothing.json")]
     public async Task Option_that_cannot_be_used_is_named(string option, string sentence, string value)
     {
-        await using var service = AnsweringServer.Start(_ => Http(200, "application/x-amz-json-1.1", Pools));
+        await using var service = AnsweringServer.Start(_ => AnsweringServer.Http(200, "application/x-amz-json-1.1", Pools));
 
         await IsRefusedAsync(sentence, service.Url, option, value);
     }
@@ -52,7 +50,7 @@ internal sealed class ServicesThatMisbehave
     {
         await using var service = AnsweringServer.Start(_ => null);
 
-        await IsRefusedAsync("did not answer within 0.5 seconds", service.Url, "--timeout", "0.5");
+        await IsRefusedAsync("did not answer within 0.5 s", service.Url, "--timeout", "0.5");
     }
 
     [TestCase(200, "text/html", "<html></html>", "a body of the type \"text/html\": that is no service that speaks AWS JSON")]
@@ -68,7 +66,7 @@ internal sealed class ServicesThatMisbehave
     [TestCase(403, "application/x-amz-json-1.1", """{"__type":"InvalidSignatureException","message":"no"}""", "refuses the credentials")]
     public async Task Answer_of_something_else_is_named(int status, string type, string body, string sentence)
     {
-        await using var service = AnsweringServer.Start(_ => Http(status, type, body));
+        await using var service = AnsweringServer.Start(_ => AnsweringServer.Http(status, type, body));
 
         await IsRefusedAsync(sentence, service.Url);
     }
@@ -80,7 +78,7 @@ internal sealed class ServicesThatMisbehave
         await using var target = AnsweringServer.Start(_ =>
         {
             Interlocked.Increment(ref asked);
-            return Http(200, "application/x-amz-json-1.1", Pools);
+            return AnsweringServer.Http(200, "application/x-amz-json-1.1", Pools);
         });
         await using var service =
             AnsweringServer.Start(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {target.Url}\r\nContent-Length: 0\r\n\r\n");
@@ -95,7 +93,7 @@ internal sealed class ServicesThatMisbehave
         using var key = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(90));
-        await using var service = AnsweringServer.Start(_ => Http(200, "application/x-amz-json-1.1", Pools), certificate);
+        await using var service = AnsweringServer.Start(_ => AnsweringServer.Http(200, "application/x-amz-json-1.1", Pools), certificate);
 
         await IsRefusedAsync("has no certificate that this machine trusts", service.Url);
     }
@@ -105,7 +103,9 @@ internal sealed class ServicesThatMisbehave
     {
         var asked = 0;
         await using var service =
-            AnsweringServer.Start(_ => Interlocked.Increment(ref asked) == 1 ? Http(200, "application/x-amz-json-1.1", Pools) : "");
+            AnsweringServer.Start(_ => Interlocked.Increment(ref asked) == 1
+                ? AnsweringServer.Http(200, "application/x-amz-json-1.1", Pools)
+                : "");
 
         var run = await Tool.RunAsync("service", service.Url, "--case", "refusal.*", "--strict");
 
@@ -127,7 +127,8 @@ internal sealed class ServicesThatMisbehave
             asked.Enqueue(request);
             return request.Contains("ListUserPools", StringComparison.Ordinal)
                 || request.Contains(".CreateUserPool\r", StringComparison.Ordinal)
-                ? Http(200, "application/x-amz-json-1.1", """{"UserPools":[],"UserPool":{"Id":"us-east-1_abcdefghi","Arn":"a"}}""")
+                ? AnsweringServer.Http(
+                    200, "application/x-amz-json-1.1", """{"UserPools":[],"UserPool":{"Id":"us-east-1_abcdefghi","Arn":"a"}}""")
                 : null;
         });
         var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
@@ -161,95 +162,6 @@ internal sealed class ServicesThatMisbehave
             Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
             Assert.That(run.Error, Does.Contain(sentence));
             Assert.That(run.Error, Does.Not.Contain("   at "));
-        }
-    }
-
-    private static string Http(int status, string type, string body) =>
-        $"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
-
-    /// <summary>
-    /// Answers each request with what it is told to, byte for byte: null keeps it waiting, nothing closes the connection.
-    /// </summary>
-    private sealed class AnsweringServer : IAsyncDisposable
-    {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-        private readonly CancellationTokenSource ending = new();
-        private readonly X509Certificate2? certificate;
-        private readonly Func<string, string?> answer;
-        private Task accepting = Task.CompletedTask;
-
-        private AnsweringServer(Func<string, string?> answer, X509Certificate2? certificate)
-        {
-            this.answer = answer;
-            this.certificate = certificate;
-        }
-
-        public string Url => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-
-        public static AnsweringServer Start(Func<string, string?> answer, X509Certificate2? certificate = null)
-        {
-            var server = new AnsweringServer(answer, certificate);
-            server.listener.Start();
-            server.accepting = server.AcceptAsync();
-            return server;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await ending.CancelAsync();
-            listener.Stop();
-            await accepting;
-            ending.Dispose();
-        }
-
-        private async Task AcceptAsync()
-        {
-            List<Task> serving = [];
-            try
-            {
-                while (true)
-                {
-                    serving.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token)));
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                await Task.WhenAll(serving);
-            }
-        }
-
-        private async Task ServeAsync(TcpClient client)
-        {
-            using (client)
-            {
-                try
-                {
-                    Stream stream = client.GetStream();
-                    if (certificate is not null)
-                    {
-                        var secure = new SslStream(stream);
-                        await secure.AuthenticateAsServerAsync(
-                            new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
-                        stream = secure;
-                    }
-
-                    var buffer = new byte[64 * 1024];
-                    var read = await stream.ReadAsync(buffer, ending.Token);
-                    if (answer(Encoding.UTF8.GetString(buffer, 0, read)) is not { } text)
-                    {
-                        await Task.Delay(Timeout.Infinite, ending.Token);
-                        return;
-                    }
-
-                    await stream.WriteAsync(Encoding.UTF8.GetBytes(text), ending.Token);
-                }
-                catch (Exception ended) when (
-                    ended is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
-                {
-                    // The client has gone, or the test is over.
-                    client.Close();
-                }
-            }
         }
     }
 }

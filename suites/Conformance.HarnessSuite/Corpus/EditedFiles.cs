@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Conformance.Running;
 using Conformance.Subjects;
@@ -58,7 +59,7 @@ internal sealed class EditedFiles
         ("baseline", Baseline, file => BaselineFile.Read(file)),
         ("baseline of old", OldBaseline, file => BaselineFile.Read(file)),
         ("client.json", Manifest, file => ClientManifest.Read(file)),
-        ("cases", Cases, file => CaseFile.Read(file, new Dictionary<string, Case>(StringComparer.Ordinal))),
+        ("cases", Cases, file => CaseFile.Read(SavedFile.At(file), new Dictionary<string, Case>(StringComparer.Ordinal))),
         ("mapping", Mapping, file => MappingFile.Read(file)),
     ];
 

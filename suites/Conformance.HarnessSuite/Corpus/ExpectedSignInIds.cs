@@ -78,7 +78,7 @@ internal static class ExpectedSignInIds
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
         .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
-               "memory.second-sign-in.alias", "shared.second-sign-in"]
+               "memory.second-sign-in.alias", "memory.second-user", "memory.second-user.secret", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         .. ((string[])

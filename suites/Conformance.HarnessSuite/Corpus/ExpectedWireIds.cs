@@ -38,7 +38,7 @@ internal static class ExpectedWireIds
 
     /// <summary>The ids, each once, whatever body it is played in.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Json.Select(name => $"json.{name}"), .. Values, .. Names, .. Texts, .. Framing, .. Redirects];
+        [.. Json.Select(name => $"json.{name}"), .. Values, .. Names, .. Texts, .. Errors, .. Framing, .. Redirects];
 
     private static IEnumerable<string> Json =>
     [
@@ -130,6 +130,47 @@ internal static class ExpectedWireIds
 
     private static IEnumerable<string> Texts => Each("text", "user parameter name escaped-beside-plain message", Labels);
 
+    /// <summary>What error-spelling.json has of the spellings at status 400 is not there twice.</summary>
+    private static IEnumerable<string> Errors =>
+    [
+        "errors.type.colon", "errors.type.other-namespace", "errors.header.namespace-and-uri", "errors.header.other-namespace",
+        .. Each("errors.code", "colon namespace other-namespace uri namespace-and-uri"),
+        "errors.no-type.absent",
+        .. Each("errors.no-type", "number true null array object empty colon-alone number-sign-alone", "alone", "with-header"),
+        .. Each("errors.two-types", "type-and-header code-and-header type-and-code code-and-type"),
+        "errors.nested-decoy.in-front",
+        .. Each("errors.reason-code", "string unknown empty null number object"),
+        .. Each("errors.message", "in-capitals of-1048576"),
+        .. Each("errors.message", "absent null empty number true array object twice-spelt", "", ".with-header"),
+        "errors.body.empty.alone",
+        .. Each(
+            "errors.body", "html text cut-in-the-message cut-in-the-type array string null blank empty-object no-utf-8", "alone",
+            "with-header"),
+        .. Each("errors.status-200", "header type-and-header"),
+        .. Each("errors", "status-403 status-429 status-500 status-503", "front-end"),
+        .. Each("errors", "status-500 status-503", "service"),
+        .. Each(
+            "errors.status-403",
+            "type.colon.message-absent code.namespace.message-null header.other-namespace.message-empty type.uri.message-number "
+                + "code.namespace-and-uri.message-true header.bare.message-array type.colon.message-object "
+                + "code.namespace.message-in-capitals header.other-namespace.message-twice-spelt"),
+        .. Each(
+            "errors.status-429",
+            "code.other-namespace.message-absent header.uri.message-null type.namespace-and-uri.message-empty code.bare.message-number "
+                + "header.colon.message-true type.namespace.message-array code.other-namespace.message-object "
+                + "header.uri.message-in-capitals type.namespace-and-uri.message-twice-spelt"),
+        .. Each(
+            "errors.status-500",
+            "header.namespace-and-uri.message-absent type.bare.message-null code.colon.message-empty header.namespace.message-number "
+                + "type.other-namespace.message-true code.uri.message-array header.namespace-and-uri.message-object "
+                + "type.bare.message-in-capitals code.colon.message-twice-spelt"),
+        .. Each(
+            "errors.status-503",
+            "type.colon.message-absent code.namespace.message-null header.other-namespace.message-empty type.uri.message-number "
+                + "code.namespace-and-uri.message-true header.bare.message-array type.colon.message-object "
+                + "code.namespace.message-in-capitals header.other-namespace.message-twice-spelt"),
+    ];
+
     private static IEnumerable<string> Framing =>
     [
         .. Each("framing.status", "201 202 203 204 205 206 207 226 304"),
@@ -163,5 +204,5 @@ internal static class ExpectedWireIds
     private static IEnumerable<string> Each(string group, string names, params string[] ends) =>
         from name in names.Split(' ')
         from end in ends.DefaultIfEmpty("")
-        select end.Length == 0 ? $"{group}.{name}" : $"{group}.{name}.{end}";
+        select end.Length == 0 || end[0] == '.' ? $"{group}.{name}{end}" : $"{group}.{name}.{end}";
 }

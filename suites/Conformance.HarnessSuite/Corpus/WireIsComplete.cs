@@ -13,7 +13,7 @@ internal sealed class WireIsComplete
 {
     private const string SomeHead = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    private static readonly string[] Groups = ["json", "values", "names", "text", "framing", "redirect"];
+    private static readonly string[] Groups = ["json", "values", "names", "text", "errors", "framing", "redirect"];
 
     private static IReadOnlyList<Case> Cases { get; } = [.. Stage.Corpus.Cases.Where(one => Groups.Contains(one.Group))];
 

@@ -1,6 +1,7 @@
 using Conformance.Cli;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Conformance.HarnessSuite.Running;
 using Conformance.Judging;
@@ -53,7 +54,7 @@ internal sealed class OddFiles
             recordings[one.Id] = one;
         }
 
-        Hold("cases", Texts("fixtures", "cases", "", "*.json"), file => CaseFile.Read(file, recordings));
+        Hold("cases", Texts("fixtures", "cases", "", "*.json"), file => CaseFile.Read(SavedFile.At(file), recordings));
     }
 
     [Test]

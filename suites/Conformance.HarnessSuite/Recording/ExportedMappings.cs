@@ -1,6 +1,7 @@
 using System.Text;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
 using Conformance.WireMockNet;
 using WireMock.Server;
@@ -43,7 +44,9 @@ internal sealed class ExportedMappings
     [Test]
     public void Bytes_that_are_no_text_and_a_delay_are_kept()
     {
-        var text = RecordedMapping.TextOf(Edited("\"status\": 200", "\"fixedDelayMilliseconds\": 250, \"status\": 503", body: "AP8="));
+        var file = Edited("\"status\": 200", "\"fixedDelayMilliseconds\": 250, \"status\": 503", body: "AP8=");
+
+        var text = RecordedMapping.TextOf(SavedFile.At(file));
 
         Assert.That(
             text, Does.Contain("\"BodyAsBytes\": \"AP8=\"").And.Contain("\"Delay\": 250").And.Contain("\"StatusCode\": 503"));
@@ -65,7 +68,7 @@ internal sealed class ExportedMappings
     {
         var file = Edited(word, other);
 
-        var refusal = Assert.Throws<CorpusException>(() => RecordedMapping.TextOf(file));
+        var refusal = Assert.Throws<CorpusException>(() => RecordedMapping.TextOf(SavedFile.At(file)));
 
         Assert.That(refusal.Message, Does.StartWith(file).And.Contains(sentence));
     }

@@ -50,7 +50,10 @@ internal sealed class JsonReports
             ? new CaseJudged(judged.Result with { Elapsed = judged.Result.Elapsed + TimeSpan.FromSeconds(1) })
             : happened);
         var one = Write(FixedRun.Events);
-        var other = file.Write("other.json", path => new JsonReport(path, FixedRun.Facts, new FrozenTime(DateTimeOffset.UnixEpoch)), later);
+        var other = file.Write(
+            "other.json",
+            path => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, new FrozenTime(DateTimeOffset.UnixEpoch)),
+            later);
 
         using (Assert.EnterMultipleScope())
         {
@@ -64,7 +67,7 @@ internal sealed class JsonReports
     {
         File.WriteAllText(file.At("report.json"), "before");
 
-        _ = new JsonReport(file.At("report.json"), FixedRun.Facts, FrozenTime.Morning);
+        _ = new JsonReport(file.At("report.json"), FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning);
 
         Assert.That(Directory.GetFiles(file.Folder), Is.Empty);
     }
@@ -129,5 +132,5 @@ internal sealed class JsonReports
     private static JsonValue Read(string json) => JsonReading.TryRead(System.Text.Encoding.UTF8.GetBytes(json), out _)!.Root;
 
     private string Write(IEnumerable<RunEvent> events) =>
-        file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), events);
+        file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);
 }

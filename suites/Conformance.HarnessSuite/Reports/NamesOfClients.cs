@@ -21,7 +21,7 @@ internal sealed class NamesOfClients
         using (Assert.EnterMultipleScope())
         {
             Assert.That(text, Does.Contain("client my-wrapper 1.2.3").And.Contains(
-                "passed/failed/skipped  my-wrapper").And.Contains("my-wrapper: challenge.one: failed"));
+                "passed/failed/skipped  my-wrapper").And.Contains("my-wrapper: failed, 1 case"));
             Assert.That(text, Does.Not.Contain("driver.py:").And.Not.Contain("client driver.py 1"));
             Assert.That(json, Is.EqualTo([("my-wrapper", "driver.py")]));
             Assert.That(junit, Is.EqualTo([("my-wrapper", "my-wrapper.challenge")]));
@@ -85,7 +85,8 @@ internal sealed class NamesOfClients
             new RunFinished(RunOutcome.Of(results, isStrict: false)),
         ];
         using var file = new ReportFile();
-        var json = JsonDocument.Parse(file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), events));
+        var json = JsonDocument.Parse(
+            file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events));
         var junit = XDocument.Parse(
             file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events));
         return (

@@ -21,18 +21,27 @@ internal sealed class PlainReports
     public void Tables_and_failures_fit_80_columns()
     {
         string[] single =
-            ["  repeat ", "  fault ", "  skip ", "  fail ", "  warn ", "baseline out of date:", "cognito-conformance ", "client "];
+        [
+            "  repeat ", "  trace ", "  fault ", "  skip ", "  fail ", "  warn ",
+            "baseline out of date:", "cognito-conformance ", "client ",
+        ];
         var tooWide = Lines(Print(FixedRun.Events)).Where(
             line => line.Length > 80 && !single.Any(start => line.StartsWith(start, StringComparison.Ordinal)));
         Assert.That(tooWide, Is.Empty);
     }
 
     [Test]
-    public void After_twenty_failures_of_a_client_the_rest_is_counted()
+    public void After_twenty_causes_of_a_client_each_other_has_a_line()
     {
         var (started, template) = ((ClientStarted)FixedRun.Events[1], ((CaseJudged)FixedRun.Events[3]).Result);
         CaseResult[] results =
-            [.. Enumerable.Range(1, 23).Select(number => template with { Case = template.Case with { Id = $"types.n{number:00}" } })];
+            [
+                .. Enumerable.Range(1, 23).Select(number => template with
+                {
+                    Case = template.Case with { Id = $"types.n{number:00}" },
+                    Findings = [template.Findings[0] with { Path = $"$.member{number:00}" }],
+                }),
+            ];
         var lines = Lines(Print(
         [
             new RunStarted(23, ["boto3"], "embedded"), started, .. results.Select(result => new CaseJudged(result)),
@@ -43,8 +52,27 @@ internal sealed class PlainReports
         {
             Assert.That(lines.Count(line => line.StartsWith("  fail ", StringComparison.Ordinal)), Is.EqualTo(23));
             Assert.That(lines.Count(line => line.StartsWith("  repeat ", StringComparison.Ordinal)), Is.EqualTo(20));
-            Assert.That(lines, Has.Member("and 3 more failures of boto3; --json FILE has all"));
+            Assert.That(lines.SkipWhile(line => line != "boto3: more causes of failures").Skip(1).Take(4), Is.EqualTo(
+                (string[])[
+                    "  1 case  SUR-TST-001 (must) at $.member21: another text, as in types.n21",
+                    "  1 case  SUR-TST-001 (must) at $.member22: another text, as in types.n22",
+                    "  1 case  SUR-TST-001 (must) at $.member23: another text, as in types.n23",
+                    "",
+                ]));
         }
+    }
+
+    [Test]
+    public void Row_of_a_client_is_printed_when_it_is_finished()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var report = new PlainReport(output, FixedRun.Facts, FixedRun.Repeat);
+        foreach (var happened in FixedRun.Events.TakeWhile(happened => happened is not ClientStarted { Name: "aws-sdk-dotnet" }))
+        {
+            report.On(happened);
+        }
+
+        Assert.That(Lines(output.ToString())[^1], Is.EqualTo("boto3: 3 passed, 1 failed, 3 skipped"));
     }
 
     [Test]

@@ -148,7 +148,7 @@ internal sealed class SecretsInReports
             new ClientFinished("leaky", []), new RunFinished(RunOutcome.Of([.. results], isStrict: false)),
         ];
         return PlainReports.Print(events)
-            + file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning), events)
+            + file.Write("report.json", path => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events)
             + file.Write("junit.xml", path => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), events);
     }
 

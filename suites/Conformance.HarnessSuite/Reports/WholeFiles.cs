@@ -24,7 +24,7 @@ internal sealed class WholeFiles
             foreach (var path in unwritable)
             {
                 Assert.That(
-                    () => new JsonReport(path, FixedRun.Facts, FrozenTime.Morning),
+                    () => new JsonReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning),
                     Throws.TypeOf<IOException>().With.Message.StartsWith($"{path} cannot be written: "));
                 Assert.That(() => new JUnitReport(path, FixedRun.Facts, FixedRun.Repeat, FrozenTime.Morning), Throws.TypeOf<IOException>());
             }

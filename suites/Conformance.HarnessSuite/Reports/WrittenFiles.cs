@@ -23,7 +23,7 @@ internal static class WrittenFiles
             IReport[] reports =
             [
                 new PlainReport(plain, FixedRun.Facts, FixedRun.Repeat), new JsonReport(
-                    file.At("report.json"), FixedRun.Facts, TimeProvider.System),
+                    file.At("report.json"), FixedRun.Facts, FixedRun.Repeat, TimeProvider.System),
                 new JUnitReport(
                     file.At("junit.xml"),
                     FixedRun.Facts,

@@ -106,7 +106,7 @@ internal sealed class JudgedBySet
     public async Task The_reference_keeps_every_set_that_was_released_and_the_first_has_none_for_wrappers(string version)
     {
         await using var stage = await Stage.OpenAsync();
-        var shelf = new ClientShelf(new(Repository.Root), TimeProvider.System);
+        var shelf = new ClientShelf(new(Repository.Root, IsWhole: true), TimeProvider.System);
         var plan = new RunPlan(
             Selection.Quick(Stage.Corpus.Cases), [shelf.Client(shelf.Manifests.Single(manifest => manifest.Name == "dotnet-reference"))])
         {

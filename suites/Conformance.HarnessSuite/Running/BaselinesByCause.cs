@@ -81,7 +81,7 @@ internal sealed class BaselinesByCause
         {
             Assert.That(
                 old.Notices.Single(),
-                Does.StartWith("client: 1 baseline entries name no place and no seen").And.Contains("baseline update client"));
+                Does.StartWith("client: 1 baseline entry names no place and no seen").And.Contains("baseline update client"));
             Assert.That(Stale(old, Broken("$.Session", "absent")), Is.Empty);
             Assert.That(With(Entry).Notices, Is.Empty);
         }

@@ -165,7 +165,7 @@ internal sealed class DeclaredWords
 
         Assert.That(outcome.Unused, Is.EqualTo((string[])
         [
-            "mutant declares the flow srp, and no case put it to the test: of 1 cases that ask for it none was judged: the client does not "
+            "mutant declares the flow srp, and no case put it to the test: of 1 case that asks for it none was judged: the client does not "
             + "declare clientSecret",
             "mutant declares teleports, and no case put it to the test: no case of the corpus asks for it",
         ]));

@@ -48,11 +48,11 @@ internal sealed class JsonSchemas
     [TestCase("""{"additionalProperties":{"type":"string"}}""", """{"b":2}""", "$.b: expected string, found 2")]
     [TestCase("""{"minimum":1}""", """0.5""", "$: expected at least 1, found 0.5")]
     [TestCase("""{"maximum":1}""", """2""", "$: expected at most 1, found 2")]
-    [TestCase("""{"minLength":2}""", "\"a\"", "$: expected at least 2 characters, found a string of 1 characters")]
-    [TestCase("""{"maxLength":1}""", "\"ab\"", "$: expected at most 1 characters, found a string of 2 characters")]
+    [TestCase("""{"minLength":2}""", "\"a\"", "$: expected at least 2 characters, found a string of 1 character")]
+    [TestCase("""{"maxLength":1}""", "\"ab\"", "$: expected at most 1 character, found a string of 2 characters")]
     [TestCase("""{"pattern":"^a+$"}""", "\"aaa\\n\"", "$: expected a match of ^a+$, found \"aaa·\"")]
-    [TestCase("""{"minItems":1}""", """[]""", "$: expected at least 1 items, found an array of 0 items")]
-    [TestCase("""{"maxItems":1}""", """[1,2]""", "$: expected at most 1 items, found an array of 2 items")]
+    [TestCase("""{"minItems":1}""", """[]""", "$: expected at least 1 item, found an empty array")]
+    [TestCase("""{"maxItems":1}""", """[1,2]""", "$: expected at most 1 item, found an array of 2 items")]
     [TestCase("""{"allOf":[{"type":"number"},{"minimum":1}]}""", """0""", "$: expected at least 1, found 0")]
     [TestCase("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", """1""", "$: expected string, or null, found 1")]
     [
@@ -74,13 +74,13 @@ internal sealed class JsonSchemas
     [TestCase("""{"type":"integer"}""", """-1e400""", "$: expected integer, found -1e400")]
     [TestCase("""{"maximum":100}""", """1e30""", "$: expected at most 100, found 1e30")]
     [TestCase("""{"const":1}""", """1e400""", "$: expected 1, found 1e400")]
-    [TestCase("""{"enum":[1]}""", """[1e400]""", "$: expected one of 1, found an array of 1 items")]
+    [TestCase("""{"enum":[1]}""", """[1e400]""", "$: expected one of 1, found an array of 1 item")]
     [TestCase("""{"pattern":"^a$"}""", "\"\\ud800\"", "$: expected a match of ^a$, found \"·\"")]
     [
         TestCase(
             """{"additionalProperties":{"minLength":2}}""",
             """{"/~\udc00":"\ud83d"}""",
-            "$[\"/~·\"]: expected at least 2 characters, found a string of 1 characters"),
+            "$[\"/~·\"]: expected at least 2 characters, found a string of 1 character"),
     ]
     public void What_the_library_cannot_evaluate_is_a_violation_too(string schema, string value, string violation) =>
         Assert.That(Check(schema, value)?.ToString(), Is.EqualTo(violation));
@@ -123,7 +123,7 @@ internal sealed class JsonSchemas
         }
     }
 
-    [TestCase("""{"op":"b","size":"1"}""", "$.size: expected integer, found a string of 1 characters")]
+    [TestCase("""{"op":"b","size":"1"}""", "$.size: expected integer, found a string of 1 character")]
     [TestCase("""{"op":"c"}""", "$.op: expected \"a\", or \"b\", found \"c\"")]
     [TestCase("""{"size":1}""", "$: expected the member op, found an object without it")]
     public void Of_several_forms_the_one_that_was_meant_is_named(string value, string violation)
@@ -153,7 +153,7 @@ internal sealed class JsonSchemas
     [TestCase("""{"format":"uri"}""", "x.json: #/format is not a keyword that this validator knows.")]
     [TestCase("""{"$defs":{"a":{"not":{}}}}""", "x.json: #/$defs/a/not is not a keyword that this validator knows.")]
     [TestCase("""{"properties":{"a":{"if":{}}}}""", "x.json: #/properties/a/if is not a keyword that this validator knows.")]
-    [TestCase("""{"oneOf":[{},{"items":[]}]}""", "x.json: #/oneOf/1/items is an array of 0 items where a schema is due.")]
+    [TestCase("""{"oneOf":[{},{"items":[]}]}""", "x.json: #/oneOf/1/items is an empty array where a schema is due.")]
     [TestCase("""{"oneOf":{}}""", "x.json: #/oneOf is not a list of schemas.")]
     [TestCase("""{"type":"text"}""", "x.json: #/type says text, which is no JSON type.")]
     [TestCase("""{"minimum":"1"}""", "x.json: #/minimum is not a number.")]

@@ -53,7 +53,7 @@ internal sealed class NewMembers
         Assert.That(Schemas.Request(question.Operation, 2).Check(Read(question.Write(1)))?.ToString(), Is.Null);
     }
 
-    [TestCase("memory", "memory", "\"\"", "$.memory: expected at least 1 characters")]
+    [TestCase("memory", "memory", "\"\"", "$.memory: expected at least 1 character")]
     [TestCase("contextData", "ipAddress", "{\"ipAddress\":5}", "$.contextData.ipAddress: expected string, found 5")]
     [TestCase("contextData", "ip", "{\"ip\":\"192.0.2.1\"}", "$.contextData.ip: expected nothing")]
     [TestCase("contextData", "httpHeaders", "{\"httpHeaders\":[]}", "$.contextData.httpHeaders: expected object")]
@@ -69,7 +69,7 @@ internal sealed class NewMembers
     }
 
     [TestCase("answer", "{\"outcome\":\"challenged\",\"challenge\":{},\"resume\":5}", "$.resume: expected string, found 5")]
-    [TestCase("signIn", "{\"outcome\":\"challenged\",\"challenge\":{},\"resume\":\"\"}", "$.resume: expected at least 1 characters")]
+    [TestCase("signIn", "{\"outcome\":\"challenged\",\"challenge\":{},\"resume\":\"\"}", "$.resume: expected at least 1 character")]
     [TestCase("resume", "{\"outcome\":\"challenged\"}", "$: expected the member challenge, found an object without it")]
     [TestCase("call", "{\"surface\":{},\"requestId\":5}", "$.requestId: expected string")]
     public void An_answer_that_is_wrong_is_refused_with_place_expectation_and_what_is_there(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Judging;
+using Conformance.Judging.TokenClaims;
 
 namespace Conformance.RuleSuite.Dues;
 
@@ -19,13 +20,27 @@ internal static class DueFixture
             root["body"].Kind == JsonKind.Absent ? null : new Response(Status(root["status"]), [], root["body"].Raw.ToArray()))
         {
             Silence = Text(root["silence"]),
+            SentRefreshToken = Text(root["sentRefreshToken"]),
+            Before = root["before"].HasValue ? new Response(200, [], root["before"].Raw.ToArray()) : null,
             SentSession = Text(root["sentSession"]),
+            Issued = root["issued"] is { HasValue: true } issued
+                ? new(
+                    issued["clientId"].Text,
+                    issued["userPoolId"].Text,
+                    issued["jwks"].HasValue ? KeySet.Read(issued["jwks"].Raw.ToArray()) : null)
+                : null,
+            SentSecrets = [.. root["sentSecrets"].Children.ToList().Select(secret => KeyValuePair.Create(secret.Name, secret.Text))],
             IsUnauthentic = Text(root["isUnauthentic"]) == "true",
         };
     }
 
     public static IEnumerable<string> SecretsOf(StepAnswered step) =>
-        [.. ((string?[])[step.SentSession]).OfType<string>(), .. step.Response is { } response ? ResponseSecrets.In(response.Root) : []];
+        [
+            .. ((string?[])[step.SentSession]).OfType<string>(),
+            .. step.SentSecrets.Select(secret => secret.Value),
+            .. ((string?[])[step.SentRefreshToken]).OfType<string>(),
+            .. step.Response is { } response ? ResponseSecrets.In(response.Root) : [],
+        ];
 
     private static Due DueOf(JsonValue due)
     {
@@ -37,6 +52,8 @@ internal static class DueFixture
             Anywhere)
         {
             FirstMayAsk = Text(due["firstMayAsk"]),
+            BringsRefreshToken = due["bringsRefreshToken"].HasValue ? due["bringsRefreshToken"].Text == "true" : null,
+            RepeatsUser = Text(due["repeatsUser"]) == "true",
             TypeLevel = LevelOf(due["typeLevel"], level),
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Secrets;
@@ -30,6 +31,7 @@ internal sealed class PlantedSecrets
         ("SEC-ERR-001", "error.type"),
         ("SEC-ERR-001", "error.message"),
         ("SEC-ERR-001", "error.text"),
+        ("SEC-ERR-001", "error.reasonCode"),
         ("SEC-SUR-001", "challenge.name"),
         ("SEC-SUR-001", "challenge.parameters.FRIENDLY_DEVICE_NAME"),
         ("SEC-SUR-001", "tokens.tokenType"),
@@ -74,8 +76,8 @@ internal sealed class PlantedSecrets
     [Test]
     public void Each_rule_and_each_text_of_an_error_is_among_the_places()
     {
-        var texts = typeof(ClientError)
-            .GetProperties()
+        var texts = DisclosedText.OfError(new("", "", ""), "").Select(text => text.Place);
+        var properties = typeof(ClientError).GetProperties()
             .Where(property => property.PropertyType == typeof(string) && property.Name != nameof(ClientError.Kind));
 
         using (Assert.EnterMultipleScope())
@@ -85,7 +87,8 @@ internal sealed class PlantedSecrets
                 Is.EqualTo(ClientRules.Secrets.Select(check => check.Rule.Id).Except(["SEC-COD-001"], StringComparer.Ordinal)));
             Assert.That(
                 Places.Select(place => place.Place).Where(place => place.StartsWith("error.", StringComparison.Ordinal)),
-                Is.EquivalentTo(texts.Select(text => $"error.{text.Name.ToLowerInvariant()}")));
+                Is.EquivalentTo(texts));
+            Assert.That(texts, Is.EquivalentTo(properties.Select(text => $"error.{JsonNamingPolicy.CamelCase.ConvertName(text.Name)}")));
         }
     }
 

@@ -72,4 +72,30 @@ internal static class DueStatements
         "RSP-DUE-014", "0.3",
         "AssociateSoftwareToken and VerifySoftwareToken, when called with a Session, return a new one.",
         Citation.ApiReference("AssociateSoftwareToken; VerifySoftwareToken"));
+
+    public static Rule NothingSecretIsRepeated { get; } = Rule.Should(
+        "RSP-DUE-015", "0.5",
+        "No message and no member of an answer repeats a Session, a password or a hash of its request.",
+        Citation.Inferred("what a message says stands in the logs of clients; one emulator answers the Session as its message"));
+
+    public static Rule WrongCodeSetsNothingUp { get; } = Rule.Must(
+        "RSP-DUE-017", "0.5",
+        "A wrong code sets no authenticator up: VerifySoftwareToken refuses it, or its Status is ERROR.",
+        Citation.ApiReference("VerifySoftwareToken, Errors"));
+
+    public static Rule AbsentUserStaysTheSame { get; } = Rule.Must(
+        "RSP-DUE-018", "0.5",
+        "The SRP challenge for a user who is not there, and whom the app client hides, has the same SALT and the same USER_ID_FOR_SRP each "
+        + "time, and that is a UUID.",
+        Citation.DeveloperGuide("managing error responses"));
+
+    public static Rule RotationIsTheClients { get; } = Rule.Must(
+        "RSP-DUE-019", "0.5",
+        "GetTokensFromRefreshToken answers with another RefreshToken where the app client rotates them, and with none where it does not.",
+        Citation.ApiReference("GetTokensFromRefreshToken"));
+
+    public static Rule OddRequestIsNoFailure { get; } = Rule.Should(
+        "RSP-DUE-016", "0.5",
+        "An odd request that a service is free to take or refuse is not answered with a status of 500 or above.",
+        Citation.ApiReference("Common Errors"));
 }

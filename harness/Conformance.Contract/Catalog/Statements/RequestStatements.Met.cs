@@ -35,8 +35,8 @@ internal static partial class RequestStatements
 
     public static Rule NothingOfAnotherIsSent { get; } = Rule.Must(
         "REQ-OTH-001", "0.5",
-        "A request carries no Session, name, hash, token, code, password or ClientMetadata of another sign-in that is under way at the "
-            + "same time.",
+        "A request carries no Session, name, hash, token, code, password, device or ClientMetadata of another sign-in that is under way "
+            + "at the same time, or that another user made on the same device before.",
         Citation.ApiReference("AdminRespondToAuthChallenge, Session: the session of the sign-in that it goes on with"));
 
     public static Rule SrpAIsInGroup { get; } = Rule.Must(

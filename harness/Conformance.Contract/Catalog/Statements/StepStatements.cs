@@ -279,6 +279,7 @@ internal static partial class StepStatements
 
     public static Rule NothingOfAnotherIsHandedOut { get; } = Rule.Must(
         "SUR-OTH-001", "0.5",
-        "What is handed out in a sign-in holds no token, Session or name of another that is under way at the same time.",
+        "What is handed out in a sign-in holds no token, Session or name of another that is under way at the same time, or that another "
+            + "user made on the same device before.",
         Citation.ApiReference("AdminRespondToAuthChallenge, AuthenticationResult: the tokens of the user who signed in"));
 }

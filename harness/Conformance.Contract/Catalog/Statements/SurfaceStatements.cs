@@ -160,6 +160,16 @@ internal static class SurfaceStatements
         "The message of a service error arrives with quotes and letters beyond ASCII, however they are escaped.",
         Citation.Recordings("error bodies with __type and message"));
 
+    public static Rule ErrorKindFits { get; } = Rule.Should(
+        "SUR-ERR-007", "0.5",
+        "An error says what it is about: the service refused, no whole answer came, or it could not be read.",
+        Citation.Inferred("callers decide by it whether to try again"));
+
+    public static Rule ReasonCodeArrives { get; } = Rule.Should(
+        "SUR-ERR-008", "0.5",
+        "The reasonCode of an error that a client declares to hand out is that of the answer.",
+        Citation.ServiceModel("InvalidParameterException, reasonCode"));
+
     public static Rule FaultEndsInErrorOrGoodAnswer { get; } = Rule.Must(
         "SUR-TRN-001", "0.1",
         "A fault of the transport ends in an error, or in the good answer of a retry as it was sent.",

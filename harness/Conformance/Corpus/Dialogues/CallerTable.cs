@@ -41,6 +41,18 @@ internal static class CallerTable
                    Basis.Documented,
                    "developer guide, devices: DEVICE_KEY of the device that is remembered, for the same typed text"),
                Make(
+                   "memory.second-user",
+                   way,
+                   SecondUser(way, hasSecret: false, replies),
+                   Basis.Documented,
+                   "developer guide, devices: a device is that of one user"),
+               Make(
+                   "memory.second-user.secret",
+                   way,
+                   SecondUser(way, hasSecret: true, replies),
+                   Basis.Documented,
+                   "developer guide, devices: a device is that of one user"),
+               Make(
                    "shared.second-sign-in",
                    way,
                    way.Twice with { IsShared = true },
@@ -67,6 +79,29 @@ internal static class CallerTable
         },
             Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
     ];
+
+    /// <summary>A user, and behind that another one, with one memory.</summary>
+    private static Dialogue SecondUser(Way way, bool hasSecret, Replies replies)
+    {
+        var turns = way.Twice.Turns.ToList();
+        var second = turns.FindIndex(turn => turn.Input is { Kind: InputKind.SignIn });
+        var first = way.Twice with
+        {
+            Person = Person.Aliased,
+            HasMemory = true,
+            HasSecret = hasSecret,
+            Turns = [.. turns.Take(second)],
+        };
+        return first with
+        {
+            Beside = Beside.Behind,
+            Other = first with
+            {
+                Person = TogetherTable.Other,
+                Turns = [turns[second] with { Input = null }, .. turns.Skip(second + 1), Refresh(replies.RefreshedTokens)],
+            },
+        };
+    }
 
     // Who sets up an authenticator has its secret between two requests, and no outcome says in which of them a fresh object is.
     private static bool IsHandedOver(ChallengeForm form) =>

@@ -76,11 +76,11 @@ public sealed record Dialogue
     /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; init; } = CaseValues.Issuer;
 
-    /// <summary>The sign-in that another user, or the same once more, makes at the same time; null for none.</summary>
+    /// <summary>The sign-in that another user, or the same once more, makes beside it; null for none.</summary>
     public Dialogue? Other { get; init; }
 
-    /// <summary>True when both sign-ins are under way in the same moment, and not each in turn.</summary>
-    public bool Overlaps { get; init; }
+    /// <summary>How the other sign-in lies to this one.</summary>
+    public Beside Beside { get; init; }
 
     /// <summary>
     /// Whether ConfirmDevice answers that the user has yet to agree to the device; null in a script that is not about that.
@@ -102,12 +102,16 @@ public sealed record Dialogue
             var shown = replies.Length <= MostTold ? replies : [.. replies[..MostTold], $"and {replies.Length - MostTold} more"];
             return $"sign-in by {FlowWord()}{(Person.HasAlias ? " with an alias" : "")}{(HasSecret ? " and a client secret" : "")}: "
                 + $"{string.Join(", then ", shown)}"
-                + Beside();
+                + Company();
         }
     }
 
-    private string Beside() => Other is null ? ""
-        : $"; {(Other.Person == Person ? "the same user" : "another user")} {(Overlaps ? "in the same moment" : "in turn")}";
+    private string Company() => Other is null ? "" : $"; {(Other.Person == Person ? "the same user" : "another user")} " + Beside switch
+    {
+        Beside.Overlapping => "in the same moment",
+        Beside.Behind => "behind it",
+        _ => "in turn",
+    };
 
     /// <summary>The capabilities without which the script cannot be played.</summary>
     public IEnumerable<string> Needs =>
@@ -155,6 +159,19 @@ public sealed record Dialogue
         .OfType<string>()
         .Where(name => ChallengeCatalog.Names.Contains(name, StringComparer.Ordinal))
         .Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>How a second sign-in lies to the first.</summary>
+public enum Beside
+{
+    /// <summary>A step of each in turn.</summary>
+    InTurn,
+
+    /// <summary>Both are under way in the same moment.</summary>
+    Overlapping,
+
+    /// <summary>It begins when the first has come to its end.</summary>
+    Behind,
 }
 
 /// <summary>What the service does when it is told that a user signs out.</summary>

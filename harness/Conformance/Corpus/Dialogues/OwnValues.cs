@@ -26,6 +26,11 @@ internal static class OwnValues
             [dialogue.WrongAnswer] = "wrong answer",
         };
         values.TryAdd(person.Typed, "typed username");
+        if (dialogue.Script.HasMemory)
+        {
+            values[dialogue.DeviceKey] = "device key";
+        }
+
         if (dialogue.Script.HasSecret)
         {
             foreach (var name in (string[])[person.Username, person.Typed])

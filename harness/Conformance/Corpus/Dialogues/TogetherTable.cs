@@ -10,17 +10,18 @@ internal static class TogetherTable
 {
     private const string Clause = "AdminInitiateAuth is called by servers, for many users at the same time";
 
-    private static readonly Person Other = new("alias", "harness-user-02", "other.user@example.com");
+    /// <summary>Another user.</summary>
+    public static Person Other { get; } = new("alias", "harness-user-02", "other.user@example.com");
 
     private static readonly (string Name, Person Person)[] Pairs = [("two-users", Other), ("one-user-twice", Person.Aliased)];
 
     public static IEnumerable<Case> Expand(Replies replies) =>
         from pair in Pairs
-        from overlaps in (bool[])[false, true]
+        from moment in (Beside[])[Beside.InTurn, Beside.Overlapping]
         from variant in Variants(replies)
         select DialogueCase.Of(
-            $"together.{pair.Name}.{(overlaps ? "overlapping" : "in-turn")}{variant.Name}",
-            variant.Script with { Other = variant.Script with { Person = pair.Person }, Overlaps = overlaps },
+            $"together.{pair.Name}.{(moment == Beside.Overlapping ? "overlapping" : "in-turn")}{variant.Name}",
+            variant.Script with { Other = variant.Script with { Person = pair.Person }, Beside = moment },
             Basis.Inferred,
             Clause) with
         { Since = "0.5" };

@@ -1,5 +1,6 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 
 namespace Conformance.Corpus.Recordings;
 
@@ -8,7 +9,11 @@ internal static class MappingFile
 {
     /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
     /// <exception cref="CorpusException">It is not one.</exception>
-    public static Case Read(string file) => Recorded(file, (mapping, metadata) => new Case
+    public static Case Read(string file) => Read(SavedFile.At(file));
+
+    /// <summary>Reads a mapping that carries the metadata of a recording.</summary>
+    /// <exception cref="CorpusException">It is not one.</exception>
+    public static Case Read(SavedFile file) => Recorded(file, (mapping, metadata) => new Case
     {
         Id = metadata.Text("case"),
         Since = metadata.Text("since"),
@@ -26,7 +31,7 @@ internal static class MappingFile
 
     /// <summary>What a mapping says of the service that it was recorded from; null when it says nothing.</summary>
     /// <exception cref="CorpusException">It is no recording, or what it says is wrong.</exception>
-    public static CapturedStep? ReadCaptured(string file) => Recorded(file, (_, metadata) =>
+    public static CapturedStep? ReadCaptured(string file) => Recorded(SavedFile.At(file), (_, metadata) =>
     {
         if (!metadata.Has("service"))
         {
@@ -45,11 +50,11 @@ internal static class MappingFile
 
     /// <summary>Reads what a recording is asked for.</summary>
     /// <exception cref="CorpusException">It is not one.</exception>
-    public static T Recorded<T>(string file, Func<SavedMapping, EditedObject, T> read)
+    public static T Recorded<T>(SavedFile file, Func<SavedMapping, EditedObject, T> read)
     {
         try
         {
-            var root = EditedJson.Read(file).Root;
+            var root = EditedJson.Of(file.Read()).Root;
             if (root["metadata"u8]["since"u8] is { Kind: JsonKind.String } since)
             {
                 RefuseNewer(since.Text);
@@ -58,12 +63,12 @@ internal static class MappingFile
             MappingMembers.Refuse(root);
             var mapping = new EditedObject(root, "$");
             _ = mapping.Object("response");
-            return read(new(root, file), mapping.Object("metadata"));
+            return read(new(root, file.Path), mapping.Object("metadata"));
         }
         catch (Exception broken) when (broken is FormatException or CorpusException)
         {
             throw new CorpusException(
-                $"{file}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or "
+                $"{file.Place}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or "
                 + "record again.",
                 broken);
         }

@@ -26,8 +26,20 @@ internal sealed record Account
     /// </summary>
     public IReadOnlyList<string>? EnabledFlows { get; init; }
 
+    /// <summary>Another app client of the pool; null where no step needs one.</summary>
+    public string? OtherClientId { get; init; }
+
+    /// <summary>The state that a given user is said to be in, as <see cref="GivenStates"/> calls it; null where it is not known.</summary>
+    public string? State { get; init; }
+
+    /// <summary>False when nobody told the actual username, and <see cref="Username"/> is what was typed.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>What the password of a given user may be changed to; null where it is to stay.</summary>
+    public string? GivenNewPassword { get; init; }
+
     /// <summary>What a temporary password is changed to.</summary>
-    public string NewPassword => Password + "-New2";
+    public string NewPassword => GivenNewPassword ?? Password + "-New2";
 
     /// <summary>The secret of its authenticator; null without one.</summary>
     public string? TotpSecret { get; init; }

@@ -15,10 +15,16 @@ internal static class AnswerRefusalTable
     private static readonly Citation UsedOnce = Citation.Measured("amplify-js issue 14330: a Session can be used once");
     private static readonly Citation Bound = Citation.Inferred("a Session is bound to its user and challenge");
 
+    private static readonly Due Foreign =
+        Dues.RefusedLikelyAs(Bound.ByRow("issue 15, verdicts on services: another user's Session signs nobody in"), NotAuthorized);
+
     private static readonly PoolSetting Plain = new(PoolKind.Plain, MfaMode.Off);
     private static readonly Setting NewUser = new(Plain, new(), UserState.ForceChangePassword);
     private static readonly Setting Known = new(Plain, new(), UserState.Confirmed);
-    private static readonly Setting WithTotp = new(new(PoolKind.Plain, MfaMode.Optional), new(), UserState.Confirmed, Factors.Totp);
+
+    // Some services ask for a factor only where it is preferred.
+    private static readonly Setting WithTotp =
+        new(new(PoolKind.Plain, MfaMode.Optional), new(), UserState.Confirmed, Factors.Totp) { Preferred = Factors.Totp };
 
     public static IEnumerable<Scenario> Expand() =>
     [
@@ -32,12 +38,16 @@ internal static class AnswerRefusalTable
             (body, _) => body.Remove(WireNames.Session)),
         NewPassword(
             "session-foreign",
-            Dues.LikelyRefused(Bound, NotAuthorized),
-            (body, walk) => body[WireNames.Session] = walk.StrangersSession) with { NeedsStranger = true },
+            Foreign,
+            (body, walk) => body[WireNames.Session] = walk.StrangersSession) with { NeedsStranger = true, TakesGivenUser = false },
         NewPassword(
             "username-foreign",
-            Dues.LikelyRefused(Bound, NotAuthorized),
-            (body, walk) => Responses(body)[WireNames.Username] = walk.Stranger!.Username) with { NeedsStranger = true },
+            Foreign,
+            (body, walk) => Responses(body)[WireNames.Username] = walk.Stranger!.Username) with
+        {
+            NeedsStranger = true,
+            TakesGivenUser = false,
+        },
         NewPassword(
             "username-missing",
             Dues.RefusedLikelyAs(Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeResponses"), InvalidParameter),
@@ -130,7 +140,12 @@ internal static class AnswerRefusalTable
             name,
             NewUser,
             new(StepKind.Start, Dues.NewPasswordRequired),
-            new(StepKind.Answer, Dues.RefusedLikelyAs(Citation.ApiReference("Common Errors"), types)) { Signing = signing });
+            new(StepKind.Answer, Dues.RefusedLikelyAs(Citation.ApiReference("Common Errors"), types)) { Signing = signing })
+        with
+        {
+            // Few emulators look at signatures, and this one would change the password; the start is asked without one too.
+            TakesGivenUser = false,
+        };
 
     private static Scenario Totp(string name, Due due, Action<JsonObject, Walk> bend) =>
         Of(name, WithTotp, new(StepKind.Start, Dues.SoftwareTokenMfa), new(StepKind.Answer, due) { Bend = bend });
@@ -142,7 +157,8 @@ internal static class AnswerRefusalTable
             new(StepKind.Start, Dues.PasswordVerifier) { Flow = ChallengeCatalog.UserSrp },
             new(StepKind.Answer, due) { Bend = bend });
 
-    private static Scenario Of(string name, Setting setting, params Step[] steps) => new($"answer.{name}", setting, steps);
+    private static Scenario Of(string name, Setting setting, params Step[] steps) =>
+        new($"answer.{name}", setting, steps) { TakesGivenUser = true };
 
     private static JsonObject Responses(JsonObject body) => body[WireNames.ChallengeResponses]!.AsObject();
 

@@ -17,10 +17,12 @@ internal sealed record ChallengeRoute(string Challenge, Scenario? Scenario, Scen
     {
         var leading =
             ScenarioTables.All.Where(
-                scenario => At(scenario, challenge) >= 0 && scenario.Steps.All(step => step.Due.Kind != DueKind.Refusal))
+                scenario => At(scenario, challenge) >= 0 && scenario.Steps.All(
+                    step => step.Due.Kind is not (DueKind.Refusal or DueKind.NotVerified)))
             .OrderBy(scenario => At(scenario, challenge))
             .ThenBy(scenario => scenario.Setting.Pool.Kind)
             .ThenBy(scenario => scenario.Steps[0].Flow == ChallengeCatalog.AdminNoSrp)
+            .ThenBy(scenario => scenario.Steps[At(scenario, challenge)].Due.Level != Level.Must)
             .ThenBy(scenario => scenario.Id, StringComparer.Ordinal)
             .ToArray();
         var answered = leading.FirstOrDefault(scenario => At(scenario, challenge) + 1 < scenario.Steps.Count);
@@ -34,7 +36,7 @@ internal sealed record ChallengeRoute(string Challenge, Scenario? Scenario, Scen
 
     private static int At(Scenario scenario, string challenge) =>
         scenario.Steps.ToList().FindIndex(
-            step => step.Due.Kind == DueKind.Challenge && step.Due.Names.Contains(challenge, StringComparer.Ordinal));
+            step => step.Due is { Kind: DueKind.Challenge, Names: [var only] } && only == challenge);
 
     private static string Words(Scenario scenario, IEnumerable<Step> steps) => string.Join("; ", (string[])
     [

@@ -50,6 +50,19 @@ internal static class Dues
 
     public static Due Verified { get; } = new(DueKind.Verified, [], Level.Must, Citation.ApiReference("VerifySoftwareToken"));
 
+    /// <summary>A wrong code of an authenticator that is being set up.</summary>
+    public static Due NotVerified { get; } =
+        new(
+            DueKind.NotVerified,
+            ["EnableSoftwareTokenMFAException", "CodeMismatchException"],
+            Level.Must,
+            Citation.ApiReference("VerifySoftwareToken, Errors"))
+        { TypeLevel = Level.Should };
+
+    /// <summary>The proof of a remembered device behind the proof of a password, which was measured.</summary>
+    public static Due DeviceBehindSrp { get; } =
+        DeviceSrpAuth with { Level = Level.Should, Citation = Citation.Measured("PASSWORD_VERIFIER leads to DEVICE_SRP_AUTH") };
+
     public static Due Success { get; } =
         new(DueKind.Success, [], Level.Must, Citation.ApiReference("ConfirmDevice; AdminUpdateDeviceStatus"));
 

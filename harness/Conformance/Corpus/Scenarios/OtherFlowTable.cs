@@ -101,6 +101,14 @@ internal static class OtherFlowTable
                 new(StepKind.Answer, Dues.DevicePasswordVerifier),
                 new(StepKind.Answer, Dues.Tokens),
             ]),
+            new("device.plain.srp", setting, [
+                .. enrol,
+                new(StepKind.Start, Dues.PasswordVerifier) { Flow = ChallengeCatalog.UserSrp, NamesDevice = true },
+                new(StepKind.Answer, Dues.DeviceBehindSrp) { NamesDevice = true },
+                new(StepKind.Answer, Dues.DevicePasswordVerifier),
+                new(StepKind.Answer, Dues.Tokens),
+            ])
+            { Since = "0.5" },
             new(
                 "device.plain.refresh",
                 setting,

@@ -155,7 +155,8 @@ internal static class RefusalTable
     private static Scenario Password(string name, Due due, Action<JsonObject, Walk> bend) =>
         Password(name, new(StepKind.Start, due) { Bend = bend });
 
-    private static Scenario Password(string name, Step step) => new($"refusal.{name}", Setting, [step]) { TakesGivenUser = true };
+    private static Scenario Password(string name, Step step) =>
+        new($"refusal.{name}", Setting, [step]) { TakesGivenUser = true, TakesAnyState = true };
 
     private static Scenario Start(string name, string flow, Due due, Action<JsonObject, Walk> bend) =>
         new($"refusal.{name}", Setting, [new(StepKind.Start, due) { Flow = flow, Bend = bend }]);

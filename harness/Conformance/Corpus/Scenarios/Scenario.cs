@@ -15,6 +15,15 @@ public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> St
     /// <summary>True when a pool, client and user that exist already will do.</summary>
     public bool TakesGivenUser { get; init; }
 
+    /// <summary>True when it makes no difference in which state a given user is, as long as it may sign in.</summary>
+    public bool TakesAnyState { get; init; }
+
+    /// <summary>The state of a given user that shows most; null where none shows more than another.</summary>
+    public string? BestState { get; init; }
+
+    /// <summary>The version of the corpus that brought it.</summary>
+    public string Since { get; init; } = "0.3";
+
     /// <summary>True when a step takes the name or the Session of another user.</summary>
     public bool NeedsStranger { get; init; }
 
@@ -22,22 +31,20 @@ public sealed record Scenario(string Id, Setting Setting, IReadOnlyList<Step> St
     public string Title =>
         string.Join(", then ", Steps.Select(step => $"{step.Due.Words}{(step.Kind == StepKind.Start ? $" to {step.Flow}" : "")}"));
 
-    /// <summary>The same for a user of whom nothing is known but the password: who may be asked for more.</summary>
-    internal Scenario ForGivenUser() => this with
-    {
-        Steps = Steps.All(step => step.Due.Kind != DueKind.Tokens)
-            ? Steps
-            : [
-                .. Steps.Select(step => step.Due.Kind == DueKind.Tokens ? step with { Due = Dues.Progress } : step),
-                .. Enumerable.Repeat(new Step(StepKind.Answer, Dues.Progress), MostMore),
-            ],
-    };
+    /// <summary>The same for a user of whom nothing is known but the password: who may be asked for more before there are tokens.</summary>
+    internal Scenario ForUnknownState() => this with { Steps = [.. Steps.SelectMany(ForUnknownState)] };
+
+    private static IEnumerable<Step> ForUnknownState(Step step) => step.Due.Kind != DueKind.Tokens ? [step] :
+    [
+        step with { Due = Dues.Progress },
+        .. Enumerable.Repeat(new Step(StepKind.Answer, Dues.Progress) { IsIfAsked = true }, MostMore),
+    ];
 
     /// <summary>The case that reports tell of.</summary>
     internal Case ToCase() => new()
     {
         Id = Id,
-        Since = "0.3",
+        Since = Since,
         Operation = WireNames.AdminInitiateAuth,
         AuthFlow = Steps[0].Flow,
         Class = Steps[^1].Due.Kind switch

@@ -10,6 +10,12 @@ internal static class ScenarioTables
             .Concat(OtherFlowTable.Expand())
             .Concat(RefusalTable.Expand())
             .Concat(AnswerRefusalTable.Expand())
+            .Concat(CodeRefusalTable.Expand())
+            .Concat(MadeUpSessionTable.Expand())
+            .Concat(BodyTable.Expand())
+            .Concat(RefreshRefusalTable.Expand())
+            .Concat(RefreshRefusalTable.Exchanges())
+            .Concat(WrongTurnTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];
 }

@@ -76,6 +76,9 @@ public sealed record PoolSetting(PoolKind Kind, MfaMode Mfa)
     /// <summary>True when its users may choose their first factor.</summary>
     public bool OffersChoice { get; init; }
 
+    /// <summary>True when the password is the only factor that its users may choose.</summary>
+    public bool OffersPasswordAlone { get; init; }
+
     /// <summary>True when it has triggers for custom challenges.</summary>
     public bool HasTriggers { get; init; }
 }
@@ -88,6 +91,9 @@ public sealed record ClientSetting
 
     /// <summary>False when the flows with a plain password are switched off.</summary>
     public bool AllowsPassword { get; init; } = true;
+
+    /// <summary>True when a refresh brings a new refresh token, and the flow of the old ones is off.</summary>
+    public bool RotatesTokens { get; init; }
 
     /// <summary>True when it tells nobody whether a user exists.</summary>
     public bool HidesUsers { get; init; } = true;
@@ -105,4 +111,17 @@ public sealed record Setting(PoolSetting Pool, ClientSetting Client, UserState S
     /// which one who has not confirmed did not do.
     /// </summary>
     public bool TypesAlias { get; init; } = Pool.Kind == PoolKind.Email || (Pool.Kind == PoolKind.Alias && State != UserState.Unconfirmed);
+
+    /// <summary>False when the user's address is not verified.</summary>
+    public bool IsVerified { get; init; } = true;
+
+    /// <summary>True when there is another app client in the pool.</summary>
+    public bool HasOtherClient { get; init; }
+
+    /// <summary>The second factor that the user prefers; none for none.</summary>
+    public Factors Preferred { get; init; }
+
+    /// <summary>What a sign-in shows of the state of the user: two settings that agree in it look the same from outside.</summary>
+    internal (UserState State, bool NeedsFactor, Factors Factors) Shown =>
+        (State, Pool.Mfa == MfaMode.On, Preferred == Factors.None ? Factors : Preferred);
 }

@@ -28,7 +28,11 @@ internal static class SignInTable
            select new Scenario(
                $"{flow.Name}.{pool.Name}.{situation.Name}",
                Setting(pool.Kind, pool.HasSecret, situation),
-               flow.Open(situation.Chain)) { TakesGivenUser = pool.Kind == PoolKind.Plain && situation == Situation.All[0] },
+               flow.Open(situation.Chain))
+           {
+               Since = situation.Since,
+               TakesGivenUser = pool.Kind == PoolKind.Plain,
+           },
 
         // The other half of the secrets, and a username typed where an alias would do.
         .. from flow in Flows
@@ -48,7 +52,10 @@ internal static class SignInTable
         new(kind, situation.Mfa) { SendsSms = situation.Factors.HasFlag(Factors.Sms) },
         new() { HasSecret = hasSecret },
         situation.State,
-        situation.Factors);
+        situation.Factors)
+    {
+        Preferred = situation.Preferred,
+    };
 
     private static IReadOnlyList<Step> Start(string flow, IReadOnlyList<Step> chain) =>
         [chain[0] with { Kind = StepKind.Start, Flow = flow }, .. chain.Skip(1)];

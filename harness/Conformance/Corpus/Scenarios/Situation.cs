@@ -13,6 +13,12 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
     /// <summary>True when pools of each kind are tried.</summary>
     public bool IsForEachPool { get; init; } = true;
 
+    /// <summary>The second factor that the user prefers; none for none.</summary>
+    public Factors Preferred { get; init; }
+
+    /// <summary>The version of the corpus that brought it.</summary>
+    public string Since { get; init; } = "0.3";
+
     /// <summary>Every situation of a user with a password.</summary>
     public static IReadOnlyList<Situation> All { get; } =
     [
@@ -46,6 +52,19 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
                 new(StepKind.Answer, Dues.SoftwareTokenMfa) { Choice = "SOFTWARE_TOKEN_MFA" },
                 new(StepKind.Answer, Dues.Tokens),
             ]),
+        Preferring("sms-preferred", Factors.Sms, Factors.Sms, new Step(StepKind.Answer, Dues.SmsMfa)),
+        Preferring(
+            "totp-preferred",
+            Factors.Totp,
+            Factors.Totp,
+            new Step(StepKind.Answer, Dues.SoftwareTokenMfa),
+            new Step(StepKind.Answer, Dues.Tokens)),
+        Preferring(
+            "sms-and-totp-preferred",
+            Factors.Sms | Factors.Totp,
+            Factors.Totp,
+            new Step(StepKind.Answer, Dues.SoftwareTokenMfa),
+            new Step(StepKind.Answer, Dues.Tokens)),
         new(
             "mfa-required",
             UserState.Confirmed,
@@ -79,6 +98,15 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
     public static Step[] SetUp => [new(StepKind.AssociateToken, Dues.SecretCode), new(StepKind.VerifyToken, Dues.Verified)];
 
     private static Citation Errors => Citation.ApiReference("AdminInitiateAuth, Errors");
+
+    // Some services ask for a factor only where it is preferred, which is right for none, but shows what they make of answers.
+    private static Situation Preferring(string name, Factors factors, Factors preferred, params Step[] chain) =>
+        new(name, UserState.Confirmed, MfaMode.Optional, factors, chain)
+        {
+            IsForEachPool = false,
+            Preferred = preferred,
+            Since = "0.5",
+        };
 
     private static Situation Refused(string name, UserState state, Due due) =>
         new(name, state, MfaMode.Off, Factors.None, [new(StepKind.Answer, due)]);

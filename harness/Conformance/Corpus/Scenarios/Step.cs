@@ -26,6 +26,12 @@ public enum StepKind
 
     /// <summary>Asks for an operation that does not exist.</summary>
     UnknownOperation,
+
+    /// <summary>Exchanges the refresh token by the operation that may rotate it.</summary>
+    GetTokens,
+
+    /// <summary>Ends what the user has signed in to, by the operation that is the choice.</summary>
+    EndSignIns,
 }
 
 /// <summary>What only the caller of a run can give to a step.</summary>
@@ -77,6 +83,15 @@ public sealed record Step(StepKind Kind, Due Due)
     /// <summary>How the request proves who asks.</summary>
     public Signing Signing { get; init; }
 
+    /// <summary>True when it answers what may be asked, and is left out where nothing is.</summary>
+    public bool IsIfAsked { get; init; }
+
+    /// <summary>True when a code is guessed where none can be had, since it is wrong on purpose.</summary>
+    public bool GuessesCode { get; init; }
+
+    /// <summary>Why it is not asked of a user who was there before the run; null when it is.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>What the caller of the run must give.</summary>
     public Supply Needs { get; init; }
 
@@ -85,4 +100,10 @@ public sealed record Step(StepKind Kind, Due Due)
 
     /// <summary>The body in place of JSON; null for the right one.</summary>
     public string? RawBody { get; init; }
+
+    /// <summary>X-Amz-Target in place of the right one, empty for none; null for the right one.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The Content-Type in place of the right one; null for the right one.</summary>
+    public string? ContentType { get; init; }
 }

@@ -57,6 +57,12 @@ internal sealed class Walk(Account account, Account? stranger)
     /// <summary>The password that the device is enrolled with.</summary>
     public string DevicePassword { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(DevicePasswordLength));
 
+    /// <summary>True when a new password was taken.</summary>
+    public bool HasChangedPassword { get; private set; }
+
+    /// <summary>True when the code of an authenticator was sent.</summary>
+    public bool HasSentCode { get; private set; }
+
     /// <summary>A session that belongs to another user; null where no step took one.</summary>
     public string? StrangersSession { get; set; }
 
@@ -64,6 +70,8 @@ internal sealed class Walk(Account account, Account? stranger)
     public void Take(ServiceExchange exchange)
     {
         exchanges.Add(exchange);
+        var sent = JsonReading.TryRead(exchange.Request.Body, out _)?.Root[WireNames.ChallengeResponses] ?? default;
+        HasSentCode |= sent["SOFTWARE_TOKEN_MFA_CODE"u8].HasValue;
         var root = exchange.Response.Root;
         var payload = exchange.Response.Payload;
         if (payload.IsFault)
@@ -71,6 +79,7 @@ internal sealed class Walk(Account account, Account? stranger)
             return;
         }
 
+        HasChangedPassword |= sent[WireNames.NewPassword].HasValue;
         Session = Text(root[WireNames.Session]);
         TotpSecret = Text(root[WireNames.SecretCode]) ?? TotpSecret;
         if (payload.HasChallenge)

@@ -5,7 +5,7 @@ internal static class WireTables
 {
     /// <summary>The groups of cases that are about how a body, or an answer, is read.</summary>
     public static IReadOnlySet<string> Readings { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "json", "values", "names", "text", "framing" };
+        new HashSet<string>(StringComparer.Ordinal) { "json", "values", "names", "text", "errors", "framing" };
 
     /// <summary>The cases, made of those that people wrote.</summary>
     /// <param name="recordings">The recordings and the authored cases, by their ids.</param>
@@ -15,6 +15,7 @@ internal static class WireTables
         .. ValueTable.Expand(recordings),
         .. NameTable.Expand(recordings),
         .. TextTable.Expand(recordings),
+        .. ErrorSpellingTable.Expand(recordings),
         .. FramingTable.Rows.SelectMany(row => row.Expand(recordings)),
         .. RedirectTable.Expand(recordings),
     ];

@@ -9,7 +9,7 @@ internal static class MistakeIsNoFailure
 
     private static bool Check(StepAnswered step, Findings findings)
     {
-        if (step.Response is not { } response || step.Due.Kind != DueKind.Refusal || !step.IsError)
+        if (step.Response is not { } response || step.Due.Kind is not (DueKind.Refusal or DueKind.NotVerified) || !step.IsError)
         {
             return false;
         }

@@ -16,7 +16,8 @@ internal static class RefusalType
 
     private static bool Judge(StepAnswered step, Findings findings, Level level)
     {
-        if (step.Due is not { Kind: DueKind.Refusal, Names.Count: > 0 } || step.Due.TypeLevel != level || !step.IsError)
+        if (step.Due is not { Kind: DueKind.Refusal or DueKind.NotVerified, Names.Count: > 0 }
+            || step.Due.TypeLevel != level || !step.IsError)
         {
             return false;
         }

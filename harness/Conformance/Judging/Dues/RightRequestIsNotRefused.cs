@@ -9,7 +9,9 @@ internal static class RightRequestIsNotRefused
 
     private static bool Check(StepAnswered step, Findings findings)
     {
-        if (step.Response is null || step.Due.Kind == DueKind.Refusal || step.Due.Level != Level.Must)
+        if (step.Response is null
+            || step.Due.Kind is DueKind.Refusal or DueKind.NotVerified or DueKind.Open
+            || step.Due.Level != Level.Must)
         {
             return false;
         }

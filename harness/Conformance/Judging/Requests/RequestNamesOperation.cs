@@ -18,7 +18,7 @@ internal static class RequestNamesOperation
         if (sent.Received.Path != "/")
         {
             findings.Add(
-                $"{sent.Place} path", "/", Seen.AnotherText.As($"another path of {Wording.Number(sent.Received.Path.Length)} characters"));
+                $"{sent.Place} path", "/", Seen.AnotherText.As($"another path of {Wording.Count(sent.Received.Path.Length, "character")}"));
         }
 
         if (sent.Operation is null)

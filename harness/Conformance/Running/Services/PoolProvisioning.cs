@@ -66,11 +66,16 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
                 new JsonObject { ["ChallengeRequiredOnNewDevice"] = true, ["DeviceOnlyRememberedOnUserPrompt"] = true };
         }
 
-        if (pool.OffersChoice)
+        if (pool.OffersChoice || pool.OffersPasswordAlone)
         {
             request["UserPoolTier"] = "ESSENTIALS";
             request["Policies"]!["SignInPolicy"] =
-                new JsonObject { ["AllowedFirstAuthFactors"] = new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN") };
+                new JsonObject
+                {
+                    ["AllowedFirstAuthFactors"] = pool.OffersPasswordAlone
+                        ? new JsonArray("PASSWORD")
+                        : new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"),
+                };
         }
 
         if (pool.HasTriggers)
@@ -118,23 +123,26 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
     {
         string[] flows =
         [
-            .. setting.Client.AllowsPassword ? (string[])["ALLOW_ADMIN_USER_PASSWORD_AUTH"] : [],
+            .. setting.Client.AllowsPassword ? (string[])["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH"] : [],
             "ALLOW_USER_SRP_AUTH",
             "ALLOW_CUSTOM_AUTH",
-            "ALLOW_REFRESH_TOKEN_AUTH",
-            .. setting.Pool.OffersChoice ? (string[])["ALLOW_USER_AUTH"] : [],
+            .. setting.Client.RotatesTokens ? (string[])[] : ["ALLOW_REFRESH_TOKEN_AUTH"],
+            .. setting.Pool.OffersChoice || setting.Pool.OffersPasswordAlone ? (string[])["ALLOW_USER_AUTH"] : [],
         ];
-        var root = await calls.AskAsync(
-            "CreateUserPoolClient",
-            new()
-            {
-                [WireNames.UserPoolId] = poolId,
-                ["ClientName"] = $"{prefix}-{clients.Count + 1}",
-                ["GenerateSecret"] = setting.Client.HasSecret,
-                ["ExplicitAuthFlows"] = new JsonArray([.. flows.Select(flow => (JsonNode)flow)]),
-                ["PreventUserExistenceErrors"] = setting.Client.HidesUsers ? "ENABLED" : "LEGACY",
-            },
-            cancellationToken);
+        var request = new JsonObject
+        {
+            [WireNames.UserPoolId] = poolId,
+            ["ClientName"] = $"{prefix}-{clients.Count + 1}",
+            ["GenerateSecret"] = setting.Client.HasSecret,
+            ["ExplicitAuthFlows"] = new JsonArray([.. flows.Select(flow => (JsonNode)flow)]),
+            ["PreventUserExistenceErrors"] = setting.Client.HidesUsers ? "ENABLED" : "LEGACY",
+        };
+        if (setting.Client.RotatesTokens)
+        {
+            request["RefreshTokenRotation"] = new JsonObject { ["Feature"] = "ENABLED", ["RetryGracePeriodSeconds"] = 0 };
+        }
+
+        var root = await calls.AskAsync("CreateUserPoolClient", request, cancellationToken);
         var client = root["UserPoolClient"u8];
         return new(
             ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "ClientId"),

@@ -20,6 +20,10 @@ internal sealed class Provisioning(ServiceCaller caller, string prefix, string? 
     public async Task<Account> MakeAsync(Setting setting, CancellationToken cancellationToken)
     {
         var (poolId, clientId, clientSecret) = await pools.MakeAsync(setting, cancellationToken);
+        var other = setting.HasOtherClient
+            ? (await pools.MakeAsync(
+                setting with { Client = setting.Client with { HidesUsers = !setting.Client.HidesUsers } }, cancellationToken)).ClientId
+            : null;
         number++;
         var email = $"conformance-{number}@example.com";
         var name = setting.Pool.Kind == PoolKind.Email ? email : $"conformance-user-{number}";
@@ -27,6 +31,7 @@ internal sealed class Provisioning(ServiceCaller caller, string prefix, string? 
         {
             UserPoolId = poolId,
             ClientId = clientId,
+            OtherClientId = other,
             ClientSecret = clientSecret,
             Username = name,
             Typed = setting.TypesAlias ? email : name,

@@ -18,6 +18,7 @@ namespace Conformance.Running.Services;
 internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider time)
 {
     private const int SecretExponentLength = 128;
+    private const string GuessedCode = "000000";
 
     private Account Account => walk.Account;
 
@@ -38,6 +39,8 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 [WireNames.DeviceKey] = walk.DeviceKey,
                 ["DeviceRememberedStatus"] = "remembered",
             }),
+        StepKind.GetTokens => (GetTokensFromRefreshToken, OfRefreshToken(WireNames.RefreshToken)),
+        StepKind.EndSignIns => (step.Choice!, EndSignIns(step.Choice!)),
         _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
     };
 
@@ -93,14 +96,17 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         AddSecretHash(responses, walk.Name);
         switch (walk.Challenge)
         {
+            case "SMS_MFA" or "SMS_OTP" or "EMAIL_OTP" when step.GuessesCode:
+                responses[$"{walk.Challenge}_CODE"] = GuessedCode;
+                break;
             case "SMS_MFA" or "SMS_OTP" or "EMAIL_OTP":
                 responses[$"{walk.Challenge}_CODE"] = await supplies.CodeAsync(walk, cancellationToken);
                 break;
             case "SOFTWARE_TOKEN_MFA":
-                responses["SOFTWARE_TOKEN_MFA_CODE"] = Code();
+                responses["SOFTWARE_TOKEN_MFA_CODE"] = step.GuessesCode && walk.TotpSecret is null ? GuessedCode : Code();
                 break;
-            case "NEW_PASSWORD_REQUIRED" when Account.IsGiven:
-                throw new UnanswerableException("the password of a user that the run did not create is not changed");
+            case "NEW_PASSWORD_REQUIRED" when Account is { IsGiven: true, GivenNewPassword: null }:
+                throw new UnanswerableException("it changes the password of a user that the run did not make: give --new-password");
             case "NEW_PASSWORD_REQUIRED":
                 responses[NewPassword] = Account.NewPassword;
                 AddRequiredAttributes(responses);
@@ -120,6 +126,11 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 break;
             case "PASSWORD_VERIFIER":
                 AddProof(responses, PoolAccount(walk.UserId));
+                if (step.NamesDevice)
+                {
+                    responses[DeviceKeyParameter] = walk.DeviceKey;
+                }
+
                 break;
             case "DEVICE_SRP_AUTH":
                 responses[DeviceKeyParameter] = walk.DeviceKey;
@@ -130,7 +141,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 AddProof(responses, DeviceAccount());
                 break;
             case "CUSTOM_CHALLENGE":
-                responses[Answer] = supplies.CustomAnswer;
+                responses[Answer] = supplies.CustomAnswer ?? throw new UnanswerableException(supplies.WhyMissing(Supply.CustomAnswer)!);
                 break;
         }
 
@@ -230,6 +241,27 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         Password = walk.DevicePassword,
     };
 
+    private JsonObject EndSignIns(string operation)
+    {
+        if (operation != RefreshRefusalTable.RevokeToken)
+        {
+            return new() { [UserPoolId] = Account.UserPoolId, ["Username"] = Account.Username };
+        }
+
+        return OfRefreshToken("Token");
+    }
+
+    private JsonObject OfRefreshToken(string member)
+    {
+        var body = new JsonObject { [ClientId] = Account.ClientId, [member] = walk.RefreshToken };
+        if (Account.ClientSecret is { } secret)
+        {
+            body[ClientSecret] = secret;
+        }
+
+        return body;
+    }
+
     private JsonObject ConfirmDevice()
     {
         var (salt, verifier) = DeviceVerifier.Make(DeviceAccount(), RandomNumberGenerator.GetBytes(SrpNumber.SaltLength));
@@ -244,6 +276,11 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
 
     private string Code()
     {
+        if (Account.IsGiven && walk.TotpSecret is null)
+        {
+            throw new UnanswerableException("needs the secret of the user's authenticator: set CONFORMANCE_TOTP_SECRET");
+        }
+
         try
         {
             return Totp.Code(walk.TotpSecret ?? "", time.GetUtcNow());

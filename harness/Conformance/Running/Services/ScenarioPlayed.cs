@@ -36,13 +36,21 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
     /// <summary>True when the service was silent.</summary>
     public bool IsSilent { get; private set; }
 
-    /// <summary>Notes a step that cannot be asked. Where nothing is known of a user, answers go as far as they can.</summary>
-    public void LeaveOut(Step step, int at, int steps, string why) =>
-        LeftOut = step is { Kind: StepKind.Answer, Due.Kind: DueKind.Progress } ? null
-            : string.Create(CultureInfo.InvariantCulture, $"step {at + 1} of {steps} was not asked: {why}");
+    /// <summary>The start that was refused last; null where none was.</summary>
+    public RefusedStart? RefusedStart { get; private set; }
+
+    /// <summary>The flows whose start was not refused.</summary>
+    public HashSet<string> TakenFlows { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a step that cannot be asked. Steps that are taken only if they are asked for are not counted.</summary>
+    public void LeaveOut(Scenario scenario, int at, string why) => LeftOut = string.Create(
+        CultureInfo.InvariantCulture,
+        $"step {scenario.Steps.Take(at + 1).Count(step => !step.IsIfAsked)} of {scenario.Steps.Count(step => !step.IsIfAsked)} was not "
+        + $"asked: {why}");
 
     public void Judge(Scenario scenario, StepAnswered step, string flow)
     {
+        NoteStart(step, flow);
         var before = findings.All.Count;
         if (step.Response is { } response && CaseValues.IsJudged(step.Operation))
         {
@@ -50,7 +58,7 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
             {
                 Operation = step.Operation,
                 AuthFlow = flow,
-                Username = scenario.Setting.State == UserState.Absent ? null : walk.Account.Username,
+                Username = scenario.Setting.State == UserState.Absent || !walk.Account.IsNamed ? null : walk.Account.Username,
                 Typed = walk.Account.Typed,
                 PreviousSession = step.SentSession,
             });
@@ -70,6 +78,17 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
             reached.Add(new(name.Text, broken));
         }
     }
+
+    private void NoteStart(StepAnswered step, string flow)
+    {
+        RefusedStart = step is { Operation: WireNames.AdminInitiateAuth, IsError: true }
+            ? new(flow, step.Seen.Told, step.Due.Kind != DueKind.Refusal)
+            : null;
+        if (step is { Operation: WireNames.AdminInitiateAuth, IsError: false, Response: not null })
+        {
+            TakenFlows.Add(flow);
+        }
+    }
 }
 
 /// <summary>Tokens or a challenge that a service answered with.</summary>
@@ -80,3 +99,9 @@ public sealed record Reached(string Name, IReadOnlyList<string> Broken)
     /// <summary>What tokens are called beside the challenges.</summary>
     public const string Tokens = "tokens";
 }
+
+/// <summary>A start of a sign-in that was refused.</summary>
+/// <param name="Flow">Its AuthFlow.</param>
+/// <param name="Words">The refusal in words.</param>
+/// <param name="IsRight">True when nothing but the flow was there to refuse.</param>
+internal sealed record RefusedStart(string Flow, string Words, bool IsRight);

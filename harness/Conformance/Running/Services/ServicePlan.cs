@@ -12,8 +12,11 @@ internal sealed record ServicePlan(IReadOnlyList<Scenario> Scenarios, ClientDesc
     /// <summary>What only the caller can give.</summary>
     public Supplies Supplies { get; init; } = new();
 
-    /// <summary>The pool, client and user that exist already; null to make what is needed.</summary>
-    public Account? Given { get; init; }
+    /// <summary>The users that exist already, with their pool and app client; empty to make what is needed.</summary>
+    public IReadOnlyList<Account> Given { get; init; } = [];
+
+    /// <summary>True to ask the public operations in place of the admin ones.</summary>
+    public bool IsPublic { get; init; }
 
     /// <summary>What the names of pools begin with.</summary>
     public string Prefix { get; init; } = "";

@@ -27,6 +27,9 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private readonly Audience audience = new(reports);
     private RunProgress? progress;
+    private readonly HeldResults held = new();
+    private readonly PublishedKeys keys = new(caller);
+    private GivenUsers given = new([]);
     private int silences;
     private string? lastSilence;
 
@@ -39,8 +42,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     public async Task<RunOutcome> RunAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var name = plan.Service.Name;
-        progress = new(plan.Scenarios.Count, [name], "scenarios");
-        audience.Tell(new RunStarted(plan.Scenarios.Count, [name], ""));
+        progress = new(plan.Scenarios.Count, [name], "scenario");
+        audience.Tell(new RunStarted(plan.Scenarios.Count, [name], "") { IsStrict = plan.IsStrict });
         progress.Begin(name, plan.Scenarios.Count);
         audience.Tell(new ClientStarted(name, null, plan.Service, plan.Scenarios.Count) { Requirements = plan.Requirements.Name });
         return await new RunEnd(audience, progress, plan.IsStrict, plan.IsTerminated).TellAsync(
@@ -51,19 +54,31 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     {
         var name = plan.Service.Name;
         var provisioning = new Provisioning(caller, plan.Prefix, plan.Supplies.TriggerArn, time);
+        given = new(plan.Given);
         try
         {
             // Authenticators are set up with a code, and a code is good for one use: those who have one sign in when all are set up.
-            var later = plan.Scenarios.Where(NeedsTotp).ToArray();
-            foreach (var scenario in plan.Scenarios.Except(later))
+            var later = given.Any ? [] : plan.Scenarios.Where(NeedsTotp).ToArray();
+            foreach (var scenario in given.Order(plan.Scenarios).Except(later))
             {
-                await JudgeAsync(plan, scenario, () => AccountsAsync(plan, provisioning, scenario, cancellationToken), cancellationToken);
+                if (given.WaitsForCode(scenario) && WhyNotApplicable(plan, scenario) is null)
+                {
+                    await WaitForNextCodeAsync(cancellationToken);
+                }
+
+                await JudgeAsync(plan, scenario, () => AccountsAsync(provisioning, scenario, cancellationToken), cancellationToken);
             }
 
             await JudgeLaterAsync(plan, provisioning, later, cancellationToken);
+            held.Release(result => Publish(plan, result));
         }
         catch
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                held.ReleaseAsTheyAre(result => Publish(plan, result));
+            }
+
             audience.Tell(new ClientFinished(name, []));
             throw;
         }
@@ -86,7 +101,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             Stale = stale,
             Notices = plan.Baseline?.Notices ?? [],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
-                : Results.All(result => result.Verdict == Verdict.NotApplicable) ? "no scenario was applicable"
+                : Results.All(result => result.Verdict == Verdict.NotApplicable) ? $"no scenario was applicable{Advice.Of(Results)}"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"
                 : null,
         };
@@ -121,7 +136,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         foreach (var scenario in scenarios)
         {
             var made = WhyNotApplicable(plan, scenario) is null && silences < SilencesBeforeGivingUp
-                ? AccountsAsync(plan, provisioning, scenario, cancellationToken)
+                ? AccountsAsync(provisioning, scenario, cancellationToken)
                 : null;
             if (made is not null)
             {
@@ -129,10 +144,10 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                 isAnySetUp |= made.IsCompletedSuccessfully;
             }
 
-            ready.Add((scenario, () => made ?? AccountsAsync(plan, provisioning, scenario, cancellationToken)));
+            ready.Add((scenario, () => made ?? AccountsAsync(provisioning, scenario, cancellationToken)));
         }
 
-        if (isAnySetUp && plan.Given is null)
+        if (isAnySetUp)
         {
             await WaitForNextCodeAsync(cancellationToken);
         }
@@ -149,25 +164,24 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         await Task.Delay(CodePeriod - TimeSpan.FromTicks(now.Ticks % CodePeriod.Ticks), time, cancellationToken);
     }
 
-    private static async Task<(Account, Account?)> AccountsAsync(
-        ServicePlan plan, Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
+    private async Task<(Account, Account?)> AccountsAsync(
+        Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
     {
-        if (plan.Given is { } given)
+        if (given.Any)
         {
-            return (given, null);
+            return (given.User(scenario), null);
         }
 
         var account = await provisioning.MakeAsync(scenario.Setting, cancellationToken);
         return (account, scenario.NeedsStranger ? await provisioning.MakeAsync(scenario.Setting, cancellationToken) : null);
     }
 
-    private static string? WhyNotApplicable(ServicePlan plan, Scenario scenario) =>
-        plan.Given is not null && !scenario.TakesGivenUser ? "needs a pool and a user of its own"
-        : plan.Given is { } given
-            && scenario.Steps.Select(step => FlowSetting.WhyOff(step, given.EnabledFlows)).FirstOrDefault(off => off is not null) is { } why
-            ? why
-        : plan.Given is null && scenario.Steps.Any(step => step.Needs == Supply.Passkey) ? new Supplies().WhyMissing(Supply.Passkey)
-        : scenario.Steps.Select(step => plan.Supplies.WhyMissing(step.Needs)).FirstOrDefault(why => why is not null);
+    private string? WhyNotApplicable(ServicePlan plan, Scenario scenario) =>
+        given.Any && given.WhyNone(scenario) is { } why ? why
+        : !given.Any && scenario.Steps.Any(step => step.Needs == Supply.Passkey) ? new Supplies().WhyMissing(Supply.Passkey)
+        : scenario.Steps.Where(step => step.Withheld is null)
+            .Select(step => plan.Supplies.WhyMissing(step.Needs))
+            .FirstOrDefault(missing => missing is not null);
 
     private async Task JudgeAsync(
         ServicePlan plan, Scenario scenario, Func<Task<(Account, Account?)>> accounts, CancellationToken cancellationToken)
@@ -189,11 +203,12 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         try
         {
             var (account, stranger) = await accounts();
-            var played = await new ScenarioPlayer(
-                caller, plan.Supplies, time, plan.Requirements).PlayAsync(scenario, account, stranger, cancellationToken);
+            var played = await new ScenarioPlayer(caller, plan.Supplies, time, plan.Requirements, plan.IsPublic, keys)
+                .PlayAsync(scenario, account, stranger, cancellationToken);
+            given.Note(scenario, account, played.Walk);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
             plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
-            Publish(plan, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with
+            held.Add(played, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with
             {
                 Requests = played.Walk.Exchanges.Count,
                 Elapsed = time.GetElapsedTime(started),
@@ -206,7 +221,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                             exchange => new Answer(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body)),
                     ],
                     ""),
-            });
+            }, result => Publish(plan, result));
         }
         catch (CannotProvideException refused)
         {

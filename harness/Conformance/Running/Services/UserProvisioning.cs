@@ -58,7 +58,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
                 ["Username"] = account.Username,
                 ["TemporaryPassword"] = account.Password,
                 ["MessageAction"] = "SUPPRESS",
-                ["UserAttributes"] = Attributes(email, isVerified: true),
+                ["UserAttributes"] = Attributes(email, hasPhone: true, setting.IsVerified),
             },
             cancellationToken);
         account = account with { Username = ProvisioningCalls.Text(created["User"u8]["Username"u8], "AdminCreateUser", "User.Username") };
@@ -79,7 +79,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
 
         if (setting.Factors != Factors.None)
         {
-            await AdminAsync("AdminSetUserMFAPreference", account, Preference(setting.Factors), cancellationToken);
+            await AdminAsync("AdminSetUserMFAPreference", account, Preference(setting), cancellationToken);
         }
 
         if (setting.State == UserState.ResetRequired)
@@ -140,28 +140,35 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         return calls.AskAsync(operation, request, cancellationToken);
     }
 
-    private static JsonArray Attributes(string email, bool isVerified = false) =>
+    private static JsonArray Attributes(string email, bool hasPhone = false, bool isVerified = false) =>
     [
         Attribute("email", email),
-        .. isVerified
-            ? (JsonNode[])[Attribute("email_verified", "true"), Attribute("phone_number", "+15555550142"), Attribute(
-                "phone_number_verified", "true")]
+        .. hasPhone
+            ? (JsonNode[])[
+                Attribute("email_verified", isVerified ? "true" : "false"),
+                Attribute("phone_number", "+15555550142"),
+                Attribute("phone_number_verified", "true")]
             : [],
     ];
 
     private static JsonObject Attribute(string name, string value) => new() { ["Name"] = name, ["Value"] = value };
 
-    private static JsonObject Preference(Factors factors)
+    private static JsonObject Preference(Setting setting)
     {
         var preference = new JsonObject();
-        if (factors.HasFlag(Factors.Sms))
+        foreach (var (factor, member) in ((Factors, string)[])
+            [(Factors.Sms, "SMSMfaSettings"), (Factors.Totp, "SoftwareTokenMfaSettings")])
         {
-            preference["SMSMfaSettings"] = new JsonObject { ["Enabled"] = true };
-        }
+            if (setting.Factors.HasFlag(factor))
+            {
+                var settings = new JsonObject { ["Enabled"] = true };
+                if (setting.Preferred == factor)
+                {
+                    settings["PreferredMfa"] = true;
+                }
 
-        if (factors.HasFlag(Factors.Totp))
-        {
-            preference["SoftwareTokenMfaSettings"] = new JsonObject { ["Enabled"] = true };
+                preference[member] = settings;
+            }
         }
 
         return preference;

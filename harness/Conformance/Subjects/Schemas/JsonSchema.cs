@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Files;
 using Json.Schema;
 
 namespace Conformance.Subjects.Schemas;
@@ -54,15 +55,19 @@ internal sealed class JsonSchema
 
     /// <summary>Reads a schema file.</summary>
     /// <exception cref="InvalidDataException">It cannot be read, is not JSON, or has a keyword outside the subset.</exception>
-    public static JsonSchema Load(string file)
+    public static JsonSchema Load(string file) => Load(SavedFile.At(file));
+
+    /// <summary>Reads a schema file.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read, is not JSON, or has a keyword outside the subset.</exception>
+    public static JsonSchema Load(SavedFile file)
     {
         try
         {
-            return Parse(File.ReadAllBytes(file), Path.GetFileName(file));
+            return Parse(file.Read(), file.Name);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"The schema {file} cannot be read: {unreadable.Message}", unreadable);
+            throw new InvalidDataException($"The schema {file.Place} cannot be read: {unreadable.Message}", unreadable);
         }
     }
 

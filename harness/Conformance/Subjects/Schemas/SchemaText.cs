@@ -1,3 +1,4 @@
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects.Schemas;
@@ -11,8 +12,9 @@ internal static class SchemaText
     public static string Describe(JsonValue value) => value.Kind switch
     {
         JsonKind.Absent => "nothing",
-        JsonKind.String => $"a string of {Length(value)} characters",
-        JsonKind.Array => $"an array of {value.Children.ToList().Count} items",
+        JsonKind.String => value.RawString.IsEmpty ? "an empty string" : $"a string of {Wording.Count(Length(value), "character")}",
+        JsonKind.Array when value.Children.ToList().Count == 0 => "an empty array",
+        JsonKind.Array => $"an array of {Wording.Count(value.Children.ToList().Count, "item")}",
         JsonKind.Object => "an object",
         _ => Excerpt.Of(value.Text, Shown),
     };

@@ -1,3 +1,4 @@
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Json.Schema;
 
@@ -83,7 +84,7 @@ internal sealed class SchemaTranslation(SchemaFile file)
         var matches = forms.Count(form => form.Results.IsValid);
         if (matches > 0)
         {
-            return matches > most ? new("", $"exactly one of {forms.Count} forms", $"{matches} of them at once") : null;
+            return matches > most ? new("", $"exactly one of {Wording.Count(forms.Count, "form")}", $"{matches} of them at once") : null;
         }
 
         // A form whose marks the value has is meant, whatever else it lacks of it.

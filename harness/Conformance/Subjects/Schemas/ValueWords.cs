@@ -1,3 +1,5 @@
+using System.Globalization;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Subjects.Schemas;
@@ -15,14 +17,17 @@ internal static class ValueWords
         },
         "minimum" => new("", $"at least {keyword.Text}", SchemaText.Describe(value)),
         "maximum" => new("", $"at most {keyword.Text}", SchemaText.Describe(value)),
-        "minLength" => new("", $"at least {keyword.Text} characters", SchemaText.Describe(value)),
-        "maxLength" => new("", $"at most {keyword.Text} characters", SchemaText.Describe(value)),
-        "minItems" => new("", $"at least {keyword.Text} items", SchemaText.Describe(value)),
-        "maxItems" => new("", $"at most {keyword.Text} items", SchemaText.Describe(value)),
+        "minLength" => new("", $"at least {Count(keyword, "character")}", SchemaText.Describe(value)),
+        "maxLength" => new("", $"at most {Count(keyword, "character")}", SchemaText.Describe(value)),
+        "minItems" => new("", $"at least {Count(keyword, "item")}", SchemaText.Describe(value)),
+        "maxItems" => new("", $"at most {Count(keyword, "item")}", SchemaText.Describe(value)),
         "pattern" => new("", $"a match of {keyword.Text}", SchemaText.Quote(value)),
         "required" => new("", $"the member {Missing(keyword, value)}", "an object without it"),
         _ => throw new ArgumentOutOfRangeException(nameof(keyword), keyword.Name, "It is no keyword of the subset."),
     };
+
+    private static string Count(JsonValue keyword, string noun) =>
+        Wording.Count(int.Parse(keyword.Text, CultureInfo.InvariantCulture), noun);
 
     private static string Missing(JsonValue keyword, JsonValue value) =>
         keyword.Children.ToList().Select(name => name.Text).First(name => value[name].Kind == JsonKind.Absent);

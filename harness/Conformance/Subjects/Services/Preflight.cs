@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
 
@@ -25,9 +26,11 @@ internal static class Preflight
     /// <param name="caller">Asks the service.</param>
     /// <param name="url">The address, for the sentence.</param>
     /// <param name="givenPool">The pool that is used; null where the run makes its own.</param>
+    /// <param name="isPublic">True where the public operations are asked in place of the admin ones.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>What is wrong, as a sentence; null when nothing is.</returns>
-    public static async Task<string?> FindFaultAsync(ServiceCaller caller, Uri url, string? givenPool, CancellationToken cancellationToken)
+    public static async Task<string?> FindFaultAsync(
+        ServiceCaller caller, Uri url, string? givenPool, bool isPublic, CancellationToken cancellationToken)
     {
         var (operation, body) = givenPool is null
             ? ("ListUserPools", new JsonObject { ["MaxResults"] = 1 })
@@ -35,11 +38,29 @@ internal static class Preflight
         try
         {
             var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString()), Signing.Right, cancellationToken);
-            return WhyWrong(exchange.Response, operation) is { } why ? $"{url.GetLeftPart(UriPartial.Authority)} {why}" : null;
+            var why = WhyWrong(exchange.Response, operation);
+            why ??= exchange.Response.Payload.IsFault && !isPublic ? await WhyPublicAsync(caller, cancellationToken) : null;
+            return why is null ? null : $"{url.GetLeftPart(UriPartial.Authority)} {why}";
         }
         catch (ServiceSilentException silent)
         {
             return silent.Message;
+        }
+    }
+
+    /// <summary>That the service has the public operations alone: it answers the admin one as it answers one that nobody has.</summary>
+    private static async Task<string?> WhyPublicAsync(ServiceCaller caller, CancellationToken cancellationToken)
+    {
+        var unknown = await AnswerAsync("NoSuchOperation");
+        return await AnswerAsync(WireNames.AdminInitiateAuth) == unknown && await AnswerAsync(WireNames.InitiateAuth) != unknown
+            ? $"has no {WireNames.AdminInitiateAuth}, and has {WireNames.InitiateAuth}: --public judges it by the public operations"
+            : null;
+
+        async Task<(int Status, string? Type)> AnswerAsync(string operation)
+        {
+            var response = (await caller.CallAsync(operation, "{}"u8.ToArray(), Signing.Right, cancellationToken)).Response;
+            var type = response.Root[WireNames.ErrorType];
+            return (response.Status, type.Kind == JsonKind.String ? type.Text : null);
         }
     }
 

@@ -37,6 +37,10 @@ internal sealed class ServiceCaller : IDisposable
                 UseProxy = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.None,
+
+                // Small servers close a connection behind an answer and do not say so: what is sent on it then is lost. A new one costs
+                // nothing on this machine.
+                PooledConnectionLifetime = address.IsLoopback ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
             })
         {
             Timeout = limit,
@@ -49,12 +53,22 @@ internal sealed class ServiceCaller : IDisposable
     /// <param name="body">The body.</param>
     /// <param name="signing">How the request proves who asks.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="target">X-Amz-Target in place of the right one, empty for none; null for the right one.</param>
+    /// <param name="contentType">The Content-Type in place of the right one; null for the right one.</param>
     /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
     public async Task<ServiceExchange> CallAsync(
-        string operation, ReadOnlyMemory<byte> body, Signing signing, CancellationToken cancellationToken)
+        string operation,
+        ReadOnlyMemory<byte> body,
+        Signing signing,
+        CancellationToken cancellationToken,
+        string? target = null,
+        string? contentType = null)
     {
         IReadOnlyList<Header> headers =
-            [new(WireNames.ContentType, WireNames.AmzJson), new(WireNames.Target, WireNames.TargetPrefix + operation)];
+        [
+            new(WireNames.ContentType, contentType ?? WireNames.AmzJson),
+            .. target is "" ? (Header[])[] : [new(WireNames.Target, target ?? WireNames.TargetPrefix + operation)],
+        ];
         headers = signing switch
         {
             Signing.Right => signer.Sign(headers, body),
@@ -63,6 +77,14 @@ internal sealed class ServiceCaller : IDisposable
         };
         var sent = new ReceivedRequest("POST", "/", headers, body, time.GetUtcNow());
         return new(operation, sent, await SendAsync(sent, cancellationToken));
+    }
+
+    /// <summary>Asks for a page that anybody may read.</summary>
+    /// <exception cref="ServiceSilentException">No HTTP response came.</exception>
+    public async Task<Response> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(address.Url, path));
+        return await SendAsync(message, cancellationToken);
     }
 
     /// <summary>Sends a request as it is.</summary>
@@ -79,6 +101,13 @@ internal sealed class ServiceCaller : IDisposable
             }
         }
 
+        return await SendAsync(message, cancellationToken);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Response> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
         try
         {
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
@@ -90,15 +119,13 @@ internal sealed class ServiceCaller : IDisposable
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ServiceSilentException($"{address.Url} did not answer within {http.Timeout.TotalSeconds:0.#} seconds", late);
+            throw new ServiceSilentException($"{address.Url} did not answer within {http.Timeout.TotalSeconds:0.#} s", late);
         }
         catch (HttpRequestException broken)
         {
             throw new ServiceSilentException($"{address.Url} {WhyBroken(broken)}", broken);
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private static string WhyBroken(HttpRequestException broken) => broken switch
     {
