@@ -49,7 +49,8 @@ internal sealed record ExistingUser(string Typed, string? State, string? Usernam
             : word is null ? new(typed, null, null)
             : new(typed, GivenStates.Of(word) ?? throw new UsageException(
                 $"--user {Excerpt.Word(user)}: {(word.Length == 0 ? "nothing" : Excerpt.Word(word))} is no state of a user"
-                + NearestWord.Hint(word, GivenStates.Words, "; did you mean ", "?") + $"; {States}. A name with a colon in it needs one"),
+                + NearestWord.Hint(word, GivenStates.Words, "; did you mean ", "?")
+                + $" ({States}); behind a name with a colon in it :STATE has to stand"),
                 null);
     }
 }

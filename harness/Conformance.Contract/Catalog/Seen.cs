@@ -17,6 +17,7 @@ internal readonly record struct Seen
 
     // How much there is.
     public static Seen Nothing { get; } = Of("nothing");
+    public static Seen NotAsked { get; } = Of("not asked");
     public static Seen None { get; } = Of("none");
     public static Seen Absent { get; } = Of("absent");
     public static Seen There { get; } = Of("there");

@@ -11,7 +11,13 @@ internal static class AbsenceOrTime
 {
     private static readonly FrozenSet<string> Words =
         FrozenSet.Create(
-            StringComparer.Ordinal, Seen.Nothing.Word, "none", "too few requests", "too late", Seen.ErrorOfKind("transport").Word);
+            StringComparer.Ordinal,
+            Seen.Nothing.Word,
+            Seen.NotAsked.Word,
+            "none",
+            "too few requests",
+            "too late",
+            Seen.ErrorOfKind("transport").Word);
 
     /// <summary>True for a finding that may be another one when the case is played once more.</summary>
     public static bool Is(Finding finding) => Words.Contains(finding.Seen);

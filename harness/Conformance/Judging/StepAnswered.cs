@@ -16,6 +16,9 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>Why nothing came; null when something did.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>False where nothing was asked any more, since nothing came before.</summary>
+    public bool IsAsked { get; init; } = true;
+
     /// <summary>True when the request was not signed, or signed with a key that is not the caller's.</summary>
     public bool IsUnauthentic { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class ToolAlone
     private static readonly Use[] Uses =
     [
         new("list", ["--quick"], "exclusivity.initiate.both"),
-        new("list", ["--export", "exported", "--case", "exclusivity.initiate.both"], "wrote 1 cases below exported"),
+        new("list", ["--export", "exported", "--case", "exclusivity.initiate.both"], "wrote 1 case below exported"),
         new("list", ["--since", "0.4"], "rule"),
         new("list", ["--rules"], "RSP-OUT-001  must  "),
         new("explain", ["SUR-OUT-001"], "level     must"),
@@ -32,12 +32,16 @@ internal sealed class ToolAlone
         new("client", ["aws-sdk-dotnet", "--case", "challenge.SMS_MFA.*"], " passed, 0 failed, "),
         new("client", ["dotnet-reference", "--case", "sign-in.SMS_MFA.*"], " passed, 0 failed, "),
         new("doctor", [], "shakes hands: dotnet-reference"),
-        new("baseline update", ["dotnet-reference"], "wrote fixtures/clients/dotnet-reference/baseline.json: 0 deviations"),
+        new("baseline update", ["dotnet-reference"], "wrote fixtures/clients/dotnet-reference/baseline.json: 0 deviations")
+        {
+            IsDear = true,
+        },
         new("new client", ["--language", "csharp", "mine"], "wrote mine/Driver.csproj"),
         new("snapshot accept", ["--client", "aws-sdk-dotnet"], " accepted, 0 unchanged, 0 orphaned"),
         new("snapshot verify", ["--client", "aws-sdk-dotnet"], " passed, 0 failed, 0 skipped")
         {
             Before = [["snapshot", "accept", "--client", "aws-sdk-dotnet"]],
+            IsDear = true,
         },
         new("record", RecordMine[1..], "mine.neither"),
         new("record export", ["--format", "wiremock.net", "exported"], "files into exported"),
@@ -50,11 +54,16 @@ internal sealed class ToolAlone
                 [.. RecordMine.Select(word => word == Mine ? "new" : word == Answer ? "other.json" : word)],
             ],
         },
-        new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red"),
+        new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red")
+        {
+            IsDear = true,
+        },
     ];
 
     private static IEnumerable<TestCaseData> Table =>
-        Uses.Select(use => new TestCaseData(use).SetArgDisplayNames($"{use.Command} {string.Join(' ', use.Arguments)}"));
+        from use in Uses
+        let data = new TestCaseData(use).SetArgDisplayNames($"{use.Command} {string.Join(' ', use.Arguments)}")
+        select use.IsDear ? data.SetCategory("Dear").Explicit("takes more than half a minute: .ci/full runs it") : data;
 
     // These have tests of their own below.
     private static readonly string[] WithAServer = ["service", "serve"];
@@ -194,5 +203,7 @@ internal sealed class ToolAlone
         public int ExitCode { get; init; }
 
         public string[][] Before { get; init; } = [];
+
+        public bool IsDear { get; init; }
     }
 }

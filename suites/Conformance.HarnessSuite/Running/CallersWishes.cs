@@ -19,7 +19,7 @@ internal sealed class CallersWishes
     [TestCase("context.*", 4)]
     [TestCase("metadata.of-*", 6)]
     [TestCase("resume.*", 15)]
-    [TestCase("memory.*", 8)]
+    [TestCase("memory.*", 16)]
     [TestCase("shared.*", 4)]
     [TestCase("chain.custom-srp.*", 2)]
     public async Task A_client_that_does_right_passes(string pattern, int count)

@@ -68,8 +68,8 @@ internal static class MappingFile
         catch (Exception broken) when (broken is FormatException or CorpusException)
         {
             throw new CorpusException(
-                $"{file.Place}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, or "
-                + "record again.",
+                $"{file.Place}: is not a recording: {broken.Message} Everything in this folder is written by `record`: take the file out, "
+                + "or record again.",
                 broken);
         }
     }

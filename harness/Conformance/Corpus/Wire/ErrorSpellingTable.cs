@@ -6,7 +6,7 @@ namespace Conformance.Corpus.Wire;
 
 /// <summary>
 /// Errors in every spelling: where the type stands and in which form, what the message is, what becomes of the body; each with status 400,
-/// and with the statuses that are asked again in part. Those of <c>error-spelling.json</c> are not there twice.
+/// and with the statuses that are asked again in part. What <c>error-spelling.json</c> and <c>undecodable.json</c> have is not there twice.
 /// </summary>
 internal static class ErrorSpellingTable
 {

@@ -11,7 +11,7 @@ internal static class EachRequestIsAnswered
     {
         if (step.Response is null)
         {
-            findings.Add("response", "an HTTP response", Seen.Nothing.As(step.Silence ?? "nothing"));
+            findings.Add("response", "an HTTP response", (step.IsAsked ? Seen.Nothing : Seen.NotAsked).As(step.Silence ?? "nothing"));
         }
 
         return true;

@@ -196,7 +196,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
         if (silences >= SilencesBeforeGivingUp)
         {
-            Publish(plan, Silent(plan, one, $"not asked, since the service stopped answering: {lastSilence}"));
+            Publish(plan, Silent(plan, one, $"not asked, since the service stopped answering: {lastSilence}", isAsked: false));
             return;
         }
 
@@ -240,12 +240,12 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         }
     }
 
-    private static CaseResult Silent(ServicePlan plan, Case one, string why)
+    private static CaseResult Silent(ServicePlan plan, Case one, string why, bool isAsked = true)
     {
         var findings = new Findings();
         findings.Run<StepAnswered>(
             [Judging.Dues.EachRequestIsAnswered.Rule],
-            new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why });
+            new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why, IsAsked = isAsked });
         return Judgement.Of(one, [], plan.Service.Name, findings.All, "nothing");
     }
 
