@@ -1,7 +1,6 @@
 using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
 using Conformance.Recording.Substitution;
-using Conformance.Running;
 using Conformance.Running.Services;
 using Conformance.ServiceMutants.Reference;
 using Conformance.ServiceMutants.Runs;

@@ -37,8 +37,20 @@ internal sealed class CanonicalForms
         Text("USERNAME", "häns", "häns"),
         Text("__type", "InvalidSmsRoleTrustRelationshipException", "InvalidSmsRoleTrustRelationshipException"),
         Text("CODE_DELIVERY_DESTINATION", "+*******0142", "+*******0142"),
+        Text("anything", $"{Opaque}, {Opaque}aB3: {Opaque}", "{opaque #1, 60 chars}, {opaque #2, 63 chars}: {opaque #1, 60 chars}"),
         Text("Session", "", ""),
     ];
+
+    [TestCase("z")]
+    [TestCase("eyJ")]
+    [TestCase("-")]
+    [CancelAfter(20_000)]
+    public void Long_text_takes_no_time(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+
+        Assert.That(new Placeholders([]).Show(MemberAt.None, text), Is.EqualTo(text));
+    }
 
     [TestCaseSource(nameof(Texts))]
     public void Volatile_text_is_a_placeholder_and_words_stay(string name, string text, string shown) =>

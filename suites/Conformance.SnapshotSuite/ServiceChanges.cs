@@ -32,6 +32,14 @@ internal sealed class ServiceChanges
         "Session":"abcdefghijklmnopqrs1"}
         """;
 
+    private const string SetUpList = "\"[\\\"SOFTWARE_TOKEN_MFA\\\"]\"";
+
+    private const string SetUp =
+        $$"""{"ChallengeName":"MFA_SETUP","ChallengeParameters":{"MFAS_CAN_SETUP":{{SetUpList}},"""
+        + """
+        "USER_ID_FOR_SRP":"ann"},"Session":"abcdefghijklmnopqrs1"}
+        """;
+
     private const string Select =
         """{"AvailableChallenges":["PASSWORD","WEB_AUTHN"],"ChallengeName":"SELECT_CHALLENGE","Session":"abcdefghijklmnopqrs1"}""";
 
@@ -81,6 +89,53 @@ internal sealed class ServiceChanges
     // Changes of the same kinds.
     private static readonly IReadOnlyList<ServiceChange> Others =
     [
+        Of("a custom parameter is renamed", Weight.Breaking, null, Custom, "\"type\"", "\"kind\""),
+        Of("a parameter in lower case", Weight.Breaking, "RSP-CHA-003", NewPassword, "userAttributes", "userattributes"),
+        Of("MFAS_CAN_SETUP renamed", Weight.Breaking, "RSP-CHA-011", SetUp, "MFAS_CAN_SETUP", "MFAS_CAN_CHOOSE"),
+        Of("MFAS_CAN_SETUP as a list and not as a text", Weight.Breaking, "RSP-CHA-002", SetUp, SetUpList, "[\"SOFTWARE_TOKEN_MFA\"]"),
+        Of("MFAS_CAN_SETUP as a bare name", Weight.Breaking, "RSP-CHA-005", SetUp, SetUpList, "\"SOFTWARE_TOKEN_MFA\""),
+        Of("one more MFAS_CAN_SETUP", Weight.Risky, null, SetUp, "[\\\"SOFTWARE", "[\\\"SMS_MFA\\\",\\\"SOFTWARE"),
+        Of("ChallengeName mfa_setup", Weight.Breaking, "RSP-CHA-001", SetUp, "\"MFA_SETUP\"", "\"mfa_setup\""),
+        Of("ChallengeName is empty", Weight.Breaking, "RSP-CHA-001", Sms, "\"SMS_MFA\"", "\"\""),
+        Of("SMS_OTP in place of MFA_SETUP", Weight.Breaking, "RSP-DUE-004", SetUp, "\"MFA_SETUP\"", "\"SMS_OTP\""),
+        Of("ExpiresIn with a fraction", Weight.Breaking, "RSP-OUT-007", Tokens, "3600", "3600.5"),
+        Of("ExpiresIn below 0", Weight.Breaking, "RSP-TOK-003", Tokens, "3600", "-1"),
+        Of("TokenType BEARER", Weight.Breaking, "RSP-TOK-004", Tokens, "Bearer", "BEARER"),
+        Of("an error type in lower case", Weight.Breaking, null, Error, "NotAuthorizedException", "notauthorizedexception"),
+        Of("__type has another name", Weight.Breaking, "RSP-FLT-001", Error, "__type", "type"),
+        Of("message has another name", Weight.Breaking, null, Error, "message", "Message"),
+        Of("a message is emptied", Weight.Risky, null, Error, "No such luck.", ""),
+        new("an error comes with 200", Weight.Breaking, "RSP-FLT-006", Fault(Error), Fault(Error) with { Status = 200 }),
+        new("400 becomes 429", Weight.Breaking, "RSP-FLT-006", Fault(Error), Fault(Error) with { Status = 429 }),
+        new("tokens come with 500", Weight.Breaking, "RSP-ENV-001", Good(Tokens), Good(Tokens) with { Status = 500 }),
+        Of("an empty result beside a challenge", Weight.Breaking, "RSP-OUT-001", Sms, "{\"Chal", "{\"AuthenticationResult\":{},\"Chal"),
+        Of("a ChallengeName beside tokens", Weight.Breaking, "RSP-OUT-001", Tokens, "{\"Auth", "{\"ChallengeName\":\"SMS_MFA\",\"Auth"),
+        Of("a parameter as null", Weight.Breaking, "RSP-CHA-002", Sms, "\"ann\"", "null"),
+        Of("a new parameter as a number", Weight.Breaking, "RSP-CHA-002", Sms, "\"USER_ID", "\"NEW\":7,\"USER_ID"),
+        Of("USER_ID_FOR_SRP becomes the phone number", Weight.Breaking, "RSP-IDN-001", Verifier,
+            "\"USER_ID_FOR_SRP\":\"ann\"", "\"USER_ID_FOR_SRP\":\"+15550100142\""),
+        Of("the result is empty", Weight.Breaking, "RSP-OUT-002", Tokens, Tokens,
+            """{"AuthenticationResult":{},"ChallengeParameters":{}}"""),
+        Of("a body is empty", Weight.Breaking, "RSP-ENV-004", Tokens, Tokens, ""),
+        Of("a body is a list", Weight.Breaking, "RSP-ENV-004", Tokens, Tokens, "[]"),
+        Of("RefreshToken is gone", Weight.Breaking, "RSP-TOK-008", Tokens, "\"RefreshToken\":\"a2.b.c.d.e\",", ""),
+        Of("AccessToken in one part", Weight.Breaking, null, Tokens, "\"a1.b.c\"", "\"abc\""),
+        Of("a Session of 4097 characters", Weight.Breaking, "RSP-SES-002", Sms, "abcdefghijklmnopqrs1", new('a', 4097)),
+        Of("a Session with a blank", Weight.Breaking, null, Sms, "qrs1", "q s1"),
+        Of("SALT in upper case", Weight.Breaking, null, Verifier, "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d", "0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D"),
+        new("x-amzn-errortype says another type", Weight.Risky, null, Fault(Error), Fault(Error).With(ErrorType, "UserNotFoundException:")),
+        new("x-amzn-requestid of an error is dropped", Weight.Risky, null, Fault(Error), Fault(Error).Without(WireNames.RequestId)),
+        new("Content-Type is dropped", Weight.Risky, null, Good(Tokens), Good(Tokens).Without(WireNames.ContentType)),
+        new("another request id", Weight.Noise, null, Good(Tokens),
+            Good(Tokens).With(WireNames.RequestId, "00000000-0000-4000-8000-000000000002")),
+        Of("an attribute is gone", Weight.Risky, null, NewPassword, "\\\"name\\\":\\\"Ann\\\"", ""),
+        Of("a new custom parameter", Weight.Compatible, null, Custom, "\"type\"", "\"hint\":\"x\",\"type\""),
+        Of("a new member in the result", Weight.Compatible, null, Tokens, "\"ExpiresIn\"", "\"Scope\":\"x\",\"ExpiresIn\""),
+        Of("ChallengeParameters null beside tokens", Weight.Compatible, null, Tokens,
+            "\"ChallengeParameters\":{}", "\"ChallengeParameters\":null"),
+        Of("AuthenticationResult null beside a challenge", Weight.Noise, null, Sms, "{\"Chal", "{\"AuthenticationResult\":null,\"Chal"),
+        Of("choices in another order", Weight.Noise, null, Select, "\"PASSWORD\",\"WEB_AUTHN\"", "\"WEB_AUTHN\",\"PASSWORD\""),
+        Of("ExpiresIn 3.6e3", Weight.Noise, null, Tokens, "3600", "3.6e3"),
         Of("an SRP parameter is renamed", Weight.Breaking, "RSP-CHA-003", Verifier, "SECRET_BLOCK", "SECRETBLOCK"),
         Of("SRP_B is no number", Weight.Breaking, "RSP-SRP-002", Verifier, "1a2b3c4d", "xyz+/xyz"),
         Of("SECRET_BLOCK in base64url", Weight.Breaking, "RSP-SRP-003", Verifier, "QUJDREVGR0hJSktM", "QUJDREVGR0hJSkt"),

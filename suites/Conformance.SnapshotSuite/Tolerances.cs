@@ -8,6 +8,8 @@ namespace Conformance.SnapshotSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class Tolerances
 {
+    private const string Extra = "challenge.SMS_MFA.initiate.extra-parameter";
+
     private static readonly CaseCorpus Corpus = CaseCorpus.Load(Repository.Root);
 
     private static IEnumerable<TestCaseData> Each =>
@@ -75,8 +77,8 @@ internal sealed class Tolerances
         const string Case = "forward.unknown-challenge";
         var change = Comparison.Of(
             [Seen.Scenario("""{"ChallengeName":"SMS_MFA"}""")], [Seen.Scenario("""{"ChallengeName":"PIGEON"}""")]).Changes.Single();
-        var refuses = new KnownRefusals(new HashSet<string>(StringComparer.Ordinal) { Case });
-        var takesAll = new KnownRefusals(new HashSet<string>(StringComparer.Ordinal));
+        var refuses = new KnownRefusals(CaseCorpus.Version) { Refused = new HashSet<string>(StringComparer.Ordinal) { Case } };
+        var takesAll = new KnownRefusals(CaseCorpus.Version);
         var tolerance = Tolerance.Of(change, Corpus,
         [
             new("good", new() { Client = "good" }, takesAll),
@@ -94,8 +96,31 @@ internal sealed class Tolerances
         ]);
 
         Assert.That(tolerance.Words, Is.EqualTo(
-            "understood by good; refused by careful; understood or refused, nobody kept which, by foreign; not by bad (SUR-A, SUR-B); "
+            "understood by good; refused by careful; understood or refused, which is not known, by foreign; not by bad (SUR-A, SUR-B); "
             + "not judged: older"));
+    }
+
+    [TestCase("0.0", "", "", "understood or refused, which is not known, by one", TestName = "A client that was not asked this case")]
+    [TestCase(CaseCorpus.Version, "", Extra, "understood or refused, which is not known, by one", TestName = "A client that went on")]
+    [TestCase(CaseCorpus.Version, Extra, "", "refused by one", TestName = "A client that refuses")]
+    [TestCase(CaseCorpus.Version, "", "", "understood by one", TestName = "A client that does not refuse")]
+    [TestCase(
+        CaseCorpus.Version, Extra + " challenge.SMS_MFA.initiate.full", "", "understood or refused, which is not known, by one",
+        TestName = "A client that refuses the challenge as it was, too")]
+    public void Refusal_is_known_from_the_same_case_alone(string corpus, string refused, string unclear, string words)
+    {
+        const string Old =
+            """{"ChallengeName":"SMS_MFA","ChallengeParameters":{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","""
+            + """
+            "CODE_DELIVERY_DESTINATION":"+1"}}
+            """;
+        var now = Old.Replace("\"}}", "\",\"PIGEON\":\"1\"}}", StringComparison.Ordinal);
+        var change = Comparison.Of([Seen.Scenario(Old)], [Seen.Scenario(now)]).Changes.Single();
+        var refusals = new KnownRefusals(corpus) { Refused = Set(refused), Unclear = Set(unclear) };
+
+        Assert.That(Tolerance.Of(change, Corpus, [new("one", new() { Client = "one" }, refusals)]).Words, Is.EqualTo(words));
+
+        static HashSet<string> Set(string ids) => [.. ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     [TestCase(KnownChanges.Tokens, "refused by good", TestName = "Error in place of tokens is refused")]
@@ -115,7 +140,7 @@ internal sealed class Tolerances
     public void Client_that_follows_the_service_to_another_end_is_told_apart()
     {
         var change = Comparison.Of([Seen.Scenario(KnownChanges.Challenge)], [Seen.Scenario(KnownChanges.Tokens)]).Changes.Single();
-        var takesAll = new KnownRefusals(new HashSet<string>(StringComparer.Ordinal));
+        var takesAll = new KnownRefusals(CaseCorpus.Version);
 
         Assert.That(
             Tolerance.Of(change, Corpus, [new("good", new() { Client = "good" }, takesAll)]).Words, Is.EqualTo("ends otherwise in good"));

@@ -53,6 +53,8 @@ internal static class SnapshotDiffCommand
     [
         .. from known in new ClientShelf(workplace, TimeProvider.System).Judged
            select new JudgedClient(
-               known.Name, known.Baseline is { } baseline ? BaselineFile.Read(baseline) : new() { Client = known.Name }),
+               known.Name,
+               known.Baseline is { } baseline ? BaselineFile.Read(baseline) : new() { Client = known.Name },
+               known.Refusals is { } refusals ? KnownRefusals.Read(refusals) : null),
     ];
 }

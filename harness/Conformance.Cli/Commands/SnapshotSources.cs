@@ -3,7 +3,9 @@ using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Replay;
 using Conformance.Reports;
+using Conformance.Running;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.Cli.Commands;
 
@@ -98,19 +100,39 @@ internal sealed class SnapshotSources
             return await TakeServiceAsync(parse, url, cancellationToken);
         }
 
+        return await TakeClientAsync(parse, kept, cancellationToken);
+    }
+
+    private async Task<SnapshotsTaken> TakeClientAsync(ParseResult parse, SnapshotFolder kept, CancellationToken cancellationToken)
+    {
         var workplace = Workplace.Find(parse);
         var given = variables.Read(parse);
         var hidden = new HiddenVariables(given);
         var shelf = new ClientShelf(workplace, TimeProvider.System, given);
-        var (_, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
+        var (manifest, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
         var patterns = parse.GetValue(Pattern) ?? [];
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var surfaced = await SurfacedCases.TakeAsync(subject, cases, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
+        var surfaced = await LookAsync(cases, ClientForm.All);
+
+        // What a client refuses is kept beside the snapshots of one that has a folder of its own.
+        var refusals = parse.GetValue(folder) is null && patterns.Length == 0
+            ? await LookAsync(SnapshotCases.OfRefusals(workplace.Corpus), CallEnd.Forms)
+            : null;
         return new([
             .. surfaced.Seen.Select(one => new SeenScenario(one.Name, hidden.In(one.Text))),
         ])
-        { NotApplicable = surfaced.NotApplicable, Faults = [.. surfaced.Faults.Select(hidden.In)], IsWhole = patterns.Length == 0 };
+        {
+            NotApplicable = surfaced.NotApplicable,
+            Faults = [.. surfaced.Faults.Concat(refusals?.Faults ?? []).Distinct(StringComparer.Ordinal).Select(hidden.In)],
+            IsWhole = patterns.Length == 0,
+            Refusals = refusals is null
+                ? null
+                : new(Path.Combine(manifest.Folder, KnownRefusals.FileName), KnownRefusals.In(refusals.Seen)),
+        };
+
+        Task<SurfacedCases> LookAsync(IReadOnlyList<Case> asked, CanonicalForms forms) =>
+            SurfacedCases.TakeAsync(subject, asked, forms, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
     }
 
     private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)
@@ -145,6 +167,9 @@ internal sealed record SnapshotsTaken(IReadOnlyList<SeenScenario> Seen)
 
     /// <summary>True when it is all that belongs into the folder.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>What the client refuses; null where that is not kept.</summary>
+    public KeptRefusals? Refusals { get; init; }
 
     /// <summary>The exit code of a look that is good for nothing; null when it is good.</summary>
     public async Task<int?> TellFaultsAsync(TextWriter error)
@@ -182,4 +207,7 @@ internal static class SnapshotCases
             .ToHashSet(StringComparer.Ordinal);
         return [.. workplace.Corpus.Cases.Where(one => names.Contains(VerifiedFile.NameOf(one.Id)))];
     }
+
+    /// <summary>Those that tell what a client refuses.</summary>
+    public static IReadOnlyList<Case> OfRefusals(CaseCorpus corpus) => [.. corpus.Cases.Where(KnownRefusals.Tells)];
 }

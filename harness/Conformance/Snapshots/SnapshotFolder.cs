@@ -103,7 +103,8 @@ internal sealed record SnapshotFolder(string Path)
         catch (UnwrittenException broken)
         {
             throw new UnwrittenException(
-                $"{broken.Message} {before} snapshots were accepted before, whole; the others are as they were.", broken);
+                $"{broken.Message} {Contract.Catalog.Wording.Count(before, "snapshot")} accepted before, whole; the others are as they were.",
+                broken);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class Walks
                 run.Output,
                 Does.StartWith($"{Id}\n  breaking    $.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP is no longer there\n"));
             Assert.That(
-                change.GetProperty("understoodOrRefusedBy").EnumerateArray().Select(client => client.GetString()),
+                change.GetProperty("understoodBy").EnumerateArray().Select(client => client.GetString()),
                 Does.Contain("dotnet-reference"));
             Assert.That(
                 change.GetProperty("cases").EnumerateArray().Select(one => one.GetString()),

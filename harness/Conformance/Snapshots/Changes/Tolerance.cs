@@ -28,13 +28,14 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases)
     /// <summary>Looks the change up in what is kept of the clients.</summary>
     public static Tolerance Of(Change change, CaseCorpus corpus, IReadOnlyList<JudgedClient> clients)
     {
-        string[] ids = [.. ShowingCases.Of(change, corpus).Select(one => one.Id)];
-        if (ids.Length == 0)
+        var cases = ShowingCases.Of(change, corpus);
+        if (cases.Count == 0)
         {
             return new([]);
         }
 
-        var ends = clients.ToLookup(client => EndOf(client, ids, change.Pair.Place), client => client);
+        string[] ids = [.. cases.Select(one => one.Id)];
+        var ends = clients.ToLookup(client => EndOf(client, cases, ids, change.Pair.Place), client => client);
         return new(ids)
         {
             Understanding = Names(End.AsBefore),
@@ -54,7 +55,7 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases)
         .. Part("understood by", Understanding),
         .. Part("refused by", Refusing),
         .. Part("ends otherwise in", EndingOtherwise),
-        .. Part("understood or refused, nobody kept which, by", Keeping),
+        .. Part("understood or refused, which is not known, by", Keeping),
         .. Part("not by", [.. Breaking.Select(client => $"{client.Name} ({string.Join(", ", client.Rules)})")]),
         .. Part("not judged:", NotJudged),
     ]);
@@ -62,21 +63,28 @@ internal sealed record Tolerance(IReadOnlyList<string> Cases)
     private static string[] Part(string words, IReadOnlyList<string> clients) =>
         clients.Count > 0 ? [$"{words} {string.Join(", ", clients)}"] : [];
 
-    private static End EndOf(JudgedClient client, string[] ids, Place place)
+    private static End EndOf(JudgedClient client, IReadOnlyList<Case> cases, string[] ids, Place place)
     {
         if (Broken(client, ids).Length > 0)
         {
             return End.Broken;
         }
 
-        string[] judged = [.. ids.Where(id => !client.Baseline.NotApplicable.Contains(id, StringComparer.Ordinal))];
+        Case[] judged = [.. cases.Where(one => !client.Baseline.NotApplicable.Contains(one.Id, StringComparer.Ordinal))];
         return judged.Length == 0 ? End.NotJudged
             : place.After == StepOutcome.Error ? (place.Before == StepOutcome.Error ? End.AsBefore : End.Refusal)
-            : client.Refusals is not { } refusals ? End.Unknown
-            : judged.Any(refusals.Cases.Contains) ? End.Refusal
+            : client.Refusals is not { } refusals || Refuses(refusals, judged) is not { } isRefused ? End.Unknown
+            : isRefused ? (RefusedBefore(refusals, place) ? End.Unknown : End.Refusal)
             : place.Before == place.After ? End.AsBefore
             : End.Elsewhere;
     }
+
+    private static bool? Refuses(KnownRefusals refusals, IEnumerable<Case> cases) =>
+        cases.Select(refusals.Has).Distinct().ToArray() is [{ } all] ? all : null;
+
+    // Who refuses the challenge as it was as well does not refuse the change.
+    private static bool RefusedBefore(KnownRefusals refusals, Place place) =>
+        place.Before == StepOutcome.Challenge && CaseIds.Challenge(place.OldStep, place, "full").Any(refusals.Refused.Contains);
 
     private static string[] Broken(JudgedClient client, string[] ids) =>
     [
