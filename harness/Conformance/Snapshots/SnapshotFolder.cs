@@ -103,7 +103,8 @@ internal sealed record SnapshotFolder(string Path)
         catch (UnwrittenException broken)
         {
             throw new UnwrittenException(
-                $"{broken.Message} {Contract.Catalog.Wording.Count(before, "snapshot")} accepted before, whole; the others are as they were.",
+                $"{broken.Message} {Contract.Catalog.Wording.Count(before, "snapshot")} accepted before, whole; the others are as they "
+                + "were.",
                 broken);
         }
     }

@@ -54,8 +54,9 @@ internal sealed record KnownRefusals(string Corpus)
             && ends.All(line => line is [CallEnd.Refused or CallEnd.Unclear, { Length: > 0 }])
             ? new(lines[0][CorpusWord.Length..]) { Refused = That(CallEnd.Refused), Unclear = That(CallEnd.Unclear) }
             : throw new CorpusException(
-                $"{file.Place}: is no list of refusals, which begins with '{CorpusWord}{CaseCorpus.Version}' and has "
-                + $"'{CallEnd.Refused} CASE' or '{CallEnd.Unclear} CASE' in each line; delete it, and snapshot accept --client writes it anew");
+                $"{file.Place}: is no list of refusals, which begins with '{CorpusWord}{CaseCorpus.Version}' and "
+                + $"has '{CallEnd.Refused} CASE' or '{CallEnd.Unclear} CASE' in each line; delete it, and "
+                + "snapshot accept --client writes it anew");
 
         IReadOnlySet<string> That(string end) =>
             ends.Where(line => line[0] == end).Select(line => line[1]).ToHashSet(StringComparer.Ordinal);
