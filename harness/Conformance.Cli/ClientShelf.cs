@@ -2,6 +2,7 @@ using System.Collections;
 using System.CommandLine;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Files;
+using Conformance.Snapshots.Changes;
 using Conformance.Subjects;
 
 namespace Conformance.Cli;
@@ -43,19 +44,15 @@ internal sealed class ClientShelf
     /// <summary>The manifests in the order of their names.</summary>
     public IReadOnlyList<ClientManifest> Manifests { get; }
 
-    /// <summary>Every client whose deviations are known, whether its driver is here or not.</summary>
-    public IEnumerable<(string Name, SavedFile? Baseline)> Judged =>
+    /// <summary>Every client whose deviations are known, whether its driver is here or not, with what it refuses.</summary>
+    public IEnumerable<(string Name, SavedFile? Baseline, SavedFile? Refusals)> Judged =>
         from name in Manifests.Select(one => one.Name).Union(Workplace.Inside.FoldersIn(Folder), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
         let manifest = Manifests.FirstOrDefault(one => one.Name == name)
-        select (name, manifest is null ? BaselineInside(name) : BaselineOf(manifest));
+        select (name, KeptOf(name, manifest, BaselineName), KeptOf(name, manifest, KnownRefusals.FileName));
 
     /// <summary>The known deviations of a client: beside its manifest, or inside the tool where that has the client.</summary>
-    public static SavedFile? BaselineOf(ClientManifest manifest) =>
-        !manifest.HasFile ? null
-        : Path.Combine(manifest.Folder, BaselineName) is var beside && File.Exists(beside) ? SavedFile.At(beside)
-        : manifest.IsInside ? BaselineInside(manifest.Name)
-        : null;
+    public static SavedFile? BaselineOf(ClientManifest manifest) => KeptOf(manifest.Name, manifest, BaselineName);
 
     /// <summary>The names that a shell may complete; none where the corpus that was named cannot be read.</summary>
     public static IEnumerable<string> Complete(ParseResult parse)
@@ -134,7 +131,14 @@ internal sealed class ClientShelf
         BuiltInProgram.CommandOf(name),
         Environment.CurrentDirectory);
 
-    private static SavedFile? BaselineInside(string name) => Workplace.Inside.Find($"{Folder}/{name}/{BaselineName}");
+    private static SavedFile? KeptOf(string name, ClientManifest? manifest, string file) =>
+        manifest is null ? Inside(name, file)
+        : !manifest.HasFile ? null
+        : Path.Combine(manifest.Folder, file) is var beside && File.Exists(beside) ? SavedFile.At(beside)
+        : manifest.IsInside ? Inside(name, file)
+        : null;
+
+    private static SavedFile? Inside(string name, string file) => Workplace.Inside.Find($"{Folder}/{name}/{file}");
 
     private static string HowToInstall(ClientManifest manifest) =>
         manifest.Install is { } install

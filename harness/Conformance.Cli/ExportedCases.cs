@@ -7,6 +7,7 @@ using Conformance.Corpus;
 using Conformance.Corpus.Files;
 using Conformance.Replay;
 using Conformance.Replay.Http;
+using Conformance.Running;
 
 namespace Conformance.Cli;
 
@@ -25,7 +26,8 @@ internal sealed class ExportedCases(IFileTree pages, string folder)
     private static readonly DateHeader Date = new(new OneMoment());
 
     /// <summary>Writes the cases in their order; answers how many there are.</summary>
-    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
+    /// <exception cref="IOException">The folder cannot be made, or holds something else.</exception>
+    /// <exception cref="UnwrittenException">A file cannot be written; an earlier export is as it was.</exception>
     public int Write(IEnumerable<Case> cases)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsOfEarlierExport())
@@ -39,13 +41,14 @@ internal sealed class ExportedCases(IFileTree pages, string folder)
             throw new IOException("no call is among the selected cases, and a sign-in has no answer before somebody asks");
         }
 
+        WholeFolder.Write(folder, unfinished => new ExportedCases(pages, unfinished).WriteAll(calls));
+        return calls.Length;
+    }
+
+    private void WriteAll(Case[] calls)
+    {
         foreach (var part in (string[])["cases", "mappings"])
         {
-            if (Directory.Exists(PathOf(part)))
-            {
-                Directory.Delete(PathOf(part), recursive: true);
-            }
-
             Directory.CreateDirectory(PathOf(part));
         }
 
@@ -67,7 +70,6 @@ internal sealed class ExportedCases(IFileTree pages, string folder)
 
         json.WriteEndArray();
         json.WriteEndObject();
-        return calls.Length;
     }
 
     // What is in it is removed, so that a folder of anybody's own must not be taken for one.

@@ -1,5 +1,6 @@
 using Conformance.Corpus;
 using Conformance.Corpus.Files;
+using Conformance.Running;
 
 namespace Conformance.WireMockNet;
 
@@ -31,11 +32,13 @@ public static class MappingExport
         }
 
         var texts = recordings.Select(file => (file.Name, RecordedMapping.TextOf(file))).ToArray();
-        Directory.CreateDirectory(into);
-        foreach (var (name, text) in texts)
+        WholeFolder.Write(into, folder =>
         {
-            File.WriteAllText(Path.Combine(into, name), text);
-        }
+            foreach (var (name, text) in texts)
+            {
+                File.WriteAllText(Path.Combine(folder, name), text);
+            }
+        });
 
         return texts.Length;
     }

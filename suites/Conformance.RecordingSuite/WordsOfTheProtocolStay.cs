@@ -72,6 +72,15 @@ internal sealed class WordsOfTheProtocolStay
         }
     }
 
+    [TestCase("AuthParameters")]
+    [TestCase("ChallengeResponses")]
+    public void Parameter_whose_name_alone_was_sent_keeps_it(string member)
+    {
+        const string Body = """{"message":"USERNAME and PASSWORD are required"}""";
+
+        Assert.That(Recorded([Body], asked: $$"""{"{{member}}":["USERNAME","PASSWORD"]}""").Single(), Is.EqualTo(Body));
+    }
+
     [Test]
     public void Two_values_that_differ_are_two_and_equal_ones_one()
     {
@@ -150,12 +159,13 @@ internal sealed class WordsOfTheProtocolStay
     private static string Custom(string type, string tries) =>
         $$$"""{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"type":"{{{type}}}","tries":"{{{tries}}}"}}""";
 
-    private static string[] Recorded(string[] bodies, ScrubWishes? wishes = null, string username = "somebody-01")
+    private static string[] Recorded(
+        string[] bodies, ScrubWishes? wishes = null, string username = "somebody-01", string asked = "{}")
     {
         using var folders = new TemporaryFolders();
         return
         [
-            .. Record(folders.Make(), bodies, wishes, username)
+            .. Record(folders.Make(), bodies, wishes, username, asked)
                 .Select(file => Encoding.UTF8.GetString(MappingFile.Read(file).Answers[0].Body.Span)),
         ];
     }
@@ -173,12 +183,13 @@ internal sealed class WordsOfTheProtocolStay
         return string.Join('\n', Record(folders.Make(), bodies, null, "somebody-01").Select(File.ReadAllText));
     }
 
-    private static IReadOnlyList<string> Record(string folder, string[] bodies, ScrubWishes? wishes, string username)
+    private static IReadOnlyList<string> Record(
+        string folder, string[] bodies, ScrubWishes? wishes, string username, string asked = "{}")
     {
         using var chance = new Chance(3);
         using var recording = ServiceRecording.Open(folder, Services.Facts, wishes);
         return recording.Add(
             new("words", "ADMIN_USER_PASSWORD_AUTH", username, username),
-            [.. bodies.Select(body => Services.Exchange(chance, WireNames.AdminInitiateAuth, "{}", body, 400, []))]);
+            [.. bodies.Select(body => Services.Exchange(chance, WireNames.AdminInitiateAuth, asked, body, 400, []))]);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
+using Conformance.Corpus;
 using Conformance.Replay;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 using Conformance.Subjects;
 
 namespace Conformance.SnapshotSuite;
@@ -28,17 +30,29 @@ internal static class InstalledClients
 
     public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.Clients, client, "snapshots"));
 
+    public static string RefusalsOf(string client) => Path.Combine(Workplace.Clients, client, KnownRefusals.FileName);
+
+    /// <summary>True for the wrappers that compute SRP in JavaScript.</summary>
+    public static bool IsDear(string client) =>
+        client is "amazon-cognito-identity-js" or "amazon-cognito-passwordless-auth" or "aws-amplify";
+
     /// <summary>The names of the documented recordings.</summary>
     public static IReadOnlyList<string> Documented { get; } =
         [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];
 
-    public static Task<SurfacedCases> Look(string client) => Looks.GetOrAdd(client, name => new(() => TakeAsync(name))).Value;
+    public static Task<SurfacedCases> Look(string client) =>
+        Looks.GetOrAdd(
+            client, name => new(() => TakeAsync(name, SnapshotCases.Of(Workplace, FolderOf(name)), ClientForm.All))).Value;
 
-    private static async Task<SurfacedCases> TakeAsync(string name)
+    /// <summary>Looks at what a client refuses.</summary>
+    public static Task<SurfacedCases> LookAtRefusals(string client) =>
+        TakeAsync(client, SnapshotCases.OfRefusals(Workplace.Corpus), CallEnd.Forms);
+
+    private static async Task<SurfacedCases> TakeAsync(string name, IReadOnlyList<Case> cases, Running.CanonicalForms forms)
     {
         var (_, client) = Found.Value.Present.First(one => one.Manifest.Name == name);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
         return await SurfacedCases.TakeAsync(
-            client, SnapshotCases.Of(Workplace, FolderOf(name)), Workplace.Corpus, replay, TimeProvider.System, CancellationToken.None);
+            client, cases, forms, Workplace.Corpus, replay, TimeProvider.System, CancellationToken.None);
     }
 }

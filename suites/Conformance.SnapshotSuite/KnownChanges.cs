@@ -12,6 +12,9 @@ internal static class KnownChanges
         + """{"CODE_DELIVERY_DELIVERY_MEDIUM":"SMS","USER_ID_FOR_SRP":"ann","requiredAttributes":"[\"a\",\"b\"]"}"""
         + ""","Session":"abcdefghijklmnopqrst","AvailableChallenges":["SMS_MFA","PASSWORD"]}""";
 
+    private const string Attributes =
+        """{"ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeParameters":{"userAttributes":"{\"name\":\"Ann\"}"}}""";
+
     public const string Tokens =
         """{"AuthenticationResult":{"AccessToken":"a.b.c","ExpiresIn":3600,"IdToken":"d.e.f","NewDeviceMetadata":"""
         + """{"DeviceKey":"eu-west-1_00000000-0000-4000-8000-000000000001"}"""
@@ -31,14 +34,13 @@ internal static class KnownChanges
             Weight.Breaking,
             "$.steps[0].operation",
             [Seen.Scenario(Tokens)],
-            [ServiceForm.Of("scenario", [("RespondToAuthChallenge", Seen.Answer(Tokens))], [])]),
+            [ServiceForm.Of("scenario", [new("RespondToAuthChallenge", Seen.Answer(Tokens))], [])]),
         Of(
             "exclusivity",
             Weight.Breaking,
             "$.steps[0]",
             Tokens,
-            Edit(Tokens, "{\"Auth", "{\"ChallengeName\":\"SMS_MFA\",\"Auth"),
-            "exclusivity.initiate.both"),
+            Edit(Tokens, "{\"Auth", "{\"ChallengeName\":\"SMS_MFA\",\"Auth")),
         Of("exclusivity", Weight.Breaking, "$.steps[0]", Tokens, "{}", "exclusivity.initiate.neither"),
         Of("outcome", Weight.Breaking, "$.steps[0]", Tokens, Challenge, "challenge.SMS_MFA.initiate.full"),
         Of("outcome", Weight.Breaking, "$.steps[0]", Challenge, Tokens, "tokens.sign-in.initiate.with-empty-parameters"),
@@ -98,8 +100,7 @@ internal static class KnownChanges
             Weight.Risky,
             "$.steps[0].body.AvailableChallenges",
             Challenge,
-            Edit(Challenge, "\"PASSWORD\"", "\"PASSWORD\",\"PIGEON\""),
-            "available.unknown-name"),
+            Edit(Challenge, "\"PASSWORD\"", "\"PASSWORD\",\"PIGEON\"")),
         Of("list-value-vanished", Weight.Risky, "$.steps[0].body.AvailableChallenges", Challenge, Edit(Challenge, ",\"PASSWORD\"", "")),
         Of(
             "list-value-vanished",
@@ -113,15 +114,13 @@ internal static class KnownChanges
             "$.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP",
             Challenge,
             Edit(Challenge, "\"USER_ID_FOR_SRP\":\"ann\",", ""),
-            "challenge.SMS_MFA.initiate.without-USER_ID_FOR_SRP",
-            "identity.absent"),
+            "challenge.SMS_MFA.initiate.without-USER_ID_FOR_SRP"),
         Of(
             "vanished",
             Weight.Breaking,
             "$.steps[0].body.Session",
             Challenge,
-            Edit(Challenge, ",\"Session\":\"abcdefghijklmnopqrst\"", ""),
-            "session.absent-where-due"),
+            Edit(Challenge, ",\"Session\":\"abcdefghijklmnopqrst\"", "")),
         Of(
             "vanished",
             Weight.Breaking,
@@ -143,6 +142,12 @@ internal static class KnownChanges
             Tokens,
             Edit(Tokens, "\"IdToken\":\"d.e.f\",", ""),
             "types.AuthenticationResult.IdToken.absent"),
+        Of(
+            "attribute-vanished",
+            Weight.Risky,
+            "$.steps[0].body.ChallengeParameters.userAttributes[\"{json text}\"].name",
+            Attributes,
+            Edit(Attributes, "\\\"name\\\":\\\"Ann\\\"", "")),
         Of(
             "session-with-tokens",
             Weight.Breaking,
@@ -217,8 +222,7 @@ internal static class KnownChanges
             Weight.Breaking,
             "$.steps[0].body.Session",
             Challenge,
-            Edit(Challenge, "qrst", "qrs"),
-            "session.length-19"),
+            Edit(Challenge, "qrst", "qrs")),
         Of(
             "documented-set-left",
             Weight.Breaking,
@@ -245,11 +249,10 @@ internal static class KnownChanges
             Weight.Compatible,
             "$.steps[0].body.Session",
             Challenge,
-            Edit(Challenge, "qrst", new string('q', 900)),
-            "session.length-2048"),
+            Edit(Challenge, "qrst", new string('q', 900))),
         new(
             "equality",
-            Weight.Risky,
+            Weight.Breaking,
             "$.steps[1].body.Session",
             [Seen.Scenario(Challenge, Edit(Challenge, "qrst", "wxyz"))],
             [Seen.Scenario(Challenge, Challenge)]),
@@ -258,8 +261,7 @@ internal static class KnownChanges
             Weight.Breaking,
             "$.steps[0].body.ChallengeParameters.USER_ID_FOR_SRP",
             Challenge,
-            Edit(Challenge, "\"ann\"", "\"ann@example.com\""),
-            "identity.email-like"),
+            Edit(Challenge, "\"ann\"", "\"ann@example.com\"")),
         Of("value", Weight.Risky, "$.steps[0].body.AuthenticationResult.ExpiresIn", Tokens, Edit(Tokens, "3600", "300")),
     ];
 

@@ -52,6 +52,26 @@ internal sealed class RecordingFolders
             Throws.InstanceOf<CorpusException>().With.Message.Contains("step 1 of the scenario s is in a.json too"));
     }
 
+    [Test]
+    public void Step_that_is_gone_is_missed()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, "a", "s", 1, "AdminInitiateAuth", "{}", steps: 2);
+        Write(folder, "b", "s", 3, "AdminRespondToAuthChallenge", "{}", steps: 2);
+        var whole = RecordedScenarios.Read(folder.Path);
+        File.Delete(folder.Of("a.json"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(whole.Single().Steps, Has.Count.EqualTo(2));
+            Assert.That(
+                () => RecordedScenarios.Read(folder.Path),
+                Throws.InstanceOf<CorpusException>()
+                    .With.Message.Contains("b.json")
+                    .And.Message.Contains("1 of the 2 steps of the scenario s are here"));
+        }
+    }
+
     [TestCase("{\n\"request\":{},\n", "line 3", TestName = "Broken recording is named with its line")]
     [
         TestCase(
@@ -96,10 +116,19 @@ internal sealed class RecordingFolders
             Is.EqualTo(recordings.Select(scenario => (scenario.Name, scenario.Text))));
     }
 
-    private static void Write(TemporaryFolder folder, string id, string scenario, int step, string operation, string body) =>
+    private static void Write(
+        TemporaryFolder folder, string id, string scenario, int step, string operation, string body, int? steps = null)
+    {
+        var metadata = new JsonObject { ["case"] = id, ["scenario"] = scenario, ["step"] = step, ["operation"] = operation };
+        if (steps is { } count)
+        {
+            metadata["steps"] = count;
+        }
+
         File.WriteAllText(folder.Of($"{id}.json"), new JsonObject
         {
             ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
-            ["metadata"] = new JsonObject { ["case"] = id, ["scenario"] = scenario, ["step"] = step, ["operation"] = operation },
+            ["metadata"] = metadata,
         }.ToJsonString());
+    }
 }

@@ -7,6 +7,7 @@ namespace Conformance.SnapshotSuite;
 /// <summary>Snapshots of answers that a test writes down.</summary>
 internal static class Seen
 {
+    public const string Flow = "ADMIN_USER_PASSWORD_AUTH";
     public const string Session = "AYABeDRkZGRkLWRkZGRk-_x9";
 
     public static Response Answer(string body, int status = 200, params (string Name, string Value)[] headers) =>
@@ -22,7 +23,10 @@ internal static class Seen
     public static SeenScenario Of(string name, params Response[] answers) =>
         ServiceForm.Of(
             name,
-            [.. answers.Select((answer, at) => (at == 0 ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge, answer))],
+            [
+                .. answers.Select((answer, at) =>
+                    new SeenAnswer(at == 0 ? WireNames.AdminInitiateAuth : WireNames.AdminRespondToAuthChallenge, answer) { Flow = Flow }),
+            ],
             []);
 
     /// <summary>The body of the first step as the snapshot has it, in a line.</summary>

@@ -81,8 +81,8 @@ internal sealed class SnapshotFolders
         using var folder = new TemporaryFolder();
         var snapshots = new SnapshotFolder(folder.Path);
         const string InAnotherOrder =
-            """{"steps":[{"status":200,"operation":"AdminInitiateAuth","headers":{"Content-Type":"application/x-amz-json-1.1"}"""
-            + ""","body":{"ChallengeName":"SMS_MFA"}}]}""";
+            """{"steps":[{"status":200,"flow":"ADMIN_USER_PASSWORD_AUTH","operation":"AdminInitiateAuth","headers":"""
+            + """{"Content-Type":"application/x-amz-json-1.1"},"body":{"ChallengeName":"SMS_MFA"}}],"form":2}""";
         snapshots.Accept([One with { Text = InAnotherOrder }]);
         var different = snapshots.Verify([One], isWhole: true).Different.Single();
 

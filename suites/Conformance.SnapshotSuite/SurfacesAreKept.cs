@@ -1,4 +1,6 @@
+using Conformance.Corpus.Files;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.SnapshotSuite;
 
@@ -46,6 +48,27 @@ internal sealed class SurfacesAreKept
                 InstalledClients.FolderOf(client).Orphaned(
                     look.Seen.Select(seen => VerifiedFile.NameOf(seen.Name)).ToHashSet(StringComparer.Ordinal)),
                 Is.Empty);
+        }
+    }
+
+    // A wrapper in JavaScript takes a minute for its SRP; .ci/full waits for it.
+    private static IEnumerable<TestCaseData> Refusing =>
+        from client in InstalledClients.Names
+        let test = new TestCaseData(client).SetName($"{client} refuses what it refused before")
+        select InstalledClients.IsDear(client) ? test.Explicit("takes a minute").SetCategory("Dear") : test;
+
+    [TestCaseSource(nameof(Refusing))]
+    public async Task Refusals_are_as_they_were_kept(string client)
+    {
+        var kept = KnownRefusals.Read(SavedFile.At(InstalledClients.RefusalsOf(client)));
+        var look = await InstalledClients.LookAtRefusals(client);
+        var now = KnownRefusals.In(look.Seen);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(look.Faults, Is.Empty);
+            Assert.That(now.Refused, Is.Not.Empty);
+            Assert.That(now.Text, Is.EqualTo(kept.Text));
         }
     }
 

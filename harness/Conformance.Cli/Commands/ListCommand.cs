@@ -4,6 +4,7 @@ using Conformance.Corpus;
 using Conformance.Corpus.Files;
 using Conformance.Corpus.Scenarios;
 using Conformance.Judging;
+using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
 
@@ -87,7 +88,7 @@ internal static class ListCommand
             parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "case")} below {folder}");
             return ExitCode.AsExpected;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is (IOException or UnauthorizedAccessException) and not UnwrittenException)
         {
             parse.InvocationConfiguration.Error.WriteLine($"--export: {failed.Message}");
             return ExitCode.Usage;

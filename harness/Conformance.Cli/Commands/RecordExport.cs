@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Running;
 using Conformance.WireMockNet;
 
 namespace Conformance.Cli.Commands;
@@ -55,7 +56,7 @@ internal static class RecordExport
         {
             return write();
         }
-        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        catch (Exception unwritten) when (unwritten is (IOException or UnauthorizedAccessException) and not UnwrittenException)
         {
             throw new UsageException($"{target} cannot be written: {unwritten.Message}");
         }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Conformance.Contract.Catalog;
 using Conformance.Recording;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.Cli.Commands;
 
@@ -53,6 +55,12 @@ internal static class SnapshotAcceptCommand
 
             await WriteAsync(output, accepted.Select(name => $"accepted {name}").Concat(
                 orphaned.Select(name => parse.GetValue(prune) ? $"deleted {name}" : $"orphaned {name}; --prune deletes it")));
+            if (seen.Refusals is { } refusals && refusals.Accept())
+            {
+                await output.WriteLineAsync(
+                    $"{KnownRefusals.FileName}: the client refuses the answer of {Wording.Count(refusals.Now.Refused.Count, "case")}");
+            }
+
             await output.WriteLineAsync(
                 $"{accepted.Count} accepted, {seen.Seen.Count - accepted.Count} unchanged, {orphaned.Count} orphaned");
             return ExitCode.AsExpected;

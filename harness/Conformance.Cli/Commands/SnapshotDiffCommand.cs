@@ -22,8 +22,8 @@ internal static class SnapshotDiffCommand
         var json = ReportOption.Create("--json", "Writes the changes as JSON");
         var command = new Command(
             "diff",
-            "Lists what changed from one folder to another: breaking, risky, compatible, noise; and which judged clients tolerate "
-            + "it") { old, now, failOn, all, json };
+            "Lists what changed from one folder to another: breaking, risky, compatible, incomparable, noise; and which judged clients "
+            + "understand it, or refuse it") { old, now, failOn, all, json };
         command.SetAction(parse =>
         {
             var file = parse.GetValue(json) is { } path ? WholeFile.Fresh(path) : null;
@@ -53,6 +53,8 @@ internal static class SnapshotDiffCommand
     [
         .. from known in new ClientShelf(workplace, TimeProvider.System).Judged
            select new JudgedClient(
-               known.Name, known.Baseline is { } baseline ? BaselineFile.Read(baseline) : new() { Client = known.Name }),
+               known.Name,
+               known.Baseline is { } baseline ? BaselineFile.Read(baseline) : new() { Client = known.Name },
+               known.Refusals is { } refusals ? KnownRefusals.Read(refusals) : null),
     ];
 }

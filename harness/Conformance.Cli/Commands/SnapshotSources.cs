@@ -3,7 +3,9 @@ using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Replay;
 using Conformance.Reports;
+using Conformance.Running;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.Cli.Commands;
 
@@ -26,6 +28,7 @@ internal sealed class SnapshotSources
         new("--from-service") { Description = "Drives the service there through the scenarios, a snapshot for each", HelpName = "URL" };
     private readonly EnvOption variables = new();
     private readonly ServiceOptions service = new();
+    private readonly ScrubOptions scrub = new();
 
     public SnapshotSources() =>
         service.Pattern.Description =
@@ -41,6 +44,11 @@ internal sealed class SnapshotSources
         command.Options.Add(fromService);
         command.Options.Add(variables.Option);
         service.AddTo(command);
+        foreach (var option in scrub.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             var (recordings, name, url) = (result.GetValue(from), result.GetValue(client), result.GetValue(fromService));
@@ -53,6 +61,10 @@ internal sealed class SnapshotSources
                 result.AddError(
                     "--case chooses among the cases of a client or the scenarios of a service; give --client NAME or --from-service URL "
                     + "too");
+            }
+            else if (url is null && scrub.All.FirstOrDefault(option => result.GetResult(option) is not null) is { } ofService)
+            {
+                result.AddError($"{ofService.Name} is for the answers of a service that is looked at now; give --from-service URL too");
             }
             else if (name is null && result.GetResult(variables.Option) is not null)
             {
@@ -88,40 +100,53 @@ internal sealed class SnapshotSources
             return await TakeServiceAsync(parse, url, cancellationToken);
         }
 
+        return await TakeClientAsync(parse, kept, cancellationToken);
+    }
+
+    private async Task<SnapshotsTaken> TakeClientAsync(ParseResult parse, SnapshotFolder kept, CancellationToken cancellationToken)
+    {
         var workplace = Workplace.Find(parse);
         var given = variables.Read(parse);
         var hidden = new HiddenVariables(given);
         var shelf = new ClientShelf(workplace, TimeProvider.System, given);
-        var (_, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
+        var (manifest, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
         var patterns = parse.GetValue(Pattern) ?? [];
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        var surfaced = await SurfacedCases.TakeAsync(subject, cases, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
+        var surfaced = await LookAsync(cases, ClientForm.All);
+
+        // What a client refuses is kept beside the snapshots of one that has a folder of its own.
+        var refusals = parse.GetValue(folder) is null && patterns.Length == 0
+            ? await LookAsync(SnapshotCases.OfRefusals(workplace.Corpus), CallEnd.Forms)
+            : null;
         return new([
             .. surfaced.Seen.Select(one => new SeenScenario(one.Name, hidden.In(one.Text))),
         ])
-        { NotApplicable = surfaced.NotApplicable, Faults = [.. surfaced.Faults.Select(hidden.In)], IsWhole = patterns.Length == 0 };
+        {
+            NotApplicable = surfaced.NotApplicable,
+            Faults = [.. surfaced.Faults.Concat(refusals?.Faults ?? []).Distinct(StringComparer.Ordinal).Select(hidden.In)],
+            IsWhole = patterns.Length == 0,
+            Refusals = refusals is null
+                ? null
+                : new(Path.Combine(manifest.Folder, KnownRefusals.FileName), KnownRefusals.In(refusals.Seen)),
+        };
+
+        Task<SurfacedCases> LookAsync(IReadOnlyList<Case> asked, CanonicalForms forms) =>
+            SurfacedCases.TakeAsync(subject, asked, forms, workplace.Corpus, replay, TimeProvider.System, cancellationToken);
     }
 
     private async Task<SnapshotsTaken> TakeServiceAsync(ParseResult parse, string url, CancellationToken cancellationToken)
     {
+        var seen = new LiveScenarios(scrub.Read(parse));
         using var session = await ServiceSession.OpenAsync(service, parse, service.Address(parse, url), cancellationToken);
-        List<SeenScenario> seen = [];
         var watch = new ServiceWatch();
         var plan = session.Plan(parse, service, url) with
         {
-            Played = (scenario, account, exchanges) => seen.Add(ServiceForm.Of(
-                scenario.Id,
-                [.. exchanges.Where(exchange => CaseValues.IsJudged(exchange.Operation))],
-                [
-                    new(account.Typed, account.Typed.Contains('@', StringComparison.Ordinal) ? "email" : "username"),
-                    new(account.Username, "username"),
-                    new(account.UserPoolId, "user pool id"),
-                    new(account.ClientId, "client id"),
-                ])),
+            Played = (scenario, account, exchanges) =>
+                seen.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
         };
         await session.RunAsync(plan, [watch], parse.InvocationConfiguration.Error, cancellationToken);
-        return new([.. seen.OrderBy(one => one.Name, StringComparer.Ordinal)])
+        return new(seen.Seen)
         {
             NotApplicable = [.. watch.NotPlayed],
             Faults = watch.Silence is { } silence ? [silence] : [],
@@ -142,6 +167,9 @@ internal sealed record SnapshotsTaken(IReadOnlyList<SeenScenario> Seen)
 
     /// <summary>True when it is all that belongs into the folder.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>What the client refuses; null where that is not kept.</summary>
+    public KeptRefusals? Refusals { get; init; }
 
     /// <summary>The exit code of a look that is good for nothing; null when it is good.</summary>
     public async Task<int?> TellFaultsAsync(TextWriter error)
@@ -179,4 +207,7 @@ internal static class SnapshotCases
             .ToHashSet(StringComparer.Ordinal);
         return [.. workplace.Corpus.Cases.Where(one => names.Contains(VerifiedFile.NameOf(one.Id)))];
     }
+
+    /// <summary>Those that tell what a client refuses.</summary>
+    public static IReadOnlyList<Case> OfRefusals(CaseCorpus corpus) => [.. corpus.Cases.Where(KnownRefusals.Tells)];
 }

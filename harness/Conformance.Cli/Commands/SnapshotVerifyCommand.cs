@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Recording;
 using Conformance.Snapshots;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.Cli.Commands;
 
@@ -38,11 +39,17 @@ internal static class SnapshotVerifyCommand
                 await output.WriteLineAsync(line);
             }
 
+            var refusals = seen.Refusals?.Changes() ?? [];
+            foreach (var line in refusals)
+            {
+                await output.WriteLineAsync($"{KnownRefusals.FileName}: {line}");
+            }
+
             await DiffTool.ShowAsync(compared.Different);
-            var failed = compared.Different.Count + compared.Orphaned.Count;
+            var failed = compared.Different.Count + compared.Orphaned.Count + refusals.Count;
             await output.WriteLineAsync(
                 $"{compared.Seen - compared.Different.Count} passed, {failed} failed, {seen.NotApplicable.Count} skipped");
-            return compared.IsAsVerified ? ExitCode.AsExpected : ExitCode.ContractViolated;
+            return compared.IsAsVerified && refusals.Count == 0 ? ExitCode.AsExpected : ExitCode.ContractViolated;
         });
         return command;
     }

@@ -75,6 +75,21 @@ internal static partial class ExchangeScrubber
         return new(response.Status, headers, Scrub(body, substitutes, places));
     }
 
+    /// <summary>The paths of the values that others would stand for: of a recording that does not tell, those that were replaced.</summary>
+    public static IReadOnlySet<string> PlacesIn(Response response, string username, string typed)
+    {
+        var substitutes = new Substitutes("");
+        substitutes.Learn("", known =>
+        {
+            known.Of(Substitutes.UsernameRole, username, TextKind.Name);
+            known.Of(Substitutes.TypedRole, typed, TextKind.Name);
+            Learn(response, known);
+        });
+        HashSet<string> places = new(StringComparer.Ordinal);
+        Answer(response, "", substitutes, places);
+        return places;
+    }
+
     /// <summary>The path of a header, beside those of a body.</summary>
     public static string OfHeader(string name) => $"headers.{name.ToLowerInvariant()}";
 

@@ -66,15 +66,19 @@ internal sealed class FolderLock : IDisposable
     {
         using var self = Process.GetCurrentProcess();
         var partial = $"{file}.{Guid.NewGuid():N}";
-        File.WriteAllLines(partial, [Text(self.Id), Environment.MachineName, Started(self)]);
         try
         {
+            File.WriteAllLines(partial, [Text(self.Id), Environment.MachineName, Started(self)]);
             File.Move(partial, file, overwrite: false);
             return true;
         }
         catch (IOException) when (File.Exists(file))
         {
             return false;
+        }
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{Path.GetDirectoryName(file)} cannot be written to: {impossible.Message}", impossible);
         }
         finally
         {

@@ -1,8 +1,10 @@
+using System.Text;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
 using Conformance.Recording.Substitution;
+using Conformance.Running;
 
 namespace Conformance.Recording;
 
@@ -78,13 +80,9 @@ internal static class Recorder
         };
         var mappings = Directory.CreateDirectory(Path.Combine(folder, "mappings"));
         var file = Path.Combine(mappings.FullName, $"{recorded.Id}.json");
-        var partial = file + ".partial";
-        File.WriteAllText(
-            partial,
-            WrittenMapping.Of(
-                scrubbed with { Defects = CaseCorpus.Defects(scrubbed) },
-                new(source, date) { Confidence = confidence, Substituted = places }));
-        File.Move(partial, file, overwrite: true);
+        new WholeFile(file).Write(Encoding.UTF8.GetBytes(WrittenMapping.Of(
+            scrubbed with { Defects = CaseCorpus.Defects(scrubbed) },
+            new(source, date) { Confidence = confidence, Substituted = places })));
         return file;
     }
 

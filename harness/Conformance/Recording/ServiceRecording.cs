@@ -1,5 +1,4 @@
 using Conformance.Contract.Catalog;
-using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
 using Conformance.Corpus.Scenarios;
@@ -70,31 +69,12 @@ internal sealed class ServiceRecording : IDisposable
     /// <exception cref="IOException">A file cannot be written; the message names it, and says why.</exception>
     public IReadOnlyList<string> Add(RecordedScenario scenario, IReadOnlyList<ServiceExchange> exchanges)
     {
-        substitutes.Learn(scenario.Id, known =>
-        {
-            known.Of(Substitutes.UsernameRole, scenario.Username, TextKind.Name);
-            known.Of(Substitutes.TypedRole, scenario.Typed, TextKind.Name);
-            for (var at = 0; at < exchanges.Count; at++)
-            {
-                // The event_id of a token is the request id of the answer that brought it.
-                if (exchanges[at].Response.Header(WireNames.RequestId) is { Length: > 0 } requestId)
-                {
-                    known.Pin(requestId, CaseValues.RequestId(IdOf(scenario, at)));
-                }
-
-                ExchangeScrubber.Learn(exchanges[at], known);
-            }
-        });
-        Dictionary<string, string> mappings = new(StringComparer.Ordinal);
-        for (var at = 0; at < exchanges.Count; at++)
-        {
-            if (CaseValues.IsJudged(exchanges[at].Operation))
-            {
-                mappings[Path.Combine(folder.Mappings, $"{IdOf(scenario, at)}.json")] =
-                    Write(scenario, exchanges[at], at, FlowAt(scenario, exchanges, at));
-            }
-        }
-
+        var steps = ScrubbedStep.Of(
+            scenario, exchanges, substitutes, number => CaseValues.RequestId(IdOf(scenario, number)));
+        var mappings = steps.ToDictionary(
+            step => Path.Combine(folder.Mappings, $"{IdOf(scenario, step.Number)}.json"),
+            step => Write(scenario, step, steps.Count),
+            StringComparer.Ordinal);
         Move(scenario, mappings);
         return [.. mappings.Keys];
     }
@@ -118,23 +98,12 @@ internal sealed class ServiceRecording : IDisposable
         }
     }
 
-    private string IdOf(RecordedScenario scenario, int at) => $"{facts.Name}.{scenario.Id}.{at + 1}";
+    private string IdOf(RecordedScenario scenario, int number) => $"{facts.Name}.{scenario.Id}.{number}";
 
-    /// <summary>The AuthFlow of the newest start: a refresh is a start of its own within a scenario.</summary>
-    private static string FlowAt(RecordedScenario scenario, IReadOnlyList<ServiceExchange> exchanges, int at) => exchanges.Take(at + 1)
-        .Where(exchange => exchange.Operation == WireNames.AdminInitiateAuth)
-        .Select(
-            exchange => JsonReading.TryRead(exchange.Request.Body, out _)?.Root[WireNames.AuthFlow] is { Kind: JsonKind.String } flow
-                && ChallengeCatalog.Flows.Contains(flow.Text, StringComparer.Ordinal)
-                ? flow.Text
-                : scenario.AuthFlow)
-        .LastOrDefault(scenario.AuthFlow);
-
-    private string Write(RecordedScenario scenario, ServiceExchange exchange, int at, string flow)
+    private string Write(RecordedScenario scenario, ScrubbedStep step, int steps)
     {
-        var id = IdOf(scenario, at);
+        var id = IdOf(scenario, step.Number);
         var file = Path.Combine(folder.Mappings, $"{id}.json");
-        List<string> places = [];
         var recorded = new Case
         {
             Id = id,
@@ -143,19 +112,17 @@ internal sealed class ServiceRecording : IDisposable
             Origin = Origin.Captured,
             Basis = Basis.Observed,
             Clause = facts.Source,
-            Operation = exchange.Operation,
-            AuthFlow = flow,
+            Operation = step.Operation,
+            AuthFlow = step.Flow,
             Username = substitutes.Of(Substitutes.UsernameRole, scenario.Username, TextKind.Name),
             Typed = substitutes.Of(Substitutes.TypedRole, scenario.Typed, TextKind.Name),
-            Answers = [ExchangeScrubber.Answer(exchange.Response, CaseValues.RequestId(id), substitutes, places)],
+            Answers = [step.Answer],
         };
         var defects = CaseCorpus.Defects(recorded);
-        var step =
-            new CapturedStep(scenario.Id, at + 1, facts.Service, facts.Version, ExchangeScrubber.Asked(exchange.Request, substitutes));
         return WrittenMapping.Of(
             recorded with { Defects = defects, Class = PayloadClasses.Of(recorded.ToExchange(), defects) },
-            new(facts.Source, facts.Day) { Substituted = places },
-            step);
+            new(facts.Source, facts.Day) { Substituted = step.Substituted },
+            new(scenario.Id, step.Number, facts.Service, facts.Version, step.Asked) { Steps = steps });
     }
 
     private void Move(RecordedScenario scenario, Dictionary<string, string> mappings)

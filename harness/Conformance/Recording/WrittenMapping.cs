@@ -86,6 +86,11 @@ internal static class WrittenMapping
         {
             metadata["scenario"] = captured.Scenario;
             metadata["step"] = captured.Step;
+            if (captured.Steps > 0)
+            {
+                metadata["steps"] = captured.Steps;
+            }
+
             metadata["service"] = new JsonObject { ["name"] = captured.Service, ["version"] = captured.Version };
             metadata["asked"] = captured.Asked;
         }

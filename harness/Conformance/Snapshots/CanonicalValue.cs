@@ -12,26 +12,27 @@ internal abstract record CanonicalValue
     /// <summary>The same value with each text as the placeholders show it.</summary>
     /// <param name="value">The value as it was sent.</param>
     /// <param name="texts">What texts become.</param>
-    /// <param name="name">The member that it is; it tells what a text is.</param>
-    public static CanonicalValue Of(JsonValue value, Placeholders texts, string name = "") => value.Kind switch
+    /// <param name="at">Where it stands, which tells what a text is.</param>
+    public static CanonicalValue Of(JsonValue value, Placeholders texts, MemberAt at) => value.Kind switch
     {
-        JsonKind.String => OfText(value.Text, texts, name),
-        JsonKind.Array => new Items([.. value.Children.ToList().Select(item => Of(item, texts, name))]),
+        JsonKind.String => OfText(value.Text, texts, at),
+        JsonKind.Array => new Items([.. value.Children.ToList().Select((item, number) => Of(item, texts, at.Item(number)))]),
         JsonKind.Object => new Members([
             .. Named(value, texts.Scrub)
                 .OrderBy(member => member.Shown, StringComparer.Ordinal)
-                .Select(member => (member.Shown, Of(member.Value, texts, Inner(name, member.Value.Name)))),
+                .Select(member => (member.Shown, Of(member.Value, texts, at.Member(member.Value)))),
         ]),
+        JsonKind.Number when at.IsReplaced => new Text(texts.ShowNumber(value.Text)),
         _ => new Literal(value.Text),
     };
 
     /// <summary>
     /// A text: JSON in it is shown parsed under a mark, so that the order of its keys tells nothing and its being a text does.
     /// </summary>
-    public static CanonicalValue OfText(string text, Placeholders texts, string name) =>
+    public static CanonicalValue OfText(string text, Placeholders texts, MemberAt at) =>
         JsonInText.Read(text) is { } inside
-            ? new Members([(JsonInText.Mark, Of(inside.Root, texts, name))])
-            : new Text(texts.Show(name, text));
+            ? new Members([(JsonInText.Mark, Of(inside.Root, texts, at.InText()))])
+            : new Text(texts.Show(at, text));
 
     // A name that comes twice is numbered, since no reader keeps both.
     private static IEnumerable<(string Shown, JsonValue Value)> Named(JsonValue value, Func<string, string> scrub)
@@ -47,10 +48,6 @@ internal abstract record CanonicalValue
     }
 
     private static string Wording(int number) => Contract.Catalog.Wording.Number(number);
-
-    // What lies in the options of a passkey is told by the place as well: id and challenge are common words.
-    private static string Inner(string parent, string name) =>
-        OpaqueNames.IsPasskey(parent) ? $"{OpaqueNames.Passkey}.{name}" : name;
 
     /// <summary>A number, true, false or null, as it was sent.</summary>
     internal sealed record Literal(string Json) : CanonicalValue;

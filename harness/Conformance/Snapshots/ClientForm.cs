@@ -22,7 +22,7 @@ internal static class ClientForm
         var own = new OwnTexts(surfacing.Armed, endpoint);
         own.Texts.Collect(surfacing.Armed.Sent.Root);
         CanonicalValue handedOut = surfacing.Error is { } error ? Error(error, own)
-            : surfacing.HasSurface ? CanonicalValue.Of(surfacing.Surface, own.Texts)
+            : surfacing.HasSurface ? CanonicalValue.Of(surfacing.Surface, own.Texts, MemberAt.None)
             : new Text("(nothing)");
         return Write([Step(surfacing.Armed.Case.Operation, (surfacing.Error is null ? StepNames.Surface : StepNames.Error, handedOut))]);
     }
@@ -53,7 +53,7 @@ internal static class ClientForm
                 member.Name,
                 member.IsNamed(StepNames.Error) && answer.Error is { } error
                     ? Error(error, own)
-                    : CanonicalValue.Of(member, own.Texts, member.Name));
+                    : CanonicalValue.Of(member, own.Texts, MemberAt.None.Member(member)));
     }
 
     private static Members Error(ClientError error, OwnTexts own) => new(

@@ -46,7 +46,7 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
     }
 
     /// <summary>The text as the snapshot shows it.</summary>
-    public string Show(string name, string text)
+    public string Show(MemberAt at, string text)
     {
         if (text.Length == 0 || Placeholder.Read(text) is not null)
         {
@@ -63,8 +63,16 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
             return same;
         }
 
-        return (OpaqueNames.Find(name, text) ?? OpaqueForms.Find(text)) is { } form ? Number(text, form) : Inside(Scrub(text));
+        return (OpaqueNames.Find(at.Name, text) ?? OpaqueForms.Find(text)) is { } form ? Number(text, form)
+            : at.IsReplaced ? Number(text, ReplacedForms.OfText(at.Name, text))
+            : Inside(Scrub(text));
     }
+
+    /// <summary>A number that the scrubber put there. A text of the same digits is another value.</summary>
+    public string ShowNumber(string digits) => Number($"number {digits}", new(ReplacedForms.Number, ""));
+
+    /// <summary>A body that is no JSON and not as it was sent.</summary>
+    public string ShowBody(string text, string kind) => Number(text, new(ReplacedForms.Body, kind));
 
     /// <summary>Ordinary words, with what is volatile in them replaced.</summary>
     public string Inside(string text)
@@ -99,11 +107,6 @@ internal sealed class Placeholders(IReadOnlyList<ToldText> told)
         return shown;
     }
 }
-
-/// <summary>A text that a run knows to be its own.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Kind">What it is, in lower-case words.</param>
-internal sealed record ToldText(string Text, string Kind);
 
 /// <summary>What an opaque text is, and what of its shape stays.</summary>
 /// <param name="Kind">What it is, in lower-case words.</param>

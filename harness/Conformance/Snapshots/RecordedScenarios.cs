@@ -1,7 +1,7 @@
-using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Files;
 using Conformance.Corpus.Recordings;
+using Conformance.Recording;
 
 namespace Conformance.Snapshots;
 
@@ -43,19 +43,56 @@ internal static class RecordedScenarios
 
     private static SeenScenario Form(string scenario, IReadOnlyList<Recorded> steps)
     {
+        if (steps.FirstOrDefault(step => step.Steps > 0 && step.Steps != steps.Count) is { } whole)
+        {
+            throw new CorpusException(
+                $"{whole.File}: {steps.Count} of the {whole.Steps} steps of the scenario {scenario} are here; restore the files that are "
+                + "gone, or record again");
+        }
+
         var twice = steps.Zip(steps.Skip(1)).FirstOrDefault(pair => pair.First.Step == pair.Second.Step);
         return twice.First is null
-            ? ServiceForm.Of(scenario, [.. steps.Select(step => (step.Operation, step.Response))], [])
+            ? ServiceForm.Of(scenario, [.. steps.Select(step => step.Answer)], steps[0].Told)
             : throw new CorpusException(
                 $"{twice.Second.File}: step {twice.Second.Step} of the scenario {scenario} is in {Path.GetFileName(twice.First.File)} too");
     }
 
-    private static Recorded ReadFile(SavedFile file) => MappingFile.Recorded(file, (mapping, metadata) => new Recorded(
-        file.Place,
-        metadata.OptionalText("scenario") ?? metadata.Text("case"),
-        metadata.Whole("step", 1, int.MaxValue, usual: 1),
-        metadata.Text("operation"),
-        mapping.ToAnswer().ToReadableResponse()));
+    private static Recorded ReadFile(SavedFile file) => MappingFile.Recorded(file, (mapping, metadata) =>
+    {
+        var answer = new SeenAnswer(metadata.Text("operation"), mapping.ToAnswer().ToReadableResponse())
+        {
+            Flow = metadata.OptionalText("flow") ?? "",
+        };
+        var recorded = new Recorded(
+            file.Place,
+            metadata.OptionalText("scenario") ?? metadata.Text("case"),
+            metadata.Whole("step", 1, int.MaxValue, usual: 1),
+            answer,
+            [])
+        { Steps = metadata.Has("steps") ? metadata.Whole("steps", 1, int.MaxValue, usual: 1) : 0 };
 
-    private sealed record Recorded(string File, string Scenario, int Step, string Operation, Response Response);
+        // What somebody wrote down is as it was written: nobody stands behind a name in it, and no value was taken out.
+        if (!metadata.Has("substituted") && metadata.OptionalText("origin") != CaseFile.Spell(Origin.Captured))
+        {
+            return recorded;
+        }
+
+        var (username, typed) = (metadata.Text("username"), metadata.Text("typed"));
+        return recorded with
+        {
+            Told = ToldText.Of(username, typed),
+            Answer = answer with
+            {
+                Replaced = metadata.Has("substituted")
+                    ? metadata.Texts("substituted").ToHashSet(StringComparer.Ordinal)
+                    : ExchangeScrubber.PlacesIn(answer.Response, username, typed),
+            },
+        };
+    });
+
+    private sealed record Recorded(string File, string Scenario, int Step, SeenAnswer Answer, IReadOnlyList<ToldText> Told)
+    {
+        // 0 where the recording does not tell.
+        public int Steps { get; init; }
+    }
 }

@@ -18,14 +18,20 @@ internal sealed record SeenScenario(string Name, string Text)
     /// <summary>The canonical form, read.</summary>
     public JsonValue Root => (reading ??= JsonReading.TryRead(Encoding.UTF8.GetBytes(Text), out _)!).Root;
 
+    /// <summary>True for answers of a service as the first form shows them.</summary>
+    public bool IsOfOlderForm =>
+        Root[StepNames.Form].Kind == JsonKind.Absent && Steps.Any(step => step[StepNames.Body].Kind != JsonKind.Absent);
+
     public IReadOnlyList<JsonValue> Steps => Root[StepNames.Steps].Children.ToList();
 }
 
 /// <summary>The members of a snapshot that are its own words and not the API's.</summary>
 internal static class StepNames
 {
+    public const string Form = "form";
     public const string Steps = "steps";
     public const string Operation = "operation";
+    public const string Flow = "flow";
     public const string Status = "status";
     public const string Headers = "headers";
     public const string Body = "body";

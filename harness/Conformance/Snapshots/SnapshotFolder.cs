@@ -1,4 +1,5 @@
 using Conformance.Contract.Wire;
+using Conformance.Running;
 
 namespace Conformance.Snapshots;
 
@@ -27,26 +28,27 @@ internal sealed record SnapshotFolder(string Path)
         var different = new List<DifferentSnapshot>();
         foreach (var (file, scenario) in files)
         {
-            if (file.Verify(scenario.Text) is { } mismatch)
+            if (file.Verify(scenario.Text, expected => Bring(expected, scenario)) is { } mismatch)
             {
                 different.Add(new(file, mismatch, scenario));
             }
         }
 
         var names = files.Select(one => one.File.Name).ToHashSet(StringComparer.Ordinal);
-        return new(seen.Count, different, isWhole ? Orphaned(names) : [], isWhole ? NamesOf(ReceivedEnd, names) : []);
+        return new(
+            seen.Count, different, isWhole ? [.. Orphaned(names).Where(HoldsSteps)] : [], isWhole ? NamesOf(ReceivedEnd, names) : []);
     }
 
     /// <summary>Makes what was seen the verified files.</summary>
     /// <returns>The names of the files that changed.</returns>
+    /// <exception cref="UnwrittenException">One cannot be written; the message says how many were before.</exception>
     public IReadOnlyList<string> Accept(IReadOnlyList<SeenScenario> seen)
     {
         List<string> changed = [];
         foreach (var (file, scenario) in Files(seen))
         {
-            if (file.Verify(scenario.Text) is not null)
+            if (Accept(file, scenario, changed.Count))
             {
-                file.Accept(scenario.Text);
                 changed.Add(file.Name);
             }
         }
@@ -61,9 +63,9 @@ internal sealed record SnapshotFolder(string Path)
     {
         var names = NamesOf(ReceivedEnd);
         var received = names.Select(name => (File: new VerifiedFile(Path, name, Extension), Scenario: Load(name, ReceivedEnd))).ToArray();
-        foreach (var (file, scenario) in received)
+        foreach (var ((file, scenario), at) in received.Select((one, at) => (one, at)))
         {
-            file.Accept(scenario.Text);
+            Accept(file, scenario, at);
         }
 
         return names;
@@ -88,6 +90,27 @@ internal sealed record SnapshotFolder(string Path)
     /// <exception cref="InvalidDataException">A file is no snapshot.</exception>
     public IReadOnlyList<SeenScenario> Read() => [.. Names.Select(name => Load(name, VerifiedEnd))];
 
+    // The first form kept a file of a scenario in which nothing was answered that is judged.
+    private bool HoldsSteps(string name) => Load(name, VerifiedEnd).Steps.Count > 0;
+
+    // A disk may be full in the middle.
+    private static bool Accept(VerifiedFile file, SeenScenario scenario, int before)
+    {
+        try
+        {
+            return file.Accept(scenario.Text);
+        }
+        catch (UnwrittenException broken)
+        {
+            throw new UnwrittenException(
+                $"{broken.Message} {Contract.Catalog.Wording.Count(before, "snapshot")} accepted before, whole; the others are as they "
+                + "were.",
+                broken);
+        }
+    }
+
+    private static string Bring(string expected, SeenScenario now) => OlderForm.Bring(new(now.Name, expected), now).Text;
+
     private (VerifiedFile File, SeenScenario Scenario)[] Files(IReadOnlyList<SeenScenario> seen)
     {
         var files = seen.Select(scenario => (File: new VerifiedFile(Path, scenario.Name, Extension), Scenario: scenario)).ToArray();
@@ -105,6 +128,15 @@ internal sealed record SnapshotFolder(string Path)
         Check(file);
         var text = File.ReadAllText(file);
         var scenario = new SeenScenario(name, text.ReplaceLineEndings("\n"));
+        if (text.Length > 0
+            && scenario.Root[StepNames.Form] is { HasValue: true } form
+            && form.Text != Contract.Catalog.Wording.Number(ServiceForm.Number))
+        {
+            throw new InvalidDataException(
+                $"{file}: is of form {Excerpt.Word(form.Text)}, and this version knows {ServiceForm.Number}: use the version of the "
+                + "tool that wrote it, or accept what is seen");
+        }
+
         return text.Length > 0 && scenario.Root[StepNames.Steps].Kind == JsonKind.Array
             ? scenario
             : throw new InvalidDataException(

@@ -14,12 +14,12 @@ internal sealed record SurfacedCases(IReadOnlyList<SeenScenario> Seen, IReadOnly
 {
     /// <summary>Lets the client make the calls, or the sign-ins.</summary>
     public static async Task<SurfacedCases> TakeAsync(
-        IClientFactory client, IReadOnlyList<Case> cases, CaseCorpus corpus, IReplayServer replay, TimeProvider time,
+        IClientFactory client, IReadOnlyList<Case> cases, CanonicalForms forms, CaseCorpus corpus, IReplayServer replay, TimeProvider time,
         CancellationToken cancellationToken)
     {
         List<CaseResult> results = [];
         var published = new Lock();
-        var plan = new RunPlan(cases, [client]) { ProofCases = [], Corpus = corpus, Forms = ClientForm.All };
+        var plan = new RunPlan(cases, [client]) { ProofCases = [], Corpus = corpus, Forms = forms };
         using (var run = new ClientRun(client, plan, replay, time, Publish))
         {
             await run.RunAsync(_ => { }, cancellationToken);

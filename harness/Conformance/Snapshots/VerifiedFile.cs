@@ -49,12 +49,14 @@ internal sealed class VerifiedFile
     /// <summary>
     /// Compares; where the text is another one, or the file is not as it must be, what was seen is left in the received file.
     /// </summary>
+    /// <param name="text">What was seen.</param>
+    /// <param name="bring">Brings what was verified into the form of what was seen, where it is of an older one.</param>
     /// <returns>Null when the text is the verified one.</returns>
-    public Mismatch? Verify(string text)
+    public Mismatch? Verify(string text, Func<string, string>? bring = null)
     {
         File.Delete(Received);
         var seen = TextOf(text);
-        if (Compare(seen) is not { } mismatch)
+        if (Compare(seen, bring ?? (expected => expected)) is not { } mismatch)
         {
             return null;
         }
@@ -63,14 +65,22 @@ internal sealed class VerifiedFile
         return mismatch;
     }
 
-    /// <summary>Writes the verified file, and takes away what was received.</summary>
-    public void Accept(string text)
+    /// <summary>Writes the verified file where it is another one, and takes away what was received.</summary>
+    /// <returns>True when it was another one.</returns>
+    public bool Accept(string text)
     {
-        Write(Verified, TextOf(text));
+        var seen = TextOf(text);
+        var isAnother = Compare(seen, expected => expected) is not null;
+        if (isAnother)
+        {
+            Write(Verified, seen);
+        }
+
         File.Delete(Received);
+        return isAnother;
     }
 
-    private Mismatch? Compare(string seen)
+    private Mismatch? Compare(string seen, Func<string, string> bring)
     {
         var file = File.Exists(Verified) ? File.ReadAllBytes(Verified) : [];
         if (file.Length == 0 || file.AsSpan().SequenceEqual(WithMark.Preamble))
@@ -90,7 +100,7 @@ internal sealed class VerifiedFile
 
         return expected.Contains('\r', StringComparison.Ordinal) ? new(MismatchKind.CarriageReturn, expected)
             : !file.AsSpan().StartsWith(WithMark.Preamble) ? new(MismatchKind.NoMark, expected)
-            : expected != seen ? new(MismatchKind.Text, expected)
+            : expected != seen && bring(expected) is var brought && brought != seen ? new(MismatchKind.Text, brought)
             : null;
     }
 

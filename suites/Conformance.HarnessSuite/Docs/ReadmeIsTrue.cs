@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Judging;
+using Conformance.Snapshots.Changes;
 
 namespace Conformance.HarnessSuite.Docs;
 
@@ -42,6 +43,13 @@ internal sealed partial class ReadmeIsTrue
                     + "|"),
         ], ServicesPage);
     }
+
+    [Test]
+    public void Table_of_changes_is_that_of_the_classes() =>
+        AssertTable(
+            "changes",
+            ["| | |", "|---|---|", .. WeightTable.Rows.Select(row => $"| {row.Weight} | {row.Words} |")],
+            "recordings/README.md");
 
     [Test]
     public void Variables_that_a_driver_keeps_are_those_of_the_code() =>

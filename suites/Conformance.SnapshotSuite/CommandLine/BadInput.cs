@@ -39,7 +39,7 @@ internal sealed class BadInput
         using (Assert.EnterMultipleScope())
         {
             Assert.That((verified.ExitCode, compared.ExitCode), Is.EqualTo((2, 2)));
-            Assert.That(verified.Error, Does.Contain(file).And.Contain("line 5").And.Contain("restore the file"));
+            Assert.That(verified.Error, Does.Contain(file).And.Contain("line 6").And.Contain("restore the file"));
             Assert.That(compared.Error, Is.EqualTo(verified.Error));
             Assert.That(folder.Files, Is.EqualTo(before));
         }
@@ -53,6 +53,8 @@ internal sealed class BadInput
             "give one of --from RECORDINGS, --from-service URL or --client NAME",
             "name two sources"),
         Arguments_that(["verify", "F", "--from", Documented, "--case", "x"], "--client NAME", "choose cases of recordings"),
+        Arguments_that(["verify", "F", "--from", Documented, "--keep", "type"], "give --from-service URL", "keep a value of recordings"),
+        Arguments_that(["verify", "F", "--from-service", "http://127.0.0.1:9", "--keep", "PASSWORD"], "--keep PASSWORD", "keep a secret"),
         Arguments_that(["verify", "--from", Documented], "name the folder", "name no folder"),
         Arguments_that(["verify", "F", "--from", "nowhere"], "there is no folder nowhere", "name no recordings"),
         Arguments_that(["verify", "F", "--client", "nobody"], "there is no client 'nobody'", "name no client"),

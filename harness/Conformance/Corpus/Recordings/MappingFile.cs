@@ -43,6 +43,7 @@ internal static class MappingFile
             metadata.Text("scenario"), metadata.Whole(
                 "step", 1, int.MaxValue, usual: 1), service.Text("name"), service.Text("version"), metadata.Text("asked"))
         {
+            Steps = metadata.Has("steps") ? metadata.Whole("steps", 1, int.MaxValue, usual: 1) : 0,
             Substituted = metadata.Has("substituted") ? metadata.Texts("substituted") : [],
         };
     });

@@ -181,19 +181,23 @@ internal static partial class Lookalikes
         var prefix = body.StartsWith(SessionPrefix) && body.Length > 2 * SessionPrefix.Length ? SessionPrefix.Length : 0;
         var drawn = Alphabet.Draw(seed, alphabet, body.Length).ToCharArray();
         SessionPrefix.AsSpan(0, prefix).CopyTo(drawn);
-        for (var dot = body.IndexOf('.'); dot >= 0 && dot < body.Length; dot++)
+        for (var at = 0; at < body.Length; at++)
         {
-            drawn[dot] = body[dot] == '.' ? '.' : drawn[dot];
+            drawn[at] = IsOdd(body[at]) ? body[at] : drawn[at];
         }
 
         // The last letter of base64 that does not fill its bytes has bits that must be zero.
-        if (body.Length % 4 != 0 && alphabet == Alphabet.Alphanumeric && drawn[^1] != '.')
+        if (body.Length % 4 != 0 && alphabet == Alphabet.Alphanumeric && !IsOdd(drawn[^1]))
         {
             drawn[^1] = Padless[drawn[^1] % Padless.Length];
         }
 
         return string.Concat(drawn, text.AsSpan(body.Length));
     }
+
+    // A dot, or what no secret should have, which is a finding.
+    private static bool IsOdd(char letter) =>
+        char.IsAscii(letter) && !char.IsAsciiLetterOrDigit(letter) && letter is not ('+' or '/' or '-' or '_');
 
     // Every letter and digit changes and all between them stays. Whether a random name has a digit in some place is chance, so that places
     // do not count.

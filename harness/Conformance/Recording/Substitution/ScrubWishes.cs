@@ -23,8 +23,7 @@ internal sealed record ScrubWishes(FrozenSet<string> Kept, bool NoProse)
     {
         foreach (var name in kept)
         {
-            if (MemberKinds.Of(name) is not (TextKind.Name or TextKind.Word)
-                || SecretKind.AllMembers.Concat(OfSomebody).Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!CanKeep(name))
             {
                 throw new CorpusException(
                     $"--keep {Excerpt.Word(name)} would write what names somebody or opens something; name a parameter of the pool's own "
@@ -34,4 +33,9 @@ internal sealed record ScrubWishes(FrozenSet<string> Kept, bool NoProse)
 
         return new(kept.ToFrozenSet(StringComparer.Ordinal), noProse);
     }
+
+    /// <summary>True for a parameter whose values neither name somebody nor open something.</summary>
+    public static bool CanKeep(string name) =>
+        MemberKinds.Of(name) is TextKind.Name or TextKind.Word
+        && !SecretKind.AllMembers.Concat(OfSomebody).Contains(name, StringComparer.OrdinalIgnoreCase);
 }

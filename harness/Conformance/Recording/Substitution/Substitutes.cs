@@ -1,4 +1,5 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 
 namespace Conformance.Recording.Substitution;
 
@@ -81,8 +82,10 @@ internal sealed class Substitutes(string recording, ScrubWishes wishes)
         if (text.Length == 0
             || (kind is TextKind.Word or TextKind.ErrorType && KnownWords.HasInWordMember(text))
             || (kind is TextKind.Name or TextKind.Claim or TextKind.Host or TextKind.Opaque && KnownWords.Has(text))
-            || (kind == TextKind.ErrorType && ServiceWords.IsErrorType(text) && !secrets.HasIn(text)))
+            || (kind == TextKind.ErrorType && ServiceWords.IsErrorType(text) && !secrets.HasIn(text))
+            || (role is WireNames.AuthParameters or WireNames.ChallengeResponses && ServiceWords.IsMember(text)))
         {
+            // Parameters in a list are their names, not somebody's.
             return text;
         }
 

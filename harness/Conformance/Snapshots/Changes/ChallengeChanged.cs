@@ -7,7 +7,8 @@ internal static class ChallengeChanged
     public static ChangeKind Kind { get; } = new(
         "challenge-changed",
         "is another challenge",
-        Weight.Risky,
+        "another challenge came",
+        Weight.Breaking,
         pair => pair.Place.Member == WireNames.ChallengeName && pair.AreTexts,
         pair => CaseIds.Challenge(pair.Place.NewStep, pair.Place, "full"));
 }

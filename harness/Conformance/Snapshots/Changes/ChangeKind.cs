@@ -3,10 +3,12 @@ namespace Conformance.Snapshots.Changes;
 /// <summary>One kind of change.</summary>
 /// <param name="Name">Its name in reports.</param>
 /// <param name="Words">What happened, to stand behind the path.</param>
+/// <param name="What">What happened, in a list of what has its weight.</param>
 /// <param name="Weight">How much it matters.</param>
 /// <param name="Applies">True for a pair that is of this kind, unless an earlier kind of the list applies.</param>
 /// <param name="Cases">The ids, or patterns of ids, of corpus cases that show a client the same; most are not in the corpus.</param>
-internal sealed record ChangeKind(string Name, string Words, Weight Weight, Func<Pair, bool> Applies, Func<Pair, IEnumerable<string>> Cases)
+internal sealed record ChangeKind(
+    string Name, string Words, string What, Weight Weight, Func<Pair, bool> Applies, Func<Pair, IEnumerable<string>> Cases)
 {
     /// <summary>Every kind, in the order in which they are tried.</summary>
     public static IReadOnlyList<ChangeKind> All { get; } =
@@ -25,6 +27,7 @@ internal sealed record ChangeKind(string Name, string Words, Weight Weight, Func
         ListValueAppeared.Kind,
         ListValueVanished.Kind,
         EmptyParametersVanished.Kind,
+        AttributeVanished.Kind,
         MemberVanished.Kind,
         SessionWithTokens.Kind,
         MemberAppeared.Kind,

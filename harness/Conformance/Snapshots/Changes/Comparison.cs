@@ -2,10 +2,12 @@ namespace Conformance.Snapshots.Changes;
 
 /// <summary>What changed between two sets of scenarios.</summary>
 /// <param name="Changes">What tells something, scenario by scenario.</param>
+/// <param name="Incomparable">The places of which nobody can say whether they changed.</param>
 /// <param name="Noise">What tells nothing.</param>
-internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<Noise> Noise)
+internal sealed record Comparison(
+    IReadOnlyList<Change> Changes, IReadOnlyList<Incomparable> Incomparable, IReadOnlyList<Noise> Noise)
 {
-    /// <summary>The heaviest change; noise when there is none.</summary>
+    /// <summary>The heaviest change; noise when there is none. What nobody can compare is none.</summary>
     public Weight Heaviest => Changes.Count == 0 ? Weight.Noise : Changes.Max(change => change.Weight);
 
     /// <summary>Compares. Scenarios are told apart by the names that their files have.</summary>
@@ -13,6 +15,7 @@ internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<N
     {
         var (old, now) = (ByName(before), ByName(after));
         List<Change> changes = [];
+        List<Incomparable> incomparable = [];
         List<Noise> noise = [];
         foreach (var name in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
@@ -20,8 +23,9 @@ internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<N
             if (one is not null && other is not null)
             {
                 var walk = new ScenarioWalk(name);
-                walk.Compare(one, other);
+                walk.Compare(OlderForm.Bring(one, other), OlderForm.Bring(other, one));
                 changes.AddRange(walk.Changes);
+                incomparable.AddRange(walk.Incomparable);
                 noise.AddRange(walk.Noise);
             }
             else
@@ -31,7 +35,7 @@ internal sealed record Comparison(IReadOnlyList<Change> Changes, IReadOnlyList<N
             }
         }
 
-        return new(changes, noise);
+        return new(changes, incomparable, noise);
     }
 
     private static Dictionary<string, SeenScenario> ByName(IReadOnlyList<SeenScenario> seen) =>

@@ -31,17 +31,11 @@ internal static class ComparisonJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("noise");
-            foreach (var noise in comparison.Noise)
-            {
-                json.WriteStartObject();
-                json.WriteString("scenario", noise.Scenario);
-                json.WriteString("path", noise.Path);
-                json.WriteString("what", noise.Words);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Write(
+                json,
+                ComparisonText.Word(Weight.Incomparable),
+                comparison.Incomparable.Select(one => (one.Place.Scenario, one.Place.Path, one.Words)));
+            Write(json, ComparisonText.Word(Weight.Noise), comparison.Noise.Select(one => (one.Scenario, one.Path, one.Words)));
             json.WriteEndObject();
         }
 
@@ -69,9 +63,12 @@ internal static class ComparisonJson
         if (tolerance is not null)
         {
             Write(json, "cases", tolerance.Cases);
-            Write(json, "toleratedBy", tolerance.Tolerating);
+            Write(json, "understoodBy", tolerance.Understanding);
+            Write(json, "refusedBy", tolerance.Refusing);
+            Write(json, "endsOtherwiseIn", tolerance.EndingOtherwise);
+            Write(json, "understoodOrRefusedBy", tolerance.Keeping);
             json.WriteStartObject("notToleratedBy");
-            foreach (var client in tolerance.Refusing)
+            foreach (var client in tolerance.Breaking)
             {
                 Write(json, client.Name, client.Rules);
             }
@@ -81,6 +78,21 @@ internal static class ComparisonJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<(string Scenario, string Path, string What)> places)
+    {
+        json.WriteStartArray(name);
+        foreach (var (scenario, path, what) in places)
+        {
+            json.WriteStartObject();
+            json.WriteString("scenario", scenario);
+            json.WriteString("path", path);
+            json.WriteString("what", what);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)

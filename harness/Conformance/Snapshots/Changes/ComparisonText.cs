@@ -28,6 +28,11 @@ internal static class ComparisonText
             }
         }
 
+        foreach (var line in Incomparable(comparison.Incomparable))
+        {
+            yield return line;
+        }
+
         yield return string.Join(", ", Enum.GetValues<Weight>().Reverse().Select(weight => $"{Count(comparison, weight)} {Word(weight)}"));
     }
 
@@ -35,7 +40,26 @@ internal static class ComparisonText
 
     /// <summary>How many there are of a weight.</summary>
     public static int Count(Comparison comparison, Weight weight) =>
-        weight == Weight.Noise ? comparison.Noise.Count : comparison.Changes.Count(change => change.Weight == weight);
+        weight == Weight.Noise ? comparison.Noise.Count
+        : weight == Weight.Incomparable ? comparison.Incomparable.Count
+        : comparison.Changes.Count(change => change.Weight == weight);
+
+    // The same place in many scenarios is told once.
+    private static IEnumerable<string> Incomparable(IReadOnlyList<Incomparable> all)
+    {
+        if (all.Count > 0)
+        {
+            yield return Word(Weight.Incomparable);
+        }
+
+        foreach (var same in all.GroupBy(one => (one.Place.Path, one.Words, one.Keepable)))
+        {
+            var others = same.Count() - 1;
+            var where = same.First().Place.Scenario + (others == 0 ? "" : $" and {others} more");
+            var keep = same.Key.Keepable is { } name ? $"; record with --keep {name} to compare it" : "";
+            yield return $"  {same.Key.Path} in {where}: {same.Key.Words}, of which a recording keeps nothing{keep}";
+        }
+    }
 
     private static IEnumerable<string> Lines(Change change, Tolerance? tolerance)
     {

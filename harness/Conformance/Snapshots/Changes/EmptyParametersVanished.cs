@@ -7,6 +7,7 @@ internal static class EmptyParametersVanished
     public static ChangeKind Kind { get; } = new(
         "empty-parameters-vanished",
         "held nothing and is no longer there",
+        "`ChallengeParameters: {}` beside tokens is gone",
         Weight.Compatible,
         pair => pair is
         {

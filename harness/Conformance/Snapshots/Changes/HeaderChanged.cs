@@ -5,7 +5,13 @@ namespace Conformance.Snapshots.Changes;
 internal static class HeaderChanged
 {
     public static ChangeKind Kind { get; } =
-        new("header", "is another header", Weight.Risky, pair => pair.Place.Spot == Spot.Header, Cases);
+        new(
+            "header",
+            "is another header",
+            "a header is another one, or is gone",
+            Weight.Risky,
+            pair => pair.Place.Spot == Spot.Header,
+            Cases);
 
     private static IEnumerable<string> Cases(Pair pair) => (IsType(pair), pair.New.Kind, pair.New.Text) switch
     {

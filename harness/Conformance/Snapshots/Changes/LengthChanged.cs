@@ -10,6 +10,7 @@ internal static class LengthChanged
     public static ChangeKind Kind { get; } = new(
         "length",
         "is an opaque text of another length",
+        "an opaque text is of another length",
         Weight.Compatible,
         pair => pair is { OldPlaceholder: { Length: { } before } old, NewPlaceholder: { Length: { } after } now }
             && before != after

@@ -6,7 +6,13 @@ namespace Conformance.Snapshots.Changes;
 internal static class MemberAppeared
 {
     public static ChangeKind Kind { get; } =
-        new("new", "is new", Weight.Compatible, pair => pair is { Place.Spot: Spot.Member, IsNew: true }, Cases);
+        new(
+            "new",
+            "is new",
+            "a member or parameter is new",
+            Weight.Compatible,
+            pair => pair is { Place.Spot: Spot.Member, IsNew: true },
+            Cases);
 
     private static IEnumerable<string> Cases(Pair pair)
     {

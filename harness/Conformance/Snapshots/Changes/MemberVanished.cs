@@ -5,7 +5,13 @@ namespace Conformance.Snapshots.Changes;
 internal static class MemberVanished
 {
     public static ChangeKind Kind { get; } =
-        new("vanished", "is no longer there", Weight.Breaking, pair => pair is { Place.Spot: Spot.Member, IsGone: true }, Cases);
+        new(
+            "vanished",
+            "is no longer there",
+            "a member or parameter is gone",
+            Weight.Breaking,
+            pair => pair is { Place.Spot: Spot.Member, IsGone: true },
+            Cases);
 
     private static IEnumerable<string> Cases(Pair pair)
     {

@@ -4,7 +4,8 @@ internal static class OperationChanged
 {
     public static ChangeKind Kind { get; } = new(
         "operation-changed",
-        "is another operation",
+        "is of another request",
+        "a step is of another operation or flow",
         Weight.Breaking,
         pair => pair.Place.Spot == Spot.Operation,
         ChangeKind.NoCase);

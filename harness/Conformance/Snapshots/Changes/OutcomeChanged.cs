@@ -7,6 +7,7 @@ internal static class OutcomeChanged
     public static ChangeKind Kind { get; } = new(
         "outcome",
         "ends otherwise",
+        "a step ends otherwise: tokens became a challenge, a challenge an error, or the reverse",
         Weight.Breaking,
         pair => pair.Place.Spot == Spot.Outcome,
         pair => pair.Place.After switch
@@ -22,6 +23,10 @@ internal static class OutcomeChanged
     {
         JsonKind.Array => "array",
         JsonKind.Null => "null",
+        JsonKind.String when Placeholder.Read(body.Text) is { } replaced =>
+            replaced.Facets.Contains("html", StringComparison.Ordinal) ? "html"
+            : replaced.Facets.Contains("broken", StringComparison.Ordinal) ? "cut"
+            : "text",
         JsonKind.String when body.Text.StartsWith("(empty", StringComparison.Ordinal) => "empty",
         JsonKind.String when body.Text.StartsWith("(HTML", StringComparison.Ordinal) => "html",
         JsonKind.String when body.Text.StartsWith("(broken", StringComparison.Ordinal) => "cut",

@@ -1,3 +1,4 @@
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 
 namespace Conformance.Snapshots.Changes;
@@ -8,6 +9,8 @@ namespace Conformance.Snapshots.Changes;
 /// <param name="Spot">What stands there.</param>
 internal sealed record Place(string Scenario, string Path, Spot Spot)
 {
+    private const string InBody = $".{StepNames.Body}";
+
     /// <summary>The member of the API, nested ones with a dot; empty outside of a body.</summary>
     public string Member { get; init; } = "";
 
@@ -24,6 +27,17 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
 
     public JsonValue NewStep { get; init; }
 
+    /// <summary>The musts for services that the step breaks now and did not before.</summary>
+    public IReadOnlyList<Finding> Broken { get; init; } = [];
+
+    /// <summary>The place as findings name it: a path in the body, a header, the status.</summary>
+    public string PathInAnswer => Spot switch
+    {
+        Spot.Header => Member,
+        Spot.Status => StepNames.Status,
+        _ => Path.IndexOf(InBody, StringComparison.Ordinal) is >= 0 and var at ? "$" + Path[(at + InBody.Length)..] : "",
+    };
+
     /// <summary>The last part of the member's name.</summary>
     public string Name => Member[(Member.LastIndexOf('.') + 1)..];
 
@@ -32,5 +46,5 @@ internal sealed record Place(string Scenario, string Path, Spot Spot)
 
     /// <summary>The error type now, bare.</summary>
     public string NewErrorType =>
-        Contract.Catalog.ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
+        ServiceErrors.Bare(NewStep[StepNames.Body][WireNames.ErrorType].Text.AsSpan()).ToString();
 }

@@ -1,5 +1,6 @@
 using Conformance.Contract.Wire;
 using Conformance.Judging;
+using Trivial = Conformance.Snapshots.Changes.Noise;
 
 namespace Conformance.Snapshots.Changes;
 
@@ -9,10 +10,13 @@ internal sealed class ScenarioWalk(string scenario)
     private readonly EqualTexts equalTexts = new();
     private readonly List<Change> changes = [];
     private readonly List<Noise> noise = [];
+    private readonly List<Incomparable> incomparable = [];
 
     public IReadOnlyList<Change> Changes => changes;
 
     public IReadOnlyList<Noise> Noise => noise;
+
+    public IReadOnlyList<Incomparable> Incomparable => incomparable;
 
     public void Compare(SeenScenario old, SeenScenario now)
     {
@@ -22,9 +26,13 @@ internal sealed class ScenarioWalk(string scenario)
             var path = $"$.{StepNames.Steps}[{Contract.Catalog.Wording.Number(at)}]";
             if (at < before.Count && at < after.Count)
             {
-                CompareStep(path, before[at], after[at]);
+                CompareStep(path, (before[at], after[at]), (before.ElementAtOrDefault(at - 1), after.ElementAtOrDefault(at - 1)));
                 SentNoise.Collect(
-                    scenario, $"{path}.{StepNames.Body}", old.Sent.ElementAtOrDefault(at), now.Sent.ElementAtOrDefault(at), changes, noise);
+                    new(scenario, $"{path}.{StepNames.Body}", Spot.Member),
+                    old.Sent.ElementAtOrDefault(at),
+                    now.Sent.ElementAtOrDefault(at),
+                    [.. changes.Select(change => change.Pair.Place.Path), .. incomparable.Select(one => one.Place.Path)],
+                    noise);
             }
             else
             {
@@ -33,8 +41,9 @@ internal sealed class ScenarioWalk(string scenario)
         }
     }
 
-    private void CompareStep(string path, JsonValue old, JsonValue now)
+    private void CompareStep(string path, (JsonValue Old, JsonValue New) step, (JsonValue Old, JsonValue New) previous)
     {
+        var (old, now) = step;
         var place = new Place(scenario, path, Spot.Member)
         {
             Operation = now[StepNames.Operation].Text,
@@ -42,14 +51,17 @@ internal sealed class ScenarioWalk(string scenario)
             After = StepOutcomes.Of(now),
             OldStep = old,
             NewStep = now,
+            Broken = old.Raw.SequenceEqual(now.Raw)
+                ? []
+                : BrokenRules.Newly(StepExchange.Judge(old, previous.Old), StepExchange.Judge(now, previous.New)),
         };
-        if (old[StepNames.Operation].Text != place.Operation)
+        foreach (var name in (string[])[StepNames.Operation, StepNames.Flow])
         {
-            Add(new(
-                place with { Path = $"{path}.{StepNames.Operation}", Spot = Spot.Operation },
-                old[StepNames.Operation],
-                now[StepNames.Operation]));
-            return;
+            if (old[name] is { HasValue: true } before && now[name] is { HasValue: true } after && before.Text != after.Text)
+            {
+                Add(new(place with { Path = $"{path}.{name}", Spot = Spot.Operation }, before, after));
+                return;
+            }
         }
 
         // What follows from another outcome need not be told member by member.
@@ -59,7 +71,7 @@ internal sealed class ScenarioWalk(string scenario)
             return;
         }
 
-        foreach (var name in Names(old, now))
+        foreach (var name in Names(old, now).Where(name => name.Text is not (StepNames.Operation or StepNames.Flow)))
         {
             var at = place with { Path = Contract.Catalog.Wording.Path(path, name.Either) };
             var spot = name.Text switch { StepNames.Status => Spot.Status, _ => Spot.Member };
@@ -103,7 +115,7 @@ internal sealed class ScenarioWalk(string scenario)
         }
         else if (!old.HasValue && !now.HasValue)
         {
-            AddNoise(place, old.Kind != now.Kind, "null instead of nothing, or the reverse");
+            AddNoise(place, old.Kind != now.Kind, Trivial.NullForNothing);
         }
         else if (!IsSame(place, old, now, out var isEqualityBroken))
         {
@@ -116,13 +128,13 @@ internal sealed class ScenarioWalk(string scenario)
     {
         if (old.Concat(now).All(item => item.Kind == JsonKind.String))
         {
-            var (before, after) = (old.Select(item => item.Text).ToList(), now.Select(item => item.Text).ToList());
-            foreach (var item in old.Where(item => !after.Remove(item.Text)))
+            var (before, after) = Unmatched(old, now);
+            foreach (var item in before.Where(item => !TryMatch(place, item, after)))
             {
                 Add(new(place with { Spot = Spot.Item }, item, default));
             }
 
-            foreach (var item in now.Where(item => !before.Remove(item.Text)))
+            foreach (var item in after)
             {
                 Add(new(place with { Spot = Spot.Item }, default, item));
             }
@@ -132,7 +144,7 @@ internal sealed class ScenarioWalk(string scenario)
                 before.Count == 0
                     && after.Count == 0
                     && !old.Select(item => item.Text).SequenceEqual(now.Select(item => item.Text), StringComparer.Ordinal),
-                "the order of a list");
+                Trivial.ListOrder);
             return;
         }
 
@@ -145,10 +157,41 @@ internal sealed class ScenarioWalk(string scenario)
         }
     }
 
+    private static (List<JsonValue> Old, List<JsonValue> New) Unmatched(IReadOnlyList<JsonValue> old, IReadOnlyList<JsonValue> now)
+    {
+        var (before, after) = (new List<JsonValue>(), now.ToList());
+        foreach (var item in old)
+        {
+            if (after.FindIndex(other => other.Text == item.Text && Placeholder.Read(item.Text) is null) is >= 0 and var at)
+            {
+                after.RemoveAt(at);
+            }
+            else
+            {
+                before.Add(item);
+            }
+        }
+
+        return (before, after);
+    }
+
+    // What is left may be a placeholder of the same form, or a value that nobody can compare.
+    private bool TryMatch(Place place, JsonValue item, List<JsonValue> among)
+    {
+        var at = among.FindIndex(other => IsSame(place, item, other, out _));
+        if (at >= 0)
+        {
+            among.RemoveAt(at);
+        }
+
+        return at >= 0;
+    }
+
     private bool IsSame(Place place, JsonValue old, JsonValue now, out bool isEqualityBroken)
     {
         isEqualityBroken = false;
-        if (old.Kind != now.Kind)
+        var words = Snapshots.Changes.Incomparable.WordsOf(place.Name, old, now);
+        if (old.Kind != now.Kind && words is null)
         {
             return false;
         }
@@ -159,13 +202,20 @@ internal sealed class ScenarioWalk(string scenario)
             && one.Length == other.Length)
         {
             isEqualityBroken = !equalTexts.Agree(one, other);
-            AddNoise(place, !isEqualityBroken && one.Number != other.Number, "another number of the same text");
+            AddIncomparable(place, isEqualityBroken ? null : words);
+            AddNoise(place, !isEqualityBroken && one.Number != other.Number, Trivial.Renumbered);
             return !isEqualityBroken;
+        }
+
+        if (words is not null)
+        {
+            AddIncomparable(place, words);
+            return true;
         }
 
         if (old.Kind == JsonKind.Number && old.Text != now.Text && Numeral.Read(old.Text) is { } number && number == Numeral.Read(now.Text))
         {
-            AddNoise(place, isSeen: true, "another spelling of the same number");
+            AddNoise(place, isSeen: true, Trivial.NumberSpelling);
             return true;
         }
 
@@ -173,6 +223,14 @@ internal sealed class ScenarioWalk(string scenario)
     }
 
     private void Add(Pair pair) => changes.Add(new(ChangeKind.Of(pair), pair));
+
+    private void AddIncomparable(Place place, string? words)
+    {
+        if (words is not null)
+        {
+            incomparable.Add(new(place, words));
+        }
+    }
 
     private void AddNoise(Place place, bool isSeen, string words)
     {

@@ -5,18 +5,16 @@ namespace Conformance.Snapshots.Changes;
 /// <summary>What differs in two bodies and not in their snapshots: ids, times, the order of keys. Its text is never told.</summary>
 internal static class SentNoise
 {
-    /// <summary>Adds it, but for places where a change was found.</summary>
-    public static void Collect(
-        string scenario, string path, JsonReading? old, JsonReading? now, IReadOnlyList<Change> changes, List<Noise> into)
+    /// <summary>Adds it, but for places of which something else is told.</summary>
+    public static void Collect(Place body, JsonReading? old, JsonReading? now, IReadOnlyList<string> told, List<Noise> into)
     {
         if (old is not null && now is not null)
         {
-            var told = changes.Select(change => change.Pair.Place.Path).ToHashSet(StringComparer.Ordinal);
-            Walk(path, old.Root, now.Root, (at, words) =>
+            Walk(body.Path, old.Root, now.Root, (at, words) =>
             {
                 if (!told.Any(place => at == place || at.StartsWith(place + ".", StringComparison.Ordinal)))
                 {
-                    into.Add(new(scenario, at, words));
+                    into.Add(new(body.Scenario, at, words));
                 }
             });
         }
@@ -34,7 +32,7 @@ internal static class SentNoise
             var (before, after) = (Names(old), Names(now));
             if (!before.Where(after.Contains).SequenceEqual(after.Where(before.Contains), StringComparer.Ordinal))
             {
-                add(path, "the order of keys");
+                add(path, Noise.KeyOrder);
             }
 
             foreach (var name in before.Where(after.Contains))
@@ -50,7 +48,7 @@ internal static class SentNoise
             }
             else
             {
-                add(path, "an id, a time or another text that differs each time");
+                add(path, Noise.Volatile);
             }
         }
     }

@@ -7,6 +7,7 @@ internal static class StatusChanged
     public static ChangeKind Kind { get; } = new(
         "status",
         "is another status",
+        "a status is another one",
         Weight.Risky,
         pair => pair.Place.Spot == Spot.Status,
         pair => pair.Place.After != StepOutcome.Error

@@ -8,6 +8,7 @@ internal static class ValueChanged
     public static ChangeKind Kind { get; } = new(
         "value",
         "is another value",
+        "another value changed",
         Weight.Risky,
         _ => true,
         pair => pair.Place.Parameter is WireNames.Username or WireNames.UserIdForSrp && pair.New.Kind == JsonKind.String

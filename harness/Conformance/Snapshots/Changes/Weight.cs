@@ -6,6 +6,9 @@ internal enum Weight
     /// <summary>Differs each time and tells nothing.</summary>
     Noise,
 
+    /// <summary>What nobody can compare, since of at least one of the two values a recording keeps nothing.</summary>
+    Incomparable,
+
     /// <summary>What a client that keeps the contract does not mind.</summary>
     Compatible,
 
