@@ -66,6 +66,14 @@ internal sealed class ClientsAreJudged
             InstalledClients.Present.Select(client => JudgedClients.CasesOf(client.Manifest.Name).Count),
             Is.Not.Empty.And.All.GreaterThan(40));
 
+    [Test]
+    public void Each_call_is_played_by_one_client_or_another() => Assert.That(
+        InstalledClients.OfProfileSdk.SelectMany(JudgedClients.CasesOf).Select(one => one.Id).Distinct(StringComparer.Ordinal),
+        Is.EquivalentTo(
+            from one in InstalledClients.Workplace.Corpus.Cases
+            where one is { Dialogue: null, Way: "" }
+            select one.Id));
+
     internal static string Explain(Running.CaseResult result) =>
         $"{result.Client} {result.Case.Id}: {result.Reason ?? result.Surfaced}{Environment.NewLine}"
         + string.Join(

@@ -11,11 +11,12 @@ internal static class JudgedClients
     private static readonly ConcurrentDictionary<string, Lazy<Task<Judged>>> Runs = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The cases of a client: of profile sdk all; of profile wrapper the quick ones and days of the calendar, since the sample project has
-    /// the reference run through all of them, and a slow SRP of a client would take longer than all else.
+    /// The cases of a client: of profile sdk the quick ones and a share, so that each case is played by one client or another; of profile
+    /// wrapper the quick ones and days of the calendar, since the sample project has the reference run through all of them, and a slow
+    /// SRP of a client would take longer than all else. <c>.ci/full</c> plays all by all.
     /// </summary>
     public static IReadOnlyList<Case> CasesOf(string client) =>
-        InstalledClients.Wrappers.Contains(client, StringComparer.Ordinal) ? OfWrappers : OfCalls;
+        InstalledClients.Wrappers.Contains(client, StringComparer.Ordinal) ? OfWrappers : OfCalls(client);
 
     /// <summary>These cases through the embedded server, with the baseline beside the driver.</summary>
     public static Task<Judged> OnCorpus(string client) =>
@@ -49,8 +50,15 @@ internal static class JudgedClients
         return new(outcome, results);
     }
 
-    private static IReadOnlyList<Case> OfCalls { get; } =
+    private static IReadOnlyList<Case> Calls { get; } =
         [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one is { Dialogue: null, Way: "" })];
+
+    private static Case[] OfCalls(string client)
+    {
+        var clients = InstalledClients.OfProfileSdk;
+        var quick = Selection.Quick(Calls).ToHashSet();
+        return [.. Calls.Where((one, at) => quick.Contains(one) || clients[at % clients.Count] == client)];
+    }
 
     private static IReadOnlyList<Case> OfWrappers { get; } =
     [
