@@ -14,8 +14,8 @@ internal sealed class CorpusFiles
         select new TestCaseData(file).SetName($"Cases {Path.GetFileName(file)} are as their schema says");
 
     private static IEnumerable<TestCaseData> Recordings =>
-        from file in Directory.EnumerateFiles(
-            Repository.PathOf("recordings"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from folder in Directory.EnumerateDirectories(Repository.PathOf("recordings"))
+        from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         select new TestCaseData(file).SetName($"Recording {Path.GetFileNameWithoutExtension(file)}");
 
     private static IEnumerable<string> Baselines =>

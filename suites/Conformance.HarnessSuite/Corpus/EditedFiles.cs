@@ -82,8 +82,8 @@ internal sealed class EditedFiles
             or [
                 "mapping",
                 string[] and [
-                    "metadata", "source" or "date" or "challenge" or "scrubbed" or "scenario" or "step" or "service" or "asked"
-                        or "confidence" or "substituted", ..,
+                    "metadata", "source" or "date" or "challenge" or "scrubbed" or "scenario" or "step" or "steps" or "service"
+                        or "asked" or "confidence" or "substituted", ..,
                 ],
             ]));
 

@@ -194,9 +194,10 @@ internal static class ExpectedWireIds
     ];
 
     private static IEnumerable<string> Redirects =>
+        from call in (string[])["", "respond."]
         from status in (int[])[301, 302, 303, 307, 308]
         from place in (string[])["same-place", "other-port", "other-host", "other-name"]
-        select string.Create(CultureInfo.InvariantCulture, $"redirect.{status}.{place}");
+        select string.Create(CultureInfo.InvariantCulture, $"redirect.{call}{status}.{place}");
 
     private static bool IsString(string member) => member.Split('.')[^1] is "AccessToken" or "IdToken" or "RefreshToken" or "TokenType"
         or "DeviceKey" or "DeviceGroupKey" or "Session" or "ChallengeName";

@@ -19,8 +19,13 @@ internal enum RedirectPlace
 /// <summary>Redirects of a call, each status to each place; who follows gets tokens there.</summary>
 internal static class RedirectTable
 {
-    private const string Recording = "tokens.sign-in.initiate.with-empty-parameters";
     private const string Clause = "RFC 9110, section 15.4: what a redirected request takes along";
+
+    // A sign-in takes a password along, and the answer to a challenge a Session.
+    private static readonly (string Prefix, string Recording)[] Calls =
+    [
+        ("", "tokens.sign-in.initiate.with-empty-parameters"), ("respond.", "tokens.sign-in.respond.with-empty-parameters"),
+    ];
 
     private static readonly int[] Statuses = [301, 302, 303, 307, 308];
 
@@ -31,10 +36,11 @@ internal static class RedirectTable
     ];
 
     public static IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings) =>
+        from call in Calls
         from status in Statuses
         from place in Places
-        let id = FormattableString.Invariant($"redirect.{status}.{place.Name}")
-        let one = WireCase.Of(id, recordings[Recording], Clause)
+        let id = FormattableString.Invariant($"redirect.{call.Prefix}{status}.{place.Name}")
+        let one = WireCase.Of(id, recordings[call.Recording], Clause)
         select one with
         {
             Class = PayloadClass.Lenient,
