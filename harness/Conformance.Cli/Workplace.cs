@@ -15,8 +15,8 @@ internal sealed record Workplace(string Root, bool IsWhole)
 
     private CaseCorpus? corpus;
 
-    /// <summary>What is inside the tool.</summary>
-    public static IFileTree Inside { get; } = new EmbeddedTree(typeof(Workplace).Assembly);
+    /// <summary>What is inside the tool and its library.</summary>
+    public static IFileTree Inside { get; } = new EmbeddedTree(typeof(Workplace).Assembly, typeof(CaseCorpus).Assembly);
 
     /// <summary>How the user starts the tool: through its project in a clone, by its name where it is installed.</summary>
     public static string Command => CloneAbove(AppContext.BaseDirectory) is { } clone

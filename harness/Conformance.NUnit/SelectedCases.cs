@@ -30,12 +30,12 @@ internal sealed class SelectedCases
         return new(this);
     }
 
-    /// <summary>Keeps how a case ended.</summary>
-    public void Add(CaseResult result)
+    /// <summary>Keeps how a case ended, if it was played.</summary>
+    public void Add(CaseResult? result)
     {
         lock (gate)
         {
-            results.Add(result);
+            results.AddRange(result is null ? [] : [result]);
         }
     }
 

@@ -1,6 +1,5 @@
-using Conformance.Contract.Catalog;
-using Conformance.Corpus.Secrets;
-using Conformance.Reports;
+using Conformance.Subjects;
+using Conformance.Testing;
 using NUnit.Framework;
 
 namespace Conformance.NUnit;
@@ -16,21 +15,11 @@ namespace Conformance.NUnit;
 [TestFixture]
 public abstract class SignInConformance
 {
-    private readonly Lazy<WrapperSetup> setup;
+    private readonly Lazy<(ConformanceCases? Cases, string? Mistake)> setup;
     private readonly SelectedCases selected = new();
 
     /// <summary>Nothing is asked of the derived fixture before its first test runs.</summary>
-    protected SignInConformance() =>
-        setup =
-            new(() =>
-                WrapperSetup.Of(
-                    GetType().Name,
-                    Declare,
-                    Share,
-                    Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline),
-                    CaseLimit,
-                    Requirements,
-                    EveryFlow));
+    protected SignInConformance() => setup = new(SetUp);
 
     /// <summary>
     /// A file with the known deviations of the wrapper, in the form of <c>baseline.schema.json</c>; relative to where the tests lie. Null
@@ -56,7 +45,7 @@ public abstract class SignInConformance
     /// <summary>How long a step may take. One that may be retried has the seconds that are declared.</summary>
     protected virtual TimeSpan CaseLimit => TimeSpan.FromSeconds(10);
 
-    private JudgedWrapper Wrapper
+    private ConformanceCases Cases
     {
         get
         {
@@ -65,13 +54,15 @@ public abstract class SignInConformance
                 Assert.Fail(mistake);
             }
 
-            return setup.Value.Wrapper!;
+            return setup.Value.Cases!;
         }
     }
 
     private static IEnumerable<TestCaseData> CasesOfTheCorpus =>
-        PackagedCorpus.Corpus.Cases.Where(one => !one.IsForSdk).Select(
-            one => new TestCaseData(one.Id).SetName(one.Id).SetCategory(one.Group));
+        from one in PackagedCorpus.Corpus.Cases
+        where !one.IsForSdk
+        select ConformanceCase.CategoriesOf(one).Aggregate(
+            new TestCaseData(one.Id).SetName(one.Id), (data, category) => data.SetCategory(category));
 
     /// <summary>Says what the wrapper can do. Asked once.</summary>
     protected abstract SignInDeclaration Declare();
@@ -93,36 +84,20 @@ public abstract class SignInConformance
     public async Task Case_holds(string id)
     {
         using var underWay = selected.Begin();
-        var wrapper = Wrapper;
-        if (await PackagedCorpus.ProofAsync() is { } why)
+        var (test, cancellation) = (TestContext.CurrentContext.Test.FullName, TestContext.CurrentContext.CancellationToken);
+        var judged = await Cases[id].PlayAsync(Share, $"dotnet test --filter \"FullyQualifiedName={test}\"", cancellation);
+        selected.Add(judged.Result);
+        underWay.IsJudged = judged.IsJudged;
+        switch (judged)
         {
-            Assert.Fail($"void: {why}");
-        }
-
-        var one = PackagedCorpus.Corpus.Cases.Single(one => one.Id == id);
-        if (wrapper.WhyNotSelected(one) is { } other)
-        {
-            underWay.IsJudged = false;
-            Assert.Ignore(other);
-        }
-
-        var judged = await wrapper.JudgeAsync(one, TestContext.CurrentContext.CancellationToken);
-        var result = judged.Result;
-        selected.Add(result);
-        underWay.IsJudged = result.Verdict != Verdict.NotApplicable;
-        switch (Standings.Of(result, IsStrict))
-        {
-            case Standing.Failed:
-                Assert.Fail(Tell(wrapper, judged));
+            case { Failure: { } failure }:
+                Assert.Fail(failure);
                 break;
-            case var _ when judged.Stale.Count > 0:
-                Assert.Fail($"baseline out of date: {string.Join(Environment.NewLine, judged.Stale)}");
+            case { SkipReason: { } reason }:
+                Assert.Ignore(reason);
                 break;
-            case Standing.Skipped:
-                Assert.Ignore(result.Baselined is { } known ? $"baselined: {known}" : $"not applicable: {result.Reason}");
-                break;
-            case var _ when result is { Verdict: Verdict.Warn, Baselined: null }:
-                Assert.Warn(Tell(wrapper, judged));
+            case { Warning: { } warning }:
+                Assert.Warn(warning);
                 break;
         }
     }
@@ -131,15 +106,9 @@ public abstract class SignInConformance
     [Test]
     public async Task Wrong_clients_are_found_out() => Assert.That(await PackagedCorpus.ProofAsync(), Is.Null);
 
-    /// <summary>The corpus was found, and what is declared lets at least one of its cases apply.</summary>
+    /// <summary>What is declared lets at least one case of the corpus apply.</summary>
     [Test]
-    public void Some_case_applies()
-    {
-        var wrapper = Wrapper;
-
-        Assert.That(
-            PackagedCorpus.Corpus.Cases.Any(one => wrapper.WhyNotApplicable(one) is null), "void: no case applies to what is declared");
-    }
+    public void Some_case_applies() => Assert.That(Cases.WhyVoid() is { } why ? why : "", Is.Empty);
 
     /// <summary>
     /// Of the cases that a filter selects at least one was judged: a run in which all is ignored proves nothing. What the failures come
@@ -165,13 +134,18 @@ public abstract class SignInConformance
     /// test of that case.
     /// </summary>
     [Test]
-    public void Baseline_is_in_date() => Assert.That(Wrapper.Stale(), Is.Empty);
+    public void Baseline_is_in_date() => Assert.That(Cases.OutOfDate, Is.Empty);
 
-    private static string Tell(JudgedWrapper wrapper, JudgedTest judged)
+    private (ConformanceCases? Cases, string? Mistake) SetUp()
     {
-        var told = wrapper.Tell(judged.Result, $"dotnet test --filter \"FullyQualifiedName={TestContext.CurrentContext.Test.FullName}\"");
-        return judged is { Thrown: { } thrown, Result.Trace: { } trace }
-            ? $"{told}{Environment.NewLine}{new SecretScrubber(trace.Secrets).Scrub(thrown)}"
-            : told;
+        var (wrapper, mistake) = WrapperSetup.Of(SetupWords.Fixture(GetType().Name), Declare, new()
+        {
+            Baseline = Baseline is null ? null : Path.Combine(TestContext.CurrentContext.TestDirectory, Baseline),
+            Requirements = Requirements,
+            IsStrict = IsStrict,
+            EveryFlow = EveryFlow,
+            CaseLimit = CaseLimit,
+        });
+        return (wrapper is null ? null : new(wrapper, repeat: null), mistake);
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Conformance.Contract.Catalog;
-using Conformance.NUnit;
 using Conformance.NUnitSample;
 using Conformance.Subjects;
+using Conformance.Testing;
 using NUnit.Framework;
 using Wrapper = Conformance.ReferenceSignIn;
 
@@ -26,8 +26,7 @@ internal sealed class ReferenceSignInAbroad(string culture)
 
     [OneTimeSetUp]
     public void SetUp() =>
-        wrapper = WrapperSetup.Of(
-            nameof(ReferenceSignInAbroad), Declare, () => () => new Traveller(new(), dates), baselineFile: null, CaseLimit).Wrapper;
+        wrapper = WrapperSetup.Of(SetupWords.Fixture(nameof(ReferenceSignInAbroad)), Declare, new() { CaseLimit = CaseLimit }).Wrapper;
 
     [TestCaseSource(nameof(Days))]
     public async Task Proofs_of_a_day_are_right(string id)
@@ -37,7 +36,9 @@ internal sealed class ReferenceSignInAbroad(string culture)
 
         var judged =
             await wrapper!.JudgeAsync(
-                PackagedCorpus.Corpus.Cases.Single(one => one.Id == id), TestContext.CurrentContext.CancellationToken);
+                PackagedCorpus.Corpus.Cases.Single(one => one.Id == id),
+                () => () => new Traveller(new(), dates),
+                TestContext.CurrentContext.CancellationToken);
 
         using (Assert.EnterMultipleScope())
         {

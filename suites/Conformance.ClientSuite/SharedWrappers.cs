@@ -1,7 +1,8 @@
 using Conformance.Contract.Catalog;
-using Conformance.NUnit;
 using Conformance.NUnitSample;
 using Conformance.Running;
+using Conformance.Subjects;
+using Conformance.Testing;
 using NUnit.Framework;
 
 namespace Conformance.ClientSuite;
@@ -50,9 +51,9 @@ internal sealed class SharedWrappers
 
     private static async Task<CaseResult> JudgeAsync(string id, Func<Func<ISignInClient>> share)
     {
-        var wrapper = WrapperSetup.Of(nameof(SharedWrappers), Declare, share, baselineFile: null, CaseLimit).Wrapper!;
+        var wrapper = WrapperSetup.Of(SetupWords.Fixture(nameof(SharedWrappers)), Declare, new() { CaseLimit = CaseLimit }).Wrapper!;
         var one = PackagedCorpus.Corpus.Cases.Single(one => one.Id == id);
-        return (await wrapper.JudgeAsync(one, TestContext.CurrentContext.CancellationToken)).Result;
+        return (await wrapper.JudgeAsync(one, share, TestContext.CurrentContext.CancellationToken)).Result;
     }
 
     private static SignInDeclaration Declare() => new()

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Conformance.NUnit;
 using Conformance.Subjects;
 using Wrapper = Conformance.ReferenceSignIn;
 

@@ -1,4 +1,5 @@
 using Conformance.NUnit;
+using Conformance.Subjects;
 using NUnit.Framework;
 using Wrapper = Conformance.ReferenceSignIn;
 

@@ -81,6 +81,6 @@ internal sealed record CauseBlock(string Title, IReadOnlyList<string> Lines)
 }
 
 /// <summary>How a case can be seen again.</summary>
-/// <param name="Command">The command that repeats it.</param>
+/// <param name="Command">The command that repeats it; null where nobody knows one.</param>
 /// <param name="Trace">The file in which its traffic is; null where none is written.</param>
-internal readonly record struct RepeatedCase(string Command, string? Trace);
+internal readonly record struct RepeatedCase(string? Command, string? Trace);

@@ -48,7 +48,7 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
         .. Hints(result, client, width),
         .. Smallest(result, client, width),
         .. again.Trace is { } trace && result.Trace is not null ? (string[])[Printable.Of($"  trace     {trace}")] : [],
-        Printable.Of($"  repeat    {again.Command}"),
+        .. again.Command is { } command ? (string[])[Printable.Of($"  repeat    {command}")] : [],
     ];
 
     private static IEnumerable<string> Hints(CaseResult result, ReportedClient client, int width) => client.Description is { } told

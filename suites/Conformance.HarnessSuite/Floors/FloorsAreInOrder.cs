@@ -12,7 +12,7 @@ internal sealed class FloorsAreInOrder
     [
         "Conformance.Contract.Wire", "Conformance.Contract.Catalog", "Conformance.Contract.Responses", "Conformance.Contract.Proofs",
         "Conformance.Corpus", "Conformance.Replay", "Conformance.Subjects", "Conformance.Judging", "Conformance.Running",
-        "Conformance.Recording", "Conformance.Snapshots", "Conformance.Reports",
+        "Conformance.Recording", "Conformance.Snapshots", "Conformance.Reports", "Conformance.Testing",
     ];
 
     private static readonly Assembly[] Harness = [typeof(Rule).Assembly, typeof(Runner).Assembly];

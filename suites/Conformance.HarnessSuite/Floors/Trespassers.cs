@@ -17,6 +17,7 @@ namespace Conformance.Contract.Wire
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -37,6 +38,7 @@ namespace Conformance.Contract.Catalog
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -56,6 +58,7 @@ namespace Conformance.Contract.Responses
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -74,6 +77,7 @@ namespace Conformance.Contract.Proofs
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -91,6 +95,7 @@ namespace Conformance.Corpus
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -107,6 +112,7 @@ namespace Conformance.Replay
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -122,6 +128,7 @@ namespace Conformance.Subjects
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -136,6 +143,7 @@ namespace Conformance.Judging
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -149,6 +157,7 @@ namespace Conformance.Running
             typeof(global::Conformance.Recording.Recorder),
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -161,6 +170,7 @@ namespace Conformance.Recording
         [
             typeof(global::Conformance.Snapshots.VerifiedFile),
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }
@@ -172,6 +182,18 @@ namespace Conformance.Snapshots
         public static Type[] Above { get; } =
         [
             typeof(global::Conformance.Reports.JsonReport),
+            typeof(global::Conformance.Testing.ConformanceCases),
+        ];
+    }
+}
+
+namespace Conformance.Reports
+{
+    internal static class Trespasser
+    {
+        public static Type[] Above { get; } =
+        [
+            typeof(global::Conformance.Testing.ConformanceCases),
         ];
     }
 }

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Conformance.HarnessSuite.Packages;
 
 /// <summary>The project files of consumers.</summary>
 internal static class ConsumerProjects
 {
+    private static readonly string OwnFramework = $"net{Environment.Version.Major}.0";
+
     /// <summary>Tests with NUnit.</summary>
     /// <param name="version">The version of our packages.</param>
     /// <param name="nunit">The version of NUnit; null for that of this clone.</param>
@@ -36,6 +40,32 @@ internal static class ConsumerProjects
             <GlobalPackageReference Remove="@(GlobalPackageReference)" />
             <PackageVersion Include="CognitoConformance.NUnit" Version="{version}" />
             <PackageReference Include="CognitoConformance.NUnit" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    /// <summary>A program of its own, with the runtime of its framework beside it where that is not the runtime of this suite.</summary>
+    /// <param name="version">The version of our packages.</param>
+    /// <param name="framework">The framework that it is for.</param>
+    /// <param name="package">The package with the test framework and its version.</param>
+    public static string Program(string version, string framework, (string Id, string Version)? package = null) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>{framework}</TargetFramework>
+            <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+            <SelfContained>{(framework == OwnFramework ? "false" : "true")}</SelfContained>
+            <LangVersion>latest</LangVersion>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <EnableMSTestRunner>true</EnableMSTestRunner>
+            <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
+          </PropertyGroup>
+          <ItemGroup>
+            <GlobalPackageReference Remove="@(GlobalPackageReference)" />
+            <PackageReference Include="CognitoConformance" Version="{version}" />
+            <PackageReference Include="AWSSDK.Core" Version="4.0.102.18" />
+            {(package is var (id, other) ? $"<PackageReference Include=\"{id}\" Version=\"{other}\" />" : "")}
           </ItemGroup>
         </Project>
         """;

@@ -12,11 +12,11 @@ internal static class Dotnet
     /// <param name="packages">The folder of packages that alone is used; null for that of the machine.</param>
     /// <param name="arguments">The command.</param>
     public static Task<(int ExitCode, string Output)> RunAsync(string folder, string? packages, params string[] arguments) =>
-        RunProgramAsync("dotnet", folder, packages, arguments);
+        RunProgramAsync("dotnet", folder, packages, arguments, []);
 
     /// <summary>Runs a program in a folder.</summary>
     public static async Task<(int ExitCode, string Output)> RunProgramAsync(
-        string program, string folder, string? packages, params string[] arguments)
+        string program, string folder, string? packages, string[] arguments, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -48,6 +48,11 @@ internal static class Dotnet
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var inTime = new CancellationTokenSource(Limit);
         try

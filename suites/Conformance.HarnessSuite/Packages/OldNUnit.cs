@@ -21,11 +21,9 @@ internal sealed class OldNUnit
         using var consumer = new PackageConsumer(feed);
         await consumer.PrepareAsync(ConsumerProjects.NUnit(feed.Version, Oldest));
         await consumer.WriteAsync("SignInConforms.cs", PackageReadme.CodeOf("CognitoConformance.NUnit"));
-        await consumer.WriteAsync("Wrapper.cs", "global using MyWrapper = Conformance.NUnitSample.ReferenceAttempt;");
         consumer.Copy(Repository.PathOf("fixtures", "consumer"), "KeepsTheTokens.cs");
         consumer.Copy(Repository.PathOf("fixtures", "consumer"), "*.json");
-        consumer.Copy(Repository.PathOf("suites", "Conformance.NUnitSample"), "ReferenceAttempt.cs");
-        consumer.Copy(Repository.PathOf("fixtures", "clients", "dotnet-reference", "SignIn"), "*.cs");
+        consumer.CopyWrapper();
         await consumer.RestoreAsync();
         own = consumer.OwnPackages();
         string[] expected = [Tokens, Sms, "Baseline_is_in_date", "Some_case_applies", "Wrong_clients_are_found_out"];

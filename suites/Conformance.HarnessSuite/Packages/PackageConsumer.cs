@@ -56,6 +56,34 @@ internal sealed class PackageConsumer(PackedFeed feed) : IDisposable
         }
     }
 
+    /// <summary>Adds the wrapper of the sample, with what it uses of frameworks that not every consumer has.</summary>
+    public void CopyWrapper()
+    {
+        Copy(Repository.PathOf("fixtures", "frameworks"), "MyWrapper.cs");
+        Copy(Repository.PathOf("fixtures", "frameworks"), "OnNet8.cs");
+        Copy(Repository.PathOf("suites", "Conformance.NUnitSample"), "ReferenceAttempt.cs");
+        Copy(Repository.PathOf("fixtures", "clients", "dotnet-reference", "SignIn"), "*.cs");
+    }
+
+    /// <summary>Builds the project without a warning; what was printed is the message where it does not work.</summary>
+    public async Task BuildAsync()
+    {
+        var built = await DotnetAsync("build", "-p:TreatWarningsAsErrors=true");
+        Assert.That(built.ExitCode, Is.Zero, built.Output);
+    }
+
+    /// <summary>Runs the program that was built.</summary>
+    public Task<(int ExitCode, string Output)> RunBuiltAsync(string[] arguments, params (string Name, string Value)[] variables) =>
+        Dotnet.RunProgramAsync(
+            Directory.EnumerateFiles(
+                Path.Combine(Project, "bin"),
+                OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer",
+                SearchOption.AllDirectories).Single(),
+            Project,
+            Packages,
+            arguments,
+            variables);
+
     /// <summary>The text of a file that the build has left.</summary>
     public Task<string> ReadBuiltAsync(string name) => File.ReadAllTextAsync(
         Directory.EnumerateFiles(Path.Combine(Project, "bin"), name, SearchOption.AllDirectories).First());

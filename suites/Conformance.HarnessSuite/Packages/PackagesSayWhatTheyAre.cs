@@ -86,7 +86,7 @@ internal sealed class PackagesSayWhatTheyAre
         using var package = feed.Open(id);
         var readme = Encoding.UTF8.GetString(Read(package, "README.md"));
 
-        Assert.That(readme, Does.StartWith($"# {id}\n").And.Contain(".NET 8"));
+        Assert.That(readme, Does.StartWith($"# {id}\n").And.Contain("\n```csharp\n").And.Contain(".NET 8"));
     }
 
     [TestCaseSource(nameof(Ids))]

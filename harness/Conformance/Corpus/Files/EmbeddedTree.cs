@@ -2,19 +2,19 @@ using System.Reflection;
 
 namespace Conformance.Corpus.Files;
 
-/// <summary>What is inside an assembly: resources whose names are paths.</summary>
+/// <summary>What is inside assemblies: resources whose names are paths. The tree has the name of the first.</summary>
 internal sealed class EmbeddedTree : IFileTree
 {
     private readonly string name;
     private readonly SortedDictionary<string, SavedFile> files = new(StringComparer.Ordinal);
 
-    public EmbeddedTree(Assembly assembly)
+    public EmbeddedTree(params IReadOnlyList<Assembly> assemblies)
     {
-        name = assembly.GetName().Name!;
-
-        // A build on Windows names them with its own separators.
-        foreach (var resource in assembly.GetManifestResourceNames())
+        name = assemblies[0].GetName().Name!;
+        foreach (var (assembly, resource) in assemblies.SelectMany(
+            assembly => assembly.GetManifestResourceNames().Select(resource => (assembly, resource))))
         {
+            // A build on Windows names them with its own separators.
             var path = resource.Replace('\\', '/');
             files.Add(path, SavedFile.Inside(PlaceOf(path), () => ReadAll(assembly, resource)));
         }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Conformance.Contract.Catalog;
-using Conformance.Subjects;
 
-namespace Conformance.NUnit;
+namespace Conformance.Subjects;
 
 /// <summary>Asks the wrapper of a team as a driver would be asked, with a fresh one for every attempt.</summary>
-/// <param name="fixture">The name of the derived fixture.</param>
+/// <param name="creation">What makes one, as messages name it.</param>
 /// <param name="share">Makes what makes the wrappers of one play.</param>
-internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) : IAsyncDisposable
+internal sealed class Attempts(string creation, Func<Func<ISignInClient>> share) : IAsyncDisposable
 {
     private const string AnOutcome = "a SignInOutcome: SignedIn, Challenged or Failed";
     private const string AState = "a HeldState";
@@ -84,11 +83,11 @@ internal sealed class Attempts(string fixture, Func<Func<ISignInClient>> share) 
         try
         {
             return create.Value()
-                ?? throw new DriverFaultException($"{fixture}.Create() returned null; it is to return a new {nameof(ISignInClient)}");
+                ?? throw new DriverFaultException($"{creation} returned null; it is to return a new {nameof(ISignInClient)}");
         }
         catch (Exception thrown) when (thrown is not DriverFaultException)
         {
-            throw new DriverFaultException($"{fixture}.Create() threw {thrown.GetType().Name}: {thrown.Message}", thrown);
+            throw new DriverFaultException($"{creation} threw {thrown.GetType().Name}: {thrown.Message}", thrown);
         }
     }
 

@@ -1,11 +1,10 @@
 using Conformance.Contract.Wire;
-using Conformance.Subjects;
 
-namespace Conformance.NUnit;
+namespace Conformance.Subjects;
 
 /// <summary>
 /// What your sign-in wrapper can do and show, in the words of the driver protocol. What is not declared is not judged, and its cases are
-/// ignored.
+/// skipped.
 /// </summary>
 public sealed record SignInDeclaration
 {

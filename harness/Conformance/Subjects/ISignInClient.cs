@@ -1,6 +1,4 @@
-using Conformance.Subjects;
-
-namespace Conformance.NUnit;
+namespace Conformance.Subjects;
 
 /// <summary>
 /// Lets the harness operate your sign-in wrapper. An instance makes one attempt to sign in, and is disposed after it where it can be.

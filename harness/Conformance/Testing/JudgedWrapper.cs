@@ -1,20 +1,16 @@
 using Conformance.Contract.Catalog;
 using Conformance.Corpus;
 using Conformance.Replay;
-using Conformance.Reports;
 using Conformance.Running;
 using Conformance.Subjects;
 
-namespace Conformance.NUnit;
+namespace Conformance.Testing;
 
 /// <summary>A team's wrapper with all that is needed to judge it.</summary>
-/// <param name="Fixture">The name of the derived fixture.</param>
 /// <param name="Client">What it declares.</param>
-/// <param name="Share">Makes what makes the wrappers of one play.</param>
-internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, Func<Func<ISignInClient>> Share)
+/// <param name="Creation">What makes one, as messages name it.</param>
+internal sealed record JudgedWrapper(ClientDescription Client, string Creation)
 {
-    private const int Width = 100;
-
     // One for all cases, which run side by side: a wrapper that answers one with what was sent to another is found out.
     private readonly AttemptRegister register = new();
 
@@ -33,6 +29,9 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     /// <summary>Whether every way into a sign-in is played.</summary>
     public bool EveryFlow { get; init; }
 
+    /// <summary>Whether warnings are failures.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>What of the baseline is out of date whatever is run, a sentence each.</summary>
     public IReadOnlyList<string> Stale() => Baseline is null ? [] : Baseline.Stale([], Client, PackagedCorpus.Corpus.Cases, Today);
 
@@ -40,10 +39,10 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
     public string? WhyNotApplicable(Case one) => WhyOutside(one)
         ?? SignInJudge.WhyNotApplicable(one.Dialogue ?? PackagedCorpus.Corpus.Meet(one), Client)?.Reason;
 
-    /// <summary>Why a case is not played by its way into the sign-in; null when it is.</summary>
+    /// <summary>Why a case that applies is not played by its way into the sign-in; null when it is.</summary>
     public string? WhyNotSelected(Case one)
     {
-        if (EveryFlow || WhyOutside(one) is not null)
+        if (EveryFlow || WhyNotApplicable(one) is not null)
         {
             return null;
         }
@@ -55,7 +54,11 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
             : $"not selected: {played[0].Id} is the way in that is played; with EveryFlow all are";
     }
 
-    public async Task<JudgedTest> JudgeAsync(Case one, CancellationToken cancellationToken)
+    /// <summary>Judges it by a case.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="share">Makes what makes the wrappers of one play.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<JudgedPlay> JudgeAsync(Case one, Func<Func<ISignInClient>> share, CancellationToken cancellationToken)
     {
         if (WhyOutside(one) is { } why)
         {
@@ -64,7 +67,7 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
 
         // A server of its own: a request that carries no value of the case is certainly this wrapper's all the same.
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
-        await using var attempts = new Attempts(Fixture, Share);
+        await using var attempts = new Attempts(Creation, share);
         var factory = new InProcessClient(Client, () => attempts.Begin());
         var plan = new RunPlan([one], [factory])
         {
@@ -95,13 +98,6 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         CaseResult Expect(CaseResult judged) => Baseline?.Apply(judged, Client, PackagedCorpus.Corpus.Cases) ?? judged;
     }
 
-    /// <summary>A failure or warning in full, as the tool tells it.</summary>
-    public string Tell(CaseResult result, string command)
-    {
-        var block = FailureBlock.Of(result, new(new(Client.Name, null, Client, Cases: 1), []), new(command, Trace: null), Width);
-        return string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
-    }
-
     private string? WhyOutside(Case one) =>
         Requirements.HasSince(one.Since) ? null : $"it is of corpus {one.Since}, and the requirements are those of {Requirements.Name}";
 
@@ -114,8 +110,8 @@ internal sealed record JudgedWrapper(string Fixture, ClientDescription Client, F
         : [.. Baseline.Stale([result], Client, PackagedCorpus.Corpus.Cases, Today, again).Except(Stale(), StringComparer.Ordinal)];
 }
 
-/// <summary>What one test saw.</summary>
+/// <summary>What a play of a case showed.</summary>
 /// <param name="Result">The verdict.</param>
 /// <param name="Stale">What of the baseline it shows to be out of date.</param>
 /// <param name="Thrown">What left the adapter as an exception, in a sentence; null when nothing did.</param>
-internal sealed record JudgedTest(CaseResult Result, IReadOnlyList<string> Stale, string? Thrown);
+internal sealed record JudgedPlay(CaseResult Result, IReadOnlyList<string> Stale, string? Thrown);

@@ -1,18 +1,18 @@
 using Conformance.Corpus;
+using Conformance.Corpus.Files;
 using Conformance.Replay;
 using Conformance.Running;
 using Conformance.Subjects;
 
-namespace Conformance.NUnit;
+namespace Conformance.Testing;
 
-/// <summary>The corpus that lies beside the tests, and the proof that judging by it can go red.</summary>
+/// <summary>The corpus that is inside the library, and the proof that judging by it can go red.</summary>
 internal static class PackagedCorpus
 {
-    private const string Folder = "conformance";
+    private static readonly Lazy<CaseCorpus> Loaded =
+        new(() => CaseCorpus.Load(CorpusFiles.Of(new EmbeddedTree(typeof(CaseCorpus).Assembly))));
 
-    private static readonly Lazy<CaseCorpus> Loaded = new(() => CaseCorpus.Load(Root));
-
-    // Once for all fixtures of a test run, as the tool does it once for all clients.
+    // Once for all wrappers of a test run, as the tool does it once for all clients.
     private static readonly Lazy<Task<string?>> Proof = new(ProveAsync);
 
     private static readonly Lazy<ILookup<string, Case>> ByFamily =
@@ -26,9 +26,6 @@ internal static class PackagedCorpus
     /// <summary>Runs the self-proof; each test waits for it, so that no selection of tests leaves it out.</summary>
     /// <returns>Null when it holds, else what is wrong.</returns>
     public static Task<string?> ProofAsync() => Proof.Value;
-
-    // Some runners load assemblies from elsewhere than their own base directory.
-    private static string Root => Path.Combine(Path.GetDirectoryName(typeof(PackagedCorpus).Assembly.Location)!, Folder);
 
     private static async Task<string?> ProveAsync()
     {
