@@ -22,7 +22,7 @@ internal static class SavedReport
         }
 
         return new FileInfo(file).Length is > Longest and var length
-            ? throw new UsageException($"{file} has {length} bytes, and a report at most {Longest}")
+            ? throw new UsageException($"{file} has a length of {length}, and a report has at most {Longest} bytes")
             : SavedFormat.Read(File.ReadAllBytes(file), file);
     }
 }

@@ -57,7 +57,8 @@ internal sealed class RunOptions(Interruption interruption)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            pattern, quick, everyFlow, everyBody, shard, failedFrom, generate, seed, nonce, replayed.Option, corners, jobs, timeout, .. files.All, trace,
+            pattern, quick, everyFlow, everyBody, shard, failedFrom,
+            generate, seed, nonce, replayed.Option, corners, jobs, timeout, .. files.All, trace,
             variables.Option, require, requirements, strict,
         ])
         {

@@ -220,7 +220,8 @@ public sealed record Baseline
             return $"is for version {Excerpt.Word(entry.Versions)}; the client is {Excerpt.Word(client.Version)}";
         }
 
-        return entry.Cases.Where(IsCompared).Select(pattern => WhyMended(entry, pattern, results, again)).FirstOrDefault(why => why is not null);
+        return entry.Cases.Where(IsCompared).Select(pattern => WhyMended(entry, pattern, results, again))
+            .FirstOrDefault(why => why is not null);
     }
 
     // Generated cases have no lasting id.

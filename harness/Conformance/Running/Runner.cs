@@ -216,7 +216,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
     {
         CaseResult? seen = null;
-        using var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1, Shard = null }, replay, time, result => seen = result);
+        var one = plan with { Cases = [smaller], Jobs = 1, Shard = null };
+        using var again = new ClientRun(factory, one, replay, time, result => seen = result);
         await again.RunAsync(_ => { }, cancellationToken);
         return seen is { Verdict: Verdict.Fail }
             && seen.Findings.Select(finding => finding.Rule.Id)

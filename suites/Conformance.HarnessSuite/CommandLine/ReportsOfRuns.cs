@@ -164,7 +164,8 @@ internal sealed partial class ReportsOfRuns
     {
         var shard = await RunAsync("twice", [.. Chosen, "--shard", "1/2"]);
 
-        var (twice, whole) = (await Tool.RunAsync("report", "merge", shard, shard), await Tool.RunAsync("report", "merge", await Whole.Value));
+        var twice = await Tool.RunAsync("report", "merge", shard, shard);
+        var whole = await Tool.RunAsync("report", "merge", await Whole.Value);
 
         using (Assert.EnterMultipleScope())
         {

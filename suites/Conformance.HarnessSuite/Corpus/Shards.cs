@@ -50,5 +50,6 @@ internal sealed class Shards
     [TestCase("one/four")]
     public void What_is_no_shard_is_told_with_what_would_be_one(string text) => Assert.That(
         () => Shard.Parse(text),
-        Throws.TypeOf<FormatException>().With.Message.Contains("such as 1/4 for the first of four shards").And.Message.Contains($"'{text}'"));
+        Throws.TypeOf<FormatException>()
+            .With.Message.Contains("such as 1/4 for the first of four shards").And.Message.Contains($"'{text}'"));
 }

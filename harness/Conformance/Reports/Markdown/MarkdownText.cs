@@ -122,7 +122,7 @@ internal static class MarkdownText
     private static string Code(string text, bool whole = false)
     {
         var shown = Printable.Of(text);
-        shown = whole || shown.Length <= LongestText ? shown : $"{shown[..LongestText]}… ({text.Length} characters)";
+        shown = whole || shown.Length <= LongestText ? shown : $"{shown[..LongestText]}… ({Wording.Count(text.Length, "character")})";
         var fence = new string('`', LongestRun(shown) + 1);
         var gap = fence.Length > 1 || shown.Length == 0 || shown[0] == ' ' ? " " : "";
         return $"{fence}{gap}{shown}{gap}{fence}";

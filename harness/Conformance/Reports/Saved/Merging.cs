@@ -27,7 +27,9 @@ internal static class Merging
     /// <exception cref="InvalidDataException">They are no shards of one run; the message says what was seen.</exception>
     public static SavedRun Of(IReadOnlyList<NamedRun> reports)
     {
-        var shards = reports.Select(report => (report.Name, report.Run, Shard: ShardOf(report))).OrderBy(one => one.Shard.Number).ToArray();
+        var shards = reports.Select(report => (report.Name, report.Run, Shard: ShardOf(report)))
+            .OrderBy(one => one.Shard.Number)
+            .ToArray();
         Check(shards);
         SavedRun[] runs = [.. shards.Select(one => one.Run)];
         var (first, count) = (runs[0], shards[0].Shard.Count);
@@ -60,7 +62,8 @@ internal static class Merging
     {
         if (report.Run.Shard is not { } text)
         {
-            throw new InvalidDataException($"{report.Name} is the report of a whole run and of no shard: make it with --shard 1/4, 2/4, …");
+            throw new InvalidDataException(
+                $"{report.Name} is the report of a whole run and of no shard: make it with --shard 1/4, 2/4, …");
         }
 
         try

@@ -16,7 +16,9 @@ internal static class MergingClients
         foreach (var shard in shards)
         {
             var other = shard.Run.Clients.FirstOrDefault(client => Find(most, client.Handle) is null);
-            var absent = shard.Run.BrokenOff is null ? most.Run.Clients.FirstOrDefault(client => Find(shard, client.Handle) is null) : null;
+            var absent = shard.Run.BrokenOff is null
+                ? most.Run.Clients.FirstOrDefault(client => Find(shard, client.Handle) is null)
+                : null;
             if ((other ?? absent) is { } apart)
             {
                 var (has, lacks) = other is null ? (most, shard) : (shard, most);
@@ -44,8 +46,8 @@ internal static class MergingClients
             if (part.Greeted && What(part) != What(first))
             {
                 throw new InvalidDataException(
-                    $"{shard.Name} judges {Excerpt.Word(handle)} {Excerpt.Word(What(part))}, and another shard {Excerpt.Word(What(first))}: "
-                    + "shards of one run judge the same");
+                    $"{shard.Name} judges {Excerpt.Word(handle)} {Excerpt.Word(What(part))}, and another shard "
+                    + $"{Excerpt.Word(What(first))}: shards of one run judge the same");
             }
         }
 

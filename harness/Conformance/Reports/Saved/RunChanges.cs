@@ -31,7 +31,8 @@ internal sealed record RunChanges(
             select (
                 Was: was is null ? null : (Standing?)was.StandingIn(old.Strict),
                 Is: seen is null ? null : (Standing?)seen.StandingIn(now.Strict),
-                Change: new ChangedCase(key.Client, key.Case, was?.Word, seen?.Word, Why(seen is { IsPlain: false } ? seen : was ?? seen!)));
+                Change: new ChangedCase(
+                    key.Client, key.Case, was?.Word, seen?.Word, Why(seen is { IsPlain: false } ? seen : was ?? seen!)));
         var all = changed.ToArray();
         return new(
             Of(one => one.Is == Standing.Failed && one.Was != Standing.Failed),

@@ -47,7 +47,8 @@ internal sealed class Changes
         using (Assert.EnterMultipleScope())
         {
             Assert.That(changes.Red.Concat(changes.Green).Concat(changes.Gone), Is.Empty);
-            Assert.That(changes.Other.Select(one => (one.Case, one.Before, one.Now)), Is.EqualTo([("types.Session.number", "fail", "known")]));
+            Assert.That(
+                changes.Other.Select(one => (one.Case, one.Before, one.Now)), Is.EqualTo([("types.Session.number", "fail", "known")]));
         }
     }
 

@@ -81,14 +81,16 @@ internal sealed class Merges
         Mistake("whole run", shard => shard with { Shard = null }, "2.json is the report of a whole run and of no shard"),
         Mistake("no shard", shard => shard with { Shard = "5/4" }, "2.json at $.shard: a shard takes a number and a count"),
         Mistake("same shard", shard => shard with { Shard = "1/4" }, "1.json and 2.json are both shard 1/4: give each shard once"),
-        Mistake("other count", shard => shard with { Shard = "2/5" }, "2.json is shard 2/5, and 1.json 1/4: they are shards of different runs"),
+        Mistake(
+            "other count", shard => shard with { Shard = "2/5" }, "2.json is shard 2/5, and 1.json 1/4: they are shards of different runs"),
         Mistake("other corpus", shard => shard with { Corpus = "9.9" }, "2.json has the corpus 9.9, and 1.json 0.1"),
         Mistake("other harness", shard => shard with { Harness = "9.9" }, "2.json has the harness 9.9, and 1.json 0.1.0"),
         Mistake("other replay", shard => shard with { Replay = "wiremock" }, "2.json has the replay wiremock, and 1.json embedded 0.1.0"),
         Mistake("other seed", shard => shard with { Seed = 8 }, "2.json has the seed 8, and 1.json 7"),
         Mistake("other number", shard => shard with { Generate = null }, "2.json has the number of generated cases 0, and 1.json 2"),
         Mistake("strict", shard => shard with { Strict = true }, "2.json has the strict true, and 1.json false"),
-        Mistake("other selection", shard => shard with { Selection = ["--quick"] }, "2.json has the selection --quick, and 1.json all cases"),
+        Mistake(
+            "other selection", shard => shard with { Selection = ["--quick"] }, "2.json has the selection --quick, and 1.json all cases"),
         Mistake("other cases", shard => shard with { Cases = 8 }, "2.json has the number of selected cases 8, and 1.json 7"),
         Mistake(
             "other clients",

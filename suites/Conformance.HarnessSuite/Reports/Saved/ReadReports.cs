@@ -14,7 +14,9 @@ internal sealed class ReadReports
     {
         var text = SavedRuns.Text(FixedRun.Events);
 
-        Assert.That(Encoding.UTF8.GetString(SavedFormat.Write(SavedRuns.Read(text))), Is.EqualTo(text.Replace("\\uFFFD", "\ufffd", StringComparison.Ordinal)));
+        Assert.That(
+            Encoding.UTF8.GetString(SavedFormat.Write(SavedRuns.Read(text))),
+            Is.EqualTo(text.Replace("\\uFFFD", "\ufffd", StringComparison.Ordinal)));
     }
 
     [Test]
