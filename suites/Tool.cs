@@ -12,6 +12,7 @@ internal static class Tool
     private static readonly string[] OfBuildServers =
         [
             "CI",
+            "GITHUB_STEP_SUMMARY",
             "JENKINS_URL",
             "GITHUB_ACTION",
             "GITHUB_ACTIONS",

@@ -33,6 +33,7 @@ internal static class AllCommands
             NewCommand.Create(),
             DoctorCommand.Create(driver),
             BaselineCommand.Create(),
+            ReportCommand.Create(),
             RecordCommand.Create(),
             SnapshotCommand.Create(),
             SelfTestCommand.Create(),

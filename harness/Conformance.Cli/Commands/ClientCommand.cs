@@ -36,6 +36,22 @@ internal static class ClientCommand
                 throw new UsageException($"give either names ({Excerpt.Word(string.Join(" ", named))}) or a command behind --, not both");
             }
 
+            if (options.FailedBefore(parse) is { } failed)
+            {
+                named = failed.Choose(named, driver.Count > 0 ? shelf.OfCommand(driver).Manifest.Name : null);
+                if (named.Length == 0 && driver.Count == 0)
+                {
+                    return await options.RunAsync(
+                        parse,
+                        workplace,
+                        [],
+                        new Dictionary<string, Baseline>(StringComparer.Ordinal),
+                        new Dictionary<string, RequirementSet>(StringComparer.Ordinal),
+                        new([], []),
+                        cancellationToken);
+                }
+            }
+
             IReadOnlyList<(Subjects.ClientManifest Manifest, Subjects.SubprocessClient Client)> chosen;
             IReadOnlyList<string> absent = [];
             try

@@ -29,14 +29,19 @@ internal sealed class RunOptions(Interruption interruption)
         "--timeout", "Time limit of an ordinary call in seconds", "SECONDS", 10d, number =>
             number is > 0 and <= 600, "more than 0 and at most 600 seconds");
 
-    private readonly Option<string?> json = ReportOption.Create("--json", "Writes the whole run as JSON");
-    private readonly Option<string?> junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
-    private readonly Option<string?> html = ReportOption.Create("--html", "Writes the run as a page for a browser, in one file");
+    private readonly ReportFileOptions files = new();
     private readonly Option<string?> trace =
         new("--trace") { Description = "Writes what travelled in each case that did not go well, without its secrets", HelpName = "DIR" };
     private readonly EnvOption variables = new();
     private readonly Option<string[]> require = RequireOption.Create();
     private readonly Option<RequirementSet?> requirements = RequirementsOption.Create();
+    private readonly Option<Shard?> shard = ShardOption.Create();
+    private readonly Option<string?> failedFrom = new("--failed-from")
+    {
+        Description = "Plays what failed in the report that --json wrote, for each client its own",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings are failures" };
 
     private readonly Option<string?> nonce = NonceOption.Create();
@@ -53,7 +58,8 @@ internal sealed class RunOptions(Interruption interruption)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            pattern, quick, everyFlow, everyBody, generate, seed, nonce, replayed.Option, corners, jobs, timeout, json, junit, html, trace,
+            pattern, quick, everyFlow, everyBody, shard, failedFrom,
+            generate, seed, nonce, replayed.Option, corners, jobs, timeout, .. files.All, trace,
             variables.Option, require, requirements, strict,
         ])
         {
@@ -63,6 +69,9 @@ internal sealed class RunOptions(Interruption interruption)
 
     /// <summary>The variables that the drivers get besides their own.</summary>
     public IReadOnlyDictionary<string, string> Variables(ParseResult parse) => variables.Read(parse);
+
+    /// <summary>What failed in the report that <c>--failed-from</c> names; null where it is not given.</summary>
+    public FailedCases? FailedBefore(ParseResult parse) => parse.GetValue(failedFrom) is { } file ? FailedCases.In(file) : null;
 
     public async Task<int> RunAsync(
         ParseResult parse,
@@ -75,7 +84,8 @@ internal sealed class RunOptions(Interruption interruption)
     {
         var required = RequireOption.Read(parse.GetValue(require) ?? []);
         var corpus = workplace.Corpus;
-        var selected = Select(parse, corpus);
+        var failed = FailedBefore(parse);
+        var selected = Select(parse, corpus, failed);
         var expressible = await replayed.ExpressibleAsync(parse, selected);
         var plan = new RunPlan(expressible, clients)
         {
@@ -89,11 +99,14 @@ internal sealed class RunOptions(Interruption interruption)
             Requirements = parse.GetValue(requirements) ?? RequirementSet.Newest,
             OwnRequirements = parse.GetValue(requirements) is null ? own : new Dictionary<string, RequirementSet>(StringComparer.Ordinal),
             Required = required,
-            Ways = parse.GetValue(everyFlow) || parse.GetValue(pattern) is { Length: > 0 } ? WaysPlayed.Every
+            Shard = parse.GetValue(shard),
+            OwnCases = failed?.ByClient,
+            Ways = parse.GetValue(everyFlow) || parse.GetValue(pattern) is { Length: > 0 } || failed is not null ? WaysPlayed.Every
                 : parse.GetValue(quick) ? WaysPlayed.One
                 : WaysPlayed.OneAndCover,
-            EveryBody = parse.GetValue(everyBody) || parse.GetValue(pattern) is { Length: > 0 },
-            IsWhole = expressible.Count == selected.Count && !parse.GetValue(quick) && parse.GetValue(pattern) is null or [],
+            EveryBody = parse.GetValue(everyBody) || parse.GetValue(pattern) is { Length: > 0 } || failed is not null,
+            IsWhole = expressible.Count == selected.Count && parse.GetValue(shard) is null && failed is null && !parse.GetValue(quick)
+                && parse.GetValue(pattern) is null or [],
             MostSignInsForCorners = parse.GetValue(corners) ? MostSignInsForCorners : 0,
             IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
@@ -141,6 +154,8 @@ internal sealed class RunOptions(Interruption interruption)
             Nonce = parse.GetValue(nonce) ?? freshNonce,
             Generate = generated == 0 ? null : generated,
             Seed = generated == 0 ? null : parse.GetValue(seed),
+            Shard = parse.GetValue(shard),
+            Selection = Chosen(parse),
         };
         var repeat = new RepeatCommand($"{Workplace.Command} client", tail.Driver, [.. RepeatArguments(parse), .. tail.Options])
         {
@@ -148,21 +163,7 @@ internal sealed class RunOptions(Interruption interruption)
         };
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
-        if (parse.GetValue(json) is { } jsonFile)
-        {
-            reports.Add(new JsonReport(jsonFile, facts, repeat, TimeProvider.System));
-        }
-
-        if (parse.GetValue(junit) is { } junitFile)
-        {
-            reports.Add(new JUnitReport(junitFile, facts, repeat, TimeProvider.System));
-        }
-
-        if (parse.GetValue(html) is { } page)
-        {
-            reports.Add(new HtmlReport(page, facts, repeat, TimeProvider.System));
-        }
-
+        reports.AddRange(files.Create(parse, facts, repeat));
         if (parse.GetValue(trace) is { } folder)
         {
             reports.Add(new TraceFolder(folder));
@@ -173,11 +174,12 @@ internal sealed class RunOptions(Interruption interruption)
     }
 
     /// <summary>The chosen cases of the corpus, and the generated ones; patterns choose among both.</summary>
-    private IReadOnlyList<Case> Select(ParseResult parse, CaseCorpus corpus)
+    private IReadOnlyList<Case> Select(ParseResult parse, CaseCorpus corpus, FailedCases? failed)
     {
         var generator = new Generator(parse.GetValue(seed));
         Case[] generated = [.. Enumerable.Range(0, parse.GetValue(generate)).Select(generator.Generate)];
-        var selected = Selection.Matching([.. corpus.Cases, .. generated], parse.GetValue(pattern) ?? []);
+        Case[] all = [.. corpus.Cases, .. generated];
+        var selected = Selection.Matching(failed?.Among(all) ?? all, parse.GetValue(pattern) ?? []);
         return parse.GetValue(quick)
             ? [
                 .. Selection.Quick([.. selected.Where(one => one.Origin != Origin.Generated)]),
@@ -185,6 +187,14 @@ internal sealed class RunOptions(Interruption interruption)
             ]
             : selected;
     }
+
+    /// <summary>The options that chose the cases, as shards of one run have to have them alike.</summary>
+    private IReadOnlyList<string> Chosen(ParseResult parse) =>
+    [
+        .. (parse.GetValue(pattern) ?? []).SelectMany(one => (string[])["--case", one]),
+        .. ((Option<bool>[])[quick, everyFlow, everyBody]).Where(parse.GetValue).Select(option => option.Name),
+        .. parse.GetValue(failedFrom) is { } file ? (string[])[failedFrom.Name, Path.GetFileName(file)] : [],
+    ];
 
     /// <summary>The options without which the repeated run would be another.</summary>
     private string[] RepeatArguments(ParseResult parse) =>

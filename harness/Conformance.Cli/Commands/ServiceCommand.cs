@@ -15,9 +15,7 @@ internal static class ServiceCommand
         var options = new ServiceOptions();
         var baseline = new Option<string?>("--baseline") { Description = "The known deviations", HelpName = "FILE" };
         var update = new Option<bool>("--update-baseline") { Description = "Writes what deviates now into the file of --baseline" };
-        var json = ReportOption.Create("--json", "Writes the whole run as JSON");
-        var junit = ReportOption.Create("--junit", "Writes the run as JUnit XML");
-        var html = ReportOption.Create("--html", "Writes the run as a page for a browser, in one file");
+        var files = new ReportFileOptions();
         var trace = new Option<string?>("--trace")
         {
             Description = "Writes the traffic of each scenario that did not pass, without its secrets",
@@ -34,7 +32,8 @@ internal static class ServiceCommand
         var command = new Command(
             "service",
             "Judges a service that claims to be Cognito: makes pools and users there, signs in, and removes "
-            + "them") { url, baseline, update, json, junit, html, trace, requirements, strict, isPublic };
+            + "them") { url, baseline, update, trace, requirements, strict, isPublic };
+        files.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -78,10 +77,7 @@ internal static class ServiceCommand
             var seen = new SeenService();
             List<IReport> reports =
                 [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
-            reports.AddRange(parse.GetValue(json) is { } jsonFile ? [new JsonReport(jsonFile, facts, repeat, TimeProvider.System)] : []);
-            reports.AddRange(
-                parse.GetValue(junit) is { } junitFile ? [new JUnitReport(junitFile, facts, repeat, TimeProvider.System)] : []);
-            reports.AddRange(parse.GetValue(html) is { } page ? [new HtmlReport(page, facts, repeat, TimeProvider.System)] : []);
+            reports.AddRange(files.Create(parse, facts, repeat));
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
             var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
             if (parse.GetValue(update))

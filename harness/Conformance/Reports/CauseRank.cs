@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Reports;
 
@@ -30,13 +31,16 @@ internal static class CauseRanks
 
     private static readonly string[] Secrets = [.. SecretKind.All.Select(kind => Seen.Secret(kind.Name).Word)];
 
-    public static CauseRank Of(FoundCause found) => found switch
+    public static CauseRank Of(FoundCause found) => Of(found.Cause, found.Level);
+
+    /// <summary>The rank of a cause; without a cause, or without the level of its rule, that of what no rule tells.</summary>
+    public static CauseRank Of(Cause? found, Level? level) => (found, level) switch
     {
-        { Cause: null } or { Example: null } => CauseRank.Fault,
-        { Example.Rule.Level: not Level.Must } => CauseRank.Should,
-        { Cause: var cause } when cause.Rule.StartsWith(SecretStatements.Family, StringComparison.Ordinal)
+        (null, _) or (_, null) => CauseRank.Fault,
+        (_, not Level.Must) => CauseRank.Should,
+        var (cause, _) when cause.Rule.StartsWith(SecretStatements.Family, StringComparison.Ordinal)
             || Secrets.Contains(cause.Seen, StringComparer.Ordinal) => CauseRank.Secret,
-        { Cause: var cause } when SignsIn.Contains(cause.Seen, StringComparer.Ordinal)
+        var (cause, _) when SignsIn.Contains(cause.Seen, StringComparer.Ordinal)
             || HandsOutTokens(cause.Place, cause.Seen) => CauseRank.SignIn,
         _ => CauseRank.Must,
     };

@@ -121,8 +121,6 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.Attribute("classname", $"{client.DeclaredName}.{result.Case.Group}");
         xml.Attribute("name", result.Case.Id);
         xml.Attribute("time", Seconds(result.Elapsed));
-        WriteProperties(xml, result, causes);
-
         if (result.Verdict == Verdict.HarnessFault)
         {
             xml.Problem("error", "harness-fault", result.Reason ?? "", Told(client, result, causes));
@@ -151,30 +149,21 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.WriteEndElement();
     }
 
-    private static void WriteProperties(XmlWriter xml, CaseResult result, FoundCause[] causes)
-    {
-        if (result.Verdict != Verdict.Warn && causes.Length == 0)
-        {
-            return;
-        }
-
-        xml.WriteStartElement("properties");
-        if (result.Verdict == Verdict.Warn)
-        {
-            xml.Property("verdict", "warn");
-            if (result.Replayed is { } second)
-            {
-                xml.Property("unstable", FailureBlock.Twice(second));
-            }
-        }
-
-        foreach (var cause in causes)
-        {
-            xml.Property("cause", cause.ToString());
-        }
-
-        xml.WriteEndElement();
-    }
+    /// <summary>
+    /// What the text of a case begins with, since the schema that Jenkins reads by has no properties of a case: its causes, and of one that
+    /// it is the first case of, the others.
+    /// </summary>
+    private static IEnumerable<string> Marks(ReportedClient client, CaseResult result, FoundCause[] causes) =>
+    [
+        .. result.Verdict == Verdict.Warn ? (string[])["verdict   warn"] : [],
+        .. result is { Verdict: Verdict.Warn, Replayed: { } second } ? (string[])[$"unstable  {FailureBlock.Twice(second)}"] : [],
+        .. causes.SelectMany(cause => TextFlow.Hang(
+            "cause     ",
+            cause.Cases is [var first, _, ..] && first == result.Case.Id
+                ? $"{cause}, {Wording.Count(cause.Cases.Count, client.Unit)}: {CauseBlock.Cases(cause)}"
+                : cause.ToString(),
+            Width)),
+    ];
 
     /// <summary>What is wrong with the run as a whole: a reader of this file alone must not take it for green.</summary>
     private void WriteRun(XmlWriter xml, RunOutcome outcome)
@@ -220,15 +209,13 @@ internal sealed class JUnitReport(string path, RunFacts facts, RepeatCommand rep
         xml.WriteEndElement();
     }
 
-    /// <summary>A case in full, and first the causes that it is the first case of.</summary>
+    /// <summary>A case in full, and first what marks it.</summary>
     private string[] Told(ReportedClient client, CaseResult result, FoundCause[] causes)
     {
         var block = FailureBlock.Of(result, client, repeat.Again(client.Name, result.Case.Id), Width);
         return
         [
-            .. causes.Where(cause => cause.Cases is [var first, _, ..] && first == result.Case.Id).SelectMany(
-                cause => TextFlow.Hang(
-                    "cause     ", $"{cause}, {Wording.Count(cause.Cases.Count, client.Unit)}: {CauseBlock.Cases(cause)}", Width)),
+            .. Marks(client, result, causes),
             block.Title,
             .. block.Lines,
         ];

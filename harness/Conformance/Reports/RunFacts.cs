@@ -17,4 +17,10 @@ internal sealed record RunFacts
 
     /// <summary>How many cases were generated; null when none were.</summary>
     public int? Generate { get; init; }
+
+    /// <summary>Which part of the selected cases was played; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The options that chose the cases.</summary>
+    public IReadOnlyList<string> Selection { get; init; } = [];
 }

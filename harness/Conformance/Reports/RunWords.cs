@@ -12,7 +12,8 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         + (start.Replay.Length == 0 ? "" : $"replay {start.Replay}, ")
         + Wording.Count(start.Cases, start.Replay.Length == 0 ? "scenario" : "case")
         + (facts.Seed is { } seed ? $", seed {seed}" : "")
-        + (facts.Generate is { } generate ? $", {generate} of them generated" : ""));
+        + (facts.Generate is { } generate ? $", {generate} of them generated" : "")
+        + (facts.Shard is { } shard ? $", shard {shard}" : ""));
 
     /// <summary>What is judged.</summary>
     public static string Client(ReportedClient client) => Printable.Of(client.Description is { } told

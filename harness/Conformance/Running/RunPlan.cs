@@ -69,6 +69,12 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     public IReadOnlyDictionary<string, RequirementSet> OwnRequirements { get; init; } =
         new Dictionary<string, RequirementSet>(StringComparer.Ordinal);
 
+    /// <summary>The part of the selected cases that is played; null for all of them.</summary>
+    internal Shard? Shard { get; init; }
+
+    /// <summary>The only cases of each client that are played, by the name under which it is selected; null for all of them.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlySet<string>>? OwnCases { get; init; }
+
     /// <summary>Says whether it was SIGTERM, and not Ctrl-C, that gave the run up.</summary>
     internal Func<bool> IsTerminated { get; init; } = () => false;
 
@@ -82,7 +88,12 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     internal RunPlan For(IClientFactory client)
     {
         var set = OwnRequirements.GetValueOrDefault(client.Name, Requirements);
-        return this with { Requirements = set, Cases = [.. Cases.Where(one => set.HasSince(one.Since))] };
+        var only = OwnCases?.GetValueOrDefault(client.Name, new HashSet<string>(StringComparer.Ordinal));
+        return this with
+        {
+            Requirements = set,
+            Cases = [.. Cases.Where(one => set.HasSince(one.Since) && (only?.Contains(one.Id) ?? true))],
+        };
     }
 
     /// <summary>
@@ -90,15 +101,21 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// object that makes several calls, and the conditions of the wire, each in a body of its own, are for the profile sdk.
     /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
-    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => client is { IsWrapper: true }
-        ? WaySelection.Of(OfProfile(client), Ways, client.Flows, one => Script(one).FlowWord(client.Protocol))
-        : [.. OfProfile(client).Where(one => EveryBody || one.Way.Length == 0)];
+    public IReadOnlyList<Case> CasesFor(ClientDescription? client) => [.. AllFor(client).Where(IsOfShard)];
 
     /// <summary>
     /// The selected cases that are for a client but for the way in, or the body: another one of the same family is played.
     /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
-    public IReadOnlyList<Case> NotSelectedFor(ClientDescription? client) => [.. OfProfile(client).Except(CasesFor(client))];
+    public IReadOnlyList<Case> NotSelectedFor(ClientDescription? client) =>
+        [.. OfProfile(client).Except(AllFor(client)).Where(IsOfShard)];
+
+    // Which ways are played is the same in every shard, so that together they play what one run plays.
+    private IReadOnlyList<Case> AllFor(ClientDescription? client) => client is { IsWrapper: true }
+        ? WaySelection.Of(OfProfile(client), Ways, client.Flows, one => Script(one).FlowWord(client.Protocol))
+        : [.. OfProfile(client).Where(one => EveryBody || one.Way.Length == 0)];
+
+    private bool IsOfShard(Case one) => Shard?.Has(one.Id) ?? true;
 
     private Case[] OfProfile(ClientDescription? client) =>
         [.. Cases.Where(one => client is { IsWrapper: true } ? !one.IsForSdk : one.Dialogue is null)];

@@ -52,8 +52,12 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             var expected = own.CasesFor(client).Count;
             whyVoid ??= results.Count != expected
                 ? $"{name}: {expected - results.Count} of {Wording.Count(expected, "case")} without a verdict"
+                : own.Cases.Count == 0 && plan.OwnCases is not null ? $"{name}: nothing of it is to be played again"
                 : own.Cases.Count == 0
                     && plan.Cases.Count > 0 ? $"{name}: none of the selected cases is in the requirements of {own.Requirements.Name}"
+                : expected == 0
+                    && plan.Shard is { } shard && (own with { Shard = null }).CasesFor(client).Count > 0 ? $"{name}: none of the selected "
+                        + $"cases is in shard {shard}"
                 : expected == 0
                     && plan.Cases.Count > 0 ? $"{name}: the selected cases are sign-ins, and the client is of profile "
                         + $"{client?.Profile ?? "sdk"}"
@@ -88,7 +92,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         ConcurrentDictionary<string, CaseResult> held = new(StringComparer.Ordinal);
         ClientDescription? client = null;
         var isBegun = false;
-        var baseline = plan.Baselines.GetValueOrDefault(factory.Name)?.In(plan.Requirements);
+        var whole = plan.Baselines.GetValueOrDefault(factory.Name)?.In(plan.Requirements);
+
+        var baseline = plan.Shard is null && plan.OwnCases is null ? whole : whole is null ? null : whole with { IsOfPart = true };
         IReadOnlyList<string> stale = [];
         try
         {
@@ -210,7 +216,8 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         IClientFactory factory, RunPlan plan, CaseResult failed, Case smaller, CancellationToken cancellationToken)
     {
         CaseResult? seen = null;
-        using var again = new ClientRun(factory, plan with { Cases = [smaller], Jobs = 1 }, replay, time, result => seen = result);
+        var one = plan with { Cases = [smaller], Jobs = 1, Shard = null };
+        using var again = new ClientRun(factory, one, replay, time, result => seen = result);
         await again.RunAsync(_ => { }, cancellationToken);
         return seen is { Verdict: Verdict.Fail }
             && seen.Findings.Select(finding => finding.Rule.Id)

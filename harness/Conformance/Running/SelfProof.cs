@@ -51,7 +51,14 @@ internal static class SelfProof
         {
             var results = new ConcurrentBag<CaseResult>();
             var profile = "";
-            var proof = plan with { Cases = plan.ProofCases, Clients = [degenerate], Requirements = RequirementSet.Newest };
+            var proof = plan with
+            {
+                Cases = plan.ProofCases,
+                Clients = [degenerate],
+                Requirements = RequirementSet.Newest,
+                Shard = null,
+                OwnCases = null,
+            };
             using var run = new ClientRun(degenerate, proof, replay, time, results.Add);
             await run.RunAsync(client => profile = client?.Profile ?? "", cancellationToken);
             foreach (var result in results.Where(IsRedByPayload))

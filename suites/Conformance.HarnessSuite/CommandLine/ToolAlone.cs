@@ -55,11 +55,20 @@ internal sealed class ToolAlone
             ],
         },
         new("completion", ["bash"], "complete "),
+        new("report html", ["run.json"], "wrote run.html") { Before = [Judged("run.json")] },
+        new("report merge", ["one.json", "two.json", "--json", "all.json"], "AWSSDK.Core rig: ")
+        {
+            Before = [Judged("one.json", "--shard", "1/2"), Judged("two.json", "--shard", "2/2")],
+        },
+        new("report diff", ["run.json", "run.json"], "0 newly red, 0 newly green, 0 no longer run") { Before = [Judged("run.json")] },
         new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red")
         {
             IsDear = true,
         },
     ];
+
+    private static string[] Judged(string file, params string[] options) =>
+        ["client", "aws-sdk-dotnet", "--case", "challenge.SMS_MFA.*", "--case", "tokens.*", "--json", file, .. options];
 
     private static IEnumerable<TestCaseData> Table =>
         from use in Uses

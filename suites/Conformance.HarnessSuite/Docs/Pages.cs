@@ -16,6 +16,7 @@ internal static partial class Pages
         "fixtures/export/README.md",
         "fixtures/rules/README.md",
         "fixtures/services/README.md",
+        "harness/CI.md",
         "harness/README.md",
         "recordings/README.md",
         "suites/Conformance.Benchmarks/README.md",

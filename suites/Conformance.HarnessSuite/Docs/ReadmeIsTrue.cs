@@ -111,6 +111,9 @@ internal sealed partial class ReadmeIsTrue
             "snapshot verify",
             "snapshot accept",
             "snapshot diff",
+            "report html",
+            "report merge",
+            "report diff",
             "self-test",
             "completion",
         ];

@@ -20,6 +20,18 @@ internal sealed class JUnitReports
 
     [TestCase(false)]
     [TestCase(true)]
+    public void Jenkins_takes_every_element_and_attribute(bool isStrict)
+    {
+        var report = XDocument.Parse(Write(FixedRun.Make(isStrict)));
+        var first = report.Descendants("testcase").First();
+
+        Assert.That(JUnitForm.Mistakes(report), Is.Empty);
+        first.Add(new XElement("properties"), new XAttribute("file", "x"));
+        Assert.That(JUnitForm.Mistakes(report), Is.EquivalentTo(["testcase has file", "properties in testcase"]), "control");
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
     public void Counts_of_the_suites_are_those_of_the_run(bool isStrict)
     {
         var events = FixedRun.Make(isStrict);

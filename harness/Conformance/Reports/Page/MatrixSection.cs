@@ -57,11 +57,7 @@ internal static class MatrixSection
 
     private static void WriteCell(Markup page, SavedCase[] cases, bool isStrict)
     {
-        var counted = cases.CountBy(one => one.StandingIn(isStrict)).ToDictionary();
-        var counts = new Standings(
-            counted.GetValueOrDefault(Standing.Passed),
-            counted.GetValueOrDefault(Standing.Failed),
-            counted.GetValueOrDefault(Standing.Skipped));
+        var counts = SavedCounting.Of(cases, isStrict);
         using (page.Open("td", ("class", counts.Failed > 0 ? "fail" : counts.Passed > 0 ? "pass" : "skip")))
         {
             if (cases.FirstOrDefault(one => one.StandingIn(isStrict) == Standing.Failed) is { } first)

@@ -41,6 +41,8 @@ internal static class VerdictSection
         ("corpus", saved.Corpus),
         .. saved.Replay.Length == 0 ? [] : ((string, string)[])[("replay", saved.Replay)],
         ($"selected {unit}s", saved.Cases.ToString(CultureInfo.InvariantCulture)),
+        .. saved.Shard is { } shard ? ((string, string)[])[("shard", shard)] : [],
+        .. saved.Selection is { } chosen ? ((string, string)[])[("chosen by", string.Join(' ', chosen))] : [],
         .. saved.Nonce is { } nonce ? ((string, string)[])[("nonce", nonce)] : [],
         .. saved.Seed is { } seed ? ((string, string)[])[("seed", $"{seed}, {saved.Generate ?? 0} generated")] : [],
         ("started", saved.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),

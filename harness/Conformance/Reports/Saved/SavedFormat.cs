@@ -40,7 +40,7 @@ internal static class SavedFormat
             var version = JsonSerializer.Deserialize<Versioned>(text, Options)?.FormatVersion;
             return version switch
             {
-                SavedRun.Version => JsonSerializer.Deserialize<SavedRun>(text, Options)!,
+                SavedRun.Version => Checked(JsonSerializer.Deserialize<SavedRun>(text, Options)!),
                 null => throw Wrong("there is no formatVersion"),
                 _ => throw new InvalidDataException(
                     $"{name} has the formatVersion {version}, and this tool reads {SavedRun.Version}: make it anew, or read it by the "
@@ -51,6 +51,8 @@ internal static class SavedFormat
         {
             throw Wrong(Where(broken), broken);
         }
+
+        SavedRun Checked(SavedRun run) => SavedCheck.Mistake(run) is { } mistake ? throw Wrong(mistake) : run;
 
         InvalidDataException Wrong(string what, Exception? inner = null) => new(
             $"{name} is no report of a run: {what}; a report is what `client --json FILE` and `service --json FILE` write", inner);

@@ -23,6 +23,12 @@ internal sealed record SavedRun
 
     public int? Generate { get; init; }
 
+    /// <summary>Which part of the selected cases was played, for instance <c>1/4</c>; null for all of them.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>The options that chose the cases; null where none did.</summary>
+    public IReadOnlyList<string>? Selection { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required long ElapsedMs { get; init; }

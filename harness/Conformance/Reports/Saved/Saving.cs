@@ -18,6 +18,8 @@ internal static class Saving
             Nonce = facts.Nonce,
             Seed = facts.Seed,
             Generate = facts.Generate,
+            Shard = facts.Shard?.ToString(),
+            Selection = facts.Selection.Count == 0 ? null : facts.Selection,
             StartedAt = startedAt,
             ElapsedMs = (long)elapsed.TotalMilliseconds,
             Strict = outcome.IsStrict,
