@@ -1,3 +1,4 @@
+using System.Net;
 using Conformance.Corpus;
 using Conformance.HarnessSuite.Running;
 using Conformance.Replay;
@@ -57,8 +58,12 @@ internal static class WrittenFiles
         BaselineFile.Write(
             file.At("baseline.json"), BaselineFile.Update(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
         check(results.All);
+
+        // A page is read as a browser shows it: what is escaped there is no less a secret.
         return Directory.EnumerateFiles(file.Folder, "*", SearchOption.AllDirectories).ToDictionary(
-            path => Path.GetRelativePath(file.Folder, path), File.ReadAllText, StringComparer.Ordinal);
+            path => Path.GetRelativePath(file.Folder, path),
+            path => Path.GetExtension(path) == ".html" ? WebUtility.HtmlDecode(File.ReadAllText(path)) : File.ReadAllText(path),
+            StringComparer.Ordinal);
     }
 
     private sealed class Results : IReport

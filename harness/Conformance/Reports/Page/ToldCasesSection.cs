@@ -55,6 +55,10 @@ internal static class ToldCasesSection
                 }
 
                 page.Text(one.Id);
+                if (one.Rules.Any())
+                {
+                    page.Text(" ").Element("span", string.Join(", ", one.Rules), ("class", "skip"));
+                }
             }
 
             // Within the details: a browser that is sent here opens them.
