@@ -9,7 +9,10 @@ internal sealed class OwnPartsOfNet8
     private const int Tries = 5000;
 
     private static readonly string[] Texts =
-        ["", "=", "==", "A", "AA", "AAA", "AAAA", "AA==", "AA=", "AAA=", "AAA%", "A A\nA\tA", "AAAA=", "+AAA", "/AAA", "-_-_", "AB", "é", "AA==AA"];
+    [
+        "", "=", "==", "A", "AA", "AAA", "AAAA", "AA==", "AA=", "AAA=", "AAA%", "A A\nA\tA", "AAAA=", "+AAA", "/AAA", "-_-_", "AB", "é",
+        "AA==AA",
+    ];
 
     [Test]
     public void Base64_for_URLs_is_written_alike([Range(0, 40)] int length)
@@ -39,7 +42,8 @@ internal sealed class OwnPartsOfNet8
         Assert.That(valid, Has.Length.InRange(Tries / 50, Tries), "control: there are valid and invalid ones");
         Assert.That(texts.Where(text => Net8.Base64Url.IsValid(text)), Is.EqualTo(valid));
         Assert.That(texts.Where(text => Net8.Base64Url.IsValid(Encoding.Latin1.GetBytes(text))), Is.EqualTo(valid));
-        Assert.That(valid.Select(text => Net8.Base64Url.DecodeFromChars(text)), Is.EqualTo(valid.Select(text => Real.DecodeFromChars(text))));
+        Assert.That(
+            valid.Select(text => Net8.Base64Url.DecodeFromChars(text)), Is.EqualTo(valid.Select(text => Real.DecodeFromChars(text))));
         Assert.That(
             valid.Select(text => Net8.Base64Url.DecodeFromUtf8(Encoding.Latin1.GetBytes(text))),
             Is.EqualTo(valid.Select(text => Real.DecodeFromChars(text))));
@@ -65,7 +69,8 @@ internal sealed class OwnPartsOfNet8
         }
 
         Assert.That(
-            own.Select(range => range.GetOffsetAndLength(text.Length)), Is.EqualTo(real.Select(range => range.GetOffsetAndLength(text.Length))));
+            own.Select(range => range.GetOffsetAndLength(text.Length)),
+            Is.EqualTo(real.Select(range => range.GetOffsetAndLength(text.Length))));
     }
 
     [Test]

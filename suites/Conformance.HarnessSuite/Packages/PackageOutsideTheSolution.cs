@@ -1,7 +1,8 @@
 namespace Conformance.HarnessSuite.Packages;
 
 /// <summary>
-/// CognitoConformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone is near.
+/// CognitoConformance.NUnit as a team gets it: packed, restored from a folder, and run by <c>dotnet test</c> where nothing of the clone
+/// is near.
 /// </summary>
 [Category("packages")]
 internal sealed class PackageOutsideTheSolution

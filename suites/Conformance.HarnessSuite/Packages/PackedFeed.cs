@@ -83,6 +83,7 @@ internal sealed partial class PackedFeed
 
     private static string IdOf(string project) => $"Cognito{project}";
 
-    [GeneratedRegex(@"^packages=\((?<names>[^)]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^packages=\((?<names>[^)]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PackedProjects();
 }
