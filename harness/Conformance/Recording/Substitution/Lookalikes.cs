@@ -186,7 +186,6 @@ internal static partial class Lookalikes
         {
             drawn[at] = IsOdd(body[at]) ? body[at] : drawn[at];
         }
-
         // The last letter of base64 that does not fill its bytes has bits that must be zero.
         if (body.Length % 4 != 0 && alphabet == Alphabet.Alphanumeric && !IsOdd(drawn[^1]))
         {
