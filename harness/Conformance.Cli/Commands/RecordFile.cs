@@ -56,6 +56,11 @@ internal static class RecordFile
             Description = "Of a capture that somebody else published: how sure it is, in words",
             HelpName = "TEXT",
         };
+        var scrubbedBy = new Option<string?>("--scrubbed-by")
+        {
+            Description = "Who replaced values of the response before, in words",
+            HelpName = "TEXT",
+        };
         var date = new Option<string>("--date") { Description = "The day of the source, yyyy-MM-dd", HelpName = "DAY" };
         date.Validators.Add(result =>
         {
@@ -67,7 +72,7 @@ internal static class RecordFile
         });
 
         string Named(ParseResult parse) => parse.GetValue(service.Username) is [.., var last] ? last : CaseValues.Username;
-        Option[] taken = [kind, status, confidence, operation, flow, service.Username, typed];
+        Option[] taken = [kind, status, confidence, scrubbedBy, operation, flow, service.Username, typed];
         return new(from, [origin, source, service.Pattern, basis, date], taken, (parse, into, _) =>
         {
             if (parse.GetRequiredValue(service.Pattern) is not [var id])
@@ -97,9 +102,11 @@ internal static class RecordFile
             var file = Recorder.Write(
                 into,
                 recorded,
-                parse.GetRequiredValue(source),
-                parse.GetRequiredValue(date),
-                parse.GetValue(confidence));
+                new(parse.GetRequiredValue(source), parse.GetRequiredValue(date))
+                {
+                    Confidence = parse.GetValue(confidence),
+                    ScrubbedBy = parse.GetValue(scrubbedBy),
+                });
             parse.InvocationConfiguration.Output.WriteLine($"wrote {file}");
             return Task.FromResult(ExitCode.AsExpected);
         });

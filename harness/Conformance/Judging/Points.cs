@@ -55,6 +55,7 @@ internal static class Points
     [
         // These three a wrapper answers by itself, so that it shows them to nobody.
         new("challenge.PASSWORD", new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "REQ-CHA-001"])),
+        new("observed.password-verifier.", new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "REQ-CHA-001"])),
         new("identity.", new(["SUR-IDN-001", "SUR-CHA-002"], ["SUR-CHS-002"])),
         new("session.present-where-not", new(["SUR-SES-001"], ["SUR-CHS-003", "REQ-SES-001"])),
         new("session.", new(["SUR-SES-001"], ["SUR-CHS-003"])),

@@ -10,6 +10,9 @@ internal sealed record Provenance(string Source, string Date)
     /// <summary>How sure it is that a third party captured it; null where nobody has to trust one.</summary>
     public string? Confidence { get; init; }
 
+    /// <summary>Who replaced values of it before it was recorded, in words; null where nobody did.</summary>
+    public string? ScrubbedBy { get; init; }
+
     /// <summary>What is replaced, in words; a recording of an older version names members.</summary>
     public IReadOnlyList<string> Scrubbed { get; init; } = CapturedStep.Scrubbed;
 

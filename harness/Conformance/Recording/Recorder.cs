@@ -46,15 +46,13 @@ internal static class Recorder
     /// <summary>Scrubs a case's answer, as that of a service, and writes it as a mapping, whole or not at all.</summary>
     /// <param name="folder">The WireMock root.</param>
     /// <param name="recorded">The case.</param>
-    /// <param name="source">Where it was read.</param>
-    /// <param name="date">The day of the source.</param>
-    /// <param name="confidence">How sure it is that it was captured; null for what was not.</param>
+    /// <param name="provenance">Where it comes from; what is substituted is added.</param>
     /// <returns>The file.</returns>
-    public static string Write(string folder, Case recorded, string source, string date, string? confidence = null)
+    public static string Write(string folder, Case recorded, Provenance provenance)
     {
         var answer = recorded.Answers[^1];
         var response = new Response(answer.Status, answer.Headers, answer.Body);
-        var substitutes = new Substitutes(recorded.Id);
+        var substitutes = new Substitutes(recorded.Id) { KeepsLengths = true };
         substitutes.Learn(recorded.Id, known =>
         {
             known.Of(Substitutes.UsernameRole, recorded.Username, TextKind.Name);
@@ -82,7 +80,7 @@ internal static class Recorder
         var file = Path.Combine(mappings.FullName, $"{recorded.Id}.json");
         new WholeFile(file).Write(Encoding.UTF8.GetBytes(WrittenMapping.Of(
             scrubbed with { Defects = CaseCorpus.Defects(scrubbed) },
-            new(source, date) { Confidence = confidence, Substituted = places })));
+            provenance with { Substituted = places })));
         return file;
     }
 

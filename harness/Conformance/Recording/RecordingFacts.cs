@@ -13,7 +13,10 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
 {
     // They start the ids of cases that are not recorded from a service.
     private static readonly string[] Taken =
-        ["documented", "challenge", "tokens", "error", "transport", "types", "session", "identity", "lenient", "available"];
+        [
+            "documented", "challenge", "tokens", "error", "transport", "types", "session", "identity", "lenient", "available", "observed",
+            "measured", "sample",
+        ];
 
     /// <summary>What was recorded, in words.</summary>
     public string Source => $"{Service} {Version}";

@@ -100,6 +100,11 @@ internal static class WrittenMapping
             metadata["confidence"] = from.Confidence;
         }
 
+        if (from.ScrubbedBy is not null)
+        {
+            metadata["scrubbedBy"] = from.ScrubbedBy;
+        }
+
         if (from.Substituted is not null)
         {
             metadata["substituted"] = ToArray(from.Substituted);

@@ -21,7 +21,9 @@ internal static class FaultRules
             findings.Add(new("RSP-FLT-001", "$.__type", "absent"));
         }
 
-        if (payload.Root.ValueKind == JsonValueKind.Object && payload.Root.Member("message").ValueKind != JsonValueKind.String)
+        var message = payload.Root.ValueKind == JsonValueKind.Object ? payload.Root.Member("message").ValueKind : JsonValueKind.String;
+        var isOfFrontEnd = payload.ErrorType.Text() is { Length: > 0 } said && Errors.GetValueOrDefault(Bare(said)) is { IsCommon: true };
+        if (message != JsonValueKind.String && !(message == JsonValueKind.Undefined && isOfFrontEnd))
         {
             findings.Add(new("RSP-FLT-004", "$.message", "absent"));
         }

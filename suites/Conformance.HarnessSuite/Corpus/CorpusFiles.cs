@@ -66,7 +66,8 @@ internal sealed class CorpusFiles
                 Is.EqualTo(CaseValues.ClientId(recorded.Id)));
             Assert.That(
                 recorded.Origin == Origin.Captured,
-                Is.EqualTo(!file.StartsWith(Repository.PathOf("recordings", "documented"), StringComparison.Ordinal)));
+                Is.EqualTo(metadata.TryGetProperty("service", out _) || metadata.TryGetProperty("confidence", out _)),
+                "captured is what we recorded of a service, and what somebody vouches for");
             Assert.That(
                 File.ReadAllText(file),
                 Is.EqualTo(WrittenMapping.Of(
@@ -75,6 +76,7 @@ internal sealed class CorpusFiles
                     {
                         Scrubbed = Texts(metadata.GetProperty("scrubbed")),
                         Confidence = metadata.TryGetProperty("confidence", out var confidence) ? confidence.GetString() : null,
+                        ScrubbedBy = metadata.TryGetProperty("scrubbedBy", out var scrubbedBy) ? scrubbedBy.GetString() : null,
                         Substituted = metadata.TryGetProperty("substituted", out var places) ? Texts(places) : null,
                     },
                     MappingFile.ReadCaptured(file))));

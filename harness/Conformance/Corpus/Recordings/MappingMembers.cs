@@ -41,7 +41,7 @@ internal static class MappingMembers
     [
         "case", "since", "class", "origin", "basis", "clause", "source", "date", "operation", "flow", "challenge", "username", "typed",
         "defects", "scrubbed",
-        "scenario", "step", "steps", "service", "asked", "confidence", "substituted",
+        "scenario", "step", "steps", "service", "asked", "confidence", "scrubbedBy", "substituted",
     ];
 
     /// <summary>The members of the service in it.</summary>

@@ -50,7 +50,7 @@ internal static partial class Lookalikes
     public static string Opaque(string seed, string text) => InForm(seed, text, Uuid().IsMatch(text) ? Form.Uuid : Form.Opaque);
 
     /// <summary>A number in hexadecimal digits, below N as long as the other has not more digits.</summary>
-    public static string SrpNumber(string seed, string text)
+    public static string SrpNumber(string seed, string text, bool keepsLength)
     {
         if (!text.AsSpan().ContainsAnyExcept('0') || text.AsSpan().ContainsAnyExcept(HexDigits))
         {
@@ -59,6 +59,7 @@ internal static partial class Lookalikes
 
         var length = text.Length switch
         {
+            _ when keepsLength => text.Length,
             > NumberDigits - Spread and < NumberDigits + Spread => NumberDigits,
             > SaltDigits - Spread and < SaltDigits + Spread => SaltDigits,
             var other => other,
@@ -185,7 +186,6 @@ internal static partial class Lookalikes
         {
             drawn[at] = IsOdd(body[at]) ? body[at] : drawn[at];
         }
-
         // The last letter of base64 that does not fill its bytes has bits that must be zero.
         if (body.Length % 4 != 0 && alphabet == Alphabet.Alphanumeric && !IsOdd(drawn[^1]))
         {

@@ -41,6 +41,11 @@ internal sealed class Substitutes(string recording, ScrubWishes wishes)
     {
     }
 
+    /// <summary>
+    /// True to keep the lengths of numbers, which differ by chance where a service is asked again, and are of interest in a single answer.
+    /// </summary>
+    public bool KeepsLengths { get; init; }
+
     /// <summary>Every text that was replaced so far.</summary>
     public IReadOnlyCollection<string> Replaced => byText.Keys;
 
@@ -141,7 +146,7 @@ internal sealed class Substitutes(string recording, ScrubWishes wishes)
     {
         TextKind.Password => Lookalikes.Password(seed),
         TextKind.Number => Lookalikes.Number(seed, text),
-        TextKind.SrpNumber => Lookalikes.SrpNumber(seed, text),
+        TextKind.SrpNumber => Lookalikes.SrpNumber(seed, text, KeepsLengths),
         _ when TokenSubstitution.TryMake(seed, text, this, isSigned: attempt == 0) is { } token => token,
         TextKind.Opaque => Lookalikes.Opaque(seed, text),
         _ when Lookalikes.IsAddress(text) => Lookalikes.Address(text, attempt + 1),
