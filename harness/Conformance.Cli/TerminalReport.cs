@@ -93,7 +93,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunFacts facts, Repea
         }
 
         WriteLine("");
-        foreach (var line in RunWords.Closing(outcome))
+        foreach (var line in RunWords.Closing(run, outcome))
         {
             WriteLine(line);
         }

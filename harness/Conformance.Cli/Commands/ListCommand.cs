@@ -20,10 +20,14 @@ internal static class ListCommand
         var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
         var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
         var export = new Option<string?>("--export") { Description = "Writes the calls as files, with an index of them", HelpName = "DIR" };
+        string[] words = [.. Enum.GetValues<Basis>().Select(CaseFile.Spell)];
+        var basis = new Option<string?>("--basis") { Description = $"Only what rests on this: {string.Join(", ", words)}" };
+        basis.AcceptOnlyFromAmong(words);
+        basis.HelpName = "BASIS";
         var command =
             new Command("list", "Lists the cases: id, payload class, origin and basis")
             {
-                pattern, quick, scenarios, rules, requirements, since, export,
+                pattern, quick, basis, scenarios, rules, requirements, since, export,
             };
         command.SetAction(parse =>
         {
@@ -51,7 +55,7 @@ internal static class ListCommand
             {
                 foreach (
                     var one in Selection.Matching(
-                        [.. ScenarioTables.All.Select(scenario => scenario.ToCase())], parse.GetValue(pattern) ?? []))
+                        Resting([.. ScenarioTables.All.Select(scenario => scenario.ToCase())]), parse.GetValue(pattern) ?? []))
                 {
                     parse.InvocationConfiguration.Output.WriteLine($"{one.Id}  {one.Scenario!.Title}");
                 }
@@ -62,7 +66,8 @@ internal static class ListCommand
             var workplace = Workplace.Find(parse);
             var corpus = workplace.Corpus;
             var set = parse.GetValue(requirements) ?? RequirementSet.Newest;
-            var selected = Selection.Matching([.. corpus.Cases.Where(one => set.HasSince(one.Since))], parse.GetValue(pattern) ?? []);
+            var selected = Selection.Matching(
+                Resting([.. corpus.Cases.Where(one => set.HasSince(one.Since))]), parse.GetValue(pattern) ?? []);
             selected = parse.GetValue(quick) ? Selection.Quick(selected) : selected;
             if (parse.GetValue(export) is { } folder)
             {
@@ -76,6 +81,10 @@ internal static class ListCommand
             }
 
             return ExitCode.AsExpected;
+
+            IReadOnlyList<Case> Resting(IReadOnlyList<Case> cases) => parse.GetValue(basis) is { } word
+                ? [.. cases.Where(one => CaseFile.Spell(one.Basis) == word)]
+                : cases;
         });
         return command;
     }

@@ -75,7 +75,7 @@ internal sealed class PlainReport(TextWriter output, RunFacts facts, RepeatComma
         }
 
         output.WriteLine();
-        WriteLines(RunWords.Closing(outcome));
+        WriteLines(RunWords.Closing(run, outcome));
         output.WriteLine(outcome.LastLine);
     }
 

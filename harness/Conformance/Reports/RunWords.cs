@@ -151,7 +151,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         select line;
 
     /// <summary>What stands between the failures and the last line.</summary>
-    public static IEnumerable<string> Closing(RunOutcome outcome)
+    public static IEnumerable<string> Closing(ReportedRun run, RunOutcome outcome)
     {
         if (outcome.BrokenOff is { } early)
         {
@@ -176,6 +176,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         if (outcome.Void is { } why)
         {
             yield return Printable.Of($"void: {why}");
+        }
+
+        if (BasisCounts.Line(run.Clients) is { } basis)
+        {
+            yield return basis;
         }
 
         yield return $"warnings: {outcome.Warned + outcome.Unused.Count}"

@@ -38,6 +38,26 @@ internal sealed class Commands
         }
     }
 
+    [TestCase("inferred")]
+    [TestCase("observed")]
+    public async Task List_shows_what_rests_on_a_basis(string basis)
+    {
+        var run = await Tool.RunAsync("list", "--basis", basis);
+
+        Assert.That(
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]),
+            Is.EqualTo(Corpus.Cases.Where(one => CaseFile.Spell(one.Basis) == basis).Select(one => one.Id)).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Scenarios_of_a_basis_are_listed_too()
+    {
+        var run = await Tool.RunAsync("list", "--scenarios", "--basis", "measured");
+
+        Assert.That(run.Output, Is.Not.Empty);
+        Assert.That(run.Output.Split('\n').Length, Is.LessThan(Conformance.Corpus.Scenarios.ScenarioTables.All.Count));
+    }
+
     [Test]
     public async Task Explain_tells_statement_level_and_citation_of_a_rule()
     {

@@ -15,6 +15,11 @@ internal static class VerdictSection
             page.Element("h1", RunEnding.Title(saved.ExitCode));
             page.Element("p", saved.Summary.Line(), ("class", "count"));
             page.Element("p", Figures(saved.Summary, saved.Strict));
+            if (saved.Basis is { } counts && BasisCounts.Line(counts) is { } basis)
+            {
+                page.Element("p", basis);
+            }
+
             WriteList(page, RunEnding.Sentences(saved));
         }
 

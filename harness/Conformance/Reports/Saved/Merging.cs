@@ -35,6 +35,7 @@ internal static class Merging
         var (first, count) = (runs[0], shards[0].Shard.Count);
         int[] missing = [.. Enumerable.Range(1, count).Except(shards.Select(one => one.Shard.Number))];
         string[] nonces = [.. runs.Select(run => run.Nonce).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var clients = MergingClients.Of(shards.Select(one => new NamedRun(one.Name, one.Run)).ToArray());
         var merged = first with
         {
             Nonce = nonces.Length == 1 ? nonces[0] : null,
@@ -45,8 +46,9 @@ internal static class Merging
                 .DistinctBy(rule => rule.Key, StringComparer.Ordinal)
                 .OrderBy(rule => rule.Key, StringComparer.Ordinal)
                 .ToDictionary(StringComparer.Ordinal),
-            Clients = MergingClients.Of(shards.Select(one => new NamedRun(one.Name, one.Run)).ToArray()),
+            Clients = clients,
             Summary = Sum([.. runs.Select(run => run.Summary)]),
+            Basis = BasisCounts.Of(clients),
             BrokenOff = Joined(shards, run => run.BrokenOff),
             Void = missing.Length > 0
                 ? $"{(missing.Length == 1 ? "shard" : "shards")} {string.Join(", ", missing.Select(number => new Shard(number, count)))} "

@@ -44,6 +44,11 @@ internal sealed record SavedRun
 
     public required SavedSummary Summary { get; init; }
 
+    /// <summary>
+    /// How many of the judged cases rest on what, by the word of the basis; null in a report of a tool that did not count them.
+    /// </summary>
+    public IReadOnlyDictionary<string, int>? Basis { get; init; }
+
     public string? BrokenOff { get; init; }
 
     public string? Void { get; init; }

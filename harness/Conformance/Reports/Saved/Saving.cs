@@ -9,7 +9,10 @@ internal static class Saving
 {
     /// <summary>What is saved of a run that is over.</summary>
     public static SavedRun Of(
-        ReportedRun run, RunOutcome outcome, RunFacts facts, RepeatCommand repeat, DateTimeOffset startedAt, TimeSpan elapsed) => new()
+        ReportedRun run, RunOutcome outcome, RunFacts facts, RepeatCommand repeat, DateTimeOffset startedAt, TimeSpan elapsed)
+    {
+        SavedClient[] clients = [.. run.Clients.Select(client => SavingClients.Of(client, repeat, outcome.IsStrict))];
+        return new()
         {
             FormatVersion = SavedRun.Version,
             Harness = facts.Harness,
@@ -25,7 +28,7 @@ internal static class Saving
             Strict = outcome.IsStrict,
             Cases = run.Start.Cases,
             Rules = Rules(run),
-            Clients = [.. run.Clients.Select(client => SavingClients.Of(client, repeat, outcome.IsStrict))],
+            Clients = clients,
             Summary = new()
             {
                 Passed = outcome.Passed,
@@ -36,12 +39,14 @@ internal static class Saving
                 Warned = outcome.Warned,
                 Faults = outcome.Faults,
             },
+            Basis = BasisCounts.Of(clients),
             BrokenOff = outcome.BrokenOff?.Sentence,
             Void = outcome.Void,
             Stale = outcome.Stale,
             Undeclared = outcome.Undeclared,
             ExitCode = outcome.ExitCode,
         };
+    }
 
     private static Dictionary<string, SavedRule> Rules(ReportedRun run) =>
         run.Clients.SelectMany(client => client.Results).SelectMany(result => result.Findings).Select(finding => finding.Rule)
