@@ -12,8 +12,8 @@ internal static class BasisCounts
     [
         (Basis.Observed, "observed on AWS"),
         (Basis.Documented, "documented"),
-        (Basis.Measured, "measured by others"),
-        (Basis.Source, "read in the source of a client"),
+        (Basis.Measured, "measured"),
+        (Basis.Source, "source"),
         (Basis.Inferred, "inferred"),
     ];
 

@@ -153,6 +153,11 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
     /// <summary>What stands between the failures and the last line.</summary>
     public static IEnumerable<string> Closing(ReportedRun run, RunOutcome outcome)
     {
+        if (BasisCounts.Line(run.Clients) is { } basis)
+        {
+            yield return basis;
+        }
+
         if (outcome.BrokenOff is { } early)
         {
             yield return Printable.Of(early.Sentence);
@@ -176,11 +181,6 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
         if (outcome.Void is { } why)
         {
             yield return Printable.Of($"void: {why}");
-        }
-
-        if (BasisCounts.Line(run.Clients) is { } basis)
-        {
-            yield return basis;
         }
 
         yield return $"warnings: {outcome.Warned + outcome.Unused.Count}"

@@ -33,32 +33,32 @@ internal static partial class OpaqueForms
     // Names of the API have no digit and at most some 40 letters; a secret of that length has a digit but for one in a thousand.
     private const string Run = @"(?=[A-Za-z+/_-]*[0-9])[A-Za-z0-9+/_-]{40,}={0,2}";
 
-    [GeneratedRegex($"^{Uuid}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^{Uuid}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex UuidAlone();
 
-    [GeneratedRegex($"^[a-z]{{2}}(-[a-z]+)+-[0-9]_{Uuid}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^[a-z]{{2}}(-[a-z]+)+-[0-9]_{Uuid}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DeviceKeyAlone();
 
-    [GeneratedRegex($"^{Jwt}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^{Jwt}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex JwtAlone();
 
-    [GeneratedRegex("^([0-9a-f]{64,}|[0-9A-F]{64,})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^([0-9a-f]{64,}|[0-9A-F]{64,})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex HexAlone();
 
-    [GeneratedRegex($"^{Run}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^{Run}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex RunAlone();
 
     [
         GeneratedRegex(
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})$",
             RegexOptions.ExplicitCapture,
-            matchTimeoutMilliseconds: 1000),
+            matchTimeoutMilliseconds: 10_000),
     ]
     private static partial Regex IsoTime();
 
     // Tried where a run of such letters begins, and behind what was found, since trying it at each letter of a long run takes for ever.
     private const string Beginning = @"((?<![A-Za-z0-9+/_-])|\G)";
 
-    [GeneratedRegex($@"{Beginning}{Jwt}|\b{Uuid}\b|{Beginning}{Run}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"{Beginning}{Jwt}|\b{Uuid}\b|{Beginning}{Run}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Inside();
 }

@@ -34,10 +34,10 @@ internal sealed partial record Placeholder(string Kind, string Number, string Fa
         GeneratedRegex(
             @"^\{(?<kind>[a-z][a-z -]*)( #(?<number>[0-9]+))?(?<facets>(, [a-z0-9 -]+)*)\}$",
             RegexOptions.ExplicitCapture,
-            matchTimeoutMilliseconds: 1000),
+            matchTimeoutMilliseconds: 10_000),
     ]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(", (up to )?(?<length>[0-9]+) chars$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(", (up to )?(?<length>[0-9]+) chars$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LengthPattern();
 }

@@ -6,7 +6,7 @@ namespace Conformance.HarnessSuite.Services;
 internal sealed class SnapshotsOfEmulators
 {
     [TestCase("cognito-local")]
-    [TestCase("moto")]
+    [TestCase("moto", Category = "Dear", Explicit = true, Reason = ".ci/full runs it")]
     public async Task Service_that_did_not_change_is_as_verified(string name)
     {
         await using var service = name == "moto" ? await Emulator.StartMotoAsync() : await Emulator.StartCognitoLocalAsync();
