@@ -43,7 +43,7 @@ internal static class ListCommand
 
             if (parse.GetValue(rules))
             {
-                foreach (var rule in Rulebook.All)
+                foreach (var rule in Rulebook.All.Where(rule => Rests(rule.Citation.Basis)))
                 {
                     parse.InvocationConfiguration.Output.WriteLine($"{rule.Id}  {CaseFile.Spell(rule.Level)}  {rule.Statement}");
                 }
@@ -82,9 +82,9 @@ internal static class ListCommand
 
             return ExitCode.AsExpected;
 
-            IReadOnlyList<Case> Resting(IReadOnlyList<Case> cases) => parse.GetValue(basis) is { } word
-                ? [.. cases.Where(one => CaseFile.Spell(one.Basis) == word)]
-                : cases;
+            IReadOnlyList<Case> Resting(IReadOnlyList<Case> cases) => [.. cases.Where(one => Rests(one.Basis))];
+
+            bool Rests(Basis on) => parse.GetValue(basis) is not { } word || CaseFile.Spell(on) == word;
         });
         return command;
     }

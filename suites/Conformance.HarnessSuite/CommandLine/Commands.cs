@@ -61,6 +61,16 @@ internal sealed class Commands
     }
 
     [Test]
+    public async Task Rules_of_a_basis_are_listed_too()
+    {
+        var run = await Tool.RunAsync("list", "--rules", "--basis", "inferred");
+
+        Assert.That(
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]),
+            Is.EqualTo(Rulebook.All.Where(one => one.Citation.Basis == Basis.Inferred).Select(one => one.Id)).And.Not.Empty);
+    }
+
+    [Test]
     public async Task Explain_tells_statement_level_and_citation_of_a_rule()
     {
         var rule = Rulebook.All[0];
