@@ -39,10 +39,18 @@ internal sealed class WholeFile
         }
     }
 
-    /// <summary>The file of a report: what stood there goes at once, so that nobody takes it for what this run found.</summary>
+    /// <summary>
+    /// The file of a report, in a folder that is there: what stood there goes at once, so that nobody takes it for what this run found.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written there, or not be removed; the message says where and why.</exception>
     public static WholeFile Fresh(string path)
     {
+        // A folder that a report alone would bring is a slip in its name.
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder) && !File.Exists(folder))
+        {
+            throw new IOException($"{path} cannot be written: there is no folder {folder}; make it first");
+        }
+
         var file = new WholeFile(path);
         try
         {

@@ -47,6 +47,7 @@ internal sealed class OddMachines
     {
         var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
         var (gone, junit) = (Path.Combine(folder, "gone"), Path.Combine(folder, "run.xml"));
+        Directory.CreateDirectory(gone);
         string[] driver = ["sh", "-c", $"rm -r '{gone}'; exec dotnet '{Repository.MisbehavingDriver}' correct"];
 
         var run = await Tool.RunAsync(

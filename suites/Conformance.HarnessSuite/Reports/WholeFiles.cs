@@ -55,6 +55,15 @@ internal sealed class WholeFiles
     }
 
     [Test]
+    public void Report_makes_no_folder_by_itself()
+    {
+        Assert.That(
+            () => WholeFile.Fresh(file.At("some/where/report.json")),
+            Throws.TypeOf<IOException>().With.Message.EndsWith($"there is no folder {file.At("some/where")}; make it first"));
+        Assert.That(Directory.Exists(file.At("some")), Is.False);
+    }
+
+    [Test]
     public void Failed_writing_leaves_no_part()
     {
         var report = new WholeFile(file.At("report.json"));
