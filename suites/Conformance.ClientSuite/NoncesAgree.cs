@@ -10,10 +10,9 @@ internal sealed class NoncesAgree
 {
     private static readonly IReadOnlyList<Case> Quick = Selection.Quick(InstalledClients.Workplace.Corpus.Cases);
 
+    // One of each profile: .ci/full plays three nonces by every client.
     private static IEnumerable<TestCaseData> Runs =>
-        from client in InstalledClients.OfProfileSdk.Concat(InstalledClients.Wrappers)
-        from nonce in (string[])["second", "third"]
-        select new TestCaseData(client, nonce);
+        [new("aws-sdk-dotnet", "second"), new("boto3", "third"), new("dotnet-reference", "second")];
 
     [TestCaseSource(nameof(Runs))]
     public async Task Verdicts_are_those_under_another_nonce(string client, string nonce)

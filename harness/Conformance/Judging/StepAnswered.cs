@@ -16,6 +16,14 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>Why nothing came; null when something did.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>True when nothing came for as long as the run waits.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Why this says nothing of what the service answers: it took too long, or was asked too often; null when it does.</summary>
+    public string? Doubt => IsLate ? Silence
+        : Response is { } response && Throttling.Is(response) ? $"{Operation} is answered with {Seen.Told}"
+        : null;
+
     /// <summary>False where nothing was asked any more, since nothing came before.</summary>
     public bool IsAsked { get; init; } = true;
 

@@ -1,5 +1,6 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Running.Services;
 
 namespace Conformance.Reports;
 
@@ -9,7 +10,7 @@ namespace Conformance.Reports;
 /// <param name="Challenges">Tokens and challenges that were answered.</param>
 /// <param name="AllChallenges">Those of the catalog.</param>
 /// <param name="Scenarios">Scenarios that were played to a verdict.</param>
-/// <param name="AllScenarios">Those that were selected.</param>
+/// <param name="AllScenarios">Those that were selected, but for those that showed nothing.</param>
 /// <param name="Wrong">Scenarios with a wrong answer, expected or not.</param>
 /// <param name="Known">How many of those a baseline expects.</param>
 internal sealed record ServiceFigures(int Challenges, int AllChallenges, int Scenarios, int AllScenarios, int Wrong, int Known)
@@ -28,7 +29,7 @@ internal sealed record ServiceFigures(int Challenges, int AllChallenges, int Sce
             rows.Count(row => row.Times > 0),
             rows.Length,
             judged.Length,
-            client.Cases,
+            client.Cases - client.Results.Count(Indeterminacy.Is),
             wrong.Length,
             wrong.Count(result => result.Baselined is not null));
     }

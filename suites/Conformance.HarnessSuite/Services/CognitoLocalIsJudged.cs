@@ -94,6 +94,8 @@ internal sealed class CognitoLocalIsJudged
     }
 
     [Test]
+    [Category("Dear")]
+    [Explicit(".ci/full runs it")]
     public async Task Baseline_of_less_than_is_reached_is_out_of_date()
     {
         var less = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");

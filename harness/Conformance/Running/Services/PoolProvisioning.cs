@@ -158,7 +158,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             {
                 found = await make();
             }
-            catch (CannotProvideException refused)
+            catch (CannotProvideException refused) when (!refused.IsThrottled)
             {
                 found = new("", null) { Refused = refused.Message };
             }

@@ -4,6 +4,7 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 using Conformance.Subjects.Services;
 using JsonValue = Conformance.Contract.Wire.JsonValue;
 
@@ -25,6 +26,9 @@ internal sealed class ProvisioningCalls(ServiceCaller caller)
             ? throw new CannotProvideException(
                 $"{operation} is answered with status {Wording.Number(response.Status)}"
                 + (response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? $", {Wording.Name(type.Text)}" : ""))
+            {
+                IsThrottled = Throttling.Is(response),
+            }
             : response.Root;
     }
 

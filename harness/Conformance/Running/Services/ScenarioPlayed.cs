@@ -36,6 +36,9 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
     /// <summary>True when the service was silent.</summary>
     public bool IsSilent { get; private set; }
 
+    /// <summary>Why its end says nothing of the service; null when it does.</summary>
+    public string? Doubt { get; private set; }
+
     /// <summary>The start that was refused last; null where none was.</summary>
     public RefusedStart? RefusedStart { get; private set; }
 
@@ -67,6 +70,7 @@ internal sealed class ScenarioPlayed(Walk walk, RequirementSet requirements)
         findings.Run(DueRules.All, step);
         answers.Add(step.Seen.Told);
         IsSilent |= step.Response is null;
+        Doubt ??= step.Doubt;
         string[] broken = [.. findings.All.Skip(before).Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)];
         if (step.HasTokens)
         {

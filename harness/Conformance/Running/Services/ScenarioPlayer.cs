@@ -142,7 +142,7 @@ internal sealed class ScenarioPlayer(
         }
         catch (ServiceSilentException silent)
         {
-            answered = answered with { Silence = silent.Message };
+            answered = answered with { Silence = silent.Message, IsLate = silent.IsLate };
         }
 
         played.Judge(scenario, answered, walk.Flow);

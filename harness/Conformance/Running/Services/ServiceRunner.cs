@@ -1,8 +1,6 @@
 using Conformance.Contract.Catalog;
-using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
-using Conformance.Judging;
 using Conformance.Subjects.Services;
 
 namespace Conformance.Running.Services;
@@ -29,6 +27,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private RunProgress? progress;
     private readonly HeldResults held = new();
     private readonly PublishedKeys keys = new(caller);
+    private readonly Indeterminacy indeterminacy = new(time);
     private GivenUsers given = new([]);
     private int silences;
     private string? lastSilence;
@@ -66,7 +65,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                     await WaitForNextCodeAsync(cancellationToken);
                 }
 
-                await JudgeAsync(plan, scenario, () => AccountsAsync(provisioning, scenario, cancellationToken), cancellationToken);
+                Task<(Account, Account?)> Accounts() => AccountsAsync(provisioning, scenario, cancellationToken);
+                await JudgeAsync(plan, scenario, Accounts, Accounts, cancellationToken);
             }
 
             await JudgeLaterAsync(plan, provisioning, later, cancellationToken);
@@ -99,7 +99,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         return RunOutcome.Of(Results, plan.IsStrict) with
         {
             Stale = stale,
-            Notices = plan.Baseline?.Notices ?? [],
+            Notices = [.. Indeterminacy.Notices(Results), .. plan.Baseline?.Notices ?? []],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
                 : Results.All(result => result.Verdict == Verdict.NotApplicable) ? $"no scenario was applicable{Advice.Of(Results)}"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"
@@ -116,7 +116,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             .ToArray();
         return
         [
-            .. baseline.Stale(Results, plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
+            .. baseline.Stale(
+                [.. Results.Where(result => !Indeterminacy.Is(result))], plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
             .. isWhole
                 ? reached.Except(listed, StringComparer.Ordinal).Select(
                     name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it")
@@ -135,7 +136,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         var ready = new List<(Scenario Scenario, Func<Task<(Account, Account?)>> Accounts)>();
         foreach (var scenario in scenarios)
         {
-            var made = WhyNotApplicable(plan, scenario) is null && silences < SilencesBeforeGivingUp
+            var made = WhyNotApplicable(plan, scenario) is null && !HasGivenUp
                 ? AccountsAsync(provisioning, scenario, cancellationToken)
                 : null;
             if (made is not null)
@@ -154,7 +155,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
         foreach (var (scenario, accounts) in ready)
         {
-            await JudgeAsync(plan, scenario, accounts, cancellationToken);
+            await JudgeAsync(plan, scenario, accounts, () => SetUpAsync(provisioning, scenario, cancellationToken), cancellationToken);
         }
     }
 
@@ -162,6 +163,13 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     {
         var now = time.GetUtcNow();
         await Task.Delay(CodePeriod - TimeSpan.FromTicks(now.Ticks % CodePeriod.Ticks), time, cancellationToken);
+    }
+
+    private async Task<(Account, Account?)> SetUpAsync(Provisioning provisioning, Scenario scenario, CancellationToken cancellationToken)
+    {
+        var accounts = await AccountsAsync(provisioning, scenario, cancellationToken);
+        await WaitForNextCodeAsync(cancellationToken);
+        return accounts;
     }
 
     private async Task<(Account, Account?)> AccountsAsync(
@@ -184,22 +192,52 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             .FirstOrDefault(missing => missing is not null);
 
     private async Task JudgeAsync(
+        ServicePlan plan,
+        Scenario scenario,
+        Func<Task<(Account, Account?)>> accounts,
+        Func<Task<(Account, Account?)>> others,
+        CancellationToken cancellationToken)
+    {
+        if (WhyNotApplicable(plan, scenario) is { } why)
+        {
+            Publish(plan, new(scenario.ToCase(), plan.Service.Name, Verdict.NotApplicable, []) { Reason = why });
+            return;
+        }
+
+        if (HasGivenUp)
+        {
+            var unasked = $"not asked, since the service stopped answering: {lastSilence}";
+            Publish(plan, Trial.Silent(scenario.ToCase(), plan.Service.Name, unasked, isAsked: false));
+            return;
+        }
+
+        var trial = await TryAsync(plan, scenario, accounts, cancellationToken);
+
+        // A service that answers nobody any more has failed.
+        if (trial.Doubt is not null && !HasGivenUp)
+        {
+            var whyNot = given.Any && scenario.Steps.Any(step => step.Kind == StepKind.Answer)
+                ? "not played again, since it may change a user that the run did not make"
+                : null;
+            trial = await indeterminacy.SettleAsync(
+                trial, whyNot, () => TryAsync(plan, scenario, others, cancellationToken), cancellationToken);
+        }
+
+        if (trial.Played is { } played)
+        {
+            plan.Played?.Invoke(scenario, trial.Account!, played.Walk.Exchanges);
+            held.Add(played, trial.Result, result => Publish(plan, result));
+            return;
+        }
+
+        Publish(plan, trial.Result);
+    }
+
+    private async Task<Trial> TryAsync(
         ServicePlan plan, Scenario scenario, Func<Task<(Account, Account?)>> accounts, CancellationToken cancellationToken)
     {
         var one = scenario.ToCase();
         var started = time.GetTimestamp();
-        if (WhyNotApplicable(plan, scenario) is { } why)
-        {
-            Publish(plan, new(one, plan.Service.Name, Verdict.NotApplicable, []) { Reason = why });
-            return;
-        }
-
-        if (silences >= SilencesBeforeGivingUp)
-        {
-            Publish(plan, Silent(plan, one, $"not asked, since the service stopped answering: {lastSilence}", isAsked: false));
-            return;
-        }
-
         try
         {
             var (account, stranger) = await accounts();
@@ -207,47 +245,29 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                 .PlayAsync(scenario, account, stranger, cancellationToken);
             given.Note(scenario, account, played.Walk);
             Note(played.IsSilent ? played.Findings[^1].Actual : null);
-            plan.Played?.Invoke(scenario, account, played.Walk.Exchanges);
-            held.Add(played, Judgement.Of(one, WalkSecrets.Of(played.Walk), plan.Service.Name, played) with
-            {
-                Requests = played.Walk.Exchanges.Count,
-                Elapsed = time.GetElapsedTime(started),
-                Reached = played.Reached,
-                Trace = new(
-                    WalkSecrets.Of(played.Walk),
-                    [.. played.Walk.Exchanges.Select(exchange => exchange.Request)],
-                    [
-                        .. played.Walk.Exchanges.Select(
-                            exchange => new Answer(exchange.Response.Status, exchange.Response.Headers, exchange.Response.Body)),
-                    ],
-                    ""),
-            }, result => Publish(plan, result));
+            return Trial.Of(one, plan.Service.Name, account, played, time.GetElapsedTime(started));
         }
         catch (CannotProvideException refused)
         {
             Note(null);
-            Publish(plan, new(one, plan.Service.Name, Verdict.NotApplicable, []) { Reason = refused.Message });
+            return new(new(one, plan.Service.Name, Verdict.NotApplicable, []) { Reason = refused.Message })
+            {
+                Doubt = refused.IsThrottled ? refused.Message : null,
+            };
         }
         catch (ServiceSilentException silent)
         {
             Note(silent.Message);
-            Publish(plan, Silent(plan, one, silent.Message));
+            return new(Trial.Silent(one, plan.Service.Name, silent.Message)) { Doubt = silent.IsLate ? silent.Message : null };
         }
         catch (Exception broken) when (broken is not IOException && !cancellationToken.IsCancellationRequested)
         {
             Note(null);
-            Publish(plan, Observation.Faulty(one, plan.Service.Name, RunBrokenException.Tell(broken)));
+            return new(Observation.Faulty(one, plan.Service.Name, RunBrokenException.Tell(broken)));
         }
     }
 
-    private static CaseResult Silent(ServicePlan plan, Case one, string why, bool isAsked = true)
-    {
-        var findings = new Findings();
-        findings.Run<StepAnswered>(
-            [Judging.Dues.EachRequestIsAnswered.Rule],
-            new(one.Scenario!.Steps[0].Due, WireNames.AdminInitiateAuth, Response: null) { Silence = why, IsAsked = isAsked });
-        return Judgement.Of(one, [], plan.Service.Name, findings.All, "nothing");
-    }
+    private bool HasGivenUp => silences >= SilencesBeforeGivingUp;
 
     private void Note(string? silence)
     {
