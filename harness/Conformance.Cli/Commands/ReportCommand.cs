@@ -6,10 +6,12 @@ namespace Conformance.Cli.Commands;
 internal static class ReportCommand
 {
     public static Command Create() =>
-        new("report", "Makes a page of a report that --json wrote, one report of several, or says what changed between two")
+        new("report", "Makes a page of a report that --json wrote, one report or page of several, or says what changed between two")
         {
             ReportHtmlCommand.Create(),
             ReportMergeCommand.Create(),
             ReportDiffCommand.Create(),
+            ReportSummaryCommand.Create(),
+            ReportMatrixCommand.Create(),
         };
 }

@@ -61,6 +61,11 @@ internal sealed class ToolAlone
             Before = [Judged("one.json", "--shard", "1/2"), Judged("two.json", "--shard", "2/2")],
         },
         new("report diff", ["run.json", "run.json"], "0 newly red, 0 newly green, 0 no longer run") { Before = [Judged("run.json")] },
+        new("report summary", ["run.json"], "wrote run.summary.json") { Before = [Judged("run.json")] },
+        new("report matrix", ["run.summary.json"], "wrote matrix.html")
+        {
+            Before = [Judged("run.json"), ["report", "summary", "run.json"]],
+        },
         new("self-test", ["--quick", "--jobs", "2"], "programs ended as stated; the degenerate clients came out red")
         {
             IsDear = true,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
 using Conformance.Judging;
+using Conformance.Reports.Summaries;
 using Conformance.Snapshots.Changes;
 
 namespace Conformance.HarnessSuite.Docs;
@@ -42,6 +43,28 @@ internal sealed partial class ReadmeIsTrue
                 + $"{route.Answered?.Id ?? (route.Scenario is null ? "" : "only the challenge itself is judged")} | {route.AnswerSupply} "
                     + "|"),
         ], ServicesPage);
+    }
+
+    [Test]
+    public void Table_of_services_is_what_was_kept_of_their_runs() =>
+        AssertTable(
+            "services",
+            [
+                "| service | version | run on | reaches | coverage | divergence | the rules that it breaks most |",
+                "|---|---|---|---|---|---|---|",
+                .. Directory.EnumerateFiles(Repository.PathOf("fixtures", "services"), "summary.json", SearchOption.AllDirectories)
+                    .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => SummaryFormat.Read(File.ReadAllBytes(file), file))
+                    .Select(summary => Row(summary, summary.Subjects.Single())),
+            ],
+            ServicesPage);
+
+    private static string Row(RunSummary summary, SubjectSummary service)
+    {
+        var broken = service.Causes.Where(cause => cause.Level == "must").Take(5).Select(cause => $"{cause.Rule} ({cause.Cases})");
+        return $"| {service.Name} | {service.Version ?? "ours"} | {summary.Date:yyyy-MM-dd}, corpus {summary.Corpus} "
+            + $"| {string.Join(", ", service.Reached!)} | {service.Coverage} | {service.Divergence} | {string.Join(", ", broken)} |";
     }
 
     [Test]
@@ -114,6 +137,8 @@ internal sealed partial class ReadmeIsTrue
             "report html",
             "report merge",
             "report diff",
+            "report summary",
+            "report matrix",
             "self-test",
             "completion",
         ];
