@@ -9,10 +9,13 @@ using Conformance.Subjects;
 
 namespace Conformance.Cli;
 
-/// <summary>One call, or one sign-in, played to a driver to see what it hands out: it is told, and not judged.</summary>
+/// <summary>
+/// One call, or two sign-ins, played to a driver to see what travels and what it hands out: it is told, and not judged.
+/// </summary>
 internal sealed class TriedCall : IReport
 {
     private const string Usual = "tokens.sign-in.initiate.with-empty-parameters";
+    private const string SmsMfa = "sign-in.SMS_MFA.";
     private const string Next = "next";
 
     private CaseResult? result;
@@ -23,30 +26,54 @@ internal sealed class TriedCall : IReport
     /// <summary>What came of it, a label and a text each.</summary>
     public IReadOnlyList<(string Label, string Text)> Lines { get; private set; } = [];
 
-    /// <summary>Makes the call.</summary>
+    /// <summary>Makes one call, or a sign-in with SMS_MFA and one that ends in tokens at once.</summary>
     /// <param name="client">The client.</param>
     /// <param name="description">What it declares.</param>
     /// <param name="corpus">The cases.</param>
     /// <param name="hidden">The variables whose values are not told.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public static async Task<TriedCall> MakeAsync(
+    public static async Task<IReadOnlyList<TriedCall>> MakeAsync(
         IClientFactory client,
         ClientDescription description,
         CaseCorpus corpus,
         HiddenVariables hidden,
         CancellationToken cancellationToken)
     {
-        var tried = new TriedCall();
-        var plan = new RunPlan([], [client]) { ProofCases = [], Corpus = corpus, Jobs = 1, Nonce = "doctor" };
-        if (Choose(plan, description) is not { } one)
+        var plan = new RunPlan([], [client]) { ProofCases = [], Corpus = corpus, Jobs = 1, Nonce = "doctor", KeepsTraffic = true };
+        List<TriedCall> tried = [];
+        if (Choose(plan, description) is { } usual)
         {
-            tried.Lines = [("call", "none: no case of the corpus is for what it declares")];
-            return tried;
+            tried.Add(await MakeAsync(client, description, plan, usual, hidden, cancellationToken));
+        }
+        else
+        {
+            tried.Add(new() { Lines = [("call", "none: no case of the corpus is for what it declares")] });
         }
 
+        // Who cannot do the plainest thing is told of that first.
+        if (description.IsWrapper && tried[0].IsWell)
+        {
+            tried.Add(
+                ChooseSmsMfa(plan, description, out var whyNot) is { } challenged
+                    ? await MakeAsync(client, description, plan, challenged, hidden, cancellationToken)
+                    : new() { Lines = [("call", $"no sign-in with SMS_MFA: {whyNot}")] });
+        }
+
+        return tried;
+    }
+
+    private static async Task<TriedCall> MakeAsync(
+        IClientFactory client,
+        ClientDescription description,
+        RunPlan plan,
+        Case one,
+        HiddenVariables hidden,
+        CancellationToken cancellationToken)
+    {
+        var tried = new TriedCall();
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);
         await new Runner(
-            corpus,
+            plan.Corpus,
             replay,
             TimeProvider.System,
             [new WithoutVariables(tried, hidden)])
@@ -63,6 +90,19 @@ internal sealed class TriedCall : IReport
         .Where(one => !one.IsAlone && !one.IsForSdk && one.Class == PayloadClass.Tokens && (client.IsWrapper || one.Dialogue is null))
         .OrderBy(one => one.Id == Usual ? 0 : one.Dialogue?.Turns.Count ?? 1)
         .FirstOrDefault(one => plan.WhyNotApplicable(one, client) is null);
+
+    private static Case? ChooseSmsMfa(RunPlan plan, ClientDescription client, out string? whyNot)
+    {
+        Case[] all =
+        [
+            .. plan.Corpus.Cases.Where(one => one.Id.StartsWith(SmsMfa, StringComparison.Ordinal))
+                .OrderBy(one => one.Dialogue!.Turns.Count)
+                .ThenBy(one => one.Way.Length),
+        ];
+        var possible = all.FirstOrDefault(one => plan.WhyNotApplicable(one, client) is null);
+        whyNot = possible is null ? plan.WhyNotApplicable(all[0], client)?.Reason : null;
+        return possible;
+    }
 
     private void Tell(ClientDescription client)
     {
@@ -85,9 +125,9 @@ internal sealed class TriedCall : IReport
         }
         else if (ErrorOf(result.Trace) is { } error)
         {
-            Fail($"{what}: the service answered with tokens, and the driver with an error", Advice(error.Kind, result.Requests));
+            Fail($"{what}: the service answered as it should, and the driver with an error", Advice(error.Kind, result.Requests));
             var scrubber = new SecretScrubber(result.Trace!.Secrets);
-            Lines = [Lines[0], .. Parts(error).Select(part => (part.Label, Excerpt.Line(scrubber.Scrub(part.Text)))), Lines[1]];
+            Lines = [Lines[0], .. ToldExchanges.Of(result), .. Parts(error).Select(part => (part.Label, Excerpt.Line(scrubber.Scrub(part.Text)))), Lines[1]];
         }
         else
         {
@@ -98,6 +138,7 @@ internal sealed class TriedCall : IReport
                     "call",
                     $"{what}: it handed out: {result.Surfaced}, after "
                     + $"{Count(result.Requests)}{(result.Reason is { } why ? $"; {why}" : "")}"),
+                .. ToldExchanges.Of(result),
                 .. findings.Length == 0
                     ? []
                     : ((string, string)[])[(

@@ -7,7 +7,7 @@ using Conformance.Subjects;
 
 namespace Conformance.Cli.Commands;
 
-/// <summary><c>doctor</c>: shakes hands with a driver, lets it make one call, and explains what is wrong.</summary>
+/// <summary><c>doctor</c>: shakes hands with a driver, lets it make a call, and explains what is wrong.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(IReadOnlyList<string> driver)
@@ -22,8 +22,8 @@ internal static class DoctorCommand
         var variables = new EnvOption();
         var command = new Command(
             "doctor",
-            "Shakes hands with a driver, makes one call and explains what is wrong: doctor NAME, or doctor -- CMD; without either, every "
-            + "client") { name, variables.Option };
+            "Shakes hands with a driver, makes one call or two sign-ins, and explains what travelled and what is wrong: doctor NAME, or "
+            + "doctor -- CMD; without either, every client") { name, variables.Option };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var given = variables.Read(parse);
@@ -73,8 +73,8 @@ internal static class DoctorCommand
             }
 
             var tried = await TriedCall.MakeAsync(client, description, corpus, hidden, cancellationToken);
-            Write(tried.Lines.SelectMany(line => DeclaredText.Hang(line.Label, line.Text)));
-            return tried.IsWell;
+            Write(tried.SelectMany(one => one.Lines).SelectMany(line => DeclaredText.Hang(line.Label, line.Text)));
+            return tried.All(one => one.IsWell);
         }
         catch (DriverFaultException fault)
         {

@@ -43,7 +43,7 @@ internal sealed class WithoutVariables(IReport report, HiddenVariables hidden) :
                 }),
         ],
         Names = [.. result.Names.Select(name => name with { Whose = hidden.In(name.Whose) })],
-        Trace = result.Trace is { } trace
+        Trace = result.Travelled is { } trace
             ? trace with
             {
                 Secrets =

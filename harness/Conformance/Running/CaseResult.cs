@@ -73,6 +73,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// <summary>What travelled, kept for a trace of this failure; null when all is well.</summary>
     internal CaseTrace? Trace { get => Verdict == Verdict.Pass ? null : trace; init => trace = value; }
 
+    /// <summary>What travelled, whatever the verdict, for whoever asks while the case is judged.</summary>
+    internal CaseTrace? Travelled => trace;
+
     private readonly CaseTrace? trace;
 }
 

@@ -51,7 +51,7 @@ internal sealed record Observation(
             : Judge(Strays, new(Driver.LogTail, Watch?.Found));
         return judged with
         {
-            Trace = judged.Trace is { } trace
+            Trace = judged.Travelled is { } trace
                 ? trace with { Strays = Strays, Lookups = Lookups, LogSecrets = Watch?.OfAll ?? [] }
                 : null,
         };

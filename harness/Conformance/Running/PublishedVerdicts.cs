@@ -63,7 +63,7 @@ internal sealed class PublishedVerdicts(string client, RunPlan plan, CasePlayer 
                 judged = player.Broken(seen.Case, broken);
             }
 
-            publish(judged);
+            publish(plan.KeepsTraffic ? judged : judged with { Trace = judged.Trace });
         }
     }
 }

@@ -56,6 +56,9 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
     /// <summary>True where each condition of the wire is played with tokens and with a challenge, and not with one of them.</summary>
     public bool EveryBody { get; init; }
 
+    /// <summary>True to keep what travelled in cases that passed too. It takes memory: a whole run of it is told nobody.</summary>
+    internal bool KeepsTraffic { get; init; }
+
     /// <summary>The words that every client is to declare.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 

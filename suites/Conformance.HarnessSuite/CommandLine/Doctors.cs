@@ -184,6 +184,11 @@ internal sealed class Doctors
         {
             Assert.That(one.ExitCode, Is.Zero, one.Output);
             Assert.That(Unbroken(one.Output), Does.Contain("call: a sign-in").And.Contain("after 1 request"));
+            Assert.That(
+                Unbroken(one.Output),
+                Does.Contain("sent: AdminInitiateAuth by ADMIN_USER_PASSWORD_AUTH answered: tokens").And.Contain(
+                    "sent: AdminInitiateAuth by ADMIN_USER_PASSWORD_AUTH answered: the challenge SMS_MFA "
+                    + "sent: AdminRespondToAuthChallenge to SMS_MFA answered: tokens"));
             Assert.That(all.ExitCode, Is.Zero, all.Output);
             Assert.That(all.Output, Does.Contain("dotnet-reference: starts").And.Contain("boto3: starts"));
         }
