@@ -84,8 +84,7 @@ public sealed record Baseline
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
         {
-            if (Entries.FirstOrDefault(
-                entry => KinOf(result.Case, entry, corpus).Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
+            if (Entries.FirstOrDefault(entry => Covers(entry, result.Case, Cause.Of(finding), client.Version, corpus)) is not { } entry)
             {
                 return result;
             }
@@ -164,6 +163,11 @@ public sealed record Baseline
 
         return stale;
     }
+
+    private static bool Covers(BaselineEntry entry, Case one, Cause cause, string version, IReadOnlyList<Case> corpus) =>
+        entry.CoversVersion(version)
+        && (entry.IsFor(cause) || (one.Origin == Origin.Generated && entry.IsForAnyForm(cause)))
+        && KinOf(one, entry, corpus).Any(entry.Names);
 
     private static IEnumerable<string> KinOf(Case one, BaselineEntry entry, IReadOnlyList<Case> corpus) =>
         one.Origin != Origin.Generated ? [one.Id]
