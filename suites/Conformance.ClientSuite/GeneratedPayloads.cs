@@ -23,11 +23,13 @@ internal sealed class GeneratedPayloads
     [TestCaseSource(nameof(Clients))]
     public async Task Batch_holds_no_failure_that_the_baseline_does_not_know(string client, int count)
     {
-        var judged = await JudgedClients.WithEmbeddedServerAsync(client, Payloads(count));
+        var payloads = Payloads(count);
+        var isSdk = InstalledClients.OfProfileSdk.Contains(client, StringComparer.Ordinal);
+        var judged = await JudgedClients.WithEmbeddedServerAsync(client, payloads);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(judged.Results, Has.Count.EqualTo(count));
+            Assert.That(judged.Results, Has.Count.EqualTo(payloads.Count(one => isSdk || !one.IsForSdk)));
             Assert.That(judged.Results.Values.Where(result => result.IsUnexpected).Select(ClientsAreJudged.Explain), Is.Empty);
             Assert.That(judged.Outcome.Void, Is.Null);
         }
@@ -36,9 +38,10 @@ internal sealed class GeneratedPayloads
     [Test]
     public async Task Reference_is_right_in_every_respect()
     {
-        var judged = await JudgedClients.WithEmbeddedServerAsync(Reference, Payloads(Many));
+        var payloads = Payloads(Many);
+        var judged = await JudgedClients.WithEmbeddedServerAsync(Reference, payloads);
 
-        Assert.That(judged.Results, Has.Count.EqualTo(Many));
+        Assert.That(judged.Results, Has.Count.EqualTo(payloads.Count(one => !one.IsForSdk)));
         Assert.That(
             judged.Results.Values.SelectMany(
                 result => result.Findings.Select(finding => $"{result.Case.Id}: {finding.Rule.Id} at {finding.Path}")),

@@ -13,6 +13,9 @@ namespace Conformance.Cli.Commands;
 internal static class ExplainCommand
 {
     private const int LongestString = 64;
+
+    // What is no JSON is shown as it is.
+    private const int LongestText = 2048;
     private const int LongestScript = 8;
 
     public static Command Create()
@@ -215,11 +218,11 @@ internal static class ExplainCommand
         }
 
         output.WriteLine();
-        var reading = JsonReading.TryRead(answer.Body, out _);
+        var reading = JsonReading.TryRead(answer.SentBody, out _);
         var body = new StringBuilder();
         if (reading is null)
         {
-            body.Append(Clip(Encoding.UTF8.GetString(answer.Body.Span)));
+            body.Append(Printable.Of(Clip(Encoding.UTF8.GetString(answer.SentBody.Span), LongestText)));
         }
         else
         {
@@ -254,6 +257,6 @@ internal static class ExplainCommand
         into.AppendLine().Append(indent).Append(value.Kind == JsonKind.Object ? '}' : ']');
     }
 
-    private static string Clip(string text) =>
-        text.Length <= LongestString ? text : $"{text[..LongestString]}… ({Wording.Count(text.Length, "character")})";
+    private static string Clip(string text, int longest = LongestString) =>
+        text.Length <= longest ? text : $"{text[..longest]}… ({Wording.Count(text.Length, "character")})";
 }

@@ -118,7 +118,7 @@ internal static class PayloadCommand
         }
 
         using var output = Console.OpenStandardOutput();
-        output.Write(answer.Body.Span);
+        output.Write(answer.SentBody.Span);
     }
 
     // One that cannot be read does not keep the others from being judged.

@@ -9,11 +9,27 @@ namespace Conformance.Judging;
 /// <param name="Seen">What was seen, as a word of a closed list.</param>
 internal sealed record Cause(string Rule, string Place, string Seen)
 {
+    private const string SuccessWith = "success with ";
+
+    private static readonly string Nothing = Contract.Catalog.Seen.SuccessWith([]).Word;
+
     /// <summary>Which of two sign-ins at the same time it is makes no other cause.</summary>
     public static Cause Of(Finding finding) => new(
         finding.Rule.Id,
         Numbers.Replace(finding.Path.Replace(SignInSeen.SecondPrefix, "", StringComparison.Ordinal), "${before}*"),
         finding.Seen);
+
+    /// <summary>
+    /// The same without what differs from one form of answer to the next: which parameter it was, and which members a success had.
+    /// </summary>
+    public Cause OfAnyForm() => this with
+    {
+        Place = Parameter.Replace(Place, "${before}*"),
+        Seen = Seen.StartsWith(SuccessWith, StringComparison.Ordinal) && Seen != Nothing ? SuccessWith : Seen,
+    };
+
+    private static Regex Parameter { get; } = new(
+        @"^(?<before>\$\.ChallengeParameters\.).*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static Regex Numbers { get; } =
         new(@"(?<before>\[|\bstep |\brequest )[0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);

@@ -22,7 +22,14 @@ internal sealed record Surfacing(ArmedCase Armed, ClientDescription Client, IRea
     /// <summary>How long the call took.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    public PayloadClass Class => Armed.Case.Class;
+    /// <summary>
+    /// What kind of payload it is: where the request accepts the content coding of the answer, a good one, which is to be read.
+    /// </summary>
+    public PayloadClass Class => !HasAccepted ? Armed.Case.Class
+        : Served.ToReadableResponse().Root[WireNames.AuthenticationResult].HasValue ? PayloadClass.Tokens
+        : PayloadClass.Challenge;
+
+    private bool HasAccepted => Served.Frame?.Coding is { } coding && Requests.Count > 0 && AcceptedCoding.Is(Requests[^1], coding);
 
     /// <summary>What the client surfaced, or an absent value.</summary>
     public JsonValue Surface => Answer?.Surface?.Root ?? default;

@@ -1,4 +1,3 @@
-using System.Text;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
@@ -59,7 +58,7 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
     /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
     private static IEnumerable<string> Smallest(CaseResult result, ReportedClient client, int width) =>
         client.Smallest.TryGetValue(result.Case.Id, out var smallest)
-            ? TextFlow.Hang("  smallest  ", Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span), width)
+            ? TextFlow.Hang("  smallest  ", Printable.Of(SmallestBody.Text(smallest)), width)
             : [];
 
     /// <summary>Both outcomes of a case that was played once more.</summary>

@@ -31,6 +31,30 @@ public sealed record Baseline
     /// <summary>True where a part of a run is compared: that no case which a pattern matches breaks its rule shows in no part.</summary>
     internal bool IsOfPart { get; init; }
 
+    /// <summary>What is known of other versions of the client, each with the text that a version of it matches.</summary>
+    internal IReadOnlyList<(string Versions, Baseline Known)> Others { get; init; } = [];
+
+    /// <summary>What is known of a version of the client: what stands under it, or else what stands at the top.</summary>
+    internal Baseline For(string version)
+    {
+        var (versions, known) = Others.FirstOrDefault(other => CasePattern.Matches(other.Versions, version));
+        return versions is null
+            ? this
+            : known with { Client = Client, Corpus = Corpus, Requirements = Requirements, IsOfPart = IsOfPart };
+    }
+
+    /// <summary>The same with something else known of a version.</summary>
+    internal Baseline With(string version, Baseline known) => Others.Any(other => CasePattern.Matches(other.Versions, version))
+        ? this with
+        {
+            Corpus = known.Corpus,
+            Others =
+            [
+                .. Others.Select(other => CasePattern.Matches(other.Versions, version) ? (other.Versions, known) : other),
+            ],
+        }
+        : known with { Others = Others };
+
     /// <summary>The deviations.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; init; } = [];
 
@@ -84,8 +108,7 @@ public sealed record Baseline
         var reasons = new List<string>();
         foreach (var finding in result.Findings.Where(finding => finding.Rule.Level == level))
         {
-            if (Entries.FirstOrDefault(
-                entry => KinOf(result.Case, entry, corpus).Any(id => entry.Covers(id, Cause.Of(finding), client.Version))) is not { } entry)
+            if (Entries.FirstOrDefault(entry => Covers(entry, result.Case, Cause.Of(finding), client.Version, corpus)) is not { } entry)
             {
                 return result;
             }
@@ -109,6 +132,7 @@ public sealed record Baseline
     /// <summary>What of it is about a set: an entry for a rule that is not in the set is neither broken nor fixed.</summary>
     internal Baseline In(RequirementSet set) => set.IsNewest ? this : this with
     {
+        Others = [.. Others.Select(other => (other.Versions, other.Known.In(set)))],
         Entries = [.. Entries.Where(entry => Rulebook.All.FirstOrDefault(rule => rule.Id == entry.Rule) is not { } rule || set.Has(rule))],
     };
 
@@ -164,6 +188,11 @@ public sealed record Baseline
 
         return stale;
     }
+
+    private static bool Covers(BaselineEntry entry, Case one, Cause cause, string version, IReadOnlyList<Case> corpus) =>
+        entry.CoversVersion(version)
+        && (entry.IsFor(cause) || (one.Origin == Origin.Generated && entry.IsForAnyForm(cause)))
+        && KinOf(one, entry, corpus).Any(entry.Names);
 
     private static IEnumerable<string> KinOf(Case one, BaselineEntry entry, IReadOnlyList<Case> corpus) =>
         one.Origin != Origin.Generated ? [one.Id]

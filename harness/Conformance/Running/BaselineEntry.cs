@@ -32,10 +32,11 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     // A service does not tell its version, and who runs it need not.
     internal bool CoversVersion(string version) => version.Length == 0 || CasePattern.Matches(Versions, version);
 
-    internal bool Covers(string caseId, Cause cause, string version) => IsFor(cause) && CoversVersion(version) && Names(caseId);
-
     internal bool IsFor(Cause cause) =>
         Rule == cause.Rule && (Place is null || Place == cause.Place) && (Seen is null || Seen == cause.Seen);
+
+    /// <summary>True for a cause that differs by the form of the answer alone.</summary>
+    internal bool IsForAnyForm(Cause cause) => !IsOfOldForm && new Cause(Rule, Place!, Seen!).OfAnyForm() == cause.OfAnyForm();
 
     internal bool IsSeenIn(CaseResult result) => result.Findings.Any(finding => IsFor(Cause.Of(finding)));
 

@@ -16,10 +16,15 @@ namespace Conformance.Running;
 internal static class BaselineFile
 {
     private const int Format = 2;
+    private const string OthersMember = "otherVersions";
     private const string Day = "yyyy-MM-dd";
 
     private static readonly string[] Members =
-        ["$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
+    [
+        "$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member, OthersMember,
+    ];
+
+    private static readonly string[] OtherMembers = ["versions", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
     private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -43,15 +48,12 @@ internal static class BaselineFile
             EditedJson.Refuse(root, "$", Members);
             var format = root["format"].Kind == JsonKind.Absent ? 1 : Number(root["format"]);
             return format is 1 or Format
-                ? new()
+                ? ReadKnown(root, "$", Text(root, "$", "client")) with
                 {
-                    Client = Text(root, "$", "client"),
                     Corpus = root["corpus"].Kind == JsonKind.Absent ? null : Text(root, "$", "corpus"),
                     Requirements = OptionalText(root, "$", "requirements") is { } version ? RequirementSet.Of(version) : null,
-                    Declares = Texts(root, "$", "declares"),
-                    NotApplicable = Texts(root, "$", "notApplicable"),
-                    NotDeclared = NotDeclaredPin.Read(root),
-                    Entries = [.. Items(root, "$", "entries").Select((entry, at) => ReadEntry(entry, $"$.entries[{at}]"))],
+                    Others = root[OthersMember].Kind == JsonKind.Absent ? []
+                        : [.. Items(root, "$", OthersMember).Select((other, at) => ReadOther(other, $"$.{OthersMember}[{at}]"))],
                 }
                 : throw new FormatException($"$.format must be the number 1 or {Format}: this version of the tool reads no other.");
         }
@@ -61,8 +63,19 @@ internal static class BaselineFile
         }
     }
 
-    /// <summary>The baseline that a client's results ask for, by cause: reasons that are known stay, new entries have none yet.</summary>
-    public static Baseline Update(Baseline? before, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
+    /// <summary>
+    /// The baseline that a client's results ask for, by cause: reasons that are known stay, new entries have none yet. What is known
+    /// of other versions stays.
+    /// </summary>
+    public static Baseline Update(Baseline? file, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
+    {
+        var before = file?.For(client.Version);
+        var after = UpdateVersion(before, name, client, results);
+        return file?.With(client.Version, after) ?? after;
+    }
+
+    private static Baseline UpdateVersion(
+        Baseline? before, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
     {
         var entries =
             from result in results
@@ -128,6 +141,24 @@ internal static class BaselineFile
         }
 
         json["client"] = baseline.Client;
+        WriteKnown(baseline, json);
+        if (baseline.Others.Count > 0)
+        {
+            json[OthersMember] = new JsonArray([.. baseline.Others.Select(other =>
+            {
+                var known = new JsonObject { ["versions"] = other.Versions };
+                WriteKnown(other.Known, known);
+                return known;
+            })]);
+        }
+
+        var partial = file + ".partial";
+        File.WriteAllText(partial, json.ToJsonString(Indented) + "\n");
+        File.Move(partial, file, overwrite: true);
+    }
+
+    private static void WriteKnown(Baseline baseline, JsonObject json)
+    {
         json["entries"] = new JsonArray([.. baseline.Entries.Select(Entry)]);
         json["notApplicable"] = Array(baseline.NotApplicable);
         json["declares"] = Array(baseline.Declares);
@@ -135,11 +166,22 @@ internal static class BaselineFile
         {
             json[NotDeclaredPin.Member] = NotDeclaredPin.Write(counts);
         }
-
-        var partial = file + ".partial";
-        File.WriteAllText(partial, json.ToJsonString(Indented) + "\n");
-        File.Move(partial, file, overwrite: true);
     }
+
+    private static (string Versions, Baseline Known) ReadOther(JsonValue other, string path)
+    {
+        EditedJson.Refuse(other, path, OtherMembers);
+        return (Text(other, path, "versions"), ReadKnown(other, path, client: ""));
+    }
+
+    private static Baseline ReadKnown(JsonValue root, string path, string client) => new()
+    {
+        Client = client,
+        Declares = Texts(root, path, "declares"),
+        NotApplicable = Texts(root, path, "notApplicable"),
+        NotDeclared = NotDeclaredPin.Read(root),
+        Entries = [.. Items(root, path, "entries").Select((entry, at) => ReadEntry(entry, $"{path}.entries[{at}]"))],
+    };
 
     // Of several the one that names the cause has the reason for it; an old entry has the reason for all that its rule finds.
     private static BaselineEntry? Known(Baseline? before, Cause cause, string caseId) => before?.Entries

@@ -16,6 +16,7 @@ namespace Conformance.Running;
 /// <param name="time">Tells how long it took.</param>
 internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplayServer replay, TimeProvider time)
 {
+    private readonly Patience patience = new(plan);
     private readonly SignInStage stage = new(replay, time, plan.Known);
 
     /// <summary>Where attempts are told apart; runs of one client that go on side by side share it.</summary>
@@ -29,10 +30,15 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
     public async Task<Observation> PlayAsync(Case one, IClientDriver driver, CancellationToken cancellationToken)
     {
         var start = time.GetUtcNow();
-        var limit = plan.LimitOf(one, driver.Client);
+        var limit = patience.Of(one, driver.Client);
         var seen = driver is ISignInDriver signingIn && driver.Client.IsWrapper
             ? await SignInAsync(one, signingIn, limit, cancellationToken)
             : await CallAsync(one, driver, limit, cancellationToken);
+        if (seen.Fault is { IsSilence: true })
+        {
+            patience.NoteSilence(one);
+        }
+
         return seen with { Lookups = await replay.LookupsAsync(start, cancellationToken) };
     }
 
@@ -102,7 +108,7 @@ internal sealed class CasePlayer(IClientFactory factory, RunPlan plan, IReplaySe
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            fault = DriverFaultException.Silent(limit);
+            fault = DriverFaultException.Silent(armed.Case.IsAlone ? null : limit);
         }
 
         var elapsed = time.GetElapsedTime(start);

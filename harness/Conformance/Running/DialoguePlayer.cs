@@ -171,7 +171,7 @@ internal sealed class DialoguePlayer(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            Fault = DriverFaultException.Silent(limit);
+            Fault = DriverFaultException.Silent(dialogue.Armed.Case.IsAlone ? null : limit);
         }
 
         if (answer?.Resume is { } resume)

@@ -143,6 +143,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         {
             client = description;
             isBegun = true;
+            baseline = description is null ? baseline : baseline?.For(description.Version);
             var (played, left) = (plan.CasesFor(description).Count, plan.NotSelectedFor(description));
             progress.Begin(factory.Name, played);
             audience.Tell(new ClientStarted(factory.Name, factory.Label, description, played)

@@ -35,7 +35,8 @@ internal static class SurfaceJudge
 
         var disclosed = Disclose(surfacing, log);
         findings.Run(ClientRules.Secrets, disclosed);
-        return Judgement.Of(surfacing.Armed, client, findings, Points.OfCall(surfacing.Armed.Case), Describe(surfacing)) with
+        var point = Points.OfCall(surfacing.Armed.Case with { Class = surfacing.Class });
+        return Judgement.Of(surfacing.Armed, client, findings, point, Describe(surfacing)) with
         {
             Requests = surfacing.Requests.Count,
             NotDeclared = NotDeclared.In(surfacing),

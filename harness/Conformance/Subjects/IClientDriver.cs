@@ -88,7 +88,17 @@ public sealed class DriverFaultException : Exception
     /// </summary>
     public string? Detail { get; init; }
 
+    /// <summary>True when the driver lives and handed out nothing in time.</summary>
+    internal bool IsSilence { get; private init; }
+
     /// <summary>A driver that handed out nothing in time.</summary>
-    internal static DriverFaultException Silent(TimeSpan limit) =>
-        new($"no outcome within {limit.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s") { Died = true };
+    /// <param name="limit">The time; null where it depends on what was silent before.</param>
+    internal static DriverFaultException Silent(TimeSpan? limit) => new(
+        limit is { TotalSeconds: var seconds }
+            ? $"no outcome within {seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s"
+            : "no outcome in the time of a call")
+    {
+        Died = true,
+        IsSilence = true,
+    };
 }

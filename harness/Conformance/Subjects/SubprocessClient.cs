@@ -63,12 +63,26 @@ internal sealed class SubprocessClient(
             : null;
     }
 
+    /// <summary>
+    /// Those of the manifest; where it names a variable that is set, as <c>$PYTHON</c>, the program in that and no other.
+    /// </summary>
+    private IReadOnlyList<string> Interpreters =>
+        manifest.Interpreters.Where(IsVariable).Select(name => Given(name[1..])).FirstOrDefault(own => own.Length > 0) is { } given
+            ? [ProgramPath.IsBareName(given) ? given : Path.GetFullPath(given)]
+            : [.. manifest.Interpreters.Where(name => !IsVariable(name))];
+
+    private static bool IsVariable(string name) => name.StartsWith('$');
+
+    private string Given(string variable) =>
+        terms.Variables.GetValueOrDefault(variable) ?? parentVariables.GetValueOrDefault(variable) ?? "";
+
     private async Task<string?> FindInterpreterAsync(CancellationToken cancellationToken)
     {
         using var configuration = new EmptyConfiguration();
         var variables = Variables(configuration);
         List<string> tried = [];
-        foreach (var candidate in ProgramPath.FindAll(manifest.Interpreters, manifest.RunsIn, variables))
+        var interpreters = Interpreters;
+        foreach (var candidate in ProgramPath.FindAll(interpreters, manifest.RunsIn, variables))
         {
             if (manifest.Present is null || await LookAsync([candidate, .. manifest.Present.Skip(1)], cancellationToken) is not { } missing)
             {
@@ -79,7 +93,7 @@ internal sealed class SubprocessClient(
             tried.Add($"{candidate} {missing.Why}");
         }
 
-        tried.AddRange(manifest.Interpreters.Where(name => ProgramPath.Find(name, manifest.RunsIn, variables) is null)
+        tried.AddRange(interpreters.Where(name => ProgramPath.Find(name, manifest.RunsIn, variables) is null)
             .Select(name => ProgramPath.IsBareName(name) ? $"there is no {name} on PATH" : $"there is no {name}"));
         return $"{Name} is not installed: no interpreter has it: {string.Join(", ", tried)}.";
     }

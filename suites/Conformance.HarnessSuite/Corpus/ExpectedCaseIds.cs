@@ -133,7 +133,7 @@ internal static class ExpectedCaseIds
         .. Group(
             "transport",
             "slow", "closed-before-the-status", "closed-in-the-body", "body-shorter-than-announced", "500-then-good", "500-for-ever",
-            "throttled-then-good"),
+            "throttled-then-good", "closed-then-good"),
     ];
 
     private static IEnumerable<string> Tokens =>

@@ -79,6 +79,14 @@ internal sealed class Baselines
             .Apply(generated, Client, Stage.Corpus.Cases).Baselined is not null;
     }
 
+    [TestCase("$.ChallengeParameters.SALT", "absent", "$.ChallengeParameters.SRP_B", "absent", ExpectedResult = true)]
+    [TestCase("$", "success with Session", "$", "success with ChallengeName, Session", ExpectedResult = true)]
+    [TestCase("$", "success with nothing set", "$", "success with Session", ExpectedResult = false)]
+    [TestCase("$.Session", "absent", "$.ChallengeName", "absent", ExpectedResult = false)]
+    [TestCase("$.ChallengeParameters.SALT", "absent", "$.ChallengeParameters.SALT", "a string", ExpectedResult = false)]
+    public bool A_generated_case_may_be_of_another_form_than_the_entry(string place, string seen, string otherPlace, string otherSeen) =>
+        new BaselineEntry(Id, Must, "*", "known", null) { Place = place, Seen = seen }.IsForAnyForm(new(Must, otherPlace, otherSeen));
+
     [Test]
     public void A_harness_fault_is_never_expected()
     {

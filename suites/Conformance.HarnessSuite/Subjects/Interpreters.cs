@@ -12,10 +12,15 @@ internal sealed class Interpreters
     private const string HasIt = "exec dotnet \"$@\"";
     private const string HasItNot = "[ \"$2\" = correct ] || exit 3";
 
+    private readonly Dictionary<string, string> more = new(StringComparer.Ordinal);
     private DirectoryInfo folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("interpreters-");
+    public void MakeFolder()
+    {
+        more.Clear();
+        folder = Directory.CreateTempSubdirectory("interpreters-");
+    }
 
     [TearDown]
     public void RemoveFolder() => folder.Delete(recursive: true);
@@ -48,6 +53,23 @@ internal sealed class Interpreters
 
         Assert.That(await client.FindAbsenceAsync(CancellationToken.None), Is.Null);
         Assert.That(client.Command[0], Is.EqualTo(named));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task One_that_a_variable_names_is_the_only_one_that_is_tried(bool isFound)
+    {
+        Write("system/snake", HasIt);
+        Write("first/snake", HasIt);
+        var own = Write("own/snake", isFound ? HasIt : HasItNot);
+        more["SNAKE"] = own;
+
+        var client = Client("first");
+        var absence = await client.FindAbsenceAsync(CancellationToken.None);
+
+        Assert.That(
+            isFound ? client.Command[0] : absence,
+            Is.EqualTo(isFound ? own : $"x is not installed: no interpreter has it: {own} ended with exit code 3."));
     }
 
     [Test]
@@ -103,7 +125,7 @@ internal sealed class Interpreters
         {
             ["name"] = "x",
             ["start"] = new JsonArray("snake", Repository.MisbehavingDriver, "correct"),
-            ["interpreters"] = new JsonArray(At("system/snake"), "snake", "python3"),
+            ["interpreters"] = new JsonArray("$SNAKE", At("system/snake"), "snake", "python3"),
             ["present"] = new JsonArray("snake", "--version"),
         },
         path);
@@ -123,7 +145,7 @@ internal sealed class Interpreters
             }
         }
 
-        var variables = new Dictionary<string, string>(MisbehavingClient.Variables, StringComparer.Ordinal)
+        var variables = new Dictionary<string, string>(MisbehavingClient.Variables.Concat(more), StringComparer.Ordinal)
         {
             ["PATH"] = string.Join(Path.PathSeparator, [.. path.Select(At), bin, dotnet]),
         };

@@ -2,10 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using Conformance.Contract.Proofs;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Generation.OnTheWire;
 
 namespace Conformance.Corpus.Generation;
 
-/// <summary>Makes payloads of every form that the catalog knows: each valid, or with exactly one named defect.</summary>
+/// <summary>
+/// Makes payloads of every form that the catalog knows: each valid, or with exactly one named defect, or valid and odd on the wire.
+/// </summary>
 /// <remarks>
 /// A payload is told by seed and index alone: the same two give the same bytes on any machine, in any culture and in any order.
 /// One generator serves one thread, since it writes over its own buffers; several agree on every byte.
@@ -47,13 +50,15 @@ public sealed class Generator(ulong seed)
     }
 
     /// <summary>Makes the case of an index, <c>generated.&lt;seed&gt;.&lt;index&gt;</c>.</summary>
-    /// <param name="index">The index, 0 or more; even ones are valid.</param>
+    /// <param name="index">
+    /// The index, 0 or more; even ones are valid, and of these each second one is met on the wire in one of the ways of its tables.
+    /// </param>
     public Case Generate(int index)
     {
         var body = new ArrayBufferWriter<byte>();
         var payload = Write(index, body);
         var id = string.Create(CultureInfo.InvariantCulture, $"{IdWord}.{Seed}.{index}");
-        return new()
+        Case made = new()
         {
             Id = id,
             Operation = payload.Operation,
@@ -71,5 +76,6 @@ public sealed class Generator(ulong seed)
             Username = payload.Username,
             Typed = payload.Typed,
         };
+        return index % 4 == 2 ? WireDefects.Put(made, payload.Form, Seed, index / 4) : made;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Plan
     /// <summary>
     /// A place within a round whose order is the seed's own and comes without a table: strides that share no factor reach each place once.
     /// </summary>
-    private static int Shuffled(ulong seed, int turn, int count)
+    public static int Shuffled(ulong seed, int turn, int count)
     {
         var (round, at) = Math.DivRem(turn, count);
         var random = new SplitMix(seed, ~round);

@@ -20,6 +20,9 @@ internal sealed record BodyChange(Func<string, string> Apply)
     /// <summary>True where text is sent that is none in Unicode.</summary>
     public bool IsIllFormed { get; init; }
 
+    /// <summary>True where a body has the place that it is about: elsewhere it leaves the body as it is.</summary>
+    public bool Fits(ReadOnlyMemory<byte> body) => !Of(body).Span.SequenceEqual(body.Span);
+
     /// <summary>The bytes that are sent.</summary>
     public ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body) => Bytes(Apply(Text(body)));
 

@@ -77,7 +77,8 @@ internal static class FramingTable
         Free("lines.nul", Lines, (head, body) => Plain($"{head}X-Harness: a\0b\r\n", body)),
         Free("lines.http-1.0", Lines, (head, body) => Plain(head.Replace("HTTP/1.1", "HTTP/1.0", StringComparison.Ordinal), body)),
         .. from coder in Coders
-           select Free($"coding.{coder.Name}", Codings, (head, body) =>
+           // Without its wrapping, deflate is what some servers send and HTTP does not have.
+           select Coded(coder.Name == "deflate-raw" ? null : coder.Name, $"coding.{coder.Name}", (head, body) =>
                Plain($"{head}Content-Encoding: {coder.Name.Split('-')[0]}\r\n", Coded(body, coder.Open))),
         Free("coding.identity", Codings, (head, body) => Plain($"{head}Content-Encoding: identity\r\n", body)),
         Cut("in-the-status-line", (head, _) => head[..9]),
@@ -124,6 +125,10 @@ internal static class FramingTable
 
     private static WireRow Reject(string name, string clause, Func<string, string, string> compose) =>
         Free(name, clause, compose) with { Class = PayloadClass.NotDecodable };
+
+    /// <summary>A row of what whoever accepts the coding reads.</summary>
+    private static WireRow Coded(string? coding, string name, Func<string, string, string> compose) =>
+        Free(name, Codings, compose) with { Frame = new(compose) { IsDoubtful = true, Coding = coding } };
 
     private static WireRow Cut(string name, Func<string, string, string> compose) =>
         Free($"close.{name}", Incomplete, compose) with { Class = PayloadClass.Transport };

@@ -25,7 +25,7 @@ internal static class JsonPunctuation
                ("colon.comma", body => Put(body, At(body, ':'), ",")),
                ("brace.doubled-opening", body => "{" + body),
                ("brace.missing-opening", body => body[1..]),
-               ("brace.missing-inner-closing", body => Put(body, body.IndexOf('}', StringComparison.Ordinal), "")),
+               ("brace.missing-inner-closing", body => Put(body, At(body, '}'), "")),
                ("brace.bracket-at-the-end", body => body[..^1] + "]"),
                ("member.value-missing", body => WireBody.WithMember(body, "")),
                ("member.name-missing", body => body[..^1] + ",:\"a\"}"),
@@ -34,7 +34,7 @@ internal static class JsonPunctuation
                ("member.name-null", body => body[..^1] + ",null:\"a\"}"),
            ]
            select JsonTable.Forbid(change.Name, Objects, change.Apply),
-        JsonTable.Reject("brace.doubled-inner-closing", Objects, body => body.Insert(body.IndexOf('}', StringComparison.Ordinal), "}")),
+        JsonTable.Reject("brace.doubled-inner-closing", Objects, body => JsonTokens.Insert(body, At(body, '}'), "}")),
         .. from items in ((string Name, string Text)[])
            [
                ("trailing", """["a",]"""), ("leading", """[,"a"]"""), ("doubled", """["a",,"b"]"""), ("alone", "[,]"),
@@ -43,43 +43,35 @@ internal static class JsonPunctuation
            select JsonTable.Forbid($"comma-in-array.{items.Name}", Arrays, body => WireBody.WithMember(body, items.Text)),
         .. from change in ((string Name, Func<string, string> Apply)[])
            [
-               ("single-around-a-name", body => Quote(body, 0, '\'', '\'')),
-               ("single-around-a-value", body => Quote(body, ValueAt(body), '\'', '\'')),
-               ("single-everywhere", body => body.Replace('"', '\'')),
-               ("backtick-around-a-value", body => Quote(body, ValueAt(body), '`', '`')),
-               ("none-around-a-name", body => Quote(body, 0, null, null)),
-               ("none-around-each-name", NamesBare),
-               ("none-around-a-value", body => Quote(body, ValueAt(body), null, null)),
-               ("missing-before-a-name", body => Quote(body, 0, null, '"')),
-               ("missing-behind-a-name", body => Quote(body, 0, '"', null)),
-               ("missing-before-a-value", body => Quote(body, ValueAt(body), null, '"')),
-               ("missing-behind-a-value", body => Quote(body, ValueAt(body), '"', null)),
+               ("single-around-a-name", body => QuoteName(body, '\'', '\'')),
+               ("single-around-a-value", body => QuoteValue(body, '\'', '\'')),
+               ("single-everywhere", body => QuoteEach(body, _ => true, '\'')),
+               ("backtick-around-a-value", body => QuoteValue(body, '`', '`')),
+               ("none-around-a-name", body => QuoteName(body, null, null)),
+               ("none-around-each-name", body => QuoteEach(body, token => token.IsName, null)),
+               ("none-around-a-value", body => QuoteValue(body, null, null)),
+               ("missing-before-a-name", body => QuoteName(body, null, '"')),
+               ("missing-behind-a-name", body => QuoteName(body, '"', null)),
+               ("missing-before-a-value", body => QuoteValue(body, null, '"')),
+               ("missing-behind-a-value", body => QuoteValue(body, '"', null)),
            ]
            select JsonTable.Forbid($"quotes.{change.Name}", Strings, change.Apply),
         .. from literal in (string[])["True", "TRUE", "None", "nil", "undefined", "NULL", "tru", "truely", "yes"]
            select JsonTable.Forbid($"literal.{literal}", Literals, body => WireBody.WithMember(body, literal)),
     ];
 
-    private static string Put(string body, int at, string text) => body[..at] + text + body[(at + 1)..];
+    private static string Put(string body, int at, string text) => at < 0 ? body : body[..at] + text + body[(at + 1)..];
 
-    private static int At(string body, char punctuation) => JsonTokens.Ends(body).First(end => body[end] == punctuation);
+    private static int At(string body, char punctuation) => JsonTokens.Find(body, punctuation);
 
-    /// <summary>Which pair of quotes of the text is the first around a value.</summary>
-    private static int ValueAt(string body) => Pairs(body).FindIndex(pair => body[pair.End + 1] != ':');
+    private static string QuoteName(string body, char? opening, char? closing) => Quote(body, token => token.IsName, opening, closing);
 
-    private static string Quote(string body, int which, char? opening, char? closing)
-    {
-        var (start, end) = Pairs(body)[which];
-        return body[..start] + opening + body[(start + 1)..end] + closing + body[(end + 1)..];
-    }
+    private static string QuoteValue(string body, char? opening, char? closing) => Quote(body, token => !token.IsName, opening, closing);
 
-    private static string NamesBare(string body) =>
-        Enumerable.Range(0, Pairs(body).Count).Reverse()
-            .Aggregate(body, (text, at) => body[Pairs(body)[at].End + 1] == ':' ? Quote(text, at, null, null) : text);
+    private static string Quote(string body, Func<JsonString, bool> which, char? opening, char? closing) =>
+        JsonTokens.Strings(body).Where(which).Take(1).Aggregate(body, (text, token) => token.Quote(text, opening, closing));
 
-    private static List<(int Start, int End)> Pairs(string body)
-    {
-        var ends = JsonTokens.Ends(body);
-        return [.. ends.Zip(ends.Prepend(0), (end, start) => (start, end - 1)).Where(token => body[token.start] == '"')];
-    }
+    // From the last one on, since what is before it stays where it is.
+    private static string QuoteEach(string body, Func<JsonString, bool> which, char? quote) =>
+        JsonTokens.Strings(body).Where(which).Reverse().Aggregate(body, (text, token) => token.Quote(text, quote, quote));
 }

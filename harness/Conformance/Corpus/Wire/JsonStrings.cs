@@ -113,13 +113,16 @@ internal static class JsonStrings
 
     private static string EscapeName(string body) => body[..2] + Escape(body[2]) + body[3..];
 
-    /// <summary>The first value that is a string, each character of it escaped.</summary>
+    /// <summary>The first value that is a string of plain characters, each of them escaped.</summary>
     private static string EscapeEach(string body)
     {
-        var ends = JsonTokens.Ends(body);
-        var (start, end) = ends.Zip(ends.Skip(1)).First(token => body[token.First] == '"' && body[token.Second] != ':');
-        return body[..(start + 1)] + string.Concat(body[(start + 1)..(end - 1)].Select(Escape)) + body[(end - 1)..];
+        var value = JsonTokens.Strings(body).FirstOrDefault(token => !token.IsName && IsPlain(token.In(body)));
+        return value == default
+            ? body
+            : body[..(value.Start + 1)] + string.Concat(value.In(body).Select(Escape)) + body[value.End..];
     }
+
+    private static bool IsPlain(string text) => Ascii.IsValid(text) && !text.Contains('\\', StringComparison.Ordinal);
 
     private static string Escape(char character) => $"\\u{(int)character:x4}";
 }

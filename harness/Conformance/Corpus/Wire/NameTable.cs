@@ -1,20 +1,13 @@
-using System.Text;
-using Conformance.Contract.Wire;
+using static Conformance.Corpus.Wire.OddNames;
 
 namespace Conformance.Corpus.Wire;
 
 /// <summary>Names that are not the right one, beside it: in another case, twice, special to a language, or long.</summary>
 internal static class NameTable
 {
-    private const string CaseSensitive = "RFC 8259, section 4: names are strings, compared character by character (section 8.3)";
-    private const string Unique = "RFC 8259, section 4: what becomes of names that are not unique is unpredictable";
-    private const string Unknown = "service model: unknown members are ignored, and ChallengeParameters is a map of any names";
     private const string NewDevice = "tokens.new-device.initiate.with-empty-parameters";
     private const string Sms = "challenge.SMS_MFA.initiate.full";
     private const string Choice = "challenge.SELECT_CHALLENGE.initiate.full";
-
-    private const string DecoyObject =
-        """{"AccessToken":"decoy","ChallengeName":"SMS_OTP","DeviceKey":"decoy","IdToken":"decoy","Session":"decoy","USERNAME":"decoy"}""";
 
     /// <summary>Each member and a parameter, with an answer that has it, and what stands under the other name.</summary>
     private static readonly (string Path, string Recording, string Decoy)[] Places =
@@ -35,14 +28,6 @@ internal static class NameTable
         ("Session", Sms, "\"AYABeDecoyDecoyDecoyDecoyDecoyDecoyDecoy\""),
     ];
 
-    private static readonly (string Name, string Json)[] Special =
-    [
-        ("proto", "__proto__"), ("constructor", "constructor"), ("prototype", "prototype"), ("to-string", "toString"),
-        ("value-of", "valueOf"), ("has-own-property", "hasOwnProperty"), ("length", "length"), ("class", "class"), ("type", "__type"),
-        ("dict", "__dict__"),
-        ("self", "self"), ("empty", ""), ("blank", " "), ("dollar", "$ref"), ("dot", "a.b"), ("number", "0"), ("escaped-nul", "\\u0000"),
-    ];
-
     // Where a name can stand; an entry of a map is there to arrive, and any other unknown member is not.
     private static readonly (string Name, string Path, string Recording, bool IsMap)[] Objects =
     [
@@ -55,8 +40,7 @@ internal static class NameTable
     public static IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings) =>
     [
         .. from place in Places
-           from spelling in ((string Name, Func<string, string> Of)[])
-               [("lower-case", name => name.ToLowerInvariant()), ("upper-case", name => name.ToUpperInvariant()), ("first-letter", Turned)]
+           from spelling in Spellings
            let own = place.Path.Split('.')[^1]
            let name = spelling.Of(own)
            // A name of one word is in lower case where its first letter is.
@@ -77,14 +61,13 @@ internal static class NameTable
            select Put(recordings[place.Recording], $"names.{name.Name}.{place.Name}.{Order(before)}", Unknown, PayloadClass.UnknownMember,
                place.Path, name.Json, place.IsMap ? "\"harness value\"" : DecoyObject, before),
         .. from place in Objects
-           select Put(recordings[place.Recording], $"names.of-65536.{place.Name}", "RFC 8259, section 9: a parser may set limits",
-               PayloadClass.Lenient,
+           select Put(recordings[place.Recording], $"names.of-65536.{place.Name}", Limits, PayloadClass.Lenient,
                place.Path, new('a', 65_536), "\"harness value\"", false),
-        .. from name in (string[])["ValidationException", "com.amazonaws.cognito#Success", "NotAuthorizedException:"]
+        .. from type in ErrorTypes
            from recording in (string[])[NewDevice, Sms]
            select Put(recordings[recording],
-               $"names.error-type.{name.Split('.', '#', ':')[0]}.{(recording == Sms ? "with-challenge" : "with-tokens")}",
-               "Smithy, AWS JSON 1.1: a status of 200 is no error", PayloadClass.UnknownMember, "", "__type", $"\"{name}\"", false),
+               $"names.error-type.{type.Name}.{(recording == Sms ? "with-challenge" : "with-tokens")}",
+               NoError, PayloadClass.UnknownMember, "", "__type", type.Json, false),
     ];
 
     private static string Order(bool before) => before ? "before" : "behind";
@@ -93,27 +76,4 @@ internal static class NameTable
 
     // An entry of the parameters is no member of a model.
     private static string? AboutOf(string path) => path.StartsWith("ChallengeParameters.", StringComparison.Ordinal) ? null : path;
-
-    private static string Turned(string name) =>
-        (char.IsUpper(name[0]) ? char.ToLowerInvariant(name[0]) : char.ToUpperInvariant(name[0])) + name[1..];
-
-    /// <summary>A case with one more member, first or last in its object.</summary>
-    private static Case Put(
-        Case recording, string id, string clause, PayloadClass sent, string parent, string name, string json, bool before)
-    {
-        var one = WireCase.Of(id, recording, clause);
-        var body = one.Answers[^1].Body;
-        var target = JsonReading.TryRead(body, out _)!.Root;
-        foreach (var step in parent.Split('.', StringSplitOptions.RemoveEmptyEntries))
-        {
-            target = target[step];
-        }
-
-        var text = Encoding.UTF8.GetString(body.Span);
-        var comma = target.Children.IsEmpty ? "" : ",";
-        var put = before
-            ? text.Insert(target.Position + 1, $"\"{name}\":{json}{comma}")
-            : text.Insert(target.Position + target.Raw.Length - 1, $"{comma}\"{name}\":{json}");
-        return WireCase.As(one with { Answers = [one.Answers[^1] with { Body = Encoding.UTF8.GetBytes(put) }] }, sent);
-    }
 }

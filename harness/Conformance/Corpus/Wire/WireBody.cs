@@ -10,7 +10,6 @@ namespace Conformance.Corpus.Wire;
 internal sealed record WireBody(string Word, string Recording, PayloadClass Class)
 {
     private const string Extra = "HarnessExtra";
-    private const string Seconds = "\"ExpiresIn\":3600";
 
     /// <summary>The answer with tokens.</summary>
     public static WireBody Tokens { get; } = new("tokens", "tokens.sign-in.initiate.with-empty-parameters", PayloadClass.Tokens)
@@ -43,26 +42,58 @@ internal sealed record WireBody(string Word, string Recording, PayloadClass Clas
     /// <summary>The body with one more member at its end, which no model has.</summary>
     public static string WithMember(string body, string value, string name = Extra) => $"{body[..^1]},\"{name}\":{value}}}";
 
+    /// <summary>The places in another good answer that the same conditions are about.</summary>
+    /// <param name="sent">Its class: tokens or a challenge.</param>
+    /// <param name="root">Its members.</param>
+    public static WireBody Of(PayloadClass sent, JsonValue root)
+    {
+        if (sent == PayloadClass.Tokens)
+        {
+            return Tokens;
+        }
+
+        string[] parameters =
+        [
+            .. from parameter in root[WireNames.ChallengeParameters].Children.ToList()
+               where parameter.Kind == JsonKind.String
+               select parameter.Name,
+        ];
+        var user = Array.Find(parameters, name => name is WireNames.UserIdForSrp or WireNames.Username);
+        var text = Array.Find(parameters, name => name != user) ?? user;
+        return Challenge with
+        {
+            Text = text is null ? [] : [WireNames.ChallengeParameters, text],
+            User = user is null ? [] : [WireNames.ChallengeParameters, user],
+        };
+    }
+
     /// <summary>The body with a number in it: the seconds of tokens, or a member that no model has.</summary>
     public string WithNumber(string body, string number) =>
-        Class == PayloadClass.Tokens
-            ? body.Replace(Seconds, $"\"ExpiresIn\":{number}", StringComparison.Ordinal)
-            : WithMember(body, number);
+        Class != PayloadClass.Tokens ? WithMember(body, number)
+        : SecondsIn(body) is { Kind: JsonKind.Number } seconds
+            ? body[..seconds.Position] + number + body[(seconds.Position + seconds.Raw.Length)..]
+        : body;
 
     /// <summary>What may be read where a number is sent that is none: the member with the value, or without it.</summary>
     public IEnumerable<string> Numbers(string body, IEnumerable<string> values) => Class == PayloadClass.Tokens
-        ? [.. values.Select(value => WithNumber(body, value)), body.Replace(Seconds + ",", "", StringComparison.Ordinal)]
+        ? [.. values.Select(value => WithNumber(body, value)), WithoutSeconds(body)]
         : [body];
 
     /// <summary>The body with text put into the middle of a string, as it is written between its quotes.</summary>
     public static string WithText(string body, IReadOnlyList<string> path, string text)
     {
-        var value = JsonReading.TryRead(Encoding.Latin1.GetBytes(body), out _)!.Root;
-        foreach (var name in path)
-        {
-            value = value[name];
-        }
-
-        return body.Insert(value.Position + 1 + (value.RawString.Length / 2), text);
+        var value = path.Aggregate(Root(body), (parent, name) => parent[name]);
+        return value.Kind == JsonKind.String
+            ? body.Insert(value.Position + 1 + JsonCharacters.Middle(Encoding.Latin1.GetString(value.RawString)), text)
+            : body;
     }
+
+    private static string WithoutSeconds(string body) => SecondsIn(body).Kind == JsonKind.Number
+        ? Encoding.Latin1.GetString(new JsonEdit(
+            JsonEditKind.Remove, $"$.{WireNames.AuthenticationResult}.{WireNames.ExpiresIn}").Apply(Encoding.Latin1.GetBytes(body)))
+        : body;
+
+    private static JsonValue SecondsIn(string body) => Root(body)[WireNames.AuthenticationResult][WireNames.ExpiresIn];
+
+    private static JsonValue Root(string body) => JsonReading.TryRead(Encoding.Latin1.GetBytes(body), out _)?.Root ?? default;
 }

@@ -14,6 +14,11 @@ internal sealed record WireFrame(Func<string, string, string> Compose)
     /// <summary>True where not every client can read it, so that one that cannot may ask again.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>
+    /// The content coding of the body, which whoever accepts it in a request has to read; null for none, and for one that has two meanings.
+    /// </summary>
+    public string? Coding { get; init; }
+
     /// <summary>Where the server waits before it sends on, as shares of the bytes; none to send all at once.</summary>
     public IReadOnlyList<double> Pauses { get; init; } = [];
 

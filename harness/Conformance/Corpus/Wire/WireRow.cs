@@ -42,12 +42,16 @@ internal sealed record WireRow(string Id, string Clause, Func<WireBody, BodyChan
     /// <param name="recordings">The good answers, by their ids.</param>
     public IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings) =>
         WireBody.All.Where(body => body == Home || (Only is null && !IsOfNoBody)).Select(body =>
-            Of(body == Home ? Id : $"{Id}@{body.Word}", body, recordings));
+            Of(body == Home ? Id : $"{Id}@{body.Word}", body, recordings[body.Recording]));
 
-    private Case Of(string id, WireBody body, IReadOnlyDictionary<string, Case> recordings)
+    /// <summary>The case that sends a good answer so.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="body">The places in the answer.</param>
+    /// <param name="good">The answer.</param>
+    public Case Of(string id, WireBody body, Case good)
     {
-        var answer = recordings[body.Recording].Answers[^1];
-        return WireCase.Of(id, recordings[body.Recording], Clause) with
+        var answer = good.Answers[^1];
+        return WireCase.Of(id, good, Clause) with
         {
             Class = Class ?? body.Class,
             WireMock = Frame is null,

@@ -75,7 +75,7 @@ internal static class Saving
             Baselined = result.Baselined,
             Reason = result.Reason,
             Surfaced = result.Surfaced,
-            Smallest = smallest is null ? null : System.Text.Encoding.UTF8.GetString(smallest.Answers[^1].Body.Span),
+            Smallest = smallest is null ? null : SmallestBody.Text(smallest),
 
             // How often a client tries where it may retry depends on the moment.
             Requests = one.IsAlone ? null : result.Requests,

@@ -38,6 +38,8 @@ internal sealed class GeneratedDefects
         var changed =
             from index in Enumerable.Range(0, 3000)
             let one = generator.Generate(index)
+            // An odd value that stands for a secret is stamped as the secret is.
+            where !one.IsForSdk
             let found = CaseCorpus.Defects(one with { Answers = new ArmedCase(one, "somebody").Answers })
             where !found.SequenceEqual(one.Defects, StringComparer.Ordinal)
             select $"{one.Id} ({one.Clause}) declares [{string.Join(", ", one.Defects)}] and has [{string.Join(", ", found)}]";
@@ -46,17 +48,18 @@ internal sealed class GeneratedDefects
     }
 
     [Test]
-    public void An_even_index_is_right_in_every_respect_and_an_odd_one_is_not()
+    public void One_index_of_four_is_right_in_every_respect_and_an_odd_one_is_not()
     {
         var generator = new Generator(11);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Even().Select(index => generator.Generate(index).Defects), Has.All.Empty);
-            Assert.That(Even().Select(index => generator.Generate(index + 1).Defects), Has.All.Not.Empty);
+            Assert.That(OneOfFour().Select(index => generator.Generate(index).Defects), Has.All.Empty);
+            Assert.That(OneOfFour().Select(index => generator.Generate(index + 1).Defects), Has.All.Not.Empty);
+            Assert.That(OneOfFour().Select(index => generator.Generate(index + 3).Defects), Has.All.Not.Empty);
         }
 
-        static IEnumerable<int> Even() => Enumerable.Range(0, 1000).Select(at => at * 2);
+        static IEnumerable<int> OneOfFour() => Enumerable.Range(0, 500).Select(at => at * 4);
     }
 
     [TestCase(1ul)]

@@ -27,12 +27,15 @@ public static class Shrinker
             // Whatever went may have been what held another thing in place.
         }
 
+        await search.LeaveOutBytesAsync(cancellation);
         return search.Smallest;
     }
 
+    private const int Few = 32;
+
     private sealed class Search(Case start, Func<Case, Task<bool>> stillFails)
     {
-        private readonly IReadOnlyList<string> defects = CaseCorpus.Defects(start);
+        private readonly IReadOnlyList<string> defects = DefectsOf(start);
         private readonly HashSet<string> seen = new(StringComparer.Ordinal);
         private int tries;
 
@@ -60,17 +63,51 @@ public static class Shrinker
             return isSmaller && tries < MostTries;
         }
 
-        private async Task<bool> TryAsync(JsonEdit edit)
+        /// <summary>Leaves out stretches of what is no answer, the longest first, while it is none for the same reason.</summary>
+        public async Task LeaveOutBytesAsync(CancellationToken cancellation)
         {
-            var answer = Smallest.Answers[^1];
-            var body = edit.Apply(answer.Body);
-            if (body.Length >= answer.Body.Length || !seen.Add(Encoding.UTF8.GetString(body)))
+            if (Smallest is not { Class: PayloadClass.NotDecodable } || Smallest.Answers[^1] is not { Change: not null, Frame: null })
             {
-                return false;
+                return;
             }
 
-            var smaller = Smallest with { Answers = [.. Smallest.Answers.SkipLast(1), answer with { Body = body }] };
-            if (!CaseCorpus.Defects(smaller).SequenceEqual(defects, StringComparer.Ordinal))
+            for (var before = int.MaxValue; Sent.Length < before;)
+            {
+                before = Sent.Length;
+                await LeaveOutBytesOnceAsync(UnreadableTexts.Of(Sent.Span), cancellation);
+            }
+        }
+
+        private ReadOnlyMemory<byte> Sent => Smallest.Answers[^1].SentBody;
+
+        private async Task LeaveOutBytesOnceAsync(UnreadableText reason, CancellationToken cancellation)
+        {
+            // Of a few bytes each stretch is tried, since what can go seldom begins at a multiple of its length.
+            for (var size = Sent.Length / 2; size > 0; size = size > Few ? size / 2 : size - 1)
+            {
+                for (var at = 0; at < Sent.Length && tries < MostTries;)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    byte[] left = [.. Sent.Span[..at], .. Sent.Span[Math.Min(at + size, Sent.Length)..]];
+                    var isLess = UnreadableTexts.Of(left) == reason && await TryAsync(answer => answer with
+                    {
+                        Change = answer.Change! with { Apply = _ => Encoding.Latin1.GetString(left) },
+                    });
+                    at += isLess ? 0 : size > Few ? size : 1;
+                }
+            }
+        }
+
+        private Task<bool> TryAsync(JsonEdit edit) => TryAsync(answer => answer with { Body = edit.Apply(answer.Body) });
+
+        private async Task<bool> TryAsync(Func<Answer, Answer> change)
+        {
+            var answer = Smallest.Answers[^1];
+            var less = change(answer);
+            var smaller = Smallest with { Answers = [.. Smallest.Answers.SkipLast(1), less] };
+            if (!IsAlike(smaller)
+                || (less.Body.Length >= answer.Body.Length && less.SentBody.Length >= answer.SentBody.Length)
+                || !seen.Add(Encoding.Latin1.GetString(less.SentBody.Span)))
             {
                 return false;
             }
@@ -84,5 +121,13 @@ public static class Shrinker
             Smallest = smaller;
             return true;
         }
+
+        // What is done to an answer on its way is done to a smaller one, where that has the place for it and is as good.
+        private bool IsAlike(Case smaller) =>
+            DefectsOf(smaller).SequenceEqual(defects, StringComparer.Ordinal)
+            && (smaller.Answers[^1] is not { Change: { } change, Frame: null } || change.Fits(smaller.Answers[^1].Body));
+
+        private static IReadOnlyList<string> DefectsOf(Case one) => CaseCorpus.Defects(
+            one with { Answers = [.. one.Answers.SkipLast(1), one.Answers[^1] with { Change = null }] });
     }
 }
