@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conformance.Contract.Catalog;
 using Conformance.Corpus.Scenarios;
 using Conformance.Recording;
@@ -10,10 +11,13 @@ using Conformance.Subjects.Services;
 namespace Conformance.Cli;
 
 /// <summary>One run for the forms that nobody observed: plays, removes what it made, packs what was answered.</summary>
-internal sealed class BundleRun : IDisposable
+internal sealed partial class BundleRun : IDisposable
 {
     /// <summary>What stands behind the name of a bundle in the name of the file that lists the resources of its run.</summary>
     public const string LedgerSuffix = ".resources";
+
+    private static readonly HashSet<string> Scenarios =
+        new(ScenarioTables.All.Select(scenario => scenario.Id), StringComparer.Ordinal);
 
     private readonly WholeFile target;
     private readonly string path;
@@ -180,17 +184,25 @@ internal sealed class BundleRun : IDisposable
         string? Reason(string scenario) => watch.ReasonOf(scenario) is { } told ? guard.Clean(Scrubbed(told)) : null;
     }
 
-    // The ids of scenarios are this tool's own words; everything else may be the service's.
+    // The ids of scenarios, and small numbers that stand alone, are this tool's own words; everything else may be the service's.
     private string Scrubbed(string told)
     {
-        foreach (var scenario in ScenarioTables.All)
+        var (scrubbed, from) = ("", 0);
+        foreach (Match own in OwnWords().Matches(told))
         {
-            if (told.Split(scenario.Id, 2) is [var before, var behind])
+            if (char.IsAsciiDigit(own.Value[0]) || Scenarios.Contains(own.Value))
             {
-                return $"{Scrubbed(before)}{scenario.Id}{Scrubbed(behind)}";
+                scrubbed += recording.Scrubbed(told[from..own.Index]) + own.Value;
+                from = own.Index + own.Length;
             }
         }
 
-        return recording.Scrubbed(told);
+        return scrubbed + recording.Scrubbed(told[from..]);
     }
+
+    [GeneratedRegex(
+        @"(?<=^|\s)(\d{1,3}(\.\d)?|[a-z-]+(\.[A-Za-z0-9_-]+)+)(?=$|\s|[,;:.](\s|$))",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnWords();
 }
