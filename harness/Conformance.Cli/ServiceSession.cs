@@ -16,12 +16,16 @@ internal sealed class ServiceSession : IDisposable
     private readonly ServiceCaller caller;
     private readonly IReadOnlyList<Account> given;
 
-    private ServiceSession(ServiceAddress address, ServiceCaller caller, IReadOnlyList<Account> given)
+    private ServiceSession(ServiceAddress address, ServiceCaller caller, IReadOnlyList<Account> given, IReadOnlyList<string?> names)
     {
         this.address = address;
         this.caller = caller;
         this.given = given;
+        Names = names;
     }
+
+    /// <summary>What whoever asks is known by, which no report and no recording has.</summary>
+    public IReadOnlyList<string?> Names { get; }
 
     /// <summary>Looks whether the service answers, and lets the caller in.</summary>
     /// <exception cref="UsageException">It does not, or the options do not go together; the message says what would be right.</exception>
@@ -45,7 +49,7 @@ internal sealed class ServiceSession : IDisposable
             }
 
             var found = await users.FindAsync(asking, parse.InvocationConfiguration.Error, cancellationToken);
-            return new(address, asking, found);
+            return new(address, asking, found, [credentials.AccessKey, credentials.SecretKey, credentials.Token]);
         }
         catch
         {
@@ -68,17 +72,28 @@ internal sealed class ServiceSession : IDisposable
         })
     {
         Given = given,
-        Prefix =
-            $"conformance-{TimeProvider.System.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}"
-            + $"-{RandomNumberGenerator.GetHexString(6, lowercase: true)}",
-        Supplies = new()
-        {
-            Code = parse.GetValue(options.CodeCommand) is { } command ? new CodeCommand(command).RunAsync : null,
-            TriggerArn = parse.GetValue(options.TriggerArn),
-            CustomAnswer = parse.GetValue(options.CustomAnswer),
-            HasPasskey = parse.GetValue(options.Passkey),
-        },
+        Prefix = NewPrefix(),
+        Supplies = Supplies(parse, options),
     };
+
+    /// <summary>What the names of a run's pools begin with; no two runs have the same.</summary>
+    public static string NewPrefix() =>
+        $"conformance-{TimeProvider.System.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}"
+        + $"-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
+
+    /// <summary>What the options give that no service can.</summary>
+    public static Supplies Supplies(ParseResult parse, ServiceOptions options) => new()
+    {
+        Code = parse.GetValue(options.CodeCommand) is { } command ? new CodeCommand(command).RunAsync : null,
+        TriggerArn = parse.GetValue(options.TriggerArn),
+        CustomAnswer = parse.GetValue(options.CustomAnswer),
+        HasPasskey = parse.GetValue(options.Passkey),
+    };
+
+    /// <summary>Removes what a run wrote down and did not remove.</summary>
+    /// <returns>What could not be removed, a sentence each.</returns>
+    public Task<IReadOnlyList<string>> CleanAsync(SavedLedger ledger, Action<string> removed, CancellationToken cancellationToken) =>
+        new ResourceRemoval(caller, TimeProvider.System).RemoveAsync(ledger, removed, cancellationToken);
 
     /// <summary>Runs a plan, and says what it had to leave behind.</summary>
     public async Task<RunOutcome> RunAsync(

@@ -16,6 +16,11 @@ internal sealed class ServiceWatch : IReport
     public string? Silence =>
         results.SelectMany(result => result.Findings).FirstOrDefault(finding => finding.Rule == EachRequestIsAnswered.Rule.Rule)?.Actual;
 
+    /// <summary>Why a scenario was not played to its end; null when it was.</summary>
+    public string? ReasonOf(string scenario) => results.FirstOrDefault(result => result.Case.Id == scenario) is not { } played ? null
+        : played.Findings.FirstOrDefault(finding => finding.Rule == EachRequestIsAnswered.Rule.Rule) is { } silent ? silent.Actual
+        : played.Reason;
+
     /// <summary>What was not played, a sentence for each reason.</summary>
     public IEnumerable<string> NotPlayed =>
     [

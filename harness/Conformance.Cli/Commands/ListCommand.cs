@@ -16,6 +16,7 @@ internal static class ListCommand
         var pattern = CaseOption.Create();
         var quick = CaseOption.CreateQuick();
         var scenarios = new Option<bool>("--scenarios") { Description = "Lists what `service` plays in place of the cases" };
+        var forms = new Option<bool>("--forms") { Description = "Lists the forms of challenges: id, basis, and what raised it" };
         var rules = new Option<bool>("--rules") { Description = "Lists the rules: id, level and statement" };
         var requirements = RequirementsOption.Create("--requirements", "Lists the cases of this version of the corpus");
         var since = RequirementsOption.Create("--since", "Lists what is new since this version: cases, rules, and levels that changed");
@@ -27,7 +28,7 @@ internal static class ListCommand
         var command =
             new Command("list", "Lists the cases: id, payload class, origin and basis")
             {
-                pattern, quick, basis, scenarios, rules, requirements, since, export,
+                pattern, quick, basis, scenarios, forms, rules, requirements, since, export,
             };
         command.SetAction(parse =>
         {
@@ -36,6 +37,18 @@ internal static class ListCommand
                 foreach (var line in NewSince.Lines(known, Workplace.Find(parse).Corpus))
                 {
                     parse.InvocationConfiguration.Output.WriteLine(line);
+                }
+
+                return ExitCode.AsExpected;
+            }
+
+            if (parse.GetValue(forms))
+            {
+                foreach (var form in ChallengeCatalog.Written.Where(form => Rests(RaisedForms.Raise(form).Basis)))
+                {
+                    parse.InvocationConfiguration.Output.WriteLine(
+                        $"{form.Id}  {CaseFile.Spell(RaisedForms.Raise(form).Basis)}"
+                        + (RaisedForms.ByForm.TryGetValue(form.Id, out var by) ? $", {CaseFile.Spell(form.Basis)} until {by}" : ""));
                 }
 
                 return ExitCode.AsExpected;

@@ -12,7 +12,7 @@ internal static class RecordFile
 {
     private const string Captured = "captured";
 
-    public static RecordWay Create(ServiceOptions service)
+    public static RecordWay Create(ServiceOptions service, Option<string> into)
     {
         var from =
             new Option<string>("--from") { Description = "File with the response: a JSON body or a WireMock mapping", HelpName = "FILE" };
@@ -73,7 +73,7 @@ internal static class RecordFile
 
         string Named(ParseResult parse) => parse.GetValue(service.Username) is [.., var last] ? last : CaseValues.Username;
         Option[] taken = [kind, status, confidence, scrubbedBy, operation, flow, service.Username, typed];
-        return new(from, [origin, source, service.Pattern, basis, date], taken, (parse, into, _) =>
+        return new(from, [origin, source, service.Pattern, basis, date, into], taken, (parse, folder, _) =>
         {
             if (parse.GetRequiredValue(service.Pattern) is not [var id])
             {
@@ -100,7 +100,7 @@ internal static class RecordFile
                 Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from), parse.GetValue(status))],
             };
             var file = Recorder.Write(
-                into,
+                folder,
                 recorded,
                 new(parse.GetRequiredValue(source), parse.GetRequiredValue(date))
                 {

@@ -16,7 +16,7 @@ internal static class RecordProxy
     // The signature of the client goes on as it is.
     private static readonly ImmutableCredentials Unused = new("unused", "unused", null);
 
-    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub)
+    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub, Option<string> into)
     {
         var proxy = new Option<string>("--proxy")
         {
@@ -30,7 +30,7 @@ internal static class RecordProxy
             Description = "Signs the requests again, with the credentials of the options, of --profile or of the environment",
         };
 
-        return new(proxy, [to], [resign, .. scrub.All], async (parse, into, cancellationToken) =>
+        return new(proxy, [to, into], [resign, .. scrub.All], async (parse, into, cancellationToken) =>
         {
             var listen = Listen(parse.GetRequiredValue(proxy));
             var address = service.Address(parse, parse.GetRequiredValue(to));

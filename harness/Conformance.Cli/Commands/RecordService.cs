@@ -7,14 +7,8 @@ namespace Conformance.Cli.Commands;
 /// <summary><c>record --from-service</c>: what a service answers to the scenarios.</summary>
 internal static class RecordService
 {
-    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub)
-    {
-        var from = new Option<string>("--from-service")
-        {
-            Description = "Address of the service to drive through the scenarios",
-            HelpName = "URL",
-        };
-        return new(from, [], [
+    public static RecordWay Create(ServiceOptions service, ScrubOptions scrub, Option<string> from, Option<string> into) =>
+        new(from, [into], [
             service.Pool,
             service.ClientId,
             service.User,
@@ -63,5 +57,4 @@ internal static class RecordService
                 $"{Wording.Count(watch.Played, "scenario")} played; {RecordWay.Summary(recording, into)}");
             return watch.Silence is null ? recording.Written.Count > 0 ? ExitCode.AsExpected : ExitCode.Void : ExitCode.HarnessFault;
         });
-    }
 }

@@ -9,7 +9,7 @@ namespace Conformance.Cli.Commands;
 /// <param name="Chooser">The option that chooses it.</param>
 /// <param name="Needed">Options without which it cannot be.</param>
 /// <param name="Taken">Options that are its own.</param>
-/// <param name="RunAsync">What it does with the folder that is written to.</param>
+/// <param name="RunAsync">What it does with the folder that is written to; empty where it needs none.</param>
 internal sealed record RecordWay(
     Option Chooser,
     IReadOnlyList<Option> Needed,
@@ -26,7 +26,10 @@ internal sealed record RecordWay(
     /// <exception cref="UsageException">None, two, one without what it needs, or an option of another.</exception>
     public static RecordWay Chosen(ParseResult parse, IReadOnlyList<RecordWay> ways)
     {
-        var chosen = ways.Where(way => IsGiven(parse, way.Chooser)).ToList();
+        var given = ways.Where(way => IsGiven(parse, way.Chooser)).ToList();
+
+        // What another way needs besides does not choose.
+        var chosen = given.Where(way => !given.Any(other => other.Needed.Contains(way.Chooser))).ToList();
         if (chosen is not [var one])
         {
             throw new UsageException($"record takes one of {string.Join(", ", ways.Select(way => way.Chooser.Name))}: what is recorded");

@@ -45,8 +45,8 @@ public static class ChallengeCatalog
         new(SrpB, Always, Hex),
     ];
 
-    /// <summary>The forms, in the order of the service model's enumeration.</summary>
-    public static IReadOnlyList<ChallengeForm> Forms { get; } =
+    /// <summary>The forms as they were known when the catalog was written, in the order of the service model's enumeration.</summary>
+    internal static IReadOnlyList<ChallengeForm> Written { get; } =
     [
         new("SMS_MFA", "", "Asks for the code that was sent by SMS.", "an SMS factor is preferred or the only one",
             Both, [.. Delivery, Identity], Always, Never, ["SMS_MFA_CODE"], AdminPassword, Observed),
@@ -102,6 +102,9 @@ public static class ChallengeCatalog
         new("WEB_AUTHN", "", "Asks for the assertion of a passkey.", "USER_AUTH with WEB_AUTHN preferred or chosen",
             Both, [new(CredentialRequestOptions, Always, JsonObject)], Always, Always, ["CREDENTIAL"], UserAuth, Documented),
     ];
+
+    /// <summary>The forms, in the order of the service model's enumeration.</summary>
+    public static IReadOnlyList<ChallengeForm> Forms { get; } = [.. Written.Select(RaisedForms.Raise)];
 
     /// <summary>The 16 challenge names of the current service model.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Forms.Select(form => form.Challenge).Distinct(StringComparer.Ordinal)];

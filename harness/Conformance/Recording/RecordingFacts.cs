@@ -5,7 +5,7 @@ using Conformance.Corpus;
 namespace Conformance.Recording;
 
 /// <summary>What a recording of a service is called and what it is of.</summary>
-/// <param name="Name">Its name, with which its case ids start: lower-case words joined by hyphens.</param>
+/// <param name="Name">Its name, with which its case ids start: lower-case words, and numbers behind them, joined by hyphens.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Date">The day of the recording.</param>
@@ -31,8 +31,8 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
         if (!Words().IsMatch(Name))
         {
             throw new CorpusException(
-                $"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words joined by hyphens, such as "
-                + "cognito-local");
+                $"'{Excerpt.Word(Name)}' is no name of a recording: it starts case ids, and is lower-case words and numbers "
+                + "joined by hyphens, such as cognito-local");
         }
 
         if (Taken.Contains(Name, StringComparer.Ordinal))
@@ -42,7 +42,7 @@ internal sealed partial record RecordingFacts(string Name, string Service, strin
         }
     }
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z]+(-([a-z]+|[0-9]+))*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 }
 

@@ -75,9 +75,17 @@ internal sealed class ServiceRecording : IDisposable
             step => Path.Combine(folder.Mappings, $"{IdOf(scenario, step.Number)}.json"),
             step => Write(scenario, step, steps.Count),
             StringComparer.Ordinal);
-        Move(scenario, mappings);
+        Move(scenario.Id, mappings);
         return [.. mappings.Keys];
     }
+
+    /// <summary>Takes the files of a scenario that a recording of this name wrote elsewhere, by their names.</summary>
+    /// <exception cref="IOException">A file cannot be written; the message names it, and says why.</exception>
+    public void Bring(string scenario, IReadOnlyDictionary<string, string> files) => Move(
+        scenario, files.ToDictionary(file => Path.Combine(folder.Mappings, file.Key), file => file.Value, StringComparer.Ordinal));
+
+    /// <summary>A sentence of the run without the names and secrets that were met.</summary>
+    public string Scrubbed(string sentence) => substitutes.Of("sentence", sentence, TextKind.Prose);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -125,7 +133,7 @@ internal sealed class ServiceRecording : IDisposable
             new(scenario.Id, step.Number, facts.Service, facts.Version, step.Asked) { Steps = steps });
     }
 
-    private void Move(RecordedScenario scenario, Dictionary<string, string> mappings)
+    private void Move(string scenario, Dictionary<string, string> mappings)
     {
         var file = folder.Partial;
         try
@@ -146,7 +154,7 @@ internal sealed class ServiceRecording : IDisposable
             }
 
             // A scenario that took more steps when it was recorded before.
-            foreach (var older in folder.FilesOf(scenario.Id).Where(older => !mappings.ContainsKey(older)).ToList())
+            foreach (var older in folder.FilesOf(scenario).Where(older => !mappings.ContainsKey(older)).ToList())
             {
                 file = older;
                 File.Delete(older);

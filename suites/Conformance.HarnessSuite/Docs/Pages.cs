@@ -18,6 +18,7 @@ internal static partial class Pages
         "fixtures/services/README.md",
         "harness/CI.md",
         "harness/README.md",
+        "recordings/AWS.md",
         "recordings/README.md",
         "suites/Conformance.Benchmarks/README.md",
         "suites/Conformance.NUnitSample/README.md",

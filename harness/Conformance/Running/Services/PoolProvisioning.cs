@@ -1,19 +1,25 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
+using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running.Services;
 
 /// <summary>Makes pools and app clients, each once, under a prefix of the run, and removes them with all that is in them.</summary>
 /// <param name="calls">Asks the service.</param>
-/// <param name="prefix">What the names of pools begin with.</param>
-/// <param name="triggerArn">The Lambda behind custom challenges; null for none.</param>
-internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, string? triggerArn)
+/// <param name="terms">How they are made.</param>
+internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerms terms)
 {
     private readonly Dictionary<PoolSetting, Made> pools = [];
     private readonly Dictionary<(PoolSetting, ClientSetting), Made> clients = [];
     private readonly List<string> poolIds = [];
+
+    /// <summary>The name of a pool or an app client.</summary>
+    /// <param name="prefix">What it begins with.</param>
+    /// <param name="number">Which of its kind it is.</param>
+    public static string NameOf(string prefix, int number) => $"{prefix}-{Wording.Number(number)}";
 
     /// <summary>The pool and the app client of a setting, with the client's secret.</summary>
     /// <exception cref="CannotProvideException">The service does not make them.</exception>
@@ -36,6 +42,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             try
             {
                 await calls.AskAsync("DeleteUserPool", new() { [WireNames.UserPoolId] = id }, cancellationToken);
+                terms.Ledger?.Removed(id);
             }
             catch (Exception failed) when (failed is CannotProvideException or ServiceSilentException or OperationCanceledException)
             {
@@ -49,9 +56,10 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
 
     private async Task<Made> MakePoolAsync(PoolSetting pool, CancellationToken cancellationToken)
     {
+        var name = NameOf(terms.Prefix, pools.Count + 1);
         var request = new JsonObject
         {
-            ["PoolName"] = $"{prefix}-{pools.Count + 1}",
+            ["PoolName"] = name,
             ["MfaConfiguration"] = "OFF",
             ["Policies"] = new JsonObject { ["PasswordPolicy"] = new JsonObject { ["MinimumLength"] = 8 } },
         };
@@ -80,26 +88,30 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
 
         if (pool.HasTriggers)
         {
-            var arn = triggerArn
+            var arn = terms.TriggerArn
                 ?? throw new CannotProvideException(
                     "custom challenges need a Lambda of the pool: give --trigger-arn, or a pool that has one by --pool");
             request["LambdaConfig"] =
                 new JsonObject { ["DefineAuthChallenge"] = arn, ["CreateAuthChallenge"] = arn, ["VerifyAuthChallengeResponse"] = arn };
         }
 
-        if (pool.SendsSms)
+        if (pool.SendsSms || (pool.OffersChoice && terms.SmsRole is not null))
         {
-            request["SmsConfiguration"] =
-                new JsonObject { ["SnsCallerArn"] = "arn:aws:iam::000000000000:role/conformance", ["ExternalId"] = prefix };
+            var role = terms.SmsRole ?? new("arn:aws:iam::000000000000:role/conformance", terms.Prefix);
+            request["SmsConfiguration"] = new JsonObject { ["SnsCallerArn"] = role.Arn, ["ExternalId"] = role.ExternalId };
+        }
+
+        if (terms.Ledger is not null)
+        {
+            request["UserPoolTags"] = new JsonObject { [ResourceLedger.Tag] = terms.Prefix };
         }
 
         // A pool whose id is never read would be left behind, so that this call is not given up.
         cancellationToken.ThrowIfCancellationRequested();
-        var id = ProvisioningCalls.Text(
-            (await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8],
-            "CreateUserPool",
-            "UserPool.Id");
+        terms.Ledger?.Making(ResourceKinds.Pool, name);
+        var id = ProvisioningCalls.Text(await CreateAsync(request, name), "CreateUserPool", "UserPool.Id");
         poolIds.Add(id);
+        terms.Ledger?.Made(name, id);
         if (pool.Mfa != MfaMode.Off)
         {
             var mfa = new JsonObject
@@ -119,6 +131,19 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
         return new(id, null);
     }
 
+    private async Task<JsonValue> CreateAsync(JsonObject request, string name)
+    {
+        try
+        {
+            return (await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8];
+        }
+        catch (CannotProvideException refused) when (refused.IsCallersFault)
+        {
+            terms.Ledger?.Refused(name);
+            throw;
+        }
+    }
+
     private async Task<Made> MakeClientAsync(string poolId, Setting setting, CancellationToken cancellationToken)
     {
         string[] flows =
@@ -129,10 +154,11 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             .. setting.Client.RotatesTokens ? (string[])[] : ["ALLOW_REFRESH_TOKEN_AUTH"],
             .. setting.Pool.OffersChoice || setting.Pool.OffersPasswordAlone ? (string[])["ALLOW_USER_AUTH"] : [],
         ];
+        var name = NameOf(terms.Prefix, clients.Count + 1);
         var request = new JsonObject
         {
             [WireNames.UserPoolId] = poolId,
-            ["ClientName"] = $"{prefix}-{clients.Count + 1}",
+            ["ClientName"] = name,
             ["GenerateSecret"] = setting.Client.HasSecret,
             ["ExplicitAuthFlows"] = new JsonArray([.. flows.Select(flow => (JsonNode)flow)]),
             ["PreventUserExistenceErrors"] = setting.Client.HidesUsers ? "ENABLED" : "LEGACY",
@@ -142,6 +168,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, string prefix, s
             request["RefreshTokenRotation"] = new JsonObject { ["Feature"] = "ENABLED", ["RetryGracePeriodSeconds"] = 0 };
         }
 
+        terms.Ledger?.Making(ResourceKinds.Client, name, poolId);
         var root = await calls.AskAsync("CreateUserPoolClient", request, cancellationToken);
         var client = root["UserPoolClient"u8];
         return new(

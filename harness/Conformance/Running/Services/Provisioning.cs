@@ -1,3 +1,4 @@
+using Conformance.Contract.Catalog;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
 
@@ -5,14 +6,17 @@ namespace Conformance.Running.Services;
 
 /// <summary>Makes what scenarios need through the service's own API, under a prefix of the run, and removes all of it.</summary>
 /// <param name="caller">Asks the service.</param>
-/// <param name="prefix">What the names of pools begin with.</param>
-/// <param name="triggerArn">The Lambda behind custom challenges; null for none.</param>
+/// <param name="terms">How it is made.</param>
 /// <param name="time">Gives the codes of authenticators.</param>
-internal sealed class Provisioning(ServiceCaller caller, string prefix, string? triggerArn, TimeProvider time)
+internal sealed class Provisioning(ServiceCaller caller, ProvisioningTerms terms, TimeProvider time)
 {
-    private readonly PoolProvisioning pools = new(new(caller), prefix, triggerArn);
-    private readonly UserProvisioning users = new(new(caller), time);
+    private readonly PoolProvisioning pools = new(new(caller, time), terms);
+    private readonly UserProvisioning users = new(new(caller, time), terms, time);
     private int number;
+
+    /// <summary>The name of a user, but where users sign in by their address alone.</summary>
+    /// <param name="number">Which user of the run it is.</param>
+    public static string NameOf(int number) => $"conformance-user-{Wording.Number(number)}";
 
     /// <summary>Makes the user of a scenario, with its pool and app client where they are not there yet.</summary>
     /// <exception cref="CannotProvideException">The service does not make it.</exception>
@@ -25,8 +29,8 @@ internal sealed class Provisioning(ServiceCaller caller, string prefix, string? 
                 setting with { Client = setting.Client with { HidesUsers = !setting.Client.HidesUsers } }, cancellationToken)).ClientId
             : null;
         number++;
-        var email = $"conformance-{number}@example.com";
-        var name = setting.Pool.Kind == PoolKind.Email ? email : $"conformance-user-{number}";
+        var email = terms.Contact.EmailOf(setting.Pool, number);
+        var name = setting.Pool.Kind == PoolKind.Email ? email : NameOf(number);
         var account = new Account
         {
             UserPoolId = poolId,
@@ -35,7 +39,7 @@ internal sealed class Provisioning(ServiceCaller caller, string prefix, string? 
             ClientSecret = clientSecret,
             Username = name,
             Typed = setting.TypesAlias ? email : name,
-            Password = $"Harness-{prefix}-Aa1!",
+            Password = $"Harness-{terms.Prefix}-Aa1!",
         };
         return await users.MakeAsync(account, email, setting, cancellationToken);
     }

@@ -24,24 +24,25 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
 
     /// <summary>The operation of a step and the body that is right for it.</summary>
     /// <exception cref="UnanswerableException">What the service sent cannot be answered.</exception>
-    public async Task<(string Operation, JsonObject Body)> WriteAsync(Step step, CancellationToken cancellationToken) => step.Kind switch
+    public async Task<(string Operation, JsonObject Body)> WriteAsync(Step step, CancellationToken cancellationToken) =>
+        (StepOperations.Of(step), await BodyAsync(step, cancellationToken));
+
+    private async Task<JsonObject> BodyAsync(Step step, CancellationToken cancellationToken) => step.Kind switch
     {
-        StepKind.Start => (AdminInitiateAuth, Start(step)),
-        StepKind.Answer => (AdminRespondToAuthChallenge, await AnswerAsync(step, cancellationToken)),
-        StepKind.AssociateToken => (AssociateSoftwareToken, new() { [WireNames.Session] = walk.Session }),
-        StepKind.VerifyToken => (VerifySoftwareToken, new() { [WireNames.Session] = walk.Session, [UserCode] = Code() }),
-        StepKind.ConfirmDevice => ("ConfirmDevice", ConfirmDevice()),
-        StepKind.RememberDevice => (
-            "UpdateDeviceStatus",
-            new()
-            {
-                [WireNames.AccessToken] = walk.AccessToken,
-                [WireNames.DeviceKey] = walk.DeviceKey,
-                ["DeviceRememberedStatus"] = "remembered",
-            }),
-        StepKind.GetTokens => (GetTokensFromRefreshToken, OfRefreshToken(WireNames.RefreshToken)),
-        StepKind.EndSignIns => (step.Choice!, EndSignIns(step.Choice!)),
-        _ => ("NoSuchOperation", new() { [UserPoolId] = Account.UserPoolId }),
+        StepKind.Start => Start(step),
+        StepKind.Answer => await AnswerAsync(step, cancellationToken),
+        StepKind.AssociateToken => new() { [WireNames.Session] = walk.Session },
+        StepKind.VerifyToken => new() { [WireNames.Session] = walk.Session, [UserCode] = Code() },
+        StepKind.ConfirmDevice => ConfirmDevice(),
+        StepKind.RememberDevice => new()
+        {
+            [WireNames.AccessToken] = walk.AccessToken,
+            [WireNames.DeviceKey] = walk.DeviceKey,
+            ["DeviceRememberedStatus"] = "remembered",
+        },
+        StepKind.GetTokens => OfRefreshToken(WireNames.RefreshToken),
+        StepKind.EndSignIns => EndSignIns(step.Choice!),
+        _ => new() { [UserPoolId] = Account.UserPoolId },
     };
 
     private JsonObject Start(Step step)

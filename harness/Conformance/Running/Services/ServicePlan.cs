@@ -21,6 +21,9 @@ internal sealed record ServicePlan(IReadOnlyList<Scenario> Scenarios, ClientDesc
     /// <summary>What the names of pools begin with.</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>How what is needed is made; the prefix and the Lambda are those of the plan.</summary>
+    public ProvisioningTerms Terms { get; init; } = new("");
+
     /// <summary>The known deviations; null for none.</summary>
     public Baseline? Baseline { get; init; }
 

@@ -52,7 +52,8 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     private async Task<RunOutcome> JudgeAllAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var name = plan.Service.Name;
-        var provisioning = new Provisioning(caller, plan.Prefix, plan.Supplies.TriggerArn, time);
+        var provisioning = new Provisioning(
+            caller, plan.Terms with { Prefix = plan.Prefix, TriggerArn = plan.Supplies.TriggerArn }, time);
         given = new(plan.Given);
         try
         {

@@ -9,8 +9,9 @@ namespace Conformance.Running.Services;
 
 /// <summary>Makes users and brings them into their state.</summary>
 /// <param name="calls">Asks the service.</param>
+/// <param name="terms">How they are made.</param>
 /// <param name="time">Gives the codes of authenticators.</param>
-internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider time)
+internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerms terms, TimeProvider time)
 {
     /// <summary>Makes a user.</summary>
     /// <param name="account">The user as it is to be.</param>
@@ -42,6 +43,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
             request["SecretHash"] = Contract.Proofs.SecretHash.Compute(account.Username, account.ClientId, secret);
         }
 
+        terms.Ledger?.Making(ResourceKinds.User, account.Username, account.UserPoolId);
         var root = await calls.AskAsync("SignUp", request, cancellationToken, Signing.None);
         return account.Username == email && root["UserSub"u8] is { Kind: JsonKind.String } sub
             ? account with { Username = sub.Text }
@@ -50,6 +52,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
 
     private async Task<Account> CreateUserAsync(Account account, string email, Setting setting, CancellationToken cancellationToken)
     {
+        terms.Ledger?.Making(ResourceKinds.User, account.Username, account.UserPoolId);
         var created = await calls.AskAsync(
             "AdminCreateUser",
             new()
@@ -58,7 +61,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
                 ["Username"] = account.Username,
                 ["TemporaryPassword"] = account.Password,
                 ["MessageAction"] = "SUPPRESS",
-                ["UserAttributes"] = Attributes(email, hasPhone: true, setting.IsVerified),
+                ["UserAttributes"] = Attributes(email, terms.Contact.PhoneNumber, setting.IsVerified),
             },
             cancellationToken);
         account = account with { Username = ProvisioningCalls.Text(created["User"u8]["Username"u8], "AdminCreateUser", "User.Username") };
@@ -140,13 +143,13 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, TimeProvider tim
         return calls.AskAsync(operation, request, cancellationToken);
     }
 
-    private static JsonArray Attributes(string email, bool hasPhone = false, bool isVerified = false) =>
+    private static JsonArray Attributes(string email, string? phone = null, bool isVerified = false) =>
     [
         Attribute("email", email),
-        .. hasPhone
+        .. phone is not null
             ? (JsonNode[])[
                 Attribute("email_verified", isVerified ? "true" : "false"),
-                Attribute("phone_number", "+15555550142"),
+                Attribute("phone_number", phone),
                 Attribute("phone_number_verified", "true")]
             : [],
     ];
