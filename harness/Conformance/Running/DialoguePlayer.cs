@@ -106,7 +106,7 @@ internal sealed class DialoguePlayer(
                 };
             case InputKind.SignIn:
                 attempts++;
-                return Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn };
+                return Question(AttemptQuestion.SignInOperation) with { SignIn = dialogue.SignInAgain(endpoint, driver.Client.Protocol) };
         }
 
         var given = dialogue.Give(input, ShownSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow());

@@ -78,7 +78,8 @@ internal static class ExpectedSignInIds
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
         .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
-               "memory.second-sign-in.alias", "memory.second-user", "memory.second-user.secret", "shared.second-sign-in"]
+               "memory.second-sign-in.alias", "memory.after-sign-out", "memory.second-user",
+               "memory.second-user.secret", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         .. ((string[])
@@ -86,7 +87,8 @@ internal static class ExpectedSignInIds
                 "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE",
                 "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "WEB_AUTHN",
             ]).Select(form => $"resume.{form}"),
-        "metadata.of-answer", "metadata.of-refresh",
+        "metadata.of-answer", "metadata.of-refresh", "context.beside-set-up", "context.beside-refresh",
+        .. from factor in (string[])["EMAIL_OTP", "SMS_OTP"] from secret in (string[])["", ".secret"] select $"sign-up.{factor}{secret}",
         .. from users in (string[])["two-users", "one-user-twice"]
            from moment in (string[])["in-turn", "overlapping"]
            from variant in (string[])["", ".secret", ".metadata", ".refresh"]
@@ -164,6 +166,7 @@ internal static class ExpectedSignInIds
                 "midnight", "after-midnight", "hour-1", "noon", "hour-12", "hour-13", "before-midnight", "last-second",
                 "almost-next-second",
             ]).Select(time => $"clock.{time}"),
+        "clock.skew.two-hours-ahead", "clock.skew.two-hours-behind",
         "clock.device.2028-01-09", "clock.device.2028-01-10",
         "claims.updated-issuer", "claims.id-token-lifetime", "claims.unknown",
         .. from flaw in (string[])["signature", "unknown-kid", "alg-none", "alg-hs256", "issuer", "expired"]

@@ -73,6 +73,12 @@ public sealed record Dialogue
     /// <summary>The time that the client is to take for the present; null for the real one.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>How far the client's clock is ahead of the service's, where the client is told what to take for the present.</summary>
+    public TimeSpan Skew { get; init; }
+
+    /// <summary>True when the sign-in starts with the Session that ConfirmSignUp gave.</summary>
+    public bool HasSignUp { get; init; }
+
     /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; init; } = CaseValues.Issuer;
 
@@ -119,6 +125,7 @@ public sealed record Dialogue
         .. HasSecret ? ["clientSecret"] : (string[])[],
         .. HasMetadata || AddsMetadata ? ["clientMetadata"] : (string[])[],
         .. HasContext ? ["contextData"] : (string[])[],
+        .. HasSignUp ? ["signUpSession"] : (string[])[],
         .. HasMemory ? ["memory"] : (string[])[],
         .. Resumes ? ["resume"] : (string[])[],
         .. IsShared ? ["shared"] : (string[])[],

@@ -32,6 +32,9 @@ public enum InputKind
 
     /// <summary>The wish to sign in once more, in an attempt of its own.</summary>
     SignIn,
+
+    /// <summary>The one-time code of a later sign-in.</summary>
+    LaterCode,
 }
 
 /// <summary>What a human types or chooses.</summary>

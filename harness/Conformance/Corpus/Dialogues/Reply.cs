@@ -104,6 +104,9 @@ public sealed record Reply
     /// <summary>Why the tokens must not pass; null for right ones.</summary>
     public FlawedTokens? Flawed { get; init; }
 
+    /// <summary>How many seconds the tokens are good for; null for as long as those of the recording.</summary>
+    public long? Lifetime { get; init; }
+
     /// <summary>How many seconds the ID token is good for; null for as long as the access token.</summary>
     public long? IdLifetime { get; init; }
 
