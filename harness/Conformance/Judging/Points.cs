@@ -98,6 +98,7 @@ internal static class Points
         new("renew.failed.", Sent("SUR-STA-006", "SUR-TKS-006")),
         new("renew.rotating.", Sent("SUR-TKS-007", "SUR-ERS-001", "SUR-ERS-002")),
         new("renew.lost-then-new", Sent("SUR-TKS-007", "SUR-TKS-006", "REQ-REF-001")),
+        new("renew.two-at-once", Sent("SUR-STP-004")),
         new("renew.reused", Sent("SUR-STP-026", "SUR-TKS-006")),
         new("renew.refused", AsItsPayload),
         new("renew.signed-out.", Sent("SUR-STA-007")),

@@ -22,6 +22,8 @@ internal sealed class CallersWishes
     [TestCase("memory.*", 20)]
     [TestCase("shared.*", 4)]
     [TestCase("sign-up.*", 4)]
+    [TestCase("renew.two-at-once*", 2)]
+    [TestCase("pair.SMS_MFA.DEVICE_SRP_AUTH*", 2)]
     [TestCase("clock.skew.*", 2)]
     [TestCase("chain.custom-srp.*", 2)]
     public async Task A_client_that_does_right_passes(string pattern, int count)

@@ -128,7 +128,7 @@ public sealed record Dialogue
         .. HasSignUp ? ["signUpSession"] : (string[])[],
         .. HasMemory ? ["memory"] : (string[])[],
         .. Resumes ? ["resume"] : (string[])[],
-        .. IsShared ? ["shared"] : (string[])[],
+        .. IsShared || RefreshesAtOnce ? ["shared"] : (string[])[],
         .. HasDevice || AsksForDevice is not null ? ["device"] : (string[])[],
         .. Now is not null ? ["clock"] : (string[])[],
         .. SignsOut ? ["signOut"] : (string[])[],
@@ -136,6 +136,9 @@ public sealed record Dialogue
         .. Turns.Any(turn => turn.Awaits == Awaited.Refresh) ? ["refresh"] : (string[])[],
         .. Turns.Any(turn => turn.Awaits == Awaited.Associate) ? ["totpSetup"] : (string[])[],
     ];
+
+    /// <summary>True when new tokens are asked for twice in the same moment, of one object.</summary>
+    internal bool RefreshesAtOnce => Turns.Any(turn => turn.Input?.Kind == InputKind.RefreshTwice);
 
     /// <summary>What a client has to hand out to be judged by the script: a token that it shows nobody may be of any kind.</summary>
     public IEnumerable<string> NeedsShown =>

@@ -35,6 +35,9 @@ public enum InputKind
 
     /// <summary>The one-time code of a later sign-in.</summary>
     LaterCode,
+
+    /// <summary>The wish to have new tokens, from two places in the same moment.</summary>
+    RefreshTwice,
 }
 
 /// <summary>What a human types or chooses.</summary>

@@ -84,5 +84,8 @@ internal static class PairTable
 
     private static Case Make(string id, Dialogue script, Lead lead) => DialogueCase.Of(
         id, script, lead.Basis, $"{lead.After} can lead to {lead.Form}") with
-    { Since = "0.5" };
+    {
+        Since = "0.5",
+        IsAdvisory = lead.Basis == Basis.Source,
+    };
 }
