@@ -86,6 +86,7 @@ internal static class Points
         new("context.beside-", Sent("REQ-CTX-003")),
         new("context.", Sent("REQ-CTX-001", "REQ-CTX-002")),
         new("sign-up.", Sent("REQ-SES-006")),
+        new("preferred.", Sent("REQ-AUT-005")),
         new("resume.", Sent("REQ-SES-001")),
         new("memory.second-user", Sent("REQ-OTH-001", "SUR-OTH-001")),
         new("memory.", Sent("REQ-AUT-006", "REQ-MEM-001")),

@@ -166,6 +166,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
     private Played Reply(int turn, ReceivedRequest request)
     {
+        turn += IsAnswered(turn, request) ? 1 : 0;
         if (srp.Compose(turn, request, out var refusal) is not { } values)
         {
             return new(turn, request, Refusal("InvalidParameterException", refusal!));
@@ -186,6 +187,10 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
         return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values, time.GetUtcNow()));
     }
+
+    /// <summary>True for a challenge whose answer came along with the start.</summary>
+    private bool IsAnswered(int turn, ReceivedRequest request) => dialogue.Script.Turns[turn].Reply.SkippedBy is { } parameter
+        && (JsonReading.TryRead(request.Body, out _)?.Root ?? default)[WireNames.AuthParameters][parameter].HasValue;
 
     /// <summary>Starts the sign-in again: the turns that failed once do not fail again.</summary>
     private Played StartAnew(ReceivedRequest request)

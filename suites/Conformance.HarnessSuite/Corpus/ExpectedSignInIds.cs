@@ -77,6 +77,13 @@ internal static class ExpectedSignInIds
            from id in (string[])[$"pair.{pair.Name}{way}", $"pair.{pair.Name}.secret{way}", $"pair-device.{pair.Name}{way}"]
            where !id.StartsWith("pair-device.", StringComparison.Ordinal) || !id.Contains(".DEVICE_SRP_AUTH", StringComparison.Ordinal)
            select id,
+        .. from preferred in (string[])["PASSWORD", "PASSWORD_SRP"]
+           from then in (string[])
+           [
+               "tokens", "NEW_PASSWORD_REQUIRED", "SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "SELECT_MFA_TYPE", "MFA_SETUP",
+           ]
+           from secret in (string[])["", ".secret"]
+           select $"preferred.{preferred}.{then}{secret}",
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(

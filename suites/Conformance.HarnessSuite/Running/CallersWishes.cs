@@ -22,6 +22,7 @@ internal sealed class CallersWishes
     [TestCase("memory.*", 20)]
     [TestCase("shared.*", 4)]
     [TestCase("sign-up.*", 4)]
+    [TestCase("preferred.*", 28)]
     [TestCase("renew.two-at-once*", 2)]
     [TestCase("pair.SMS_MFA.DEVICE_SRP_AUTH*", 2)]
     [TestCase("clock.skew.*", 2)]

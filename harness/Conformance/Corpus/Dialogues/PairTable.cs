@@ -51,7 +51,8 @@ internal static class PairTable
             second);
     }
 
-    private static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
+    /// <summary>A sign-in that meets some forms in turn, and ends in tokens.</summary>
+    internal static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
     {
         for (var at = 0; at < path.Length; at++)
         {

@@ -98,6 +98,9 @@ public sealed record Reply
     /// <summary>True for a failure that lasts until a human does something: whoever repeats the request meets it again.</summary>
     public bool Lasts { get; init; }
 
+    /// <summary>The parameter of a start that answers the challenge before it is asked, so that the next reply comes.</summary>
+    internal string? SkippedBy { get; init; }
+
     /// <summary>The Status of VerifySoftwareToken.</summary>
     public string Status { get; init; } = "SUCCESS";
 
