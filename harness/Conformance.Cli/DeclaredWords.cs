@@ -34,6 +34,7 @@ internal static class DeclaredWords
         ["totpSetup"] = "an authenticator is set up on the way",
         ["clientMetadata"] = "ClientMetadata of a step reaches the service",
         ["contextData"] = "ContextData of a step reaches the service",
+        ["signUpSession"] = "the first sign-in after a sign-up, by its Session",
         ["clientSecret"] = "app clients with a secret: SECRET_HASH is judged",
         ["clock"] = "the TIMESTAMP of chosen days is judged",
         [ProtocolWords.DistinguishesNull] = "null and absent are told apart",

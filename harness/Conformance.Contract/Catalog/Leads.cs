@@ -27,8 +27,10 @@ internal static class Leads
     ];
 
     // Where a human answered before, that a device is asked for is known from sources of clients alone.
+    private static readonly (string Form, Basis Basis) DeviceBehindHuman = ("DEVICE_SRP_AUTH", Basis.Source);
+
     private static readonly (string Form, Basis Basis)[] BehindAnsweredPassword =
-        [.. BehindPassword.Where(lead => lead.Form != "DEVICE_SRP_AUTH")];
+        [.. BehindPassword.Where(lead => lead.Form != DeviceBehindHuman.Form), DeviceBehindHuman];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Lead> All { get; } =
@@ -54,7 +56,10 @@ internal static class Leads
             ("SOFTWARE_TOKEN_MFA", Basis.Observed),
             ("EMAIL_OTP.mfa", Basis.Observed),
             ("SELECT_MFA_TYPE", Basis.Observed),
-            ("MFA_SETUP", Basis.Observed)),
+            ("MFA_SETUP", Basis.Observed),
+            DeviceBehindHuman),
+        .. Of("SMS_MFA", DeviceBehindHuman),
+        .. Of("SOFTWARE_TOKEN_MFA", DeviceBehindHuman),
         .. Of(
             "SELECT_MFA_TYPE",
             ("SMS_MFA", Basis.Documented),
@@ -75,20 +80,23 @@ internal static class Leads
             ("CUSTOM_CHALLENGE", Basis.Documented),
             ("SELECT_MFA_TYPE", Basis.Observed),
             ("SMS_MFA.lambda", Basis.Observed),
-            ("SOFTWARE_TOKEN_MFA", Basis.Observed)),
+            ("SOFTWARE_TOKEN_MFA", Basis.Observed),
+            DeviceBehindHuman),
     ];
 
     /// <summary>
     /// What can follow in a flow. Only CUSTOM_AUTH goes on from the proof of the password to a custom challenge, and to nothing else;
-    /// behind a choice, which is a human's answer, no device is asked for.
+    /// behind a choice, which is a human's answer, that a device is asked for is less sure than behind SRP alone.
     /// </summary>
     /// <param name="flow">The flow.</param>
     /// <param name="after">The id of a form, or the flow itself for its start.</param>
-    public static IEnumerable<Lead> After(string flow, string after) => All.Where(
-        lead => lead.After == after
-            && (after != "PASSWORD_VERIFIER"
-                || ((lead.Form == "CUSTOM_CHALLENGE") == (flow == "customSrp")
-                    && (lead.Form != "DEVICE_SRP_AUTH" || flow != "choice"))));
+    public static IEnumerable<Lead> After(string flow, string after) =>
+        from lead in All
+        where lead.After == after
+            && (after != "PASSWORD_VERIFIER" || (lead.Form == "CUSTOM_CHALLENGE") == (flow == "customSrp"))
+        select after == "PASSWORD_VERIFIER" && flow == "choice" && lead.Form == DeviceBehindHuman.Form
+            ? lead with { Basis = DeviceBehindHuman.Basis }
+            : lead;
 
     /// <summary>The shortest way to a form in a flow, itself left out; null where the flow does not lead there.</summary>
     public static IReadOnlyList<string>? WayTo(string flow, string form)

@@ -64,6 +64,9 @@ public static class WireNames
     internal const string AuthParameters = "AuthParameters";
     internal const string ChallengeResponses = "ChallengeResponses";
     internal const string ClientMetadata = "ClientMetadata";
+    internal const string ContextData = "ContextData";
+    internal const string UserContextData = "UserContextData";
+    internal const string AnalyticsMetadata = "AnalyticsMetadata";
     internal const string SecretCode = "SecretCode";
     internal const string Status = "Status";
     internal const string SecretHash = "SECRET_HASH";

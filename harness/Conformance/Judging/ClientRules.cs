@@ -134,6 +134,7 @@ internal static class ClientRules
             NoSessionWhereNoneCame.Rule,
             SessionIsNeverEmpty.Rule,
             SessionStandsAtTop.Rule,
+            SignUpSessionIsSent.Rule,
 
             ChallengeNameIsTheWaitingOne.Rule,
             AnswerKeysAreThere.Rule,
@@ -157,6 +158,8 @@ internal static class ClientRules
             NoMetadataWithoutAny.Rule,
 
             ContextIsTold.Rule,
+            AnalyticsAreTold.Rule,
+            ContextStaysWithTheSignIn.Rule,
 
             SrpAIsInGroup.Rule,
             SecretBlockIsEchoed.Rule,

@@ -33,6 +33,7 @@ internal sealed record RestsOn(IReadOnlyList<string> Words, string? Beyond = nul
             .. request.ClientSecret is null ? [] : (string[])["clientSecret"],
             .. request.ClientMetadata is null ? [] : (string[])["clientMetadata"],
             .. request.ContextData is null ? [] : (string[])["contextData"],
+            .. request.Session is null ? [] : (string[])["signUpSession"],
             .. request.Memory is null ? [] : (string[])["memory"],
             .. request.Device is null ? [] : (string[])["device"],
             .. request.Now is null ? [] : (string[])["clock"],

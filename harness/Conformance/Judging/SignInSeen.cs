@@ -66,7 +66,8 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
     public string PlacePrefix => Dialogue.IsSecond ? SecondPrefix : "";
 
     /// <summary>Every request and its answer, in order.</summary>
-    public IReadOnlyList<Played> Played { get; } = [.. Steps.SelectMany(step => step.Played)];
+    public IReadOnlyList<Played> Played { get; } =
+        [.. Steps.SelectMany(step => step.Played).Distinct<Played>(ReferenceEqualityComparer.Instance)];
 
     /// <summary>This sign-in, and the one that was made at the same time.</summary>
     public IEnumerable<SignInSeen> WithBeside => Beside is null ? [this] : [this, Beside];
@@ -93,6 +94,9 @@ internal sealed record SignInSeen(ArmedDialogue Dialogue, ClientDescription Clie
 /// <param name="Played">Its requests with their answers.</param>
 internal sealed record SignInStep(AttemptQuestion Question, IReadOnlyList<Played> Played)
 {
+    /// <summary>True for one of two that were asked for in the same moment: one request may have served both.</summary>
+    public bool IsAtOnce { get; init; }
+
     /// <summary>What it handed out; null when it handed out nothing in time.</summary>
     public AttemptAnswer? Answer { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
     private int farthest;
     private int opened;
     private int? left;
+    private int? twin;
+    private TaskCompletionSource? both;
 
     /// <summary>The turn that waits for its request; the number of turns when the script is over.</summary>
     public int Next
@@ -61,6 +63,43 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
         }
     }
 
+    /// <summary>
+    /// The client is asked for the same twice in the same moment: the turn that waits and the one behind it are for either request, and
+    /// the first is answered when the second is in.
+    /// </summary>
+    public void OpenTwice()
+    {
+        lock (turnTaking)
+        {
+            opened = played.Count;
+            twin = next + 1;
+            both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Both were answered, by one request or by two.</summary>
+    public void CloseTwice()
+    {
+        lock (turnTaking)
+        {
+            next = next == twin ? next + 1 : next;
+            twin = null;
+            both = null;
+        }
+    }
+
+    /// <summary>Done when of what was asked for twice both requests are in, and at once where nothing was.</summary>
+    public Task BothAreIn
+    {
+        get
+        {
+            lock (turnTaking)
+            {
+                return both?.Task ?? Task.CompletedTask;
+            }
+        }
+    }
+
     public Answer Answer(ReceivedRequest request)
     {
         lock (turnTaking)
@@ -84,7 +123,11 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
         var turns = dialogue.Script.Turns;
         var came = TurnTable.What(request);
-        if (came is not Awaited.Start && RepeatedOf(request) is { } before)
+        if (next == twin && came == turns[next].Awaits)
+        {
+            both?.TrySetResult();
+        }
+        else if (came is not Awaited.Start && RepeatedOf(request) is { } before)
         {
             return before with { Request = request };
         }
@@ -123,6 +166,7 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
     private Played Reply(int turn, ReceivedRequest request)
     {
+        turn += IsAnswered(turn, request) ? 1 : 0;
         if (srp.Compose(turn, request, out var refusal) is not { } values)
         {
             return new(turn, request, Refusal("InvalidParameterException", refusal!));
@@ -143,6 +187,10 @@ internal sealed class ScriptedService(ArmedDialogue dialogue, SrpReplies srp, Ti
 
         return new(turn, request, ReplyBody.Write(dialogue, turn, RequestOperation.Of(request), values, time.GetUtcNow()));
     }
+
+    /// <summary>True for a challenge whose answer came along with the start.</summary>
+    private bool IsAnswered(int turn, ReceivedRequest request) => dialogue.Script.Turns[turn].Reply.SkippedBy is { } parameter
+        && (JsonReading.TryRead(request.Body, out _)?.Root ?? default)[WireNames.AuthParameters][parameter].HasValue;
 
     /// <summary>Starts the sign-in again: the turns that failed once do not fail again.</summary>
     private Played StartAnew(ReceivedRequest request)

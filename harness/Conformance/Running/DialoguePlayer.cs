@@ -43,6 +43,17 @@ internal sealed class DialoguePlayer(
                 yield return await AskAsync(Question(AttemptQuestion.SignOutOperation), cancellationToken);
             }
 
+            if (input.Kind == InputKind.RefreshTwice)
+            {
+                foreach (var step in await AskTwiceAsync(Question(input), cancellationToken))
+                {
+                    yield return step;
+                }
+
+                given = input;
+                continue;
+            }
+
             yield return await AskAsync(Question(input), cancellationToken);
             if (input.Kind == InputKind.Refresh && steps[^1].Answer?.Error is not null && NextInput() is not null
                 && Declares(AttemptQuestion.StateOperation))
@@ -78,7 +89,7 @@ internal sealed class DialoguePlayer(
 
         var isReady = input.Kind switch
         {
-            InputKind.Refresh => answer.IsSignedIn
+            InputKind.Refresh or InputKind.RefreshTwice => answer.IsSignedIn
                 || steps[^1].Question.Operation is AttemptQuestion.RefreshOperation or AttemptQuestion.StateOperation,
             InputKind.SignIn => answer.IsSignedIn,
             _ => answer.IsChallenged || (answer.Error is not null && WasWrongCode()),
@@ -99,14 +110,14 @@ internal sealed class DialoguePlayer(
     {
         switch (input.Kind)
         {
-            case InputKind.Refresh:
+            case InputKind.Refresh or InputKind.RefreshTwice:
                 return Question(AttemptQuestion.RefreshOperation) with
                 {
                     ClientMetadata = dialogue.Script.AddsMetadata ? dialogue.StepMetadata : null,
                 };
             case InputKind.SignIn:
                 attempts++;
-                return Question(AttemptQuestion.SignInOperation) with { SignIn = SignIn };
+                return Question(AttemptQuestion.SignInOperation) with { SignIn = dialogue.SignInAgain(endpoint, driver.Client.Protocol) };
         }
 
         var given = dialogue.Give(input, ShownSecret, RequiredAttributes(), dialogue.Script.Now ?? time.GetUtcNow());
@@ -154,26 +165,24 @@ internal sealed class DialoguePlayer(
                 name => name.Text.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name.Text[AttributePrefix.Length..] : name.Text);
     }
 
+    private async Task<IReadOnlyList<SignInStep>> AskTwiceAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    {
+        service.OpenTwice();
+        var start = time.GetTimestamp();
+        var answers = await Task.WhenAll(AnswerAsync(question, cancellationToken), AnswerAsync(question, cancellationToken));
+        service.CloseTwice();
+        var played = service.Played;
+        steps.AddRange(StepsAtOnce.Of(question, answers, [.. played.Skip(told)]).Select(
+            step => step with { Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) }));
+        told = played.Count;
+        return steps[^2..];
+    }
+
     private async Task<SignInStep> AskAsync(AttemptQuestion question, CancellationToken cancellationToken)
     {
         service.Open();
-        using var inTime = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
         var start = time.GetTimestamp();
-        AttemptAnswer? answer = null;
-        try
-        {
-            answer = await driver.AskAsync(question, either.Token);
-        }
-        catch (DriverFaultException broken)
-        {
-            Fault = broken;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            Fault = DriverFaultException.Silent(dialogue.Armed.Case.IsAlone ? null : limit);
-        }
-
+        var answer = await AnswerAsync(question, cancellationToken);
         if (answer?.Resume is { } resume)
         {
             LearnedSecrets.OfResume(dialogue.Armed, resume, service.HasServed);
@@ -184,5 +193,26 @@ internal sealed class DialoguePlayer(
             new(question, [.. played.Skip(told)]) { Answer = answer, Silence = Fault?.Message, Elapsed = time.GetElapsedTime(start) });
         told = played.Count;
         return steps[^1];
+    }
+
+    /// <summary>What the client answers; null when it does not, and its driver is of no more use.</summary>
+    private async Task<AttemptAnswer?> AnswerAsync(AttemptQuestion question, CancellationToken cancellationToken)
+    {
+        using var inTime = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancellationToken);
+        try
+        {
+            return await driver.AskAsync(question, either.Token);
+        }
+        catch (DriverFaultException broken)
+        {
+            Fault = broken;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Fault = DriverFaultException.Silent(dialogue.Armed.Case.IsAlone ? null : limit);
+        }
+
+        return null;
     }
 }

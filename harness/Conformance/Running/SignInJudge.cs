@@ -30,6 +30,11 @@ internal static class SignInJudge
                 : new(ProtocolWords.MaxAttempts, "the client does not declare that several attempts can be under way");
         }
 
+        if (script.RefreshesAtOnce && client.Concurrent < 2)
+        {
+            return new(ProtocolWords.Concurrent, "the client does not declare that it answers several questions at once");
+        }
+
         if (script.Needs.FirstOrDefault(need => !client.Capabilities.Contains(need, StringComparer.Ordinal)) is { } missing)
         {
             return new(missing, $"the client does not declare {missing}");

@@ -12,6 +12,9 @@ namespace Conformance.Running;
 /// <summary>Where sign-ins are played: the service's part on a replay server, the human's part on a driver.</summary>
 internal sealed class SignInStage(IReplayServer replay, TimeProvider time, KnownSignIns? known = null)
 {
+    // Longer than it takes to send another request, and shorter than a client waits.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Plays a dialogue once.</summary>
     /// <param name="dialogue">The dialogue.</param>
     /// <param name="variant">The mathematics by which the service makes B; null for Cognito's.</param>
@@ -47,7 +50,20 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
         broken?.Throw();
         return (part.Seen(driver), part.Player.Fault);
 
-        Task<Answer> Answer(ReceivedRequest request) => Task.FromResult(part.Service.Answer(request));
+        async Task<Answer> Answer(ReceivedRequest request)
+        {
+            var answer = part.Service.Answer(request);
+            try
+            {
+                await part.Service.BothAreIn.WaitAsync(Patience, time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // Whoever asks once for both is answered all the same.
+            }
+
+            return answer;
+        }
     }
 
     /// <summary>Plays two sign-ins: step by step in turn, both in the same moment, or one behind the other.</summary>

@@ -81,6 +81,7 @@ internal static class DegenerateClients
             "totpSetup",
             "clientMetadata",
             "contextData",
+            "signUpSession",
             "clientSecret",
             "clock",
         ],

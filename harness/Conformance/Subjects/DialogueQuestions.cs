@@ -41,10 +41,18 @@ internal static class DialogueQuestions
         ClientMetadata = dialogue.Script.HasMetadata ? dialogue.Metadata : null,
         ContextData = dialogue.Script.HasContext ? Context : null,
         Memory = dialogue.Script.HasMemory ? "m" + dialogue.Armed.ClientId : null,
+        Session = dialogue.SignUpSession,
         PreferredChallenge = dialogue.Script.Preferred,
         Device = dialogue.Script.HasDevice ? new(dialogue.DeviceKey, dialogue.DeviceGroupKey, dialogue.DevicePassword) : null,
         Now = dialogue.Script.Now,
     };
+
+    /// <summary>The question that starts a later sign-in of the same user: what was added to the one before is not of this one.</summary>
+    /// <param name="dialogue">The sign-in.</param>
+    /// <param name="endpoint">Where the client is to send its requests.</param>
+    /// <param name="protocol">The version of the protocol in which it is asked.</param>
+    public static SignInRequest SignInAgain(this ArmedDialogue dialogue, Uri endpoint, int protocol = 2) =>
+        dialogue.SignIn(endpoint, protocol) with { ClientMetadata = null };
 
     /// <summary>What the human gives.</summary>
     /// <param name="dialogue">The sign-in.</param>
@@ -67,6 +75,7 @@ internal static class DialogueQuestions
         input.Kind switch
         {
             InputKind.Code => new() { Code = dialogue.Code },
+            InputKind.LaterCode => new() { Code = dialogue.LaterCode },
             InputKind.WrongCode => new() { Code = dialogue.WrongCode },
             InputKind.TotpCode => new()
             {

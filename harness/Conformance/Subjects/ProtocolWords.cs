@@ -23,14 +23,17 @@ internal static class ProtocolWords
     public static IReadOnlyList<string> Capabilities { get; } =
     [
         AttemptQuestion.StateOperation, AttemptQuestion.RefreshOperation, AttemptQuestion.SignOutOperation, "device", "memory", "resume",
-        "retry",
-        "verify", "shared", "reuse", "totpSetup", "clientMetadata", "contextData", "clientSecret", "clock", DistinguishesNull, ZeroIsAbsent,
-        "requestId", WireNames.ReasonCode,
+        "retry", "verify", "shared", "reuse", "totpSetup",
+        "clientMetadata", "contextData", "signUpSession", "clientSecret", "clock", DistinguishesNull,
+        ZeroIsAbsent, "requestId", WireNames.ReasonCode,
     ];
 
     /// <summary>The flows and capabilities that protocol 1 does not have.</summary>
     public static IReadOnlyList<string> SinceProtocol2 { get; } =
-        ["customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "requestId", WireNames.ReasonCode];
+    [
+        "customSrp", "memory", "resume", "retry", "verify", "shared", "reuse", "contextData", "signUpSession", "requestId",
+        WireNames.ReasonCode,
+    ];
 
     /// <summary>The capabilities of a wrapper of which the corpus shows something.</summary>
     public static IReadOnlyList<string> WrapperCapabilities { get; } =

@@ -36,7 +36,11 @@ internal static class ExpectedSignInIds
         .. ((string[])["SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa"]).Select(
             chosen => ($"SELECT_MFA_TYPE.{chosen}", "password srp custom customSrp choice")),
         ("PASSWORD.NEW_PASSWORD_REQUIRED", "choice"), ("PASSWORD_VERIFIER.NEW_PASSWORD_REQUIRED", "srp choice"),
-        ("SELECT_CHALLENGE.NEW_PASSWORD_REQUIRED", "choice"), ("PASSWORD_VERIFIER.DEVICE_SRP_AUTH", "srp"),
+        ("SELECT_CHALLENGE.NEW_PASSWORD_REQUIRED", "choice"), ("PASSWORD_VERIFIER.DEVICE_SRP_AUTH", "srp choice"),
+        ("PASSWORD.DEVICE_SRP_AUTH", "choice"), ("SELECT_CHALLENGE.DEVICE_SRP_AUTH", "choice"),
+        ("NEW_PASSWORD_REQUIRED.DEVICE_SRP_AUTH", "password srp choice"), ("CUSTOM_CHALLENGE.DEVICE_SRP_AUTH", "custom customSrp"),
+        ("SMS_MFA.DEVICE_SRP_AUTH", "password srp custom customSrp choice"),
+        ("SOFTWARE_TOKEN_MFA.DEVICE_SRP_AUTH", "password srp custom customSrp choice"),
         ("PASSWORD_SRP.PASSWORD_VERIFIER", "choice"), ("SELECT_CHALLENGE.PASSWORD_VERIFIER", "choice"),
         ("SELECT_CHALLENGE.EMAIL_OTP.first-factor", "choice"), ("SELECT_CHALLENGE.SMS_OTP", "choice"),
         ("SELECT_CHALLENGE.WEB_AUTHN", "choice"), ("PASSWORD_VERIFIER.CUSTOM_CHALLENGE", "customSrp"),
@@ -71,14 +75,22 @@ internal static class ExpectedSignInIds
            from flow in pair.Flows.Split(' ')
            let way = flow == "password" ? "" : $"@{flow}"
            from id in (string[])[$"pair.{pair.Name}{way}", $"pair.{pair.Name}.secret{way}", $"pair-device.{pair.Name}{way}"]
-           where id != "pair-device.PASSWORD_VERIFIER.DEVICE_SRP_AUTH@srp"
+           where !id.StartsWith("pair-device.", StringComparison.Ordinal) || !id.Contains(".DEVICE_SRP_AUTH", StringComparison.Ordinal)
            select id,
+        .. from preferred in (string[])["PASSWORD", "PASSWORD_SRP"]
+           from then in (string[])
+           [
+               "tokens", "NEW_PASSWORD_REQUIRED", "SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP.mfa", "SELECT_MFA_TYPE", "MFA_SETUP",
+           ]
+           from secret in (string[])["", ".secret"]
+           select $"preferred.{preferred}.{then}{secret}",
         .. ((string[])["none-required", "one-required", "two-required", "custom-required", "nothing-known", "non-ascii-known"]).Select(
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
         .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
-               "memory.second-sign-in.alias", "memory.second-user", "memory.second-user.secret", "shared.second-sign-in"]
+               "memory.second-sign-in.alias", "memory.after-sign-out", "memory.second-user",
+               "memory.second-user.secret", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@choice"]
            select row + way,
         .. ((string[])
@@ -86,7 +98,8 @@ internal static class ExpectedSignInIds
                 "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE",
                 "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "WEB_AUTHN",
             ]).Select(form => $"resume.{form}"),
-        "metadata.of-answer", "metadata.of-refresh",
+        "metadata.of-answer", "metadata.of-refresh", "context.beside-set-up", "context.beside-refresh",
+        .. from factor in (string[])["EMAIL_OTP", "SMS_OTP"] from secret in (string[])["", ".secret"] select $"sign-up.{factor}{secret}",
         .. from users in (string[])["two-users", "one-user-twice"]
            from moment in (string[])["in-turn", "overlapping"]
            from variant in (string[])["", ".secret", ".metadata", ".refresh"]
@@ -103,6 +116,8 @@ internal static class ExpectedSignInIds
                 "refused.UserNotFoundException",
                 "refused.FeatureUnavailableInTierException",
                 "lost-then-new",
+                "two-at-once",
+                "two-at-once.secret",
                 "reused",
                 "rotating.UnsupportedOperationException",
                 "rotating.InvalidParameterException",
@@ -164,6 +179,7 @@ internal static class ExpectedSignInIds
                 "midnight", "after-midnight", "hour-1", "noon", "hour-12", "hour-13", "before-midnight", "last-second",
                 "almost-next-second",
             ]).Select(time => $"clock.{time}"),
+        "clock.skew.two-hours-ahead", "clock.skew.two-hours-behind",
         "clock.device.2028-01-09", "clock.device.2028-01-10",
         "claims.updated-issuer", "claims.id-token-lifetime", "claims.unknown",
         .. from flaw in (string[])["signature", "unknown-kid", "alg-none", "alg-hs256", "issuer", "expired"]

@@ -78,6 +78,7 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "password" => dialogue.Armed.Password,
         "newPassword" => dialogue.NewPassword,
         "code" => dialogue.Code,
+        "signUp" => dialogue.SignUpSession!,
         "customAnswer" => dialogue.CustomAnswer,
         "credential" => of == "reversed" ? Reverse(dialogue.Credential) : dialogue.Credential,
         "clientId" => dialogue.Armed.ClientId,

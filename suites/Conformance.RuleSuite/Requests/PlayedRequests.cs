@@ -138,7 +138,7 @@ internal sealed class PlayedRequests
                 input.Kind switch
                 {
                     InputKind.Refresh => new(AttemptQuestion.RefreshOperation, "fixture"),
-                    InputKind.SignIn => new(AttemptQuestion.SignInOperation, "fixture again") { SignIn = dialogue.SignIn(Endpoint) },
+                    InputKind.SignIn => new(AttemptQuestion.SignInOperation, "fixture again") { SignIn = dialogue.SignInAgain(Endpoint) },
                     _ => new(AttemptQuestion.AnswerOperation, "fixture")
                     {
                         Answer = With(optional, dialogue.Give(input, null, Required(), HandSigner.Now)),

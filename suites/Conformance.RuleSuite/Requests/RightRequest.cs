@@ -40,6 +40,11 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
             Awaited.Refresh => new JsonObject { [WireNames.AuthFlow] = ChallengeCatalog.Refresh, [WireNames.AuthParameters] = Refresh() },
             _ => [],
         };
+        if (awaited == Awaited.Start && dialogue.SignUpSession is { } signUp)
+        {
+            body[WireNames.Session] = signUp;
+        }
+
         if (awaited is not (Awaited.Start or Awaited.Refresh) && state.Session is { } session)
         {
             body[WireNames.Session] = session;
@@ -56,14 +61,18 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
             body[WireNames.UserPoolId] = CaseValues.UserPoolId;
         }
 
-        if ((given?.ClientMetadata ?? (script.HasMetadata ? dialogue.Metadata : null)) is { } metadata)
+        // Nobody adds anything to a second sign-in.
+        var ofSignIn = script.HasMetadata && !(script.HasMemory && state.HasSignedIn) ? dialogue.Metadata : null;
+        if ((given?.ClientMetadata ?? ofSignIn) is { } metadata)
         {
             body[WireNames.ClientMetadata] = JsonSerializer.SerializeToNode(metadata);
         }
 
         if (script.HasContext && awaited is Awaited.Start or Awaited.FollowUp)
         {
-            body[isPublic ? "UserContextData" : "ContextData"] = Context(DialogueQuestions.Context, isPublic);
+            body[isPublic ? WireNames.UserContextData : WireNames.ContextData] = Context(DialogueQuestions.Context, isPublic);
+            body[WireNames.AnalyticsMetadata] =
+                new JsonObject { ["AnalyticsEndpointId"] = DialogueQuestions.Context.AnalyticsEndpointId };
         }
 
         return body;

@@ -35,6 +35,9 @@ internal sealed class SignInState(Person person)
     /// <summary>The AccessTokens as they came, counted from 1; 0 for the newest.</summary>
     public string AccessToken(int number) => number == 0 ? accessTokens[^1] : accessTokens[number - 1];
 
+    /// <summary>True when tokens came.</summary>
+    public bool HasSignedIn => accessTokens.Count > 0;
+
     /// <summary>The newest IdToken.</summary>
     public string? IdToken { get; private set; }
 

@@ -22,7 +22,8 @@ internal static partial class RequestStatements
 
     public static Rule NothingOfBeforeTheSignOut { get; } = Rule.Must(
         "REQ-MEM-001", "0.5",
-        "After a sign-out, a sign-in with the same memory sends nothing of the one before but the device: no token and no Session.",
+        "After a sign-out, a sign-in with the same memory sends nothing of the one before but the device: no token, Session, "
+            + "code or ClientMetadata.",
         Citation.ApiReference("RevokeToken, GlobalSignOut").ByRow("paths, devices: a must"));
 
     public static Rule DeviceIsAgreedTo { get; } = Rule.Should(

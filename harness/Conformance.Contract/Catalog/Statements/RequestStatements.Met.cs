@@ -33,6 +33,16 @@ internal static partial class RequestStatements
             + "and a public one as UserContextData.",
         Citation.ApiReference("AdminInitiateAuth, ContextData; InitiateAuth, UserContextData"));
 
+    public static Rule AnalyticsAreTold { get; } = Rule.Should(
+        "REQ-CTX-002", "0.5",
+        "A start and a follow-up carry the analytics endpoint that the caller names, as AnalyticsMetadata.",
+        Citation.ApiReference("AdminInitiateAuth, AnalyticsMetadata; AdminRespondToAuthChallenge, AnalyticsMetadata"));
+
+    public static Rule ContextStaysWithTheSignIn { get; } = Rule.Should(
+        "REQ-CTX-003", "0.5",
+        "Requests other than starts and follow-ups carry no ContextData, UserContextData or AnalyticsMetadata.",
+        Citation.ServiceModel("GetTokensFromRefreshToken, AssociateSoftwareToken, VerifySoftwareToken, ConfirmDevice: no such member"));
+
     public static Rule NothingOfAnotherIsSent { get; } = Rule.Must(
         "REQ-OTH-001", "0.5",
         "A request carries no Session, name, hash, token, code, password, device or ClientMetadata of another sign-in that is under way "

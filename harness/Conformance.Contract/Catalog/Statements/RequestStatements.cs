@@ -184,6 +184,11 @@ internal static partial class RequestStatements
         "Session is a member of the request, and not an entry of ChallengeResponses as well.",
         Citation.ApiReference("AdminRespondToAuthChallenge, Session"));
 
+    public static Rule SignUpSessionIsSent { get; } = Rule.Should(
+        "REQ-SES-006", "0.5",
+        "The first sign-in after a sign-up starts with the Session that ConfirmSignUp gave, byte for byte.",
+        Citation.ApiReference("ConfirmSignUp, Session; InitiateAuth, Session"));
+
     public static Rule ChallengeNameIsTheWaitingOne { get; } = Rule.Must(
         "REQ-CHA-001", "0.2",
         "ChallengeName in a follow-up is the name of the pending challenge, even after an authenticator was set up.",

@@ -10,6 +10,7 @@ namespace Conformance.Corpus.Dialogues;
 internal sealed class ArmedDialogue
 {
     private const int SecretBlockLength = 1291; // as in recordings of 2022
+    private const int SignUpSessionLength = 880;
 
     private static readonly string[] Served =
     [
@@ -44,12 +45,18 @@ internal sealed class ArmedDialogue
         CustomAnswer = Secret("custom answer", CaseValues.Stamp(Seed, "custom answer", 20));
         WrongAnswer = Secret("custom answer", CaseValues.Stamp($"wrong\n{Seed}", "custom answer", 20));
         Code = Armed.Code(CaseValues.Code(Seed));
+        LaterCode = Armed.Code(CaseValues.Code($"later\n{Seed}"));
         WrongCode = Armed.Code(CaseValues.Code($"wrong\n{Seed}"));
         Credential = PasskeyCredential.Make(Seed, Secret);
         if (script.HasSecret)
         {
             Secret(WireNames.SecretHash, SecretHash.Compute(script.Person.Username, Armed.ClientId, ClientSecret));
             Secret(WireNames.SecretHash, SecretHash.Compute(script.Person.Typed, Armed.ClientId, ClientSecret));
+        }
+
+        if (script.HasSignUp)
+        {
+            SignUpSession = Secret(WireNames.Session, CaseValues.Session($"sign-up\n{Seed}", SignUpSessionLength));
         }
 
         DeviceKey = $"{CaseValues.Region}_{CaseValues.RequestId($"device\n{Seed}")}";
@@ -83,6 +90,9 @@ internal sealed class ArmedDialogue
 
     public string ClientSecret { get; }
 
+    /// <summary>The Session that ConfirmSignUp gave; null where nobody has just signed up.</summary>
+    public string? SignUpSession { get; }
+
     public string NewPassword { get; }
 
     public string DevicePassword { get; }
@@ -99,6 +109,9 @@ internal sealed class ArmedDialogue
 
     /// <summary>The right one-time code, which starts with a zero.</summary>
     public string Code { get; }
+
+    /// <summary>The right code of a later sign-in.</summary>
+    public string LaterCode { get; }
 
     public string WrongCode { get; }
 
@@ -128,6 +141,7 @@ internal sealed class ArmedDialogue
         Armed.AccessKeyId,
         Armed.ClientId,
         .. Sessions.Values,
+        .. SignUpSession is null ? [] : (string[])[SignUpSession],
         Armed.Owner.OriginId,
         .. Tokens.Values.Select(tokens => tokens.Refresh).OfType<string>(),
         .. payloads.Values.SelectMany(payload => payload.Secrets.Keys),
@@ -194,8 +208,8 @@ internal sealed class ArmedDialogue
     /// <summary>The value that a human gives for an attribute.</summary>
     public static string AttributeValue(string name) => name == "birthdate" ? "1970-02-03" : $"harness {name}";
 
-    // Tokens are of the time that the client takes for the present.
-    private DateTimeOffset Present(DateTimeOffset now) => Script.Now ?? now;
+    // Tokens are of the time that the client takes for the present, unless its clock is wrong.
+    private DateTimeOffset Present(DateTimeOffset now) => Script.Now - Script.Skew ?? now;
 
     private void Arm(int turn, Reply reply)
     {

@@ -11,6 +11,8 @@ internal static class CallerTable
     // The name that is typed is the actual one, so that a client knows whose device it is from the start.
     private static readonly Dialogue Plain = new() { Flow = SignInFlow.Password, Person = Person.All[0], Turns = [] };
 
+    private static readonly Way Alone = new("", Plain, Plain, Plain);
+
     public static IEnumerable<Case> Expand(Replies replies) =>
     [
         .. from way in Ways(replies)
@@ -41,6 +43,12 @@ internal static class CallerTable
                    Basis.Documented,
                    "developer guide, devices: DEVICE_KEY of the device that is remembered, for the same typed text"),
                Make(
+                   "memory.after-sign-out",
+                   way,
+                   way.Again with { HasMemory = true, HasMetadata = true },
+                   Basis.Inferred,
+                   "what a user typed and a caller added is of one sign-in"),
+               Make(
                    "memory.second-user",
                    way,
                    SecondUser(way, hasSecret: false, replies),
@@ -60,6 +68,8 @@ internal static class CallerTable
                    "a server signs in one user after the other with one client object"),
            ]
            select one,
+        .. Kept(replies),
+        .. SignedUp(replies),
         .. ChallengeCatalog.Forms.Where(IsHandedOver).Select(form => DialogueCase.Of(
             $"resume.{form.Id}",
             IdentityTable.Script(form, Person.Aliased, replies) with { HasSecret = true, Resumes = true },
@@ -72,13 +82,51 @@ internal static class CallerTable
             Ways(replies).First().Once with { HasMetadata = true, AddsMetadata = true },
             Basis.Documented,
             "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
-        Make("metadata.of-refresh", new("", Plain, Plain), Plain with
+        Make("metadata.of-refresh", Alone, Plain with
         {
             AddsMetadata = true,
             Turns = [new(Awaited.Start, replies.Tokens), Refresh(replies.RefreshedTokens)],
         },
             Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
     ];
+
+    /// <summary>What the caller knows stays with the operations that take it: calls beside a sign-in, and a refresh.</summary>
+    private static IEnumerable<Case> Kept(Replies replies)
+    {
+        const string Clause = "service model: operations without ContextData and AnalyticsMetadata";
+        var context = Plain with { HasContext = true };
+        yield return Make(
+            "context.beside-set-up",
+            Alone,
+            context with { Turns = [new(Awaited.Start, replies.First("MFA_SETUP")), .. IdentityTable.SetUp(replies)] },
+            Basis.Documented,
+            Clause);
+        yield return Make(
+            "context.beside-refresh",
+            Alone,
+            context with { Turns = [new(Awaited.Start, replies.TokensOfNewDevice), Refresh(replies.RefreshedTokens)] },
+            Basis.Documented,
+            Clause);
+    }
+
+    /// <summary>Who has just signed up and confirmed it needs no code for the first sign-in.</summary>
+    private static IEnumerable<Case> SignedUp(Replies replies) =>
+        from factor in (string[])["EMAIL_OTP", "SMS_OTP"]
+        from hasSecret in (bool[])[false, true]
+        select Make(
+            $"sign-up.{factor}{(hasSecret ? ".secret" : "")}",
+            Alone,
+            Plain with
+            {
+                Flow = SignInFlow.Choice,
+                Person = Person.Aliased,
+                Preferred = factor,
+                HasSignUp = true,
+                HasSecret = hasSecret,
+                Turns = [new(Awaited.Start, replies.Tokens)],
+            },
+            Basis.Documented,
+            "API reference, ConfirmSignUp, Session; amplify-android pull request 3136");
 
     /// <summary>A user, and behind that another one, with one memory.</summary>
     private static Dialogue SecondUser(Way way, bool hasSecret, Replies replies)
@@ -134,7 +182,19 @@ internal static class CallerTable
         return new(
             suffix,
             script with { Turns = [.. alone, .. asked, Answered(replies.Tokens)] },
-            script with { Turns = [.. SignIn(null, replies.TokensOfNewDevice), .. SignIn(new(InputKind.SignIn), replies.Tokens)] });
+            script with { Turns = [.. SignIn(null, replies.TokensOfNewDevice), .. SignIn(new(InputKind.SignIn), replies.Tokens)] },
+            script with { Turns = [.. Whole(null, HumanInput.For(challenge)!), .. Whole(new(InputKind.SignIn), Later(challenge))] });
+
+        // Who signs in again is sent another code.
+        static HumanInput Later(string challenge) => HumanInput.For(challenge) is { Kind: not InputKind.Code } same
+            ? same
+            : new(InputKind.LaterCode);
+
+        IEnumerable<Turn> Whole(HumanInput? wish, HumanInput given)
+        {
+            Turn[] turns = [.. alone, .. asked, new(Awaited.FollowUp, replies.Tokens, given)];
+            return [turns[0] with { Input = wish }, .. turns[1..]];
+        }
 
         // A password alone comes to tokens at once; the other flows ask for something first.
         IEnumerable<Turn> SignIn(HumanInput? wish, Reply tokens) => flow switch
@@ -154,5 +214,6 @@ internal static class CallerTable
     /// <param name="Suffix">What ids end in.</param>
     /// <param name="Once">A sign-in that a human answers once.</param>
     /// <param name="Twice">Two sign-ins that need nobody but at the start; the first makes a device.</param>
-    internal sealed record Way(string Suffix, Dialogue Once, Dialogue Twice);
+    /// <param name="Again">Two sign-ins that a human answers once each.</param>
+    internal sealed record Way(string Suffix, Dialogue Once, Dialogue Twice, Dialogue Again);
 }

@@ -46,6 +46,13 @@ internal static class ClockTable
         ("almost-next-second", new(9, 8, 59, 999), "a time that is rounded in one place and cut off in another is two"),
     ];
 
+    /// <summary>Clocks that are wrong, by how far they are ahead. A device that is in another zone is off by hours.</summary>
+    private static readonly (string Name, TimeSpan Ahead)[] Skews =
+        [("two-hours-ahead", TimeSpan.FromHours(2)), ("two-hours-behind", TimeSpan.FromHours(-2))];
+
+    // Tokens of an hour would be over on a clock that is two hours ahead, and whoever then signs nobody in is right.
+    private const long Day = 86_400;
+
     public static IEnumerable<Case> Expand(Replies replies)
     {
         var password = new Dialogue
@@ -75,6 +82,15 @@ internal static class ClockTable
                 Of($"clock.{row.Name}", new(new DateOnly(Year, 10, 20), row.At, TimeSpan.Zero), password, row.For) with { Since = "0.5" }),
             .. DeviceDays.Select(day => new DateOnly(Year, 1, day)).Select(
                 day => Of($"clock.device.{Spell(day)}", At(day), device, LeadingZero)),
+            .. Skews.Select(row => Of(
+                $"clock.skew.{row.Name}",
+                At(new(Year, 10, 20)),
+                password with
+                {
+                    Skew = row.Ahead,
+                    Turns = [password.Turns[0], new(Awaited.FollowUp, replies.Tokens with { Lifetime = Day })],
+                },
+                "amazon-cognito-identity-js issue 58: the clock of a device is wrong") with { Since = "0.5", IsAdvisory = true }),
         ];
     }
 

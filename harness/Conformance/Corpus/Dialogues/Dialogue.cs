@@ -73,6 +73,12 @@ public sealed record Dialogue
     /// <summary>The time that the client is to take for the present; null for the real one.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>How far the client's clock is ahead of the service's, where the client is told what to take for the present.</summary>
+    public TimeSpan Skew { get; init; }
+
+    /// <summary>True when the sign-in starts with the Session that ConfirmSignUp gave.</summary>
+    public bool HasSignUp { get; init; }
+
     /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; init; } = CaseValues.Issuer;
 
@@ -119,9 +125,10 @@ public sealed record Dialogue
         .. HasSecret ? ["clientSecret"] : (string[])[],
         .. HasMetadata || AddsMetadata ? ["clientMetadata"] : (string[])[],
         .. HasContext ? ["contextData"] : (string[])[],
+        .. HasSignUp ? ["signUpSession"] : (string[])[],
         .. HasMemory ? ["memory"] : (string[])[],
         .. Resumes ? ["resume"] : (string[])[],
-        .. IsShared ? ["shared"] : (string[])[],
+        .. IsShared || RefreshesAtOnce ? ["shared"] : (string[])[],
         .. HasDevice || AsksForDevice is not null ? ["device"] : (string[])[],
         .. Now is not null ? ["clock"] : (string[])[],
         .. SignsOut ? ["signOut"] : (string[])[],
@@ -129,6 +136,9 @@ public sealed record Dialogue
         .. Turns.Any(turn => turn.Awaits == Awaited.Refresh) ? ["refresh"] : (string[])[],
         .. Turns.Any(turn => turn.Awaits == Awaited.Associate) ? ["totpSetup"] : (string[])[],
     ];
+
+    /// <summary>True when new tokens are asked for twice in the same moment, of one object.</summary>
+    internal bool RefreshesAtOnce => Turns.Any(turn => turn.Input?.Kind == InputKind.RefreshTwice);
 
     /// <summary>What a client has to hand out to be judged by the script: a token that it shows nobody may be of any kind.</summary>
     public IEnumerable<string> NeedsShown =>

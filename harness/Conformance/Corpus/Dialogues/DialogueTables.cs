@@ -10,6 +10,7 @@ internal static class DialogueTables
         .. SessionTable.Expand(replies),
         .. ChainTable.Expand(replies),
         .. PairTable.Expand(replies),
+        .. PreferredTable.Expand(replies),
         .. NewPasswordTable.Expand(replies),
         .. MetadataTable.Expand(replies),
         .. CallerTable.Expand(replies),

@@ -32,6 +32,12 @@ public enum InputKind
 
     /// <summary>The wish to sign in once more, in an attempt of its own.</summary>
     SignIn,
+
+    /// <summary>The one-time code of a later sign-in.</summary>
+    LaterCode,
+
+    /// <summary>The wish to have new tokens, from two places in the same moment.</summary>
+    RefreshTwice,
 }
 
 /// <summary>What a human types or chooses.</summary>

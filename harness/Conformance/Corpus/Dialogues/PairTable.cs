@@ -51,7 +51,8 @@ internal static class PairTable
             second);
     }
 
-    private static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
+    /// <summary>A sign-in that meets some forms in turn, and ends in tokens.</summary>
+    internal static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
     {
         for (var at = 0; at < path.Length; at++)
         {
@@ -84,5 +85,8 @@ internal static class PairTable
 
     private static Case Make(string id, Dialogue script, Lead lead) => DialogueCase.Of(
         id, script, lead.Basis, $"{lead.After} can lead to {lead.Form}") with
-    { Since = "0.5" };
+    {
+        Since = "0.5",
+        IsAdvisory = lead.Basis == Basis.Source,
+    };
 }

@@ -96,6 +96,24 @@ internal static class RefreshTable
                 Basis.Inferred, "developer guide, refresh token rotation: REFRESH_TOKEN_AUTH is refused; by which error is not told") with
             { Since = "0.5" }),
             MakeLost(plain, replies),
+            .. ((bool[])[false, true]).Select(hasSecret => Make($"two-at-once{(hasSecret ? ".secret" : "")}", plain with
+            {
+                HasSecret = hasSecret,
+                Turns =
+                [
+                    .. SignIn(replies.Tokens),
+                    new(Awaited.Refresh, replies.RefreshedTokens with { Rotates = true }, new(InputKind.RefreshTwice)),
+
+                    // Nobody sends this one who waits for the first, and gives its tokens to both.
+                    new(Awaited.Refresh, replies.RefreshedTokens with { Rotates = true }),
+                    Refresh(replies.RefreshedTokens with { Rotates = true }),
+                ],
+            },
+                Basis.Inferred, "developer guide, refresh token rotation: RetryGracePeriodSeconds") with
+            {
+                Since = "0.5",
+                IsAdvisory = true,
+            }),
             Make("reused", plain with
             {
                 Turns =

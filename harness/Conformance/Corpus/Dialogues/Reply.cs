@@ -98,11 +98,17 @@ public sealed record Reply
     /// <summary>True for a failure that lasts until a human does something: whoever repeats the request meets it again.</summary>
     public bool Lasts { get; init; }
 
+    /// <summary>The parameter of a start that answers the challenge before it is asked, so that the next reply comes.</summary>
+    internal string? SkippedBy { get; init; }
+
     /// <summary>The Status of VerifySoftwareToken.</summary>
     public string Status { get; init; } = "SUCCESS";
 
     /// <summary>Why the tokens must not pass; null for right ones.</summary>
     public FlawedTokens? Flawed { get; init; }
+
+    /// <summary>How many seconds the tokens are good for; null for as long as those of the recording.</summary>
+    public long? Lifetime { get; init; }
 
     /// <summary>How many seconds the ID token is good for; null for as long as the access token.</summary>
     public long? IdLifetime { get; init; }

@@ -43,6 +43,7 @@ internal static class ReplyBody
 
         if (body[WireNames.AuthenticationResult] is JsonObject result && dialogue.Tokens.ContainsKey(turn))
         {
+            result[WireNames.ExpiresIn] = reply.Lifetime ?? result[WireNames.ExpiresIn]!.GetValue<long>();
             var tokens = dialogue.ServeTokens(turn, now, result[WireNames.ExpiresIn]!.GetValue<long>());
 
             // Only GetTokensFromRefreshToken rotates, and its output has nothing but the result.

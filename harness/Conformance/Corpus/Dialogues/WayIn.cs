@@ -71,7 +71,7 @@ internal sealed record WayIn(string Word, params string[][] Paths)
         foreach (var path in Paths)
         {
             // A Lambda asks for a code in a form of its own, which always names the user.
-            if (Leads.After(Word, path[^1]).FirstOrDefault(lead => first.Form is null
+            if (After(path[^1]).FirstOrDefault(lead => first.Form is null
                 ? lead.Form.Split('.')[0] == first.Challenge
                 : lead.Form == first.Form
                     || (first.Identity == IdentityKeys.AsRecorded && lead.Form == $"{first.Form}.lambda")) is { } lead)
@@ -83,10 +83,13 @@ internal sealed record WayIn(string Word, params string[][] Paths)
         return null;
     }
 
+    // What sources of clients alone tell has pairs of its own, and leads to nothing else.
+    private IEnumerable<Lead> After(string form) => Leads.After(Word, form).Where(lead => lead.Basis != Basis.Source);
+
     /// <summary>True when each later challenge of a script can follow the one before in this flow.</summary>
     private bool GoesOn(Dialogue script) => script.Turns.Zip(script.Turns.Skip(1)).All(pair =>
         pair is not { First.Reply.Form: { } before, Second.Reply.Form: { } next }
-        || Leads.After(Word, before).Any(lead => lead.Form == next));
+        || After(before).Any(lead => lead.Form == next));
 
     /// <summary>A reply as it comes behind another challenge.</summary>
     private static Reply Behind(Reply first, string form, Replies replies) => first.Form is null ? first : replies.Later(form) with

@@ -17,7 +17,7 @@ internal static class ContextIsTold
         }
 
         var context = DialogueQuestions.Context;
-        var member = sent.IsAdmin ? "ContextData" : "UserContextData";
+        var member = sent.IsAdmin ? WireNames.ContextData : WireNames.UserContextData;
         var told = sent.Body[member];
         if (told.Kind != JsonKind.Object || told.Children.IsEmpty)
         {

@@ -11,7 +11,8 @@ internal static class GoodAnswerIsEnough
 
     private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (sent.IsStart)
+        // What is asked for twice in the same moment is sent twice, or once.
+        if (sent.IsStart || sent.Step.IsAtOnce)
         {
             return false;
         }

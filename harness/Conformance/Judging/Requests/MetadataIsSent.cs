@@ -10,7 +10,7 @@ internal static class MetadataIsSent
 
     private static bool Check(PlayedRequest sent, Findings findings)
     {
-        if (!sent.Script.HasMetadata || !sent.IsStart)
+        if (!sent.IsStart || GivenMetadata.OfSignIn(sent) is null)
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal static class NewestRefreshToken
 
         var isBare = sent.Operation == WireNames.GetTokensFromRefreshToken;
         var token = isBare ? sent.Body[WireNames.RefreshToken] : sent.Parameters[WireNames.RefreshTokenParameter];
-        if (!token.HasValue || (token.Kind == JsonKind.String && !token.IsText(due)))
+        if (!token.HasValue || (token.Kind == JsonKind.String && !token.IsText(due) && !IsFree(token.Text, sent, older)))
         {
             findings.Add(
                 isBare ? sent.At(WireNames.RefreshToken) : sent.AtParameter(WireNames.RefreshTokenParameter),
@@ -35,6 +35,14 @@ internal static class NewestRefreshToken
            where token.Kind == JsonKind.String
            select token.Text,
     ];
+
+    /// <summary>
+    /// True for a token that came in the same moment as the newest, and for the one before where the newest was not there to be sent yet.
+    /// </summary>
+    private static bool IsFree(string token, PlayedRequest sent, string[] older) =>
+        (sent.Step.IsAtOnce && older is [.., var before] && token == before)
+        || sent.SignIn.Steps.Where(step => step.IsAtOnce && !ReferenceEquals(step, sent.Step)).SelectMany(step => step.Played)
+            .Any(one => one.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken].IsText(token));
 
     private static Seen? Whose(in JsonValue token, IEnumerable<string> older, SignInSeen signIn) =>
         token.Kind != JsonKind.String ? null

@@ -29,8 +29,8 @@ internal static class NothingOfBeforeTheSignOut
     }
 
     /// <summary>
-    /// The Sessions and tokens of before the last sign-out that did not come again since, each with what it is; null where nobody signed
-    /// out.
+    /// The Sessions, tokens, codes and ClientMetadata of before the last sign-out that did not come again since, each with what it is; null
+    /// where nobody signed out.
     /// </summary>
     private static Dictionary<string, string>? Over(PlayedRequest sent)
     {
@@ -42,13 +42,34 @@ internal static class NothingOfBeforeTheSignOut
         }
 
         var over = Heard(before.Take(signOut).SelectMany(step => step.Played));
-        foreach (var again in Heard(before.Skip(signOut).SelectMany(step => step.Played).Concat(sent.EarlierInStep)).Keys)
+        foreach (var (value, name) in Given(before.Take(signOut)))
+        {
+            over[value] = name;
+        }
+
+        foreach (var again in Heard(before.Skip(signOut).SelectMany(step => step.Played).Concat(sent.EarlierInStep))
+            .Concat(Given([.. before.Skip(signOut), sent.Step]))
+            .Select(value => value.Key))
         {
             over.Remove(again);
         }
 
         return over;
     }
+
+    /// <summary>The codes that a human typed, and the ClientMetadata that the caller added.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Given(IEnumerable<SignInStep> steps) =>
+        from step in steps
+        from value in (KeyValuePair<string, string>[])
+        [
+            .. step.Question.Given?.Code is { } code ? [new(code, "code")] : (KeyValuePair<string, string>[])[],
+
+            // A single letter may be that of anything.
+            .. (step.Question.SignIn?.ClientMetadata ?? new Dictionary<string, string>(StringComparer.Ordinal))
+                .Where(entry => entry.Value.Length > 1)
+                .Select(entry => KeyValuePair.Create(entry.Value, "ClientMetadata")),
+        ]
+        select value;
 
     private static Dictionary<string, string> Heard(IEnumerable<Replay.Played> played)
     {

@@ -17,6 +17,13 @@ internal static class TheseTokensAreHeld
             return false;
         }
 
+        // Of two that came in the same moment either may have come last.
+        if (move.Step.IsAtOnce && move.MoveBefore is { IsSignedIn: true } twin
+            && twin.Members.Compare(answer.Tokens).Made.All(one => one.Match == Match.Same))
+        {
+            return true;
+        }
+
         return move.Members.Compare(answer.Tokens).Report(findings, _ => true, $"{seen.Place} ");
     }
 }

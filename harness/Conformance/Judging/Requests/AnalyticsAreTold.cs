@@ -1,0 +1,29 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+using Conformance.Subjects;
+
+namespace Conformance.Judging.Requests;
+
+internal static class AnalyticsAreTold
+{
+    private const string Place = WireNames.AnalyticsMetadata + ".AnalyticsEndpointId";
+
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.AnalyticsAreTold, Check);
+
+    private static bool Check(PlayedRequest sent, Findings findings)
+    {
+        if (!sent.Script.HasContext || !(sent.IsStart || sent.IsFollowUp))
+        {
+            return false;
+        }
+
+        var (due, told) = (DialogueQuestions.Context.AnalyticsEndpointId!, sent.Body[WireNames.AnalyticsMetadata]["AnalyticsEndpointId"]);
+        if (!told.IsText(due))
+        {
+            findings.Add(sent.At(Place), "what was given", told.HasValue ? TextWording.Unlike(told, due) : Wording.Kind(told));
+        }
+
+        return true;
+    }
+}
