@@ -125,7 +125,7 @@ internal sealed partial class BundleRun : IDisposable
                 ? ["not seen", why]
                 : [
                     $"seen in {string.Join(", ", one.Seen.Select(seen => seen.Step.Recorded.Id))}",
-                    .. one.Seen.SelectMany(seen => seen.Differences).Distinct(StringComparer.Ordinal),
+                    .. one.Seen.SelectMany(seen => seen.Notes).Distinct(StringComparer.Ordinal),
                 ];
             await output.WriteLineAsync($"{one.Asked.Form.Id}: {string.Join("; ", told)}");
         }

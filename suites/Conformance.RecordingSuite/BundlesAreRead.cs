@@ -129,6 +129,25 @@ internal sealed class BundlesAreRead
     }
 
     [Test]
+    public void Form_that_breaks_what_is_no_must_is_raised_with_a_remark()
+    {
+        using var folders = new TemporaryFolders();
+        var seen = SeenForm.In(BundleImport.Check(Read(
+            folders,
+            (
+                "legacy-password.plain.confirmed",
+                """{"ChallengeName":"ADMIN_NO_SRP_AUTH","ChallengeParameters":{},"Session":"«session»"}"""))));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen.Single().Differences, Is.Empty);
+            Assert.That(seen.Single().Notes, Is.EqualTo(["RSP-CHA-013, which is no must, is broken"]));
+            Assert.That(
+                BundleImport.Raise(CatalogIn(folders), seen).Select(one => one.Form.Id), Is.EqualTo(["ADMIN_NO_SRP_AUTH"]));
+        }
+    }
+
+    [Test]
     public void Form_behind_a_choice_is_told_from_that_behind_a_password()
     {
         const string Email =

@@ -33,7 +33,7 @@ internal static class BundlePage
         page.Append("\n## Seen: ").Append(seen.Length).Append(" of ").Append(Wording.Count(outcomes.Count, "form")).Append("\n\n");
         Table(page, "form | basis in the catalog | recorded as | differs from the catalog", seen.SelectMany(one => one.Seen).Select(one =>
             $"{one.Form.Id} | {CaseFile.Spell(one.Form.Basis)} | {one.Step.Recorded.Id} | "
-            + (one.Differences.Count == 0 ? "no" : Cell(string.Join("; ", one.Differences)))));
+            + (one.Notes.Count == 0 ? "no" : Cell(string.Join("; ", one.Notes)))));
         page.Append("\n## Not seen\n\n");
         Table(
             page,

@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
+using Conformance.Judging;
 
 namespace Conformance.Recording.Bundles;
 
@@ -49,9 +50,16 @@ internal static class FormDifferences
             }
         }
 
-        foreach (var rule in step.Recorded.Defects)
+        foreach (var rule in Broken(step, isMust: true))
         {
             yield return $"{rule} is broken";
         }
     }
+
+    /// <summary>What is told and is no difference, since nothing binds to such a rule: one says that nobody has seen a form.</summary>
+    public static IEnumerable<string> Remarks(RecordedStep step) =>
+        Broken(step, isMust: false).Select(rule => $"{rule}, which is no must, is broken");
+
+    private static IEnumerable<string> Broken(RecordedStep step, bool isMust) =>
+        step.Recorded.Defects.Where(id => Rulebook.All.Any(rule => rule.Id == id && rule.Level == Level.Must == isMust));
 }

@@ -21,6 +21,9 @@ internal sealed record SeenForm(ChallengeForm Form, RecordedStep Step, IReadOnly
         [ChallengeCatalog.UserAuth] = "choice",
     };
 
+    /// <summary>The differences, and what is remarkable besides.</summary>
+    public IReadOnlyList<string> Notes => [.. Differences, .. FormDifferences.Remarks(Step)];
+
     /// <summary>The forms in the steps of a recording.</summary>
     public static IReadOnlyList<SeenForm> In(IEnumerable<RecordedStep> steps)
     {
