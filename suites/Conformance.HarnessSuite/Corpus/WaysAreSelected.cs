@@ -24,6 +24,16 @@ internal sealed class WaysAreSelected
         Assert.That(Families(played), Is.EquivalentTo(Families(SignIns)));
     }
 
+    [Test]
+    public void A_case_behind_another_way_is_judged_at_the_level_of_its_own()
+    {
+        var own = SignIns.Where(one => one.Way.Length == 0).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var behind = WithWays.Where(one => WayTable.Groups.Contains(one.Group) && own.ContainsKey(one.Family)).ToList();
+
+        Assert.That(behind.Where(one => one.IsAdvisory), Is.Not.Empty);
+        Assert.That(behind.Where(one => one.IsAdvisory != own[one.Family].IsAdvisory), Is.Empty);
+    }
+
     [TestCase("password")]
     [TestCase("srp")]
     [TestCase("custom")]

@@ -26,6 +26,7 @@ internal static class WayTable
         {
             Since = "0.5",
             Class = one.Class,
+            IsAdvisory = one.IsAdvisory,
             About = one.About,
             Meets = one.Dialogue is null,
         };
