@@ -25,6 +25,7 @@ internal static class OrdinaryJudge
 
         using var unique = findings.Count > 0 ? Duplicates.Drop(body) : null;
         var payload = new OrdinaryPayload(unique?.RootElement ?? body, exchange.Status);
+        payload.AllParameters = unique is null ? payload.Parameters : First(body, "ChallengeParameters");
 
         OutcomeRules.Judge(payload, findings);
         ChallengeRules.Judge(payload, exchange, findings);
@@ -36,6 +37,9 @@ internal static class OrdinaryJudge
         FaultRules.Judge(payload, exchange, findings);
         return findings;
     }
+
+    private static JsonElement First(JsonElement body, string name) =>
+        body.EnumerateObject().FirstOrDefault(member => member.NameEquals(name)).Value;
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {

@@ -45,6 +45,9 @@ internal sealed class OrdinaryPayload
 
     public JsonElement Parameters { get; }
 
+    /// <summary>The same with each copy of a parameter that is there twice: readers differ in which of them they take.</summary>
+    public JsonElement AllParameters { get; set; }
+
     public JsonElement Session { get; }
 
     public JsonElement Available { get; }

@@ -12,7 +12,7 @@ internal static class ParameterRules
             return;
         }
 
-        foreach (var parameter in payload.Parameters.EnumerateObject())
+        foreach (var parameter in payload.AllParameters.EnumerateObject())
         {
             if (parameter.Value.ValueKind != JsonValueKind.String)
             {
@@ -30,7 +30,7 @@ internal static class ParameterRules
 
         JudgeMissing(payload, isSure: true, "RSP-CHA-003", findings);
         JudgeMissing(payload, isSure: false, "RSP-CHA-004", findings);
-        foreach (var parameter in payload.Parameters.EnumerateObject())
+        foreach (var parameter in payload.AllParameters.EnumerateObject())
         {
             var listed = payload.Forms.Select(form => form.Find(parameter.Name)).FirstOrDefault(found => found is not null);
             if (listed is null)

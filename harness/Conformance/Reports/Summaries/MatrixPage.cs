@@ -121,7 +121,10 @@ internal static class MatrixPage
     }
 
     private static void WriteTable(
-        Markup page, string name, IReadOnlyList<string> heads, IEnumerable<(string Head, IReadOnlyList<(string Text, string? Class)> Cells)> rows)
+        Markup page,
+        string name,
+        IReadOnlyList<string> heads,
+        IEnumerable<(string Head, IReadOnlyList<(string Text, string? Class)> Cells)> rows)
     {
         using (page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)))
         using (page.Open("table"))

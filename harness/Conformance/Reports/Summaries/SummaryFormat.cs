@@ -40,7 +40,8 @@ internal static class SummaryFormat
         }
         catch (JsonException broken)
         {
-            throw Wrong(broken.Path is { Length: > 1 } path ? $"something else stands at {path} than is due there" : "it is not JSON", broken);
+            var what = broken.Path is { Length: > 1 } path ? $"something else stands at {path} than is due there" : "it is not JSON";
+            throw Wrong(what, broken);
         }
 
         InvalidDataException Wrong(string what, Exception? inner = null) =>
