@@ -15,7 +15,8 @@ internal static class PageFrame
     public static void WriteHead(Markup page, string title, string? script)
     {
         var scripts = script is null ? "'none'" : $"'{Hash(script)}'";
-        var policy = $"default-src 'none'; style-src '{Hash(Style)}'; script-src {scripts}; img-src data:; base-uri 'none'; form-action 'none'";
+        var policy = $"default-src 'none'; style-src '{Hash(Style)}'; script-src {scripts}; img-src data:; base-uri 'none'; "
+            + "form-action 'none'";
         using (page.Open("head"))
         {
             page.Open("meta", ("charset", "utf-8"));

@@ -1,8 +1,8 @@
 namespace Conformance.Reports.Summaries;
 
 /// <summary>
-/// What is kept of a run for a table of many, as <c>fixtures/schemas/summary.schema.json</c> says, in the order in which it is written. What
-/// is null is left out.
+/// What is kept of a run for a table of many, as <c>fixtures/schemas/summary.schema.json</c> says, in the order in which it is written.
+/// What is null is left out.
 /// </summary>
 internal sealed record RunSummary
 {

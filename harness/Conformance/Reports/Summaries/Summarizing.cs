@@ -46,7 +46,8 @@ internal static class Summarizing
             Requirements = client.Requirements,
             Total = Count(Total, client.Cases, isStrict),
             Coverage = client.Coverage is { } coverage
-                ? $"{coverage.Answers} of {coverage.PossibleAnswers} answers, {coverage.Scenarios} of {coverage.PossibleScenarios} scenarios"
+                ? $"{coverage.Answers} of {coverage.PossibleAnswers} answers, "
+                    + $"{coverage.Scenarios} of {coverage.PossibleScenarios} scenarios"
                 : null,
             Divergence = client.Divergence is { } divergence
                 ? $"{divergence.Wrong} of {divergence.Judged} judged scenarios, {divergence.Known} of them known"
