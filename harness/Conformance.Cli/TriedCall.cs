@@ -127,7 +127,13 @@ internal sealed class TriedCall : IReport
         {
             Fail($"{what}: the service answered as it should, and the driver with an error", Advice(error.Kind, result.Requests));
             var scrubber = new SecretScrubber(result.Trace!.Secrets);
-            Lines = [Lines[0], .. ToldExchanges.Of(result), .. Parts(error).Select(part => (part.Label, Excerpt.Line(scrubber.Scrub(part.Text)))), Lines[1]];
+            Lines =
+            [
+                Lines[0],
+                .. ToldExchanges.Of(result),
+                .. Parts(error).Select(part => (part.Label, Excerpt.Line(scrubber.Scrub(part.Text)))),
+                Lines[1],
+            ];
         }
         else
         {

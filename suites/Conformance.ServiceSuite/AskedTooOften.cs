@@ -8,7 +8,9 @@ using NUnit.Framework;
 
 namespace Conformance.ServiceSuite;
 
-/// <summary>A service that was asked too often has shown nothing: the scenario is played once more, and counts as neither right nor wrong.</summary>
+/// <summary>
+/// A service that was asked too often has shown nothing: the scenario is played once more, and counts as neither right nor wrong.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class AskedTooOften
 {

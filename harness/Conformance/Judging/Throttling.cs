@@ -11,7 +11,7 @@ internal static class Throttling
     // As other services of AWS, and emulators, spell it.
     private const string Stem = "Throttl";
 
-    /// <summary>True for an answer by its status, or by its error type in either of the statuses that the errors are documented with.</summary>
+    /// <summary>True for an answer by its status, or by its error type with either of the statuses that it is documented with.</summary>
     public static bool Is(Response response) =>
         response.Status == (int)HttpStatusCode.TooManyRequests
         || (response.Payload.IsFault && response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type

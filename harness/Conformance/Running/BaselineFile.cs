@@ -21,7 +21,8 @@ internal static class BaselineFile
 
     private static readonly string[] Members =
     [
-        "$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares", NotDeclaredPin.Member, OthersMember,
+        "$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares",
+        NotDeclaredPin.Member, OthersMember,
     ];
 
     private static readonly string[] OtherMembers = ["versions", "entries", "notApplicable", "declares", NotDeclaredPin.Member];

@@ -151,7 +151,11 @@ internal sealed partial class ReportsOfRuns
         Mistake("there is no file nothing.json; name a summary", "report", "matrix", "nothing.json"),
         Mistake("is no summary: there is no summaryVersion", "report", "matrix", Write("other.json", "{}")),
         Mistake("is no summary: it has the summaryVersion 2", "report", "matrix", Write("later.json", "{\"summaryVersion\":2}")),
-        Mistake("is no summary: something else stands at $.date", "report", "matrix", Write("odd.json", "{\"summaryVersion\":1,\"date\":1}")),
+        Mistake(
+            "is no summary: something else stands at $.date",
+            "report",
+            "matrix",
+            Write("odd.json", "{\"summaryVersion\":1,\"date\":1}")),
         Mistake("--shard takes a number and a count up to 256", "client", "aws-sdk-dotnet", "--shard", "5/4"),
     ];
 

@@ -86,7 +86,10 @@ internal sealed class Summaries
     public void Page_has_a_row_of_each_and_fetches_nothing()
     {
         RunSummary[] kept =
-            [.. Kept.Select(file => SummaryFormat.Read(File.ReadAllBytes(Path.Combine(Repository.Root, file)), file)), Summarizing.Of(Run(3))];
+        [
+            .. Kept.Select(file => SummaryFormat.Read(File.ReadAllBytes(Path.Combine(Repository.Root, file)), file)),
+            Summarizing.Of(Run(findings: 3)),
+        ];
 
         var page = Encoding.UTF8.GetString(MatrixPage.Write(kept));
 
@@ -94,7 +97,8 @@ internal sealed class Summaries
         {
             foreach (var subject in kept.SelectMany(summary => summary.Subjects))
             {
-                Assert.That(page, Does.Contain($"<th scope=\"row\">{subject.Name.Replace("<b>", "&lt;b&gt;", StringComparison.Ordinal)}</th>"));
+                var name = subject.Name.Replace("<b>", "&lt;b&gt;", StringComparison.Ordinal);
+                Assert.That(page, Does.Contain($"<th scope=\"row\">{name}</th>"));
             }
 
             Assert.That(page, Does.Contain("default-src &#x27;none&#x27;").And.Not.Contain("<script").And.Not.Contain("://"));

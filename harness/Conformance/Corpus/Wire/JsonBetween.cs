@@ -25,7 +25,11 @@ internal static class JsonBetween
         from place in JsonTokens.Places
             // What stands before the document is lenient.byte-order-mark, and has a clause of its own.
         where inserted.Name != Mark || place.Key != "before-the-document"
-        select Of($"between.{inserted.Name}.{place.Key}", inserted.Name, place.Key, body => JsonTokens.Insert(body, place.Value(body), inserted.Text));
+        select Of(
+            $"between.{inserted.Name}.{place.Key}",
+            inserted.Name,
+            place.Key,
+            body => JsonTokens.Insert(body, place.Value(body), inserted.Text));
 
     private static WireRow Of(string name, string inserted, string place, Func<string, string> apply) =>
         inserted == Blanks ? JsonTable.Accept(name, "RFC 8259, section 2: insignificant whitespace", _ => new(apply))

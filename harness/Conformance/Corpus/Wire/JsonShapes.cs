@@ -68,7 +68,10 @@ internal static class JsonShapes
                Encodings,
                _ => new(
                    body => Encoding.Latin1.GetString(
-                       [.. mark ? encoding.Encoding.GetPreamble() : [], .. encoding.Encoding.GetBytes(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body)))]))),
+                       [
+                           .. mark ? encoding.Encoding.GetPreamble() : [],
+                           .. encoding.Encoding.GetBytes(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body))),
+                       ]))),
     ];
 
     private static Func<string, string, Func<WireBody, BodyChange>, WireRow> AtMost(bool isWithin) =>

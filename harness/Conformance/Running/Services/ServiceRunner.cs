@@ -118,7 +118,10 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         return
         [
             .. baseline.Stale(
-                [.. Results.Where(result => !Indeterminacy.Is(result))], plan.Service with { Challenges = isWhole ? reached : listed }, AllCases, plan.Today),
+                [.. Results.Where(result => !Indeterminacy.Is(result))],
+                plan.Service with { Challenges = isWhole ? reached : listed },
+                AllCases,
+                plan.Today),
             .. isWhole
                 ? reached.Except(listed, StringComparer.Ordinal).Select(
                     name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it")

@@ -119,7 +119,10 @@ internal sealed class ServiceCaller : IDisposable
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ServiceSilentException($"{address.Url} did not answer within {http.Timeout.TotalSeconds:0.#} s", late) { IsLate = true };
+            throw new ServiceSilentException($"{address.Url} did not answer within {http.Timeout.TotalSeconds:0.#} s", late)
+            {
+                IsLate = true,
+            };
         }
         catch (HttpRequestException broken)
         {
