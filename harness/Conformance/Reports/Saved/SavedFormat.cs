@@ -7,7 +7,8 @@ namespace Conformance.Reports.Saved;
 /// <summary>The text of a saved run.</summary>
 internal static class SavedFormat
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How what is kept of a run is written.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         WriteIndented = true,
         NewLine = "\n",

@@ -1,27 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Conformance.Reports.Saved;
 
 namespace Conformance.Reports.Summaries;
 
 /// <summary>The text of a summary.</summary>
 internal static class SummaryFormat
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-#if NET9_0_OR_GREATER
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-#endif
-    };
-
     /// <summary>The text in UTF-8.</summary>
-    public static byte[] Write(RunSummary summary) => [.. JsonSerializer.SerializeToUtf8Bytes(summary, Options), (byte)'\n'];
+    public static byte[] Write(RunSummary summary) => [.. JsonSerializer.SerializeToUtf8Bytes(summary, SavedFormat.Options), (byte)'\n'];
 
     /// <summary>Reads the text.</summary>
     /// <param name="text">The text in UTF-8.</param>
@@ -31,9 +17,9 @@ internal static class SummaryFormat
     {
         try
         {
-            return JsonSerializer.Deserialize<Versioned>(text, Options)?.SummaryVersion switch
+            return JsonSerializer.Deserialize<Versioned>(text, SavedFormat.Options)?.SummaryVersion switch
             {
-                RunSummary.Version => JsonSerializer.Deserialize<RunSummary>(text, Options)!,
+                RunSummary.Version => JsonSerializer.Deserialize<RunSummary>(text, SavedFormat.Options)!,
                 null => throw Wrong("there is no summaryVersion"),
                 var version => throw Wrong($"it has the summaryVersion {version}, and this tool reads {RunSummary.Version}"),
             };
