@@ -2,6 +2,7 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Scenarios;
+using Conformance.Judging;
 using Conformance.ServiceMutants.Reference.Wire;
 using Conformance.ServiceMutants.Runs;
 using NUnit.Framework;
@@ -32,6 +33,23 @@ internal sealed class AskedTooOften
             Assert.That(run.PoolsLeft, Is.Zero);
         }
     }
+
+    [TestCase(429, "", "")]
+    [TestCase(429, "", "<html>")]
+    [TestCase(400, "", """{"__type":"TooManyRequestsException"}""")]
+    [TestCase(400, "", """{"__type":"com.amazonaws.cognito#ThrottlingException"}""")]
+    [TestCase(400, "", """{"code":"Throttling"}""")]
+    [TestCase(400, "TooManyRequestsException:http://internal.amazon.com/", "")]
+    [TestCase(503, "ThrottledException", "{}")]
+    public void Throttle_is_known_wherever_clients_read_it(int status, string header, string body) =>
+        Assert.That(Throttling.Is(Answer(status, header, body)), Is.True);
+
+    [TestCase(200, "", """{"code":"Throttling"}""")]
+    [TestCase(400, "", """{"__type":"LimitExceededException","message":"TooManyRequestsException"}""")]
+    [TestCase(400, "NotAuthorizedException", """{"__type":429,"code":null}""")]
+    [TestCase(503, "", "")]
+    public void Anything_else_is_no_throttle(int status, string header, string body) =>
+        Assert.That(Throttling.Is(Answer(status, header, body)), Is.False);
 
     [Test]
     public async Task Scenario_of_which_both_plays_show_nothing_is_indeterminate()
@@ -132,6 +150,9 @@ internal sealed class AskedTooOften
             isGiven: false,
             CancellationToken.None);
     }
+
+    private static Response Answer(int status, string header, string body) => new(
+        status, header.Length == 0 ? [] : [new Header("x-amzn-ErrorType", header)], System.Text.Encoding.UTF8.GetBytes(body));
 
     private static Scenario[] Scenarios(string pattern) =>
         [.. ScenarioTables.All.Where(scenario => CasePattern.Matches(pattern, scenario.Id))];

@@ -152,12 +152,19 @@ internal sealed partial class ReportsOfRuns
         Mistake("is no summary: there is no summaryVersion", "report", "matrix", Write("other.json", "{}")),
         Mistake("is no summary: it has the summaryVersion 2", "report", "matrix", Write("later.json", "{\"summaryVersion\":2}")),
         Mistake(
-            "is no summary: something else stands at $.date",
+            "is no summary: at $.date, something else stands than is due there",
             "report",
             "matrix",
             Write("odd.json", "{\"summaryVersion\":1,\"date\":1}")),
+        Mistake("is no summary: there is no `harness`, `corpus`", "report", "matrix", Write("bare.json", "{\"summaryVersion\":1}")),
+        Mistake("is no summary: it has neither a client nor a service", "report", "matrix", Write("none.json", Summary(""))),
+        Mistake("is no summary: null stands in line 1", "report", "matrix", Write("null.json", Summary("null"))),
         Mistake("--shard takes a number and a count up to 256", "client", "aws-sdk-dotnet", "--shard", "5/4"),
     ];
+
+    // With the mark that some editors put in front.
+    private static string Summary(string subjects) =>
+        $$"""{{'\ufeff'}}{"summaryVersion":1,"harness":"1","corpus":"1","date":"2028-01-09","subjects":[{{subjects}}]}""";
 
     [TestCaseSource(nameof(Mistakes))]
     public async Task Mistake_is_named_with_what_would_be_right(string[] arguments, string sentence)

@@ -7,7 +7,7 @@ namespace Conformance.Reports.Summaries;
 internal static class SummaryFormat
 {
     /// <summary>The text in UTF-8.</summary>
-    public static byte[] Write(RunSummary summary) => [.. JsonSerializer.SerializeToUtf8Bytes(summary, SavedFormat.Options), (byte)'\n'];
+    public static byte[] Write(RunSummary summary) => KeptJson.Write(summary);
 
     /// <summary>Reads the text.</summary>
     /// <param name="text">The text in UTF-8.</param>
@@ -15,20 +15,25 @@ internal static class SummaryFormat
     /// <exception cref="InvalidDataException">It is no summary, or one of another version; the message says what was seen.</exception>
     public static RunSummary Read(ReadOnlySpan<byte> text, string name)
     {
+        text = KeptJson.WithoutMark(text);
         try
         {
-            return JsonSerializer.Deserialize<Versioned>(text, SavedFormat.Options)?.SummaryVersion switch
+            return KeptJson.Read<Versioned>(text)?.SummaryVersion switch
             {
-                RunSummary.Version => JsonSerializer.Deserialize<RunSummary>(text, SavedFormat.Options)!,
+                RunSummary.Version => Checked(KeptJson.Read<RunSummary>(text)!, KeptJson.NullIn(text)),
                 null => throw Wrong("there is no summaryVersion"),
                 var version => throw Wrong($"it has the summaryVersion {version}, and this tool reads {RunSummary.Version}"),
             };
         }
         catch (JsonException broken)
         {
-            var what = broken.Path is { Length: > 1 } path ? $"something else stands at {path} than is due there" : "it is not JSON";
-            throw Wrong(what, broken);
+            throw Wrong(KeptJson.Explain(broken), broken);
         }
+
+        RunSummary Checked(RunSummary summary, string? nothing) =>
+            nothing is not null ? throw Wrong(nothing)
+            : summary.Subjects.Count == 0 ? throw Wrong("it has neither a client nor a service")
+            : summary;
 
         InvalidDataException Wrong(string what, Exception? inner = null) =>
             new($"{name} is no summary: {what}; a summary is what `report summary FILE` makes of a report", inner);

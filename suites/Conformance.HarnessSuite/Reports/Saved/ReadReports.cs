@@ -68,6 +68,8 @@ internal sealed class ReadReports
     [TestCase("\"level\": \"must\"", "\"level\": \"shall\"", "has the level 'shall', and there are must, should, may")]
     [TestCase("\"id\": \"available.empty\"", "\"id\": \"types.Session.number\"", "has the case types.Session.number twice")]
     [TestCase("\"cases\": 7", "\"cases\": null", "at $.cases, ")]
+    [TestCase("\"stale\": []", "\"stale\": [null]", "null stands in line ")]
+    [TestCase("\"clients\": [", "\"clients\": [null,", "null stands in line ")]
     [TestCase("\"name\": \"gone\"", "\"name\": \"boto3\"", "it has the client boto3 twice")]
     public void Edited_report_that_nobody_could_rely_on_is_told(string before, string after, string what)
     {
