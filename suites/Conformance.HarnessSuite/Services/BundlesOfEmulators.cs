@@ -11,8 +11,10 @@ internal sealed class BundlesOfEmulators
     private static IEnumerable<TestCaseData> Places() =>
         from place in ((string Operation, int Time, bool IsBehind)[])
         [
-            ("CreateUserPool", 1, true), ("CreateUserPool", 2, true), ("CreateUserPoolClient", 2, false), ("AdminCreateUser", 1, true),
-            ("AdminSetUserPassword", 1, false), ("AdminInitiateAuth", 1, true), ("DeleteUserPool", 1, true), ("DeleteUserPool", 2, false),
+            ("CreateUserPool", 1, true), ("CreateUserPool", 2, true), ("CreateUserPoolClient", 1, true),
+            ("CreateUserPoolClient", 2, false), ("AdminCreateUser", 1, true), ("AdminSetUserPassword", 1, false),
+            ("AdminInitiateAuth", 1, true), ("AdminInitiateAuth", 2, false), ("DeleteUserPool", 1, true),
+            ("DeleteUserPool", 2, false),
         ]
         let test = new TestCaseData(place.Operation, place.Time, place.IsBehind)
         {
