@@ -34,6 +34,9 @@ internal sealed class GivenUsersAreJudged
     [TestCase("srp.plain.totp", "given-totp")]
     [TestCase("password.plain.sms-and-totp", "given-sms-and-totp")]
     [TestCase("password.plain.new-password", "given-new-password")]
+    [TestCase("password.plain.email-otp-code", "given-email-otp")]
+    [TestCase("answer.email-code-wrong", "given-email-otp")]
+    [TestCase("srp.plain.temporary-password-expired", "given-expired")]
     [TestCase("password.plain.unconfirmed", "given-unconfirmed")]
     [TestCase("password.plain.reset-required", "given-reset")]
     [TestCase("password.plain.disabled", "given-disabled")]
@@ -73,6 +76,17 @@ internal sealed class GivenUsersAreJudged
         Assert.That(
             run.Results.Single(result => result.Case.Id == "password.plain.mfa-required").Reason,
             Is.EqualTo("needs a user in the state mfa-required: give --user NAME:mfa-required"));
+
+    [Test]
+    public async Task Temporary_password_that_has_expired_and_is_taken_is_found()
+    {
+        var lenient = await OfAsync(
+            new() { RefusesExpiredPasswords = false },
+            [.. ScenarioTables.All.Where(scenario => scenario.Id == "password.plain.temporary-password-expired")]);
+
+        Assert.That(
+            lenient.Results.Single().Findings.Select(finding => finding.Rule.Id), Is.EqualTo(["RSP-DUE-008"]));
+    }
 
     [Test]
     public async Task User_whose_password_a_wrong_answer_changed_is_played_no_more()

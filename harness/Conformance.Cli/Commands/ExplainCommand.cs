@@ -91,6 +91,7 @@ internal static class ExplainCommand
         string[] extras =
         [
             .. pool.SendsSms ? (string[])["sends SMS"] : [],
+            .. pool.SendsEmail ? (string[])["sends second factors by e-mail"] : [],
             .. pool.RemembersDevices ? (string[])["remembers devices"] : [],
             .. pool.OffersChoice ? (string[])["offers a choice of first factors"] : [],
             .. pool.OffersPasswordAlone ? (string[])["offers the password alone as first factor"] : [],

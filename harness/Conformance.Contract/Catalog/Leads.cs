@@ -15,6 +15,16 @@ internal static class Leads
     /// <summary>The starts, by the words of the driver protocol.</summary>
     public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
 
+    /// <summary>The words of the flows that an AuthFlow can be.</summary>
+    public static IReadOnlyList<string> FlowsOf(string authFlow) => authFlow switch
+    {
+        ChallengeCatalog.AdminPassword or ChallengeCatalog.AdminNoSrp or ChallengeCatalog.UserPassword => ["password"],
+        ChallengeCatalog.UserSrp => ["srp"],
+        ChallengeCatalog.Custom => ["custom", "customSrp"],
+        ChallengeCatalog.UserAuth => ["choice"],
+        _ => [],
+    };
+
     private static readonly (string Form, Basis Basis)[] BehindPassword =
     [
         ("NEW_PASSWORD_REQUIRED", Basis.Observed),

@@ -38,7 +38,7 @@ internal sealed record SecretKind(string Name, params IReadOnlyList<string> Memb
         new("device password"),
         new("custom answer", Answer),
         // Of a refresh it is the hash, too, as some clients have it: REQ-HSH-003.
-        new("client secret", ClientSecret) { AlsoSentAs = [SecretHash] },
+        new("client secret", ClientSecret, ClientSecretValue) { AlsoSentAs = [SecretHash] },
         new("secret access key"),
         new(SessionToken) { AlsoSentAs = ["X-Amz-Security-Token"] },
         new(RequestSession) { AlsoSentAs = [Session, RefreshTokenParameter] },

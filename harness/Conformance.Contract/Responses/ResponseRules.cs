@@ -27,6 +27,7 @@ public static class ResponseRules
         SelectChallengeOffersChoices.Rule,
         DeliveryMediumIsKnown.Rule,
         MfaTypesToSetUp.Rule,
+        SecondFactorsToChoose.Rule,
         ChallengeFromOperation.Rule,
         DocumentedOnlyChallenge.Rule,
 

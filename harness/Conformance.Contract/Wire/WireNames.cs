@@ -81,6 +81,10 @@ public static class WireNames
     internal const string ClaimSecretBlock = "PASSWORD_CLAIM_SECRET_BLOCK";
     internal const string Timestamp = "TIMESTAMP";
     internal const string ClientSecret = "ClientSecret";
+    internal const string ClientSecretDescriptor = "ClientSecretDescriptor";
+    internal const string ClientSecretId = "ClientSecretId";
+    internal const string ClientSecrets = "ClientSecrets";
+    internal const string ClientSecretValue = "ClientSecretValue";
     internal const string UserCode = "UserCode";
     internal const string FriendlyDeviceNameMember = "FriendlyDeviceName";
 

@@ -14,6 +14,7 @@ internal static class DueRules
         RightRequestIsNotRefused.Rule,
         DueChallengeIsGiven.Rule,
         ChallengeIsTheDueOne.Rule,
+        ChallengeCanFollow.Rule,
         DueTokensAreGiven.Rule,
         ExpectedAnswerIsGiven.Rule,
         WrongIsRefused.Rule,

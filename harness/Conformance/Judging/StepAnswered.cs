@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Responses;
 using Conformance.Contract.Wire;
+using Conformance.Corpus;
 using Conformance.Judging.TokenClaims;
 
 namespace Conformance.Judging;
@@ -30,6 +31,12 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>True when the request was not signed, or signed with a key that is not the caller's.</summary>
     public bool IsUnauthentic { get; init; }
 
+    /// <summary>The AuthFlow of the sign-in.</summary>
+    public string AuthFlow { get; init; } = "";
+
+    /// <summary>The challenge that was answered; null at a start.</summary>
+    public string? AnsweredChallenge { get; init; }
+
     /// <summary>The Session that was sent; null for none.</summary>
     public string? SentSession { get; init; }
 
@@ -52,6 +59,10 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
 
     public bool HasChallenge => Response is { Payload: { HasChallenge: true, IsFault: false } };
 
+    /// <summary>True when the request got what it asked for: of a sign-in tokens or a challenge, of another operation a success.</summary>
+    public bool IsGranted =>
+        HasTokens || HasChallenge || (Response is { Payload.IsSuccess: true } && !CaseValues.IsJudged(Operation) && !IsOfTokens);
+
     /// <summary>True when the answer is what is due, or the challenge that may come before it.</summary>
     public bool IsDue => Due.Kind switch
     {
@@ -66,6 +77,8 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
 
     /// <summary>True when a challenge stands before the refusal that is due.</summary>
     public bool AsksFirst => Due.FirstMayAsk is { } first && HasChallenge && !HasTokens && Response!.Payload.Challenge.IsText(first);
+
+    private bool IsOfTokens => Operation == WireNames.GetTokensFromRefreshToken;
 
     /// <summary>True when there is a challenge, and one of the catalog.</summary>
     public bool NamesKnownChallenge => HasChallenge && Response!.Payload.Forms.Length > 0;
@@ -83,7 +96,8 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
     /// <summary>What the answer is.</summary>
     public Seen Seen => Response is not { } response ? Seen.Nothing.As(Silence ?? "nothing")
         : IsError ? Error(response)
-        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.NotVerified or DueKind.Success ? Seen.OtherStatus.As(
+        : Due.Kind is DueKind.SecretCode or DueKind.Verified or DueKind.NotVerified or DueKind.Success
+            || (IsGranted && !HasTokens && !HasChallenge) ? Seen.OtherStatus.As(
             $"status {Wording.Number(response.Status)}")
         : (HasTokens, HasChallenge) switch
         {

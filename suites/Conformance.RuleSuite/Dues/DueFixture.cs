@@ -19,6 +19,8 @@ internal static class DueFixture
             Text(root["operation"]) ?? WireNames.AdminInitiateAuth,
             root["body"].Kind == JsonKind.Absent ? null : new Response(Status(root["status"]), [], root["body"].Raw.ToArray()))
         {
+            AuthFlow = Text(root["authFlow"]) ?? "",
+            AnsweredChallenge = Text(root["answeredChallenge"]),
             Silence = Text(root["silence"]),
             SentRefreshToken = Text(root["sentRefreshToken"]),
             Before = root["before"].HasValue ? new Response(200, [], root["before"].Raw.ToArray()) : null,

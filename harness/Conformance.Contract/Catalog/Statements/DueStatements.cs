@@ -35,12 +35,12 @@ internal static class DueStatements
 
     public static Rule WrongIsRefused { get; } = Rule.Must(
         "RSP-DUE-007", "0.3",
-        "A request that is documented to be refused gets neither tokens nor a challenge.",
+        "A request that is documented to be refused gets neither tokens nor a challenge, nor anything else that it asks for.",
         Citation.ApiReference("AdminInitiateAuth, Errors; AdminRespondToAuthChallenge, Errors"));
 
     public static Rule DoubtfulIsRefused { get; } = Rule.Should(
         "RSP-DUE-008", "0.3",
-        "A request that was measured or inferred to be refused gets neither tokens nor a challenge.",
+        "A request that was measured or inferred to be refused gets neither tokens nor a challenge, nor anything else that it asks for.",
         Citation.Inferred("measurements of the service by third parties"));
 
     public static Rule UnsignedIsRefused { get; } = Rule.Must(
@@ -93,6 +93,11 @@ internal static class DueStatements
         "RSP-DUE-019", "0.5",
         "GetTokensFromRefreshToken answers with another RefreshToken where the app client rotates them, and with none where it does not.",
         Citation.ApiReference("GetTokensFromRefreshToken"));
+
+    public static Rule ChallengeCanFollow { get; } = Rule.Should(
+        "RSP-DUE-020", "0.5",
+        "A challenge is one that can follow the start or the answer before it: a passkey, say, stands behind no password.",
+        Citation.DeveloperGuide("authentication flow").ByRow("paths: which challenge can follow which"));
 
     public static Rule OddRequestIsNoFailure { get; } = Rule.Should(
         "RSP-DUE-016", "0.5",

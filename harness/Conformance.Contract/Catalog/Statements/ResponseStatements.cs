@@ -110,6 +110,11 @@ internal static partial class ResponseStatements
         "ChallengeName is not ADMIN_NO_SRP_AUTH, which is documented but was never observed.",
         Citation.ApiReference("AdminRespondToAuthChallenge, ChallengeName"));
 
+    public static Rule SecondFactorsToChoose { get; } = Rule.Should(
+        "RSP-CHA-014", "0.5",
+        "MFAS_CAN_CHOOSE offers second factors: a passkey, and whatever else is a first factor or a step of one, is none.",
+        Citation.DeveloperGuide("passkeys as MFA").ByRow("paths, services: a passkey only as the first factor"));
+
     public static Rule UserIdForSrpIsUsername { get; } = Rule.Must(
         "RSP-IDN-001", "0.1",
         "USER_ID_FOR_SRP is the actual username, even when the user typed an alias.",

@@ -1,3 +1,5 @@
+using Conformance.Contract.Proofs;
+
 namespace Conformance.Corpus.Scenarios;
 
 /// <summary>The user of a scenario, with the pool and the app client.</summary>
@@ -43,6 +45,9 @@ internal sealed record Account
 
     /// <summary>The secret of its authenticator; null without one.</summary>
     public string? TotpSecret { get; init; }
+
+    /// <summary>The passkey that the run registered for it; null without one.</summary>
+    public Passkey? Passkey { get; init; }
 
     // A record prints all it has, and this one has a password.
     public override string ToString() => $"{UserPoolId} {ClientId}";

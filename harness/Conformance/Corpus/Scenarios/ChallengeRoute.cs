@@ -22,6 +22,7 @@ internal sealed record ChallengeRoute(string Challenge, Scenario? Scenario, Scen
             .OrderBy(scenario => At(scenario, challenge))
             .ThenBy(scenario => scenario.Setting.Pool.Kind)
             .ThenBy(scenario => scenario.Steps[0].Flow == ChallengeCatalog.AdminNoSrp)
+            .ThenBy(scenario => scenario.Setting.HasPasskey)
             .ThenBy(scenario => scenario.Steps[At(scenario, challenge)].Due.Level != Level.Must)
             .ThenBy(scenario => scenario.Id, StringComparer.Ordinal)
             .ToArray();

@@ -11,6 +11,10 @@ internal static class Dues
     public static Due Tokens { get; } =
         new(DueKind.Tokens, [], Level.Must, Citation.ApiReference("AdminInitiateAuth, AuthenticationResult"));
 
+    /// <summary>Tokens and no second factor, since a passkey that verified its user is two.</summary>
+    public static Due TokensBehindPasskey { get; } =
+        Tokens with { Citation = Citation.DeveloperGuide("passkeys as MFA").ByRow("paths, services: a passkey satisfies MFA") };
+
     public static Due SmsMfa { get; } = Challenge("SMS_MFA", Mfa);
 
     public static Due SoftwareTokenMfa { get; } = Challenge("SOFTWARE_TOKEN_MFA", Mfa);
@@ -32,6 +36,9 @@ internal static class Dues
     public static Due WebAuthn { get; } = Challenge("WEB_AUTHN", Citation.ApiReference("InitiateAuth, Examples"));
 
     public static Due EmailOtp { get; } = Challenge("EMAIL_OTP", Citation.ApiReference("InitiateAuth, Examples"));
+
+    /// <summary>The challenge EMAIL_OTP as a second factor.</summary>
+    public static Due EmailOtpAsMfa { get; } = Challenge("EMAIL_OTP", Mfa);
 
     public static Due SmsOtp { get; } = Challenge("SMS_OTP", Citation.ApiReference("AdminInitiateAuth, ChallengeName"));
 

@@ -11,6 +11,15 @@ internal static class OtherFlowTable
 
     public static IEnumerable<Scenario> Expand() => [.. Refreshes(), .. Choices(), .. Customs(), .. DeviceSignIns()];
 
+    private static readonly Step[] WithPasskey =
+    [
+        new(StepKind.Start, Dues.WebAuthn) { Flow = ChallengeCatalog.UserAuth, Choice = "WEB_AUTHN", TellsPassword = false },
+        new(StepKind.Answer, Dues.TokensBehindPasskey),
+    ];
+
+    private static Setting Passkeys(MfaMode mfa) =>
+        Of(new(PoolKind.Plain, mfa) { OffersChoice = true, TakesPasskeys = true }) with { HasPasskey = true };
+
     private static IEnumerable<Scenario> Refreshes() =>
         from pool in (PoolKind[])[PoolKind.Plain, PoolKind.Alias, PoolKind.Email]
         from hasSecret in (bool[])[false, true]
@@ -61,6 +70,8 @@ internal static class OtherFlowTable
             Scenario(
                 "web-authn",
                 start with { Due = Dues.WebAuthn, Choice = "WEB_AUTHN", Needs = Supply.Passkey }) with { TakesGivenUser = true },
+            new("choice.plain.passkey", Passkeys(MfaMode.Off), WithPasskey) { Since = "0.5" },
+            new("choice.plain.passkey-as-mfa", Passkeys(MfaMode.On) with { Factors = Factors.Totp }, WithPasskey) { Since = "0.5" },
         ];
 
         static Scenario Scenario(string name, params Step[] steps) => new($"choice.plain.{name}", Of(Choice), steps);

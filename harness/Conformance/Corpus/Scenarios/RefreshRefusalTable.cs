@@ -36,6 +36,17 @@ internal static class RefreshRefusalTable
                 "UnsupportedOperationException",
                 "InvalidParameterException"))),
         Of(
+            "refresh-token-exchanged",
+            Known with { Client = new() { RotatesTokens = true } },
+            new(StepKind.Start, Dues.Tokens),
+            new(StepKind.GetTokens, Exchange(rotates: true)),
+            new(StepKind.GetTokens, Dues.Refused(
+                Citation.ApiReference("GetTokensFromRefreshToken, Errors").ByRow("paths, refresh: rotation without grace"),
+                "RefreshTokenReuseException"))
+            {
+                Bend = (body, walk) => body[WireNames.RefreshToken] = FirstRefreshToken(walk),
+            }),
+        Of(
             "refresh-no-secret-hash",
             Known with { Client = new() { HasSecret = true } },
             new(StepKind.Start, Dues.Tokens),
@@ -55,14 +66,19 @@ internal static class RefreshRefusalTable
     /// <summary>Refreshes by the operation that may rotate tokens.</summary>
     public static IEnumerable<Scenario> Exchanges() =>
         from rotates in (bool[])[false, true]
-        let renewed = new Step(
-            StepKind.GetTokens,
-            Dues.Tokens with { Citation = Citation.ApiReference("GetTokensFromRefreshToken"), BringsRefreshToken = rotates })
+        let renewed = new Step(StepKind.GetTokens, Exchange(rotates))
         select new Scenario(
             $"refresh.plain.{(rotates ? "rotated" : "exchanged")}",
             Known with { Client = new() { RotatesTokens = rotates } },
             [new(StepKind.Start, Dues.Tokens), renewed, renewed])
         { Since = "0.5" };
+
+    private static Due Exchange(bool rotates) =>
+        Dues.Tokens with { Citation = Citation.ApiReference("GetTokensFromRefreshToken"), BringsRefreshToken = rotates };
+
+    private static string? FirstRefreshToken(Walk walk) =>
+        walk.Exchanges.Select(exchange => exchange.Response.Root[WireNames.AuthenticationResult][WireNames.RefreshToken])
+            .First(token => token.HasValue).Text;
 
     private static string Name(string operation) => operation switch
     {

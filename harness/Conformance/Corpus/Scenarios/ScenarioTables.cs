@@ -16,6 +16,7 @@ internal static class ScenarioTables
             .Concat(RefreshRefusalTable.Expand())
             .Concat(RefreshRefusalTable.Exchanges())
             .Concat(WrongTurnTable.Expand())
+            .Concat(ClientSecretTable.Expand())
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal),
     ];
 }

@@ -35,6 +35,9 @@ public enum UserState
     /// <summary>Has a temporary password.</summary>
     ForceChangePassword,
 
+    /// <summary>Has a temporary password that has expired, which takes a day at least: no run makes such a user.</summary>
+    TemporaryPasswordExpired,
+
     /// <summary>Signed up, and has not confirmed it.</summary>
     Unconfirmed,
 
@@ -60,6 +63,9 @@ public enum Factors
 
     /// <summary>An authenticator.</summary>
     Totp = 2,
+
+    /// <summary>An e-mail address that gets codes.</summary>
+    Email = 4,
 }
 
 /// <summary>What a user pool must be like.</summary>
@@ -70,8 +76,17 @@ public sealed record PoolSetting(PoolKind Kind, MfaMode Mfa)
     /// <summary>True when it can send codes by SMS.</summary>
     public bool SendsSms { get; init; }
 
+    /// <summary>True when it can send codes of a second factor by e-mail.</summary>
+    public bool SendsEmail { get; init; }
+
     /// <summary>True when it remembers devices and lets them skip the second factor.</summary>
     public bool RemembersDevices { get; init; }
+
+    /// <summary>True when a passkey is a first factor that satisfies a second as well.</summary>
+    public bool TakesPasskeys { get; init; }
+
+    /// <summary>True when SetUserPoolMfaConfig has to say what it is like.</summary>
+    internal bool IsSetUpByMfaConfig => Mfa != MfaMode.Off || TakesPasskeys;
 
     /// <summary>True when its users may choose their first factor.</summary>
     public bool OffersChoice { get; init; }
@@ -95,6 +110,9 @@ public sealed record ClientSetting
     /// <summary>True when a refresh brings a new refresh token, and the flow of the old ones is off.</summary>
     public bool RotatesTokens { get; init; }
 
+    /// <summary>The one scenario that it is made for, since that changes it; null where scenarios share it.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>True when it tells nobody whether a user exists.</summary>
     public bool HidesUsers { get; init; } = true;
 }
@@ -117,6 +135,9 @@ public sealed record Setting(PoolSetting Pool, ClientSetting Client, UserState S
 
     /// <summary>True when there is another app client in the pool.</summary>
     public bool HasOtherClient { get; init; }
+
+    /// <summary>True when the user has a passkey, which the run registers.</summary>
+    public bool HasPasskey { get; init; }
 
     /// <summary>The second factor that the user prefers; none for none.</summary>
     public Factors Preferred { get; init; }

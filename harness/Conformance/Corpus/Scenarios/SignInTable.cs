@@ -49,7 +49,11 @@ internal static class SignInTable
     ];
 
     private static Setting Setting(PoolKind kind, bool hasSecret, Situation situation) => new(
-        new(kind, situation.Mfa) { SendsSms = situation.Factors.HasFlag(Factors.Sms) },
+        new(kind, situation.Mfa)
+        {
+            SendsSms = situation.Factors.HasFlag(Factors.Sms),
+            SendsEmail = situation.Factors.HasFlag(Factors.Email),
+        },
         new() { HasSecret = hasSecret },
         situation.State,
         situation.Factors)

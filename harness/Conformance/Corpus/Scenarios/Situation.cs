@@ -52,7 +52,36 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
                 new(StepKind.Answer, Dues.SoftwareTokenMfa) { Choice = "SOFTWARE_TOKEN_MFA" },
                 new(StepKind.Answer, Dues.Tokens),
             ]),
+        new("email-otp", UserState.Confirmed, MfaMode.Optional, Factors.Email, [new(StepKind.Answer, Dues.EmailOtpAsMfa)])
+        {
+            Since = "0.5",
+        },
+        new(
+            "email-otp-code",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.Email,
+            [new(StepKind.Answer, Dues.EmailOtpAsMfa), new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code }])
+        {
+            IsForEachPool = false,
+            Since = "0.5",
+        },
+        new(
+            "email-otp-and-totp",
+            UserState.Confirmed,
+            MfaMode.Optional,
+            Factors.Email | Factors.Totp,
+            [
+                new(StepKind.Answer, Dues.SelectMfaType),
+                new(StepKind.Answer, Dues.EmailOtpAsMfa) { Choice = "EMAIL_OTP" },
+                new(StepKind.Answer, Dues.Tokens) { Needs = Supply.Code },
+            ])
+        {
+            IsForEachPool = false,
+            Since = "0.5",
+        },
         Preferring("sms-preferred", Factors.Sms, Factors.Sms, new Step(StepKind.Answer, Dues.SmsMfa)),
+        Preferring("email-otp-preferred", Factors.Email, Factors.Email, new Step(StepKind.Answer, Dues.EmailOtpAsMfa)),
         Preferring(
             "totp-preferred",
             Factors.Totp,
@@ -88,6 +117,13 @@ internal sealed record Situation(string Name, UserState State, MfaMode Mfa, Fact
                 .. SetUp,
                 new(StepKind.Answer, Dues.Tokens),
             ]) { IsForEachPool = false },
+        Refused("temporary-password-expired", UserState.TemporaryPasswordExpired, Dues.LikelyRefused(
+            Citation.DeveloperGuide("creating users as administrator: temporary passwords").ByRow("paths, services: an expired one"),
+            "NotAuthorizedException")) with
+        {
+            IsForEachPool = false,
+            Since = "0.5",
+        },
         Refused("unconfirmed", UserState.Unconfirmed, Dues.Refused(Errors, "UserNotConfirmedException")),
         Refused("reset-required", UserState.ResetRequired, Dues.Refused(Errors, "PasswordResetRequiredException")),
         Refused("disabled", UserState.Disabled, Dues.RefusedAsSeen(

@@ -32,6 +32,9 @@ public enum StepKind
 
     /// <summary>Ends what the user has signed in to, by the operation that is the choice.</summary>
     EndSignIns,
+
+    /// <summary>Adds, lists or deletes secrets of the app client, by the operation that is the choice.</summary>
+    ChangeSecrets,
 }
 
 /// <summary>What only the caller of a run can give to a step.</summary>
@@ -79,6 +82,12 @@ public sealed record Step(StepKind Kind, Due Due)
 
     /// <summary>True when the start names the device that is remembered.</summary>
     public bool NamesDevice { get; init; }
+
+    /// <summary>True when the hash is made with the secret that was added in the scenario.</summary>
+    public bool UsesOtherSecret { get; init; }
+
+    /// <summary>How long to wait before it is asked.</summary>
+    public TimeSpan Wait { get; init; }
 
     /// <summary>How the request proves who asks.</summary>
     public Signing Signing { get; init; }

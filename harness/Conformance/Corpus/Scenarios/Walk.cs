@@ -47,6 +47,12 @@ internal sealed class Walk(Account account, Account? stranger)
 
     public string? RefreshToken { get; private set; }
 
+    /// <summary>The secret that was added to the app client; null for none.</summary>
+    public string? OtherSecret { get; private set; }
+
+    /// <summary>The id of the newest secret that was told of.</summary>
+    public string? ClientSecretId { get; private set; }
+
     /// <summary>What AssociateSoftwareToken told, or what the user came with.</summary>
     public string? TotpSecret { get; private set; } = account.TotpSecret;
 
@@ -82,6 +88,9 @@ internal sealed class Walk(Account account, Account? stranger)
         HasChangedPassword |= sent[WireNames.NewPassword].HasValue;
         Session = Text(root[WireNames.Session]);
         TotpSecret = Text(root[WireNames.SecretCode]) ?? TotpSecret;
+        var added = root[WireNames.ClientSecretDescriptor];
+        OtherSecret = Text(added[WireNames.ClientSecretValue]) ?? OtherSecret;
+        ClientSecretId = Text(added[WireNames.ClientSecretId]) ?? FirstListed(root) ?? ClientSecretId;
         if (payload.HasChallenge)
         {
             Challenge = Text(payload.Challenge);
@@ -99,6 +108,11 @@ internal sealed class Walk(Account account, Account? stranger)
             DeviceGroupKey = Text(payload.DeviceGroupKey) ?? DeviceGroupKey;
         }
     }
+
+    private static string? FirstListed(in JsonValue root) =>
+        root[WireNames.ClientSecrets] is { Kind: JsonKind.Array } listed && listed.Children.ToList() is [var first, ..]
+            ? Text(first[WireNames.ClientSecretId])
+            : null;
 
     private static string? Text(in JsonValue value) => value.Kind == JsonKind.String ? value.Text : null;
 }

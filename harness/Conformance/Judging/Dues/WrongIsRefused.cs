@@ -14,7 +14,7 @@ internal static class WrongIsRefused
             return false;
         }
 
-        if (!step.IsDue && (step.HasTokens || step.HasChallenge))
+        if (!step.IsDue && step.IsGranted)
         {
             findings.Add("response", step.Due.Words, step.Seen);
         }

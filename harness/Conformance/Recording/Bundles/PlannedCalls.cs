@@ -107,10 +107,7 @@ internal sealed class PlannedCalls(string prefix, Contact contact)
         }
 
         calls.Add("AdminSetUserPassword");
-        if (setting.Factors.HasFlag(Factors.Totp))
-        {
-            calls.AddRange([WireNames.AdminInitiateAuth, WireNames.AssociateSoftwareToken, WireNames.VerifySoftwareToken]);
-        }
+        calls.AddRange(Enrolment.Calls(setting));
 
         if (setting.Factors != Factors.None)
         {
@@ -139,7 +136,7 @@ internal sealed class PlannedCalls(string prefix, Contact contact)
             pools.Add(setting.Pool);
             makes.Add(new(ResourceKinds.Pool, PoolProvisioning.NameOf(prefix, pools.Count)));
             calls.Add("CreateUserPool");
-            if (setting.Pool.Mfa != MfaMode.Off)
+            if (setting.Pool.IsSetUpByMfaConfig)
             {
                 calls.Add("SetUserPoolMfaConfig");
             }

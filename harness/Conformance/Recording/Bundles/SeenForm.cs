@@ -10,17 +10,6 @@ namespace Conformance.Recording.Bundles;
 /// <param name="Differences">Where it differs from the catalog, a phrase each.</param>
 internal sealed record SeenForm(ChallengeForm Form, RecordedStep Step, IReadOnlyList<string> Differences)
 {
-    // The words of Leads for the starts; which of the two custom ones it is makes no difference to a form.
-    private static readonly Dictionary<string, string> FlowWords = new(StringComparer.Ordinal)
-    {
-        [ChallengeCatalog.AdminPassword] = "password",
-        [ChallengeCatalog.AdminNoSrp] = "password",
-        [ChallengeCatalog.UserPassword] = "password",
-        [ChallengeCatalog.UserSrp] = "srp",
-        [ChallengeCatalog.Custom] = "custom",
-        [ChallengeCatalog.UserAuth] = "choice",
-    };
-
     /// <summary>The differences, and what is remarkable besides.</summary>
     public IReadOnlyList<string> Notes => [.. Differences, .. FormDifferences.Remarks(Step)];
 
@@ -56,7 +45,8 @@ internal sealed record SeenForm(ChallengeForm Form, RecordedStep Step, IReadOnly
             return null;
         }
 
-        var flow = FlowWords.GetValueOrDefault(step.Recorded.AuthFlow, "");
+        // Which of the two custom flows it is makes no difference to a form.
+        var flow = Leads.FlowsOf(step.Recorded.AuthFlow) is [var word, ..] ? word : "";
         var after = before?.Id ?? flow;
         var hasChoice = step.Exchange.Response.Root[WireNames.AvailableChallenges].HasValue;
         return ChallengeCatalog.Forms.Where(form => form.Challenge == name.Text)

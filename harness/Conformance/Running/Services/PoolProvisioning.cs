@@ -82,6 +82,8 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
                 {
                     ["AllowedFirstAuthFactors"] = pool.OffersPasswordAlone
                         ? new JsonArray("PASSWORD")
+                        : pool.TakesPasskeys
+                        ? new JsonArray("PASSWORD", "WEB_AUTHN")
                         : new JsonArray("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"),
                 };
         }
@@ -101,6 +103,17 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
             request["SmsConfiguration"] = new JsonObject { ["SnsCallerArn"] = role.Arn, ["ExternalId"] = role.ExternalId };
         }
 
+        if (pool.SendsEmail)
+        {
+            request["UserPoolTier"] = "ESSENTIALS";
+
+            // An address that gets codes of a second factor cannot get those that bring a lost account back as well.
+            request["AccountRecoverySetting"] = new JsonObject
+            {
+                ["RecoveryMechanisms"] = new JsonArray(new JsonObject { ["Name"] = "admin_only", ["Priority"] = 1 }),
+            };
+        }
+
         if (terms.Ledger is not null)
         {
             request["UserPoolTags"] = new JsonObject { [ResourceLedger.Tag] = terms.Prefix };
@@ -112,17 +125,36 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
         var id = ProvisioningCalls.Text(await CreateAsync(request, name), "CreateUserPool", "UserPool.Id");
         poolIds.Add(id);
         terms.Ledger?.Made(name, id);
-        if (pool.Mfa != MfaMode.Off)
+        if (pool.IsSetUpByMfaConfig)
         {
             var mfa = new JsonObject
             {
                 [WireNames.UserPoolId] = id,
-                ["MfaConfiguration"] = pool.Mfa == MfaMode.On ? "ON" : "OPTIONAL",
-                ["SoftwareTokenMfaConfiguration"] = new JsonObject { ["Enabled"] = true },
+                ["MfaConfiguration"] = pool.Mfa switch { MfaMode.On => "ON", MfaMode.Optional => "OPTIONAL", _ => "OFF" },
             };
+            if (pool.Mfa != MfaMode.Off)
+            {
+                mfa["SoftwareTokenMfaConfiguration"] = new JsonObject { ["Enabled"] = true };
+            }
+
+            if (pool.TakesPasskeys)
+            {
+                mfa["WebAuthnConfiguration"] = new JsonObject
+                {
+                    ["FactorConfiguration"] = "MULTI_FACTOR_WITH_USER_VERIFICATION",
+                    ["RelyingPartyId"] = "auth.example.com",
+                    ["UserVerification"] = "required",
+                };
+            }
+
             if (pool.SendsSms)
             {
                 mfa["SmsMfaConfiguration"] = new JsonObject { ["SmsConfiguration"] = request["SmsConfiguration"]!.DeepClone() };
+            }
+
+            if (pool.SendsEmail)
+            {
+                mfa["EmailMfaConfiguration"] = new JsonObject { ["Message"] = "Your code is {####}.", ["Subject"] = "Your code" };
             }
 
             await calls.AskAsync("SetUserPoolMfaConfig", mfa, cancellationToken);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Proofs;
 using Conformance.Contract.Proofs.Srp;
 using Conformance.Contract.Wire;
 using Conformance.Corpus.Dialogues;
@@ -33,16 +34,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         StepKind.Answer => await AnswerAsync(step, cancellationToken),
         StepKind.AssociateToken => new() { [WireNames.Session] = walk.Session },
         StepKind.VerifyToken => new() { [WireNames.Session] = walk.Session, [UserCode] = Code() },
-        StepKind.ConfirmDevice => ConfirmDevice(),
-        StepKind.RememberDevice => new()
-        {
-            [WireNames.AccessToken] = walk.AccessToken,
-            [WireNames.DeviceKey] = walk.DeviceKey,
-            ["DeviceRememberedStatus"] = "remembered",
-        },
-        StepKind.GetTokens => OfRefreshToken(WireNames.RefreshToken),
-        StepKind.EndSignIns => EndSignIns(step.Choice!),
-        _ => new() { [UserPoolId] = Account.UserPoolId },
+        _ => SideRequests.Of(step, walk),
     };
 
     private JsonObject Start(Step step)
@@ -51,12 +43,12 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         if (step.Flow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias)
         {
             parameters[RefreshTokenParameter] = walk.RefreshToken ?? "eyJjdHkiOiJKV1QifQ.none.none.none.none";
-            AddSecretHash(parameters, Account.Username);
+            AddSecretHash(step, parameters, Account.Username);
         }
         else
         {
             parameters[WireNames.Username] = Account.Typed;
-            AddSecretHash(parameters, Account.Typed);
+            AddSecretHash(step, parameters, Account.Typed);
         }
 
         switch (step.Flow)
@@ -94,7 +86,7 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
     private async Task<JsonObject> AnswerAsync(Step step, CancellationToken cancellationToken)
     {
         var responses = new JsonObject { [WireNames.Username] = walk.Name };
-        AddSecretHash(responses, walk.Name);
+        AddSecretHash(step, responses, walk.Name);
         switch (walk.Challenge)
         {
             case "SMS_MFA" or "SMS_OTP" or "EMAIL_OTP" when step.GuessesCode:
@@ -139,8 +131,13 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
                 break;
             case "DEVICE_PASSWORD_VERIFIER":
                 responses[DeviceKeyParameter] = walk.DeviceKey;
-                AddProof(responses, DeviceAccount());
+                AddProof(responses, SideRequests.DeviceAccount(walk));
                 break;
+            case "WEB_AUTHN" when Account.Passkey is { } passkey:
+                responses[Credential] = Assertion(passkey);
+                break;
+            case "WEB_AUTHN":
+                throw new UnanswerableException("the key of the passkey is its owner's");
             case "CUSTOM_CHALLENGE":
                 responses[Answer] = supplies.CustomAnswer ?? throw new UnanswerableException(supplies.WhyMissing(Supply.CustomAnswer)!);
                 break;
@@ -173,9 +170,9 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         }
     }
 
-    private void AddSecretHash(JsonObject parameters, string username)
+    private void AddSecretHash(Step step, JsonObject parameters, string username)
     {
-        if (Account.ClientSecret is { } secret)
+        if ((step.UsesOtherSecret ? walk.OtherSecret : Account.ClientSecret) is { } secret)
         {
             parameters[WireNames.SecretHash] = Contract.Proofs.SecretHash.Compute(username, Account.ClientId, secret);
         }
@@ -223,6 +220,18 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         }
     }
 
+    private string Assertion(Passkey passkey)
+    {
+        try
+        {
+            return passkey.SignIn(JsonNode.Parse(Parameter(CredentialRequestOptions))).ToJsonString();
+        }
+        catch (Exception unusable) when (unusable is FormatException or JsonException)
+        {
+            throw new UnanswerableException($"{walk.Challenge} cannot be answered: {unusable.Message}", unusable);
+        }
+    }
+
     private string Parameter(string name) =>
         walk.Parameters[name] is { Kind: JsonKind.String } value ? value.Text : throw new FormatException($"there is no {name}");
 
@@ -233,47 +242,6 @@ internal sealed class RequestBody(Walk walk, Supplies supplies, TimeProvider tim
         UserId = userId,
         Password = Account.Password,
     };
-
-    private SrpAccount DeviceAccount() => new()
-    {
-        Pool = walk.DeviceGroupKey ?? "",
-        FullPoolId = walk.DeviceGroupKey ?? "",
-        UserId = walk.DeviceKey ?? "",
-        Password = walk.DevicePassword,
-    };
-
-    private JsonObject EndSignIns(string operation)
-    {
-        if (operation != RefreshRefusalTable.RevokeToken)
-        {
-            return new() { [UserPoolId] = Account.UserPoolId, ["Username"] = Account.Username };
-        }
-
-        return OfRefreshToken("Token");
-    }
-
-    private JsonObject OfRefreshToken(string member)
-    {
-        var body = new JsonObject { [ClientId] = Account.ClientId, [member] = walk.RefreshToken };
-        if (Account.ClientSecret is { } secret)
-        {
-            body[ClientSecret] = secret;
-        }
-
-        return body;
-    }
-
-    private JsonObject ConfirmDevice()
-    {
-        var (salt, verifier) = DeviceVerifier.Make(DeviceAccount(), RandomNumberGenerator.GetBytes(SrpNumber.SaltLength));
-        return new()
-        {
-            [WireNames.AccessToken] = walk.AccessToken,
-            [WireNames.DeviceKey] = walk.DeviceKey,
-            ["DeviceName"] = "conformance",
-            ["DeviceSecretVerifierConfig"] = new JsonObject { ["Salt"] = salt, ["PasswordVerifier"] = verifier },
-        };
-    }
 
     private string Code()
     {

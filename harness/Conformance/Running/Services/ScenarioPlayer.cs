@@ -74,6 +74,11 @@ internal sealed class ScenarioPlayer(
                 break;
             }
 
+            if (step.Wait > TimeSpan.Zero)
+            {
+                await Task.Delay(step.Wait, time, cancellationToken);
+            }
+
             step.Bend?.Invoke(right, walk);
             if (isPublic && PublicTwins.WhyNone(step, right, account) is { } admin)
             {
@@ -95,6 +100,8 @@ internal sealed class ScenarioPlayer(
         { Withheld: { } why } => why,
         { Kind: StepKind.Answer, Bend: null } when walk.Challenge is null => "no challenge came that it could answer",
         { Kind: StepKind.GetTokens } when walk.RefreshToken is null => NoRefreshToken,
+        { UsesOtherSecret: true } when walk.OtherSecret is null => "no ClientSecretValue came",
+        { Choice: ClientSecretTable.Delete } when walk.ClientSecretId is null => "no ClientSecretId came",
         { Kind: StepKind.Start, Flow: ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias, Bend: null }
             when walk.RefreshToken is null => NoRefreshToken,
         _ => null,
@@ -111,6 +118,8 @@ internal sealed class ScenarioPlayer(
             || step.Kind is StepKind.AssociateToken or StepKind.VerifyToken or StepKind.ConfirmDevice or StepKind.RememberDevice;
         var answered = new StepAnswered(step.Due, operation, Response: null)
         {
+            AuthFlow = walk.Flow,
+            AnsweredChallenge = step.Kind == StepKind.Start ? null : walk.Challenge,
             IsUnauthentic = !isUnsigned && step.Signing != Signing.Right,
             SentSession = sentSession,
             SentSecrets = [.. Secrets(body)],
@@ -122,8 +131,9 @@ internal sealed class ScenarioPlayer(
             var exchange = await CallAsync(operation, body, step, isUnsigned ? Signing.None : step.Signing, cancellationToken);
             walk.Take(exchange);
             answered = answered with { Response = exchange.Response };
-            if (answered.IsError
-                && (step.Kind == StepKind.EndSignIns || (step.Kind == StepKind.GetTokens && IsUnknown(exchange.Response))))
+            if (answered.IsError && step.Due.Kind != DueKind.Refusal
+                && (step.Kind is StepKind.EndSignIns or StepKind.ChangeSecrets
+                    || (step.Kind == StepKind.GetTokens && IsUnknown(exchange.Response))))
             {
                 // What a service does not have is not what is judged here.
                 played.LeaveOut(scenario, scenario.Steps.ToList().IndexOf(step), $"{operation} is answered with {answered.Seen.Told}");

@@ -18,7 +18,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
 
     private const string ReachesPrefix = "challenge ";
 
-    private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RemovalLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan CodePeriod = TimeSpan.FromSeconds(30);
 
     private static readonly IReadOnlyList<Case> AllCases = [.. ScenarioTables.All.Select(scenario => scenario.ToCase())];

@@ -15,7 +15,7 @@ internal static class StepOperations
         StepKind.ConfirmDevice => "ConfirmDevice",
         StepKind.RememberDevice => "UpdateDeviceStatus",
         StepKind.GetTokens => WireNames.GetTokensFromRefreshToken,
-        StepKind.EndSignIns => step.Choice!,
+        StepKind.EndSignIns or StepKind.ChangeSecrets => step.Choice!,
         _ => "NoSuchOperation",
     };
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Conformance.Contract.Wire;
-using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Scenarios;
 using Conformance.Subjects.Services;
 using JsonValue = Conformance.Contract.Wire.JsonValue;
@@ -13,6 +12,8 @@ namespace Conformance.Running.Services;
 /// <param name="time">Gives the codes of authenticators.</param>
 internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerms terms, TimeProvider time)
 {
+    private readonly Enrolment enrolment = new(calls, time);
+
     /// <summary>Makes a user.</summary>
     /// <param name="account">The user as it is to be.</param>
     /// <param name="email">Its e-mail address.</param>
@@ -25,6 +26,8 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
         setting.State switch
         {
             UserState.Absent => account,
+            UserState.TemporaryPasswordExpired => throw new CannotProvideException(
+                $"a temporary password takes a day to expire: give --user NAME:{GivenStates.Of(setting)}"),
             UserState.Unconfirmed => await SignUpAsync(account, email, cancellationToken),
             _ => await CreateUserAsync(account, email, setting, cancellationToken),
         };
@@ -75,9 +78,9 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
             account,
             new() { [nameof(account.Password)] = account.Password, ["Permanent"] = true },
             cancellationToken);
-        if (setting.Factors.HasFlag(Factors.Totp))
+        if (setting.Factors.HasFlag(Factors.Totp) || setting.HasPasskey)
         {
-            account = await SetUpTotpAsync(account, cancellationToken);
+            account = await enrolment.EnrolAsync(account, setting, cancellationToken);
         }
 
         if (setting.Factors != Factors.None)
@@ -96,44 +99,6 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
         }
 
         return account;
-    }
-
-    /// <summary>An authenticator is the user's own to set up: signs in for an access token first.</summary>
-    private async Task<Account> SetUpTotpAsync(Account account, CancellationToken cancellationToken)
-    {
-        var walk = new Walk(account, stranger: null);
-        var (operation, start) = await new RequestBody(walk, new(), time).WriteAsync(new(StepKind.Start, Dues.Tokens), cancellationToken);
-        await calls.AskAsync(operation, start, cancellationToken, walk: walk);
-        if (walk.AccessToken is not { } token)
-        {
-            throw new CannotProvideException(
-                $"an authenticator is set up with an access token, and AdminInitiateAuth answered the user that has none yet with "
-                + $"{walk.Challenge ?? "no tokens"}");
-        }
-
-        var secret = ProvisioningCalls.Text(
-            (await calls.AskAsync(
-                WireNames.AssociateSoftwareToken,
-                new() { [WireNames.AccessToken] = token },
-                cancellationToken,
-                Signing.None))["SecretCode"u8],
-            WireNames.AssociateSoftwareToken,
-            "SecretCode");
-        try
-        {
-            await calls.AskAsync(
-                WireNames.VerifySoftwareToken,
-                new() { [WireNames.AccessToken] = token, [WireNames.UserCode] = Totp.Code(secret, time.GetUtcNow()) },
-                cancellationToken,
-                Signing.None);
-        }
-        catch (FormatException broken)
-        {
-            throw new CannotProvideException(
-                $"AssociateSoftwareToken answered a SecretCode from which no code can be computed: {broken.Message}");
-        }
-
-        return account with { TotpSecret = secret };
     }
 
     private Task<JsonValue> AdminAsync(string operation, Account account, JsonObject request, CancellationToken cancellationToken)
@@ -160,7 +125,7 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
     {
         var preference = new JsonObject();
         foreach (var (factor, member) in ((Factors, string)[])
-            [(Factors.Sms, "SMSMfaSettings"), (Factors.Totp, "SoftwareTokenMfaSettings")])
+            [(Factors.Sms, "SMSMfaSettings"), (Factors.Email, "EmailMfaSettings"), (Factors.Totp, "SoftwareTokenMfaSettings")])
         {
             if (setting.Factors.HasFlag(factor))
             {
@@ -172,6 +137,11 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
 
                 preference[member] = settings;
             }
+        }
+
+        if (setting.HasPasskey)
+        {
+            preference["WebAuthnMfaSettings"] = new JsonObject { ["Enabled"] = true };
         }
 
         return preference;
