@@ -1,3 +1,4 @@
+using Conformance.Corpus.Scenarios;
 using Conformance.ServiceMutants.Mutants;
 using Conformance.ServiceMutants.Runs;
 using NUnit.Framework;
@@ -37,6 +38,24 @@ internal sealed class MutantsAreCaught
     [Test]
     public void Every_rule_for_services_counts() =>
         Assert.That(ServiceSelfTest.Rules, Is.Not.Empty.And.All.StartsWith("RSP-"));
+
+    // What no mutant turns red is a scenario that no service could fail. Flow and kind of pool of a sign-in are products; mutants make
+    // their users, and one whose password has expired is among the given ones.
+    [Test]
+    public void Each_scenario_of_a_kind_is_red_for_some_mutant()
+    {
+        var red = result.Runs.SelectMany(run => run.Run.Results).Where(one => one.Findings.Count > 0)
+            .Select(one => Kind(one.Case.Id)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.That(
+            ScenarioTables.All.Where(scenario => scenario.Setting.State != UserState.TemporaryPasswordExpired)
+                .Select(scenario => Kind(scenario.Id))
+                .Except(red, StringComparer.Ordinal),
+            Is.Empty);
+    }
+
+    private static string Kind(string id) =>
+        id.Split('.') is [_, "plain" or "alias" or "email", var situation, ..] ? situation : id;
 
     [Test]
     public void Nothing_of_a_mutant_is_left_behind() =>
