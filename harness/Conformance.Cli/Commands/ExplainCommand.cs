@@ -95,6 +95,7 @@ internal static class ExplainCommand
             .. pool.RemembersDevices ? (string[])["remembers devices"] : [],
             .. pool.OffersChoice ? (string[])["offers a choice of first factors"] : [],
             .. pool.OffersPasswordAlone ? (string[])["offers the password alone as first factor"] : [],
+            .. pool.TakesPasskeys ? (string[])["takes a passkey for two factors"] : [],
             .. pool.HasTriggers ? (string[])["has triggers for custom challenges"] : [],
             .. scenario.Setting.HasOtherClient ? (string[])["has another app client"] : [],
         ];
@@ -104,12 +105,12 @@ internal static class ExplainCommand
         output.WriteLine(
             $"client    {(client.HasSecret ? "a" : "no")} "
             + $"secret{(client.AllowsPassword ? "" : ", password flows off")}{(client.HidesUsers ? "" : ", tells whether a user exists")}"
-            + (client.RotatesTokens ? ", rotates refresh tokens" : ""));
+            + $"{(client.RotatesTokens ? ", rotates refresh tokens" : "")}{(client.Owner is null ? "" : ", for this scenario alone")}");
         output.WriteLine(
             $"user      {CaseFile.Spell(scenario.Setting.State)}, factors {scenario.Setting.Factors}"
             + (scenario.Setting.Preferred == Factors.None ? "" : $", prefers {scenario.Setting.Preferred}")
             + $", types {(scenario.Setting.TypesAlias ? "its e-mail address" : "its username")}"
-            + (scenario.Setting.IsVerified ? "" : ", which is not verified"));
+            + $"{(scenario.Setting.IsVerified ? "" : ", which is not verified")}{(scenario.Setting.HasPasskey ? ", has a passkey" : "")}");
         foreach (var step in scenario.Steps)
         {
             output.WriteLine(
@@ -121,10 +122,16 @@ internal static class ExplainCommand
                 .. step.RawBody is { } raw ? (string[])[$"the body {(raw.Length == 0 ? "empty" : Excerpt.Word(raw))}"] : [],
                 .. step.Target is { } target ? (string[])[$"X-Amz-Target {(target.Length == 0 ? "absent" : target)}"] : [],
                 .. step.ContentType is { } type ? (string[])[$"Content-Type {type}"] : [],
+                .. step.UsesOtherSecret ? (string[])["the secret that was added"] : [],
             ];
             if (wrapping.Length > 0)
             {
                 output.WriteLine($"          sent with {string.Join(", ", wrapping)}");
+            }
+
+            if (step.Wait > TimeSpan.Zero)
+            {
+                output.WriteLine($"          asked {Wording.Count((int)step.Wait.TotalSeconds, "second")} later");
             }
 
             output.WriteLine($"          {step.Due.Citation} ({CaseFile.Spell(step.Due.Citation.Basis)})");
