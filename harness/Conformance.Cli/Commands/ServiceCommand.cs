@@ -77,6 +77,13 @@ internal static class ServiceCommand
             var seen = new SeenService();
             List<IReport> reports =
                 [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
+            if (known is not null && !parse.GetValue(update))
+            {
+                reports.AddRange(BaselineAnnotations.Of(
+                    parse.InvocationConfiguration.Output,
+                    new Dictionary<string, Baseline>(StringComparer.Ordinal) { [name] = known }));
+            }
+
             reports.AddRange(files.Create(parse, facts, repeat));
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
             var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
