@@ -5,17 +5,12 @@ namespace Conformance.Reports.Page;
 /// <summary>A run as the page tells it: by case, and of each case by client.</summary>
 internal sealed class PageRun
 {
-    private readonly Dictionary<SavedClient, string> titles = [];
+    private readonly IReadOnlyDictionary<SavedClient, string> titles;
 
     public PageRun(SavedRun saved, KeptWires wires)
     {
         (Saved, Wires) = (saved, wires);
-        foreach (var client in saved.Clients)
-        {
-            var title = client.Label ?? client.Name;
-            titles[client] = titles.ContainsValue(title) ? $"{title} ({client.Handle})" : title;
-        }
-
+        titles = SavedTitles.Of(saved.Clients);
         Cases =
         [
             .. saved.Clients.SelectMany(client => client.Cases.Select(one => new PageResult(client, one)))

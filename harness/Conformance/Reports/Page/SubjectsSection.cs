@@ -47,8 +47,7 @@ internal static class SubjectsSection
             .. client.Retired is { } retired ? (string[])[$"{Wording.Count(retired, "case")} of its requirements retired"] : [],
             .. client.NotDeclared.Select(word => $"not declared: {word.Key}: {Declarations.Tell(word.Value)}"),
             .. client.NotExercised.Select(word => $"not exercised: {word.Key}: {word.Value}"),
-            .. client.AbsentThroughout.Select(
-                word => $"absent in each of the {Wording.Count(word.Value, "case")} that sent it: {word.Key}"),
+            .. AbsentMember.Tell(client),
         ];
         if (notes.Length == 0)
         {

@@ -112,4 +112,8 @@ internal sealed record SavedCause
     public required IReadOnlyList<string> Cases { get; init; }
 
     public required string Repeat { get; init; }
+
+    /// <summary>The cause in a line.</summary>
+    [JsonIgnore]
+    public string Line => Rule is null ? Reason ?? "no rule tells why" : $"{Rule} at {Place}: {Seen}";
 }

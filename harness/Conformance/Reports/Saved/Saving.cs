@@ -27,7 +27,7 @@ internal static class Saving
             ElapsedMs = (long)elapsed.TotalMilliseconds,
             Strict = outcome.IsStrict,
             Cases = run.Start.Cases,
-            Rules = Rules(run),
+            Rules = Rules(run.Clients.SelectMany(client => client.Results)),
             Clients = clients,
             Summary = new()
             {
@@ -48,8 +48,9 @@ internal static class Saving
         };
     }
 
-    private static Dictionary<string, SavedRule> Rules(ReportedRun run) =>
-        run.Clients.SelectMany(client => client.Results).SelectMany(result => result.Findings).Select(finding => finding.Rule)
+    /// <summary>The rules that results break.</summary>
+    public static IReadOnlyDictionary<string, SavedRule> Rules(IEnumerable<CaseResult> results) =>
+        results.SelectMany(result => result.Findings).Select(finding => finding.Rule)
             .DistinctBy(rule => rule.Id, StringComparer.Ordinal)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .ToDictionary(rule => rule.Id, rule => new SavedRule(rule.Statement, rule.Citation.ToString()), StringComparer.Ordinal);
