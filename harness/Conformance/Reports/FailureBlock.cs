@@ -1,6 +1,7 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 
 namespace Conformance.Reports;
@@ -16,27 +17,19 @@ internal static class FailureBlock
 
     /// <summary>The same as lines.</summary>
     public static IEnumerable<string> Stimulus(CaseResult result, int width) =>
-        Stimulus(Stimulus(result.Case), result.Case.Scenario is not null, width);
-
-    /// <summary>The same as lines.</summary>
-    public static IEnumerable<string> Stimulus(string stimulus, bool isOfService, int width) =>
-        TextFlow.Hang(isOfService ? "  due       " : "  sent      ", stimulus, width);
+        Line(WordsOf(result).Stimulus, Stimulus(result.Case), width);
 
     /// <summary>What came of it as a whole.</summary>
     public static IEnumerable<string> Surfaced(CaseResult result, int width) =>
     [
-        .. Surfaced(result.Surfaced, result.Case.Scenario is not null, width),
-        .. result.Replayed is { } second ? TextFlow.Hang("  twice     ", Twice(second), width) : [],
-        .. Reason(result.Reason, width),
+        .. Line(WordsOf(result).Outcome, result.Surfaced, width),
+        .. Line("twice", result.Replayed is { } second ? Twice(second) : null, width),
+        .. Line("reason", result.Reason, width),
     ];
 
-    /// <summary>What a client surfaced, or a service answered.</summary>
-    public static IEnumerable<string> Surfaced(string surfaced, bool isOfService, int width) =>
-        TextFlow.Hang(isOfService ? "  answered  " : "  surfaced  ", surfaced, width);
-
-    /// <summary>Why a case has its verdict, where no rule says it.</summary>
-    public static IEnumerable<string> Reason(string? reason, int width) =>
-        reason is null ? [] : TextFlow.Hang("  reason    ", reason, width);
+    /// <summary>A word, and behind it what there is to tell; nothing where there is nothing.</summary>
+    public static IEnumerable<string> Line(string word, string? told, int width) =>
+        told is null ? [] : TextFlow.Hang($"  {word,-10}", told, width);
 
     /// <summary>What helps to find the fault, and how to see it again.</summary>
     public static IEnumerable<string> Again(CaseResult result, ReportedClient client, RepeatedCase again, int width) =>
@@ -60,10 +53,12 @@ internal static class FailureBlock
 
     /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
     private static IEnumerable<string> Smallest(CaseResult result, ReportedClient client, int width) =>
-        client.Smallest.TryGetValue(result.Case.Id, out var smallest) ? Smallest(SmallestBody.Text(smallest), width) : [];
+        client.Smallest.TryGetValue(result.Case.Id, out var smallest)
+            ? Line("smallest", Printable.Of(SmallestBody.Text(smallest)), width)
+            : [];
 
-    /// <summary>The same as lines.</summary>
-    public static IEnumerable<string> Smallest(string body, int width) => TextFlow.Hang("  smallest  ", Printable.Of(body), width);
+    private static SubjectWords WordsOf(CaseResult result) =>
+        result.Case.Scenario is null ? SubjectWords.OfClient : SubjectWords.OfService;
 
     /// <summary>Both outcomes of a case that was played once more.</summary>
     public static string Twice(Verdict second) => $"{CaseFile.Spell(Verdict.Fail)}, then {CaseFile.Spell(second)}";

@@ -40,9 +40,9 @@ internal sealed class JUnitText
     public static byte[] Of(SavedRun run, Func<SavedClient, SavedCase, string?> traceOf)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, Indented))
+        using (var writer = XmlWriter.Create(bytes, Indented))
         {
-            new JUnitText(run, traceOf, xml).Write();
+            new JUnitText(run, traceOf, writer).Write();
         }
 
         bytes.WriteByte((byte)'\n');
@@ -75,7 +75,7 @@ internal sealed class JUnitText
             skipped: client.Cases.Count(one => one.StandingIn(run.Strict) == Standing.Skipped));
         xml.Attribute("time", Seconds(client.Cases.Sum(one => one.ElapsedMs)));
         WriteProperties(client, causes);
-        var blocks = new SavedBlocks(title, client.Coverage is not null, run.Rules, Width);
+        var blocks = new SavedBlocks(title, client.Words, run.Rules, Width);
         foreach (var one in client.Cases)
         {
             WriteCase(client, one, () =>
@@ -100,7 +100,7 @@ internal sealed class JUnitText
             xml.Property("nonce", nonce);
         }
 
-        if (client.Greeted)
+        if (client.Greeted && client.Words != SubjectWords.OfResponses)
         {
             xml.Property("client", $"{client.Name} {client.Version}");
             xml.Property("runtime", $"{client.Language} {client.Runtime}, {client.Platform}");

@@ -14,23 +14,23 @@ internal sealed class BaselineLines
 
     public static BaselineLines In(JsonValue known)
     {
-        Dictionary<(string Member, string? Item), int> lines = [];
+        Dictionary<(string Member, string? Item), int> found = [];
         foreach (var list in known.Children)
         {
-            lines.TryAdd((list.Name, null), list.Line);
+            found.TryAdd((list.Name, null), list.Line);
             if (list.Kind == JsonKind.Array)
             {
                 foreach (var item in list.Children)
                 {
                     if (item.Kind == JsonKind.String)
                     {
-                        lines.TryAdd((list.Name, item.Text), item.Line);
+                        found.TryAdd((list.Name, item.Text), item.Line);
                     }
                 }
             }
         }
 
-        return new(lines);
+        return new(found);
     }
 
     /// <summary>The line in which a list begins; 0 where there is none.</summary>

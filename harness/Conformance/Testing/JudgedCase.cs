@@ -63,7 +63,7 @@ internal sealed record JudgedCase
     private static string Tell(JudgedWrapper wrapper, JudgedPlay play, string? command)
     {
         var blocks = new SavedBlocks(
-            Excerpt.Word(wrapper.Client.Name), isService: false, Saving.Rules([play.Result]), Width);
+            Excerpt.Word(wrapper.Client.Name), SubjectWords.OfClient, Saving.Rules(play.Result.Findings), Width);
         var told = string.Join(
             Environment.NewLine, blocks.Of(Saving.Of(play.Result, smallest: null, command ?? ""), new(command, Trace: null)));
         return play is { Thrown: { } thrown, Result.Trace: { } trace }

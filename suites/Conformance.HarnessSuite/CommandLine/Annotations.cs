@@ -120,8 +120,8 @@ internal sealed class Annotations
         Assert.That(
             Shown(run),
             Is.EqualTo([
-                "::error file=service.json,line=4::baseline out of date: service: baseline entry password.plain.* RSP-OUT-001: no case that "
-                    + "password.plain.* matches breaks the rule in this way; remove it",
+                "::error file=service.json,line=4::baseline out of date: service: baseline entry password.plain.* RSP-OUT-001: no case "
+                    + "that password.plain.* matches breaks the rule in this way; remove it",
             ]),
             run.Output + run.Error);
     }

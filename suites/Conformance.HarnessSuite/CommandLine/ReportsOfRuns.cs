@@ -261,7 +261,7 @@ internal sealed partial class ReportsOfRuns
     [GeneratedRegex("<dt>took</dt><dd>[0-9.]+ s</dd>", RegexOptions.NonBacktracking)]
     private static partial Regex Took { get; }
 
-    [GeneratedRegex(" time(stamp)?=\"[^\"]+\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" time(stamp)?=\"[^\"]+\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Seconds { get; }
 
     private static SavedRun Read(string path) => SavedFormat.Read(File.ReadAllBytes(path), path);

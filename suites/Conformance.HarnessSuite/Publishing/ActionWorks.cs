@@ -46,7 +46,9 @@ internal sealed class ActionWorks
                 variables.Select(variable => variable.Value!.GetValue<string>()),
                 Is.EquivalentTo(PublishedAction.Inputs.Select(input => $"${{{{ inputs.{input} }}}}")).And.Not.Empty);
             Assert.That(
-                variables.Select(variable => variable.Key), Has.All.Matches<string>(name => script.Contains($"\"${name}\"", StringComparison.Ordinal)));
+                variables.Select(variable => variable.Key).Where(
+                    name => !script.Contains($"\"${name}\"", StringComparison.Ordinal)),
+                Is.Empty);
         }
     }
 
@@ -70,7 +72,8 @@ internal sealed class ActionWorks
             Assert.That((run.ExitCode, run.Outputs), Is.EqualTo((0, "exit-code=0\n")), run.Output);
             Assert.That(run.Output, Does.Contain("1 passed, 0 failed, 0 skipped"));
             Assert.That(
-                Directory.GetFiles(tool.Folder).Select(Path.GetFileName), Is.EquivalentTo((string[])["the junit.xml", "run.json", "run.html"]));
+                Directory.GetFiles(tool.Folder).Select(Path.GetFileName),
+                Is.EquivalentTo((string[])["the junit.xml", "run.json", "run.html"]));
             Assert.That(await File.ReadAllTextAsync(Path.Combine(tool.Folder, "run.json")), Does.Contain("\"0.4\""));
         }
     }
@@ -135,7 +138,8 @@ internal sealed class ActionWorks
         Directory.CreateDirectory(action);
         var program = Path.Combine(action, "cognito-conformance");
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec '{LoneTool.Bin}/cognito-conformance' \"$@\"\n");
-        Assert.That(File.GetUnixFileMode(program) & UnixFileMode.UserExecute, Is.EqualTo(UnixFileMode.None));
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(program);
+        Assert.That(mode & UnixFileMode.UserExecute, Is.EqualTo(UnixFileMode.None));
 
         var run = await PublishedAction.RunAsync(tool.Folder, action, ("command", "version"));
 

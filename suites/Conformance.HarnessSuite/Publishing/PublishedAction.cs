@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Conformance.HarnessSuite.CommandLine;
 
 namespace Conformance.HarnessSuite.Publishing;
 
-/// <summary>The action that lies in the archives of <c>harness/publish</c>, and a runner that does with its steps what GitHub says it does.</summary>
+/// <summary>
+/// The action that lies in the archives of <c>harness/publish</c>, and a runner that does with its steps what GitHub says it does.
+/// </summary>
 internal static partial class PublishedAction
 {
     public static string Text { get; } = File.ReadAllText(Repository.PathOf("harness", "action.yml"));

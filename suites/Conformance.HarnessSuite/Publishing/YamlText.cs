@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SharpYaml;
 using SharpYaml.Model;
@@ -18,7 +19,7 @@ internal static class YamlText
         YamlValue { Value: "true" } => true,
         YamlValue { Value: "false" } => false,
         YamlValue { Value: "" or "~" or "null" } => null,
-        YamlValue plain => long.TryParse(plain.Value, out var number) ? number : plain.Value,
+        YamlValue plain => long.TryParse(plain.Value, CultureInfo.InvariantCulture, out var number) ? number : plain.Value,
         _ => throw new FormatException($"{element} stands for no JSON"),
     };
 }

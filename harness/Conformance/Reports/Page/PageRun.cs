@@ -37,11 +37,11 @@ internal sealed class PageRun
     /// <summary>Those that apply to nobody.</summary>
     public IEnumerable<PageCase> Skipped => Cases.Where(one => one.Results.All(result => result.Case.IsNotApplicable));
 
-    /// <summary>True where a service was judged.</summary>
-    public bool IsOfService => Saved.Clients.Any(client => client.Coverage is not null);
+    /// <summary>In which words it is told.</summary>
+    public SubjectWords Words => Saved.Clients.Count == 0 ? SubjectWords.OfClient : Saved.Clients[0].Words;
 
     /// <summary>What a case is called.</summary>
-    public string Unit => IsOfService ? "scenario" : "case";
+    public string Unit => Words.Unit;
 
     /// <summary>How a client is called.</summary>
     public string TitleOf(SavedClient client) => titles[client];

@@ -6,10 +6,10 @@ namespace Conformance.Reports.Saved;
 
 /// <summary>Tells cases of a subject in full: what was sent, what came of it, what is wrong with that, and how to see it again.</summary>
 /// <param name="title">How the subject is called.</param>
-/// <param name="isService">True for a service.</param>
+/// <param name="words">In which words it is told.</param>
 /// <param name="rules">The rules that something breaks, by id.</param>
 /// <param name="width">How many characters fit.</param>
-internal sealed class SavedBlocks(string title, bool isService, IReadOnlyDictionary<string, SavedRule> rules, int width)
+internal sealed class SavedBlocks(string title, SubjectWords words, IReadOnlyDictionary<string, SavedRule> rules, int width)
 {
     private const int MostFindings = 12;
 
@@ -22,12 +22,12 @@ internal sealed class SavedBlocks(string title, bool isService, IReadOnlyDiction
         return
         [
             Printable.Of($"{title}: {one.Id}: {what}"),
-            .. FailureBlock.Stimulus(one.Stimulus, isService, width),
-            .. FailureBlock.Surfaced(one.Surfaced, isService, width),
-            .. one.Unstable is { } twice ? TextFlow.Hang("  twice     ", $"{twice.First}, then {twice.Second}", width) : [],
-            .. FailureBlock.Reason(one.Reason, width),
+            .. FailureBlock.Line(words.Stimulus, one.Stimulus, width),
+            .. FailureBlock.Line(words.Outcome, one.Surfaced, width),
+            .. FailureBlock.Line("twice", one.Unstable is { } twice ? $"{twice.First}, then {twice.Second}" : null, width),
+            .. FailureBlock.Line("reason", one.Reason, width),
             .. Findings(one.Findings),
-            .. one.Smallest is { } smallest ? FailureBlock.Smallest(smallest, width) : [],
+            .. FailureBlock.Line("smallest", one.Smallest is { } smallest ? Printable.Of(smallest) : null, width),
             .. FailureBlock.Again(again),
         ];
     }

@@ -1,6 +1,8 @@
 namespace Conformance.Reports.Saved;
 
-/// <summary>How the clients of a saved run are called where a person reads: two of one name are told apart by how they were selected.</summary>
+/// <summary>
+/// How the clients of a saved run are called where a person reads: two of one name are told apart by how they were selected.
+/// </summary>
 internal static class SavedTitles
 {
     public static IReadOnlyDictionary<SavedClient, string> Of(IReadOnlyList<SavedClient> clients)
