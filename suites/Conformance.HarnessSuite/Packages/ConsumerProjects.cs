@@ -64,7 +64,6 @@ internal static class ConsumerProjects
           </PropertyGroup>
           <ItemGroup>
             <GlobalPackageReference Remove="@(GlobalPackageReference)" />
-            <PackageReference Include="AWSSDK.Core" Version="4.0.102.18" />
             {string.Concat(packages.Select(one => $"<PackageReference Include=\"{one.Id}\" Version=\"{one.Version ?? version}\" />"))}
           </ItemGroup>
         </Project>
