@@ -3,6 +3,7 @@ using Conformance.Contract.Responses;
 using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
 using Conformance.Reports;
+using Conformance.Reports.Saved;
 
 namespace Conformance.Cli;
 
@@ -14,15 +15,14 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
 
     private const int Width = 80;
 
-    // Told last, when it is known what most of them come from.
-    private readonly List<string> lines = [];
-    private readonly List<Sighting> sightings = [];
-    private int passed;
-    private int failed;
-    private int skipped;
-    private int unreadable;
+    private readonly DateTimeOffset startedAt = TimeProvider.System.GetUtcNow();
+    private readonly List<JudgedResponse> judged = [];
+    private readonly List<string> unreadable = [];
 
-    public void Judge(IEnumerable<SavedResponse> responses)
+    /// <summary>Judges responses.</summary>
+    /// <param name="responses">The responses of a file.</param>
+    /// <param name="repeat">The command that judges them again.</param>
+    public void Judge(IEnumerable<SavedResponse> responses, string repeat)
     {
         foreach (var response in responses)
         {
@@ -30,82 +30,94 @@ internal sealed class PayloadReport(TextWriter output, TextWriter error, bool li
             {
                 CannotRead($"{response.Name} {wrong}");
             }
-            else if (response.LeftOut is { } reason)
+            else if (response.Exchange is { } exchange)
             {
-                skipped++;
-                lines.Add($"skip  {response.Name}  {reason}");
+                var findings = new Findings(requirements);
+                findings.Run(ResponseRules.All, exchange);
+                judged.Add(new(response.Name, repeat) { Exchange = exchange, Findings = findings.All, Checks = findings.Checks });
             }
             else
             {
-                Judge(response);
+                judged.Add(new(response.Name, repeat) { LeftOut = response.LeftOut });
             }
         }
     }
 
     public void CannotRead(string sentence)
     {
-        unreadable++;
+        unreadable.Add(sentence);
         error.WriteLine(sentence);
     }
 
-    /// <summary>Writes the last lines.</summary>
-    /// <returns>The exit code.</returns>
-    public int End()
+    /// <summary>Writes what was found, the causes first, since they are what most of it comes from.</summary>
+    /// <returns>What is saved of it, with the exit code.</returns>
+    public SavedRun End()
     {
         WriteCauses();
-        Write(lines);
-        if (unreadable > 0)
+        Write(judged.SelectMany(Lines));
+        var failed = judged.Count(one => one.IsFailed(isStrict));
+        var skipped = judged.Count(one => one.LeftOut is not null);
+        if (unreadable.Count > 0)
         {
-            output.WriteLine($"not read: {unreadable}");
+            output.WriteLine($"not read: {unreadable.Count}");
         }
-        else if (passed + failed == 0)
+        else if (judged.Count == skipped)
         {
             error.WriteLine("nothing was judged");
         }
 
-        output.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
-        return unreadable > 0 ? ExitCode.Usage
-            : passed + failed == 0 ? ExitCode.Void
-            : failed > 0 ? ExitCode.ContractViolated
-            : ExitCode.AsExpected;
+        output.WriteLine($"{judged.Count - failed - skipped} passed, {failed} failed, {skipped} skipped");
+        return SavingResponses.Of(judged, Ending(failed, skipped), isStrict, requirements);
     }
 
-    private void Judge(SavedResponse response)
-    {
-        var findings = new Findings(requirements);
-        var applied = findings.Run(ResponseRules.All, response.Exchange!);
-        var isBroken = findings.All.Any(finding => finding.Rule.Level == Level.Must || (isStrict && finding.Rule.Level == Level.Should));
-        var isWarned = findings.All.Any(finding => finding.Rule.Level == Level.Should);
-        _ = isBroken ? failed++ : passed++;
-        lines.Add(
-            $"{(isBroken ? "fail" : isWarned ? "warn" : "pass")}  {response.Name}  {applied} of "
-            + $"{Wording.Count(ResponseRules.All.Length, "rule")} apply");
+    private ResponsesEnding Ending(int failed, int skipped) => new(
+        startedAt,
+        TimeProvider.System.GetUtcNow() - startedAt,
+        unreadable.Count > 0 ? $"not read: {string.Join("; ", unreadable)}" : judged.Count == skipped ? "nothing was judged" : null,
+        unreadable.Count > 0 ? ExitCode.Usage
+            : judged.Count == skipped ? ExitCode.Void
+            : failed > 0 ? ExitCode.ContractViolated
+            : ExitCode.AsExpected);
 
-        sightings.AddRange(
-            findings.All.Where(finding => finding.Rule.Level != Level.May).Select(
-                finding => new Sighting(response.Name, Verdict.Fail, finding)));
+    private IEnumerable<string> Lines(JudgedResponse one)
+    {
+        if (one.LeftOut is { } reason)
+        {
+            yield return $"skip  {one.Name}  {reason}";
+            yield break;
+        }
+
+        var word = one.IsFailed(isStrict) ? "fail" : one.Verdict == Verdict.Warn ? "warn" : "pass";
+        yield return $"{word}  {one.Name}  {one.Checks.Count} of {Wording.Count(ResponseRules.All.Length, "rule")} apply";
 
         // The worst first, so that none of them is among those that are left out.
-        foreach (var finding in findings.All.OrderBy(finding => finding.Rule.Level).Take(listsAll ? int.MaxValue : Most))
+        foreach (var finding in one.Findings.OrderBy(finding => finding.Rule.Level).Take(listsAll ? int.MaxValue : Most))
         {
-            lines.Add($"  {finding.Rule.Id} ({CaseFile.Spell(finding.Rule.Level)})  {finding.Rule.Statement}");
-            lines.Add($"    {finding.Path}: expected {finding.Expected}, found {finding.Actual}");
+            yield return $"  {finding.Rule.Id} ({CaseFile.Spell(finding.Rule.Level)})  {finding.Rule.Statement}";
+            yield return $"    {finding.Path}: expected {finding.Expected}, found {finding.Actual}";
         }
 
-        if (!listsAll && findings.All.Count > Most)
+        if (!listsAll && one.Findings.Count > Most)
         {
-            lines.Add($"  and {findings.All.Count - Most} more; --all lists them");
+            yield return $"  and {one.Findings.Count - Most} more; --all lists them";
         }
 
-        if (response.Exchange!.Operation is null
-            && findings.All.Any(finding => finding.Rule == Contract.Responses.NeverNeither.Rule.Rule))
+        if (one.Exchange!.Operation is null && one.Findings.Any(finding => finding.Rule == NeverNeither.Rule.Rule))
         {
-            lines.Add("  If another operation answered this, --operation says which, and it is left out.");
+            yield return "  If another operation answered this, --operation says which, and it is left out.";
         }
     }
+
     /// <summary>What several responses have in common, which one alone shows by its list.</summary>
     private void WriteCauses()
     {
+        Sighting[] sightings =
+        [
+            .. from one in judged
+               from finding in one.Findings
+               where finding.Rule.Level != Level.May
+               select new Sighting(one.Name, Verdict.Fail, finding),
+        ];
         if (sightings.DistinctBy(one => one.Case, StringComparer.Ordinal).Count() < 2)
         {
             return;

@@ -4,6 +4,7 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
+using Conformance.Reports;
 
 namespace Conformance.Cli.Commands;
 
@@ -61,6 +62,8 @@ internal static class PayloadCommand
             requirements,
             strict,
         };
+        var reports = new ReportFileOptions();
+        reports.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(print) is { Tokens: [_, ..] } == result.GetResult(files) is { Tokens: [_, ..] })
@@ -92,10 +95,12 @@ internal static class PayloadCommand
             };
             foreach (var name in parse.GetValue(files)!.Distinct(StringComparer.Ordinal))
             {
-                Judge(name, told, report);
+                Judge(name, told, report, file => Repeat(parse, file, [username, typed, flow, operation, status, requirements, strict]));
             }
 
-            return report.End();
+            var run = report.End();
+            reports.Write(parse, run);
+            return run.ExitCode;
         });
         return command;
     }
@@ -121,21 +126,33 @@ internal static class PayloadCommand
         output.Write(answer.SentBody.Span);
     }
 
+    /// <summary>The command that judges a file again.</summary>
+    private static string Repeat(ParseResult parse, string file, IEnumerable<Option> options) => string.Join(
+        ' ',
+        [
+            $"{Workplace.Command} payload {RepeatCommand.Quote(file)}",
+            .. from option in options
+               let given = parse.GetResult(option)
+               where given is { Implicit: false }
+               from word in given.Tokens.Select(token => RepeatCommand.Quote(token.Value)).Prepend(option.Name)
+               select word,
+        ]);
+
     // One that cannot be read does not keep the others from being judged.
-    private static void Judge(string name, TellsOfResponse told, PayloadReport report)
+    private static void Judge(string name, TellsOfResponse told, PayloadReport report, Func<string, string> repeat)
     {
         try
         {
             if (name == StandardInput)
             {
                 using var input = Console.OpenStandardInput();
-                report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told));
+                report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told), repeat(StandardInput));
                 return;
             }
 
             foreach (var file in ResponseFiles.Named(name))
             {
-                report.Judge(SavedResponses.Read(file, file, ResponseFiles.Read(file), told));
+                report.Judge(SavedResponses.Read(file, file, ResponseFiles.Read(file), told), repeat(file));
             }
         }
         catch (Exception wrong) when (wrong is CorpusException or IOException or UnauthorizedAccessException)

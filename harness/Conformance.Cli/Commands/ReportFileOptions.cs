@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Conformance.Reports;
+using Conformance.Reports.Markdown;
+using Conformance.Reports.Page;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
@@ -40,6 +43,30 @@ internal sealed class ReportFileOptions
 
         IReport[] Of(Option<string?> option, Func<string, IReport> create) =>
             parse.GetValue(option) is { } path ? [create(path)] : [];
+    }
+
+    /// <summary>Writes a run that is over to the files that were asked for, and to the page of a step.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="traces">The folder in which it is what travelled; null where there is none.</param>
+    public void Write(ParseResult parse, SavedRun run, string? traces = null)
+    {
+        WriteTo(json, () => SavedFormat.Write(run));
+        WriteTo(junit, () => JUnitText.Of(run, TraceOf));
+        WriteTo(html, () => ReportPage.Write(run, traces is null ? new KeptWires() : new KeptWires(traces)));
+        WriteTo(markdown, () => Encoding.UTF8.GetBytes(MarkdownText.Of(run)));
+        StepSummary.Writer(parse.InvocationConfiguration.Error)?.Invoke(MarkdownText.Of(run));
+
+        void WriteTo(Option<string?> option, Func<byte[]> form)
+        {
+            if (parse.GetValue(option) is { } path)
+            {
+                WholeFile.Fresh(path).Write(form());
+            }
+        }
+
+        string? TraceOf(SavedClient client, SavedCase one) =>
+            traces is not null && TraceFolder.PathOf(traces, client.Handle, one.Id) is var path && File.Exists(path) ? path : null;
     }
 
     /// <summary>What writes a text to a file that is whole or not there.</summary>

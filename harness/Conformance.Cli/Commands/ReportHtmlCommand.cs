@@ -13,11 +13,7 @@ internal static class ReportHtmlCommand
     {
         var report = new Argument<string>("FILE") { Description = "A report that --json wrote" };
         var into = ReportOption.Create("--into", "The file of the page (default: the report's name with .html)");
-        var trace = new Option<string?>("--trace")
-        {
-            Description = "The folder that --trace of the same run wrote, for what travelled",
-            HelpName = "DIR",
-        };
+        var trace = new KeptTracesOption("The folder that --trace of the same run wrote, for what travelled");
         var command = new Command("html", "Writes a report as a page for a browser, in one file") { report, into, trace };
         command.SetAction(parse =>
         {
@@ -28,14 +24,10 @@ internal static class ReportHtmlCommand
                 throw new UsageException($"the page would be written over {file}; name another file with --into");
             }
 
-            if (parse.GetValue(trace) is { } named && !Directory.Exists(named))
-            {
-                throw new UsageException($"there is no folder {named}; name the one that --trace of the run wrote");
-            }
-
+            var traces = trace.Read(parse);
             var run = SavedReport.Read(file);
             var written = WholeFile.Fresh(page);
-            written.Write(ReportPage.Write(run, parse.GetValue(trace) is { } folder ? new KeptWires(folder) : new KeptWires()));
+            written.Write(ReportPage.Write(run, traces is null ? new KeptWires() : new KeptWires(traces)));
             parse.InvocationConfiguration.Output.WriteLine($"wrote {page}");
             return ExitCode.AsExpected;
         });

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using Conformance.Contract.Wire;
-using Conformance.Reports.Markdown;
-using Conformance.Reports.Page;
 using Conformance.Reports.Saved;
-using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
 
@@ -18,21 +14,19 @@ internal static class ReportMergeCommand
             Description = "The reports of all shards, which `client --shard 1/4 --json FILE` wrote",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = ReportOption.Create("--json", "Writes the report of all");
-        var html = ReportOption.Create("--html", "Writes it as a page for a browser, in one file");
-        var markdown = ReportOption.Create("--markdown", "Writes verdict, groups and causes as Markdown");
+        var files = new ReportFileOptions();
+        var trace = new KeptTracesOption("The folder with what --trace of the shards wrote, for what travelled");
         var command = new Command("merge", "Makes one report of the shards of a run; a shard that is missing makes it void")
         {
-            shards, json, html, markdown,
+            shards, trace,
         };
+        files.AddTo(command);
         command.SetAction(parse =>
         {
-            var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
+            var output = parse.InvocationConfiguration.Output;
+            var traces = trace.Read(parse);
             var merged = Merging.Of([.. parse.GetRequiredValue(shards).Select(file => new NamedRun(file, SavedReport.Read(file)))]);
-            Write(json, run => SavedFormat.Write(run));
-            Write(html, run => ReportPage.Write(run, new KeptWires()));
-            Write(markdown, run => Encoding.UTF8.GetBytes(MarkdownText.Of(run)));
-            StepSummary.Writer(error)?.Invoke(MarkdownText.Of(merged));
+            files.Write(parse, merged, traces);
             foreach (var client in merged.Clients)
             {
                 output.WriteLine(Printable.Of(
@@ -47,14 +41,6 @@ internal static class ReportMergeCommand
 
             output.WriteLine(merged.Summary.Line());
             return merged.ExitCode;
-
-            void Write(Option<string?> option, Func<SavedRun, byte[]> form)
-            {
-                if (parse.GetValue(option) is { } path)
-                {
-                    WholeFile.Fresh(path).Write(form(merged));
-                }
-            }
         });
         return command;
     }

@@ -111,7 +111,7 @@ internal sealed class RunOptions(Interruption interruption)
             IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
-        var reports = CreateReports(parse, tail);
+        var reports = CreateReports(parse, tail, baselines);
         try
         {
             await using var replay = await StartAsync();
@@ -146,7 +146,7 @@ internal sealed class RunOptions(Interruption interruption)
     }
 
     /// <summary>The reports that were asked for; one that cannot be written is found here, before the first case.</summary>
-    private List<IReport> CreateReports(ParseResult parse, RepeatTail tail)
+    private List<IReport> CreateReports(ParseResult parse, RepeatTail tail, IReadOnlyDictionary<string, Baseline> baselines)
     {
         var generated = parse.GetValue(generate);
         var facts = new RunFacts
@@ -163,6 +163,7 @@ internal sealed class RunOptions(Interruption interruption)
         };
         List<IReport> reports =
             [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat)];
+        reports.AddRange(BaselineAnnotations.Of(parse.InvocationConfiguration.Output, baselines));
         reports.AddRange(files.Create(parse, facts, repeat));
         if (parse.GetValue(trace) is { } folder)
         {

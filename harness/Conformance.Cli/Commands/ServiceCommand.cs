@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Scenarios;
 using Conformance.Reports;
 using Conformance.Running;
 
@@ -46,8 +47,6 @@ internal static class ServiceCommand
                 throw new UsageException("--update-baseline writes the file that --baseline names: give both");
             }
 
-            using var session = await ServiceSession.OpenAsync(
-                options, parse, address, cancellationToken, parse.GetValue(isPublic));
             var name = parse.GetValue(options.Name) ?? known?.Client ?? address.Url.Authority;
             if (known is not null && known.Client != name)
             {
@@ -55,18 +54,6 @@ internal static class ServiceCommand
                     $"{parse.GetValue(baseline)} is the baseline of {Excerpt.Word(known.Client)}, not of {Excerpt.Word(name)}");
             }
 
-            var set = parse.GetValue(requirements) ?? known?.Requirements ?? RequirementSet.Newest;
-            var whole = session.Plan(parse, options, name);
-            var plan = whole with
-            {
-                Scenarios = [.. whole.Scenarios.Where(scenario => set.HasSince(scenario.ToCase().Since))],
-                Requirements = set,
-                Baseline = known,
-                IsStrict = parse.GetValue(strict),
-                IsPublic = parse.GetValue(isPublic),
-                IsTerminated = () => interruption.ExitCode == ExitCode.Terminated,
-                Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-            };
             var repeat = new RepeatCommand($"{Workplace.Command} service {parse.GetRequiredValue(url)}", [], [
                 .. options.RepeatArguments(parse),
                 .. parse.GetValue(isPublic) ? (string[])[isPublic.Name] : [],
@@ -77,7 +64,27 @@ internal static class ServiceCommand
             var seen = new SeenService();
             List<IReport> reports =
                 [OutputChoice.CreateReport(parse.InvocationConfiguration.Output, Console.IsOutputRedirected, facts, repeat), seen];
+            if (known is not null && !parse.GetValue(update))
+            {
+                reports.AddRange(BaselineAnnotations.Of(
+                    parse.InvocationConfiguration.Output,
+                    new Dictionary<string, Baseline>(StringComparer.Ordinal) { [name] = known }));
+            }
+
             reports.AddRange(files.Create(parse, facts, repeat));
+            var set = parse.GetValue(requirements) ?? known?.Requirements ?? RequirementSet.Newest;
+            using var session = await OpenAsync(name, set, reports);
+            var whole = session.Plan(parse, options, name);
+            var plan = whole with
+            {
+                Scenarios = In(set, whole.Scenarios),
+                Requirements = set,
+                Baseline = known,
+                IsStrict = parse.GetValue(strict),
+                IsPublic = parse.GetValue(isPublic),
+                IsTerminated = IsTerminated,
+                Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            };
             reports.AddRange(parse.GetValue(trace) is { } folder ? [new TraceFolder(folder)] : []);
             var outcome = await session.RunAsync(plan, reports, parse.InvocationConfiguration.Error, cancellationToken);
             if (parse.GetValue(update))
@@ -87,9 +94,40 @@ internal static class ServiceCommand
             }
 
             return outcome.ExitCode;
+
+            // What is given up before the service answered once is told like what was broken off.
+            async Task<ServiceSession> OpenAsync(string asked, RequirementSet judgedBy, IReadOnlyList<IReport> told)
+            {
+                try
+                {
+                    return await ServiceSession.OpenAsync(options, parse, address, cancellationToken, parse.GetValue(isPublic));
+                }
+                catch (Exception stopped) when (
+                    stopped is OperationCanceledException or UsageException && cancellationToken.IsCancellationRequested)
+                {
+                    var start = new RunStarted(In(judgedBy, options.Select(parse)).Count, [asked], "") { IsStrict = parse.GetValue(strict) };
+                    await RunEnd.GiveUpAsync(told, start, "scenario", IsTerminated, cancellationToken);
+                    throw;
+                }
+                finally
+                {
+                    if (cancellationToken.IsCancellationRequested)
+                    {
+                        foreach (var report in told.OfType<IDisposable>())
+                        {
+                            report.Dispose();
+                        }
+                    }
+                }
+            }
         });
         return command;
+
+        bool IsTerminated() => interruption.ExitCode == ExitCode.Terminated;
     }
+
+    private static IReadOnlyList<Scenario> In(RequirementSet set, IEnumerable<Scenario> scenarios) =>
+        [.. scenarios.Where(scenario => set.HasSince(scenario.ToCase().Since))];
 
     private sealed class SeenService : IReport
     {

@@ -22,7 +22,11 @@ internal static class BasisCounts
     /// not counted.
     /// </summary>
     public static IReadOnlyDictionary<string, int> Of(IEnumerable<SavedClient> clients) =>
-        Of(from client in clients from one in client.Cases where !one.IsNotApplicable select (one.Id, one.Basis));
+        Of(
+            from client in clients
+            from one in client.Cases
+            where !one.IsNotApplicable && one.Basis is not null
+            select (one.Id, one.Basis));
 
     /// <summary>The line that says so; null for a run in which nothing was judged.</summary>
     public static string? Line(IEnumerable<ReportedClient> clients) => Line(Of(

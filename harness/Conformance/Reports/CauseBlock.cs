@@ -46,7 +46,7 @@ internal sealed record CauseBlock(string Title, IReadOnlyList<string> Lines)
         [
             .. TextFlow.Hang("  rule      ", cause.Example!.Rule.Statement, width),
             .. TextFlow.Hang("  cause     ", $"{cause.Cause!.Place}: {cause.Cause.Seen}", width),
-            .. TextFlow.Hang("  in        ", Cases(cause), width),
+            .. TextFlow.Hang("  in        ", Cases(cause.Cases), width),
             .. TextFlow.Hang("  expected  ", cause.Example.Expected, width),
             .. TextFlow.Hang("  seen      ", cause.Example.Actual, width),
         ]);
@@ -67,12 +67,11 @@ internal sealed record CauseBlock(string Title, IReadOnlyList<string> Lines)
     }
 
     /// <summary>The first cases of a cause, and how many more there are.</summary>
-    public static string Cases(FoundCause cause) =>
-        string.Join(", ", cause.Cases.Take(MostCases))
-            + (cause.Cases.Count > MostCases ? $", and {cause.Cases.Count - MostCases} more" : "");
+    public static string Cases(IReadOnlyList<string> cases) =>
+        string.Join(", ", cases.Take(MostCases)) + (cases.Count > MostCases ? $", and {cases.Count - MostCases} more" : "");
 
     private static IEnumerable<string> Sent(FoundCause cause, CaseResult result, int width) =>
-        TextFlow.Hang("  cases     ", Cases(cause), width).Concat(FailureBlock.Stimulus(result, width));
+        TextFlow.Hang("  cases     ", Cases(cause.Cases), width).Concat(FailureBlock.Stimulus(result, width));
 
     private static string Subject(FoundCause cause) =>
         cause.Level is { } level ? $"{cause.Cause!.Rule} ({CaseFile.Spell(level)})"

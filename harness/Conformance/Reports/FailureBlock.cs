@@ -1,28 +1,14 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 
 namespace Conformance.Reports;
 
-/// <summary>A failure told in full: what was sent, what the client made of it, what is wrong with that, and how to see it again.</summary>
-/// <param name="Title">The first line.</param>
-/// <param name="Lines">The others.</param>
-internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
+/// <summary>The lines in which a failure is told: what was sent, what the client made of it, and how to see it again.</summary>
+internal static class FailureBlock
 {
-    private const int MostFindings = 12;
-
-    public static FailureBlock Of(CaseResult result, ReportedClient client, RepeatedCase again, int width)
-    {
-        var what = result.Verdict == Verdict.HarnessFault ? "harness fault" : result.Verdict == Verdict.Warn ? "warning" : "failed";
-        return new(Printable.Of($"{client.Title}: {result.Case.Id}: {what}"), [
-            .. Stimulus(result, width),
-            .. Surfaced(result, width),
-            .. Findings(result.Findings, width),
-            .. Again(result, client, again, width),
-        ]);
-    }
-
     /// <summary>What was sent to a client, or what is due of a service.</summary>
     public static string Stimulus(Case one) => one.Scenario is { } scenario
         ? scenario.Title
@@ -31,22 +17,32 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
 
     /// <summary>The same as lines.</summary>
     public static IEnumerable<string> Stimulus(CaseResult result, int width) =>
-        TextFlow.Hang(result.Case.Scenario is null ? "  sent      " : "  due       ", Stimulus(result.Case), width);
+        Line(WordsOf(result).Stimulus, Stimulus(result.Case), width);
 
     /// <summary>What came of it as a whole.</summary>
     public static IEnumerable<string> Surfaced(CaseResult result, int width) =>
     [
-        .. TextFlow.Hang(result.Case.Scenario is null ? "  surfaced  " : "  answered  ", result.Surfaced, width),
-        .. result.Replayed is { } second ? TextFlow.Hang("  twice     ", Twice(second), width) : [],
-        .. result.Reason is { } reason ? TextFlow.Hang("  reason    ", reason, width) : [],
+        .. Line(WordsOf(result).Outcome, result.Surfaced, width),
+        .. Line("twice", result.Replayed is { } second ? Twice(second) : null, width),
+        .. Line("reason", result.Reason, width),
     ];
+
+    /// <summary>A word, and behind it what there is to tell; nothing where there is nothing.</summary>
+    public static IEnumerable<string> Line(string word, string? told, int width) =>
+        told is null ? [] : TextFlow.Hang($"  {word,-10}", told, width);
 
     /// <summary>What helps to find the fault, and how to see it again.</summary>
     public static IEnumerable<string> Again(CaseResult result, ReportedClient client, RepeatedCase again, int width) =>
     [
         .. Hints(result, client, width),
         .. Smallest(result, client, width),
-        .. again.Trace is { } trace && result.Trace is not null ? (string[])[Printable.Of($"  trace     {trace}")] : [],
+        .. Again(result.Trace is null ? again with { Trace = null } : again),
+    ];
+
+    /// <summary>How to see it again.</summary>
+    public static IEnumerable<string> Again(RepeatedCase again) =>
+    [
+        .. again.Trace is { } trace ? (string[])[Printable.Of($"  trace     {trace}")] : [],
         .. again.Command is { } command ? (string[])[Printable.Of($"  repeat    {command}")] : [],
     ];
 
@@ -58,37 +54,12 @@ internal sealed record FailureBlock(string Title, IReadOnlyList<string> Lines)
     /// <summary>The smallest payload that still fails, for a generated case: its id tells seed and index.</summary>
     private static IEnumerable<string> Smallest(CaseResult result, ReportedClient client, int width) =>
         client.Smallest.TryGetValue(result.Case.Id, out var smallest)
-            ? TextFlow.Hang("  smallest  ", Printable.Of(SmallestBody.Text(smallest)), width)
+            ? Line("smallest", Printable.Of(SmallestBody.Text(smallest)), width)
             : [];
+
+    private static SubjectWords WordsOf(CaseResult result) =>
+        result.Case.Scenario is null ? SubjectWords.OfClient : SubjectWords.OfService;
 
     /// <summary>Both outcomes of a case that was played once more.</summary>
     public static string Twice(Verdict second) => $"{CaseFile.Spell(Verdict.Fail)}, then {CaseFile.Spell(second)}";
-
-    private static IEnumerable<string> Findings(IReadOnlyList<Finding> findings, int width)
-    {
-        Rule? told = null;
-        foreach (var finding in findings.Take(MostFindings))
-        {
-            if (finding.Rule != told)
-            {
-                told = finding.Rule;
-                foreach (var line in TextFlow.Hang($"  {told.Id} ({CaseFile.Spell(told.Level)})  ", told.Statement, width))
-                {
-                    yield return line;
-                }
-            }
-
-            foreach (var line in TextFlow.Hang("    at        ", finding.Path, width)
-                .Concat(TextFlow.Hang("    expected  ", finding.Expected, width))
-                .Concat(TextFlow.Hang("    seen      ", finding.Actual, width)))
-            {
-                yield return line;
-            }
-        }
-
-        if (findings.Count > MostFindings)
-        {
-            yield return $"  and {Wording.Count(findings.Count - MostFindings, "more finding")}; --json FILE has all";
-        }
-    }
 }

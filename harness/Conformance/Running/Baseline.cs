@@ -31,6 +31,12 @@ public sealed record Baseline
     /// <summary>True where a part of a run is compared: that no case which a pattern matches breaks its rule shows in no part.</summary>
     internal bool IsOfPart { get; init; }
 
+    /// <summary>Where it was read, as a path; null for one that was not read from a disk.</summary>
+    internal string? File { get; init; }
+
+    /// <summary>The lines in which its lists begin, and in which they name something.</summary>
+    internal BaselineLines Lines { get; init; } = BaselineLines.None;
+
     /// <summary>What is known of other versions of the client, each with the text that a version of it matches.</summary>
     internal IReadOnlyList<(string Versions, Baseline Known)> Others { get; init; } = [];
 
@@ -40,7 +46,7 @@ public sealed record Baseline
         var (versions, known) = Others.FirstOrDefault(other => CasePattern.Matches(other.Versions, version));
         return versions is null
             ? this
-            : known with { Client = Client, Corpus = Corpus, Requirements = Requirements, IsOfPart = IsOfPart };
+            : known with { Client = Client, Corpus = Corpus, Requirements = Requirements, IsOfPart = IsOfPart, File = File };
     }
 
     /// <summary>The same with something else known of a version.</summary>
@@ -147,25 +153,36 @@ public sealed record Baseline
         ClientDescription client,
         IReadOnlyList<Case> corpus,
         DateOnly today,
+        IReadOnlyList<CaseResult>? again = null) =>
+        [.. FindStale(results, client, corpus, today, again).Select(stale => stale.Sentence)];
+
+    /// <summary>What <see cref="Stale"/> says, each with the line of the file that it is about.</summary>
+    internal IReadOnlyList<StaleSentence> FindStale(
+        IReadOnlyCollection<CaseResult> results,
+        ClientDescription client,
+        IReadOnlyList<Case> corpus,
+        DateOnly today,
         IReadOnlyList<CaseResult>? again = null)
     {
-        List<string> stale = [];
+        List<StaleSentence> stale = [];
         foreach (var entry in Entries)
         {
             if (WhyStale(entry, results, again ?? [], client, corpus, today) is { } why)
             {
-                stale.Add($"{Excerpt.Word(Client)}: baseline entry {entry}: {why}");
+                Add(entry.Line, $"baseline entry {entry}: {why}");
             }
         }
 
         foreach (var missing in Declares.Except(DeclaredBy(client), StringComparer.Ordinal))
         {
-            stale.Add($"{Excerpt.Word(Client)}: the client no longer declares {Excerpt.Word(missing)}");
+            Add(Lines.Of(BaselineFile.DeclaresMember, missing), $"the client no longer declares {Excerpt.Word(missing)}");
         }
 
-        stale.AddRange(
-            NotDeclaredPin.Stale(
-                NotDeclared, results.Where(result => !IsNewer(result.Case))).Select(why => $"{Excerpt.Word(Client)}: {why}"));
+        foreach (var why in NotDeclaredPin.Stale(NotDeclared, results.Where(result => !IsNewer(result.Case))))
+        {
+            Add(Lines.Of(NotDeclaredPin.Member), why);
+        }
+
         foreach (var result in results.Where(result => result.Case.Origin != Origin.Generated && result.Verdict != Verdict.HarnessFault))
         {
             var isListed = NotApplicable.Contains(result.Case.Id, StringComparer.Ordinal);
@@ -173,8 +190,9 @@ public sealed record Baseline
             var isApart = IsNewer(result.Case) || (!isListed && result.Case.Way.Length > 0);
             if (isListed != (result.Verdict == Verdict.NotApplicable) && !isApart)
             {
-                stale.Add(
-                    $"{Excerpt.Word(Client)}: case {result.Case.Id} is "
+                Add(
+                    Lines.Of(BaselineFile.NotApplicableMember, result.Case.Id),
+                    $"case {result.Case.Id} is "
                     + (isListed
                         ? "listed as not applicable and applies"
                         : $"not applicable and not listed as such ({result.Reason})"));
@@ -183,10 +201,14 @@ public sealed record Baseline
 
         foreach (var unknown in NotApplicable.Where(id => !RetiredCases.All.ContainsKey(id) && corpus.All(one => one.Id != id)))
         {
-            stale.Add($"{Excerpt.Word(Client)}: the case {Excerpt.Word(unknown)}, listed as not applicable, is not in the corpus");
+            Add(
+                Lines.Of(BaselineFile.NotApplicableMember, unknown),
+                $"the case {Excerpt.Word(unknown)}, listed as not applicable, is not in the corpus");
         }
 
         return stale;
+
+        void Add(int line, string sentence) => stale.Add(new($"{Excerpt.Word(Client)}: {sentence}", line));
     }
 
     private static bool Covers(BaselineEntry entry, Case one, Cause cause, string version, IReadOnlyList<Case> corpus) =>

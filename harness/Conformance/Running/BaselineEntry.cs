@@ -26,6 +26,9 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
     /// <summary>What is seen there, as a word; null for anything.</summary>
     public string? Seen { get; init; }
 
+    /// <summary>The line of its file in which it begins; 0 for one that was not read.</summary>
+    internal int Line { get; init; }
+
     /// <summary>True for an entry that names no cause.</summary>
     internal bool IsOfOldForm => Place is null || Seen is null;
 
@@ -45,7 +48,7 @@ public sealed record BaselineEntry(string Rule, IReadOnlyList<string> Cases, str
 
     internal bool Names(string caseId) => Cases.Any(pattern => CasePattern.Matches(pattern, caseId));
 
-    /// <summary>Compares the cases one by one.</summary>
+    /// <summary>Compares the cases one by one, wherever the entry stands.</summary>
     public bool Equals(BaselineEntry? other) =>
         other is not null
             && (Rule, Place, Seen, Versions, Reason, Until) == (

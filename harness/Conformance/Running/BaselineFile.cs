@@ -15,17 +15,23 @@ namespace Conformance.Running;
 /// <summary>Reads and writes baselines; their form is <c>fixtures/schemas/baseline.schema.json</c>.</summary>
 internal static class BaselineFile
 {
+    /// <summary>The member that lists what the client declares.</summary>
+    public const string DeclaresMember = "declares";
+
+    /// <summary>The member that lists the cases that do not apply.</summary>
+    public const string NotApplicableMember = "notApplicable";
+
     private const int Format = 2;
     private const string OthersMember = "otherVersions";
     private const string Day = "yyyy-MM-dd";
 
     private static readonly string[] Members =
     [
-        "$schema", "format", "corpus", "requirements", "client", "entries", "notApplicable", "declares",
+        "$schema", "format", "corpus", "requirements", "client", "entries", NotApplicableMember, DeclaresMember,
         NotDeclaredPin.Member, OthersMember,
     ];
 
-    private static readonly string[] OtherMembers = ["versions", "entries", "notApplicable", "declares", NotDeclaredPin.Member];
+    private static readonly string[] OtherMembers = ["versions", "entries", NotApplicableMember, DeclaresMember, NotDeclaredPin.Member];
     private static readonly string[] EntryMembers = ["rule", "place", "seen", "case", "cases", "versions", "reason", "until"];
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -51,6 +57,7 @@ internal static class BaselineFile
             return format is 1 or Format
                 ? ReadKnown(root, "$", Text(root, "$", "client")) with
                 {
+                    File = file.Path,
                     Corpus = root["corpus"].Kind == JsonKind.Absent ? null : Text(root, "$", "corpus"),
                     Requirements = OptionalText(root, "$", "requirements") is { } version ? RequirementSet.Of(version) : null,
                     Others = root[OthersMember].Kind == JsonKind.Absent ? []
@@ -161,8 +168,8 @@ internal static class BaselineFile
     private static void WriteKnown(Baseline baseline, JsonObject json)
     {
         json["entries"] = new JsonArray([.. baseline.Entries.Select(Entry)]);
-        json["notApplicable"] = Array(baseline.NotApplicable);
-        json["declares"] = Array(baseline.Declares);
+        json[NotApplicableMember] = Array(baseline.NotApplicable);
+        json[DeclaresMember] = Array(baseline.Declares);
         if (baseline.NotDeclared is { } counts)
         {
             json[NotDeclaredPin.Member] = NotDeclaredPin.Write(counts);
@@ -178,8 +185,9 @@ internal static class BaselineFile
     private static Baseline ReadKnown(JsonValue root, string path, string client) => new()
     {
         Client = client,
-        Declares = Texts(root, path, "declares"),
-        NotApplicable = Texts(root, path, "notApplicable"),
+        Declares = Texts(root, path, DeclaresMember),
+        NotApplicable = Texts(root, path, NotApplicableMember),
+        Lines = BaselineLines.In(root),
         NotDeclared = NotDeclaredPin.Read(root),
         Entries = [.. Items(root, path, "entries").Select((entry, at) => ReadEntry(entry, $"{path}.entries[{at}]"))],
     };
@@ -226,6 +234,7 @@ internal static class BaselineFile
             OptionalText(entry, path, "reason") ?? "",
             ReadDay(entry, path))
         {
+            Line = entry.Line,
             Place = OptionalText(entry, path, "place"),
             Seen = OptionalText(entry, path, "seen"),
         };

@@ -60,6 +60,9 @@ public sealed record ClientFinished(string Name, IReadOnlyList<string> Stale) : 
 {
     /// <summary>The declared words that no case put to the test.</summary>
     public IReadOnlyList<UnusedWord> Unused { get; init; } = [];
+
+    /// <summary>The line of the baseline that each sentence of <see cref="Stale"/> is about; 0 where there is none.</summary>
+    internal IReadOnlyList<int> StaleLines { get; init; } = [];
 }
 
 /// <summary>The run is over.</summary>

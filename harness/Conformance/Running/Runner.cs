@@ -95,7 +95,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         var whole = plan.Baselines.GetValueOrDefault(factory.Name)?.In(plan.Requirements);
 
         var baseline = plan.Shard is null && plan.OwnCases is null ? whole : whole is null ? null : whole with { IsOfPart = true };
-        IReadOnlyList<string> stale = [];
+        IReadOnlyList<StaleSentence> stale = [];
         try
         {
             using (var run = new ClientRun(factory, plan, replay, time, Publish))
@@ -117,7 +117,7 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             {
                 var played = await FixedCases.PlayAsync(baseline.Fixed(results, client.Version), again, new(), cancellationToken);
                 // How much is left out is pinned for the ways and bodies that are played by default.
-                stale = (plan.Ways == WaysPlayed.Every || plan.EveryBody ? baseline with { NotDeclared = null } : baseline).Stale(
+                stale = (plan.Ways == WaysPlayed.Every || plan.EveryBody ? baseline with { NotDeclared = null } : baseline).FindStale(
                     results, client, corpus.Cases, plan.Today, played);
             }
         }
@@ -136,8 +136,10 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
         IReadOnlyList<UnusedWord> unused = client is null || !plan.IsWhole || !plan.Requirements.HasSince(Voids.IdleWord)
             ? []
             : Exercised.Unused(results, plan, client);
-        audience.Tell(new ClientFinished(factory.Name, stale) { Unused = unused });
-        return (client, results, stale, unused);
+        string[] sentences = [.. stale.Select(one => one.Sentence)];
+        audience.Tell(
+            new ClientFinished(factory.Name, sentences) { Unused = unused, StaleLines = [.. stale.Select(one => one.Line)] });
+        return (client, results, sentences, unused);
 
         void Greeted(ClientDescription? description)
         {

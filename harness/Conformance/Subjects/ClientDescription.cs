@@ -5,6 +5,9 @@ public sealed record ClientDescription
 {
     internal const string ServiceProfile = "service";
 
+    /// <summary>The profile of a client that signs in as a whole.</summary>
+    internal const string WrapperProfile = "wrapper";
+
     /// <summary>The client's name.</summary>
     public required string Name { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record ClientDescription
     public int MaxAttempts { get; init; } = 1;
 
     /// <summary>True for a client that makes an outcome of a sign-in.</summary>
-    public bool IsWrapper => Profile == "wrapper";
+    public bool IsWrapper => Profile == WrapperProfile;
 
     /// <summary>How many cases one driver takes at once: a sign-in is an attempt from its first step to its last.</summary>
     internal int UnderWay => IsWrapper ? Math.Min(Concurrent, MaxAttempts) : Concurrent;

@@ -1,6 +1,8 @@
 using Conformance.Contract.Catalog;
+using Conformance.Contract.Wire;
 using Conformance.Corpus.Secrets;
 using Conformance.Reports;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 
 namespace Conformance.Testing;
@@ -60,9 +62,10 @@ internal sealed record JudgedCase
     // In full, as the tool tells it.
     private static string Tell(JudgedWrapper wrapper, JudgedPlay play, string? command)
     {
-        var client = wrapper.Client;
-        var block = FailureBlock.Of(play.Result, new(new(client.Name, null, client, Cases: 1), []), new(command, Trace: null), Width);
-        var told = string.Join(Environment.NewLine, [block.Title, .. block.Lines]);
+        var blocks = new SavedBlocks(
+            Excerpt.Word(wrapper.Client.Name), SubjectWords.OfClient, Saving.Rules(play.Result.Findings), Width);
+        var told = string.Join(
+            Environment.NewLine, blocks.Of(Saving.Of(play.Result, smallest: null, command ?? ""), new(command, Trace: null)));
         return play is { Thrown: { } thrown, Result.Trace: { } trace }
             ? $"{told}{Environment.NewLine}{new SecretScrubber(trace.Secrets).Scrub(thrown)}"
             : told;

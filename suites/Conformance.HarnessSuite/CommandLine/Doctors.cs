@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Conformance.Cli;
 using Conformance.Contract.Catalog;
 using Conformance.Subjects;
@@ -16,11 +15,6 @@ internal sealed class Doctors
     private const string Sdk = $$"""{"id":1,"protocol":2,{{Client}},"profile":"sdk","operations":["AdminInitiateAuth"]}""";
     private const string Wrapper =
         $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
-
-    private static readonly (string Language, string Program, string File)[] Languages =
-    [
-        ("csharp", "dotnet", "bin/driver/Driver.dll"), ("javascript", "node", "driver.mjs"), ("python", "python3", "driver.py"),
-    ];
 
     private static IEnumerable<string> Words =>
         ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);
@@ -60,48 +54,6 @@ internal sealed class Doctors
             Assert.That(lines, Has.One.StartsWith(
                 "  flows not declared, so not judged: password, custom").And.One.StartsWith("  of SMS_MFA it shows: challenge.name"));
             Assert.That(lines, Has.All.Length.LessThanOrEqualTo(80));
-        }
-    }
-
-    [TestCase("sdk")]
-    [TestCase("wrapper")]
-    public void Skeletons_are_those_that_are_tried(string profile) => Assert.That(
-        Directory.GetDirectories(Repository.PathOf("fixtures", "skeletons", profile)).Select(Path.GetFileName),
-        Is.EquivalentTo(Languages.Select(one => one.Language)));
-
-    [Test]
-    public async Task Skeleton_shakes_hands_at_once_and_is_told_to_call_its_client(
-        [Values("sdk", "wrapper")] string profile, [ValueSource(nameof(Languages))] (string Language, string Program, string File) skeleton)
-    {
-        var (language, program, file) = skeleton;
-        if (!ProgramExists(program))
-        {
-            Assert.That(TestContext.Parameters.Get("requireAll", "false"), Is.Not.EqualTo("true"), $"{program} is not installed");
-            Assert.Ignore($"{program} is not installed");
-        }
-
-        var folder = Path.Combine(Directory.CreateTempSubdirectory("skeleton-").FullName, "my-own");
-        var written = await Tool.RunAsync("new", "client", "--language", language, "--profile", profile, folder);
-        if (language == "csharp")
-        {
-            await BuildAsync(folder);
-        }
-
-        var doctor = await Tool.RunAsync("doctor", "--", program, Path.Combine(folder, file));
-        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(written.ExitCode, Is.Zero, written.Error);
-            Assert.That(doctor.ExitCode, Is.EqualTo(5), doctor.Output);
-            Assert.That(
-                Unbroken(doctor.Output),
-                Does.Contain("shakes hands: my-own").And.Contain($"profile {profile}").And.Contain(
-                    "capabilities not declared, so not judged: "));
-            Assert.That(
-                Unbroken(doctor.Output),
-                Does.Contain("as unsupported").And.Contain("next: call your client in the driver's one marked place"));
-            Assert.That(doctor.Output.Split('\n').Skip(1).Select(line => line.TrimEnd()), Has.All.Length.LessThanOrEqualTo(80));
         }
     }
 
@@ -195,25 +147,4 @@ internal sealed class Doctors
     }
 
     private static string Unbroken(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static async Task BuildAsync(string folder)
-    {
-        var start =
-            new ProcessStartInfo("dotnet", ["build", "Driver.csproj", "--configuration", "Release", "--output", "bin/driver", "--nologo"])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-                Environment = { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") },
-            };
-        using var build = Process.Start(start)!;
-        var output = await build.StandardOutput.ReadToEndAsync();
-        await build.WaitForExitAsync();
-        Assert.That(build.ExitCode, Is.Zero, output);
-    }
-
-    private static bool ProgramExists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -89,6 +89,40 @@ internal sealed class Interrupted
         }
     }
 
+    [TestCase("INT", 130, "Ctrl-C")]
+    [TestCase("TERM", 143, "SIGTERM")]
+    public async Task Service_that_is_given_up_before_it_answers_at_all_leaves_whole_reports(string signal, int exitCode, string by)
+    {
+        var asked = new TaskCompletionSource();
+        await using var silent = AnsweringServer.Start(_ =>
+        {
+            asked.TrySetResult();
+            return null;
+        });
+        using var folder = new Reports.ReportFile();
+        string[] files = [folder.At("run.json"), folder.At("run.xml"), folder.At("run.html"), folder.At("run.md")];
+        await File.WriteAllTextAsync(files[0], "of an earlier run");
+        using var tool = Tool.Start(
+            [
+                "service", silent.Url, "--case", "password.plain.*", "--json", files[0], "--junit", files[1], "--html", files[2],
+                "--markdown", files[3],
+            ]);
+        tool.StandardInput.Close();
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        await Tool.SignalAsync(signal, tool);
+        var run = await Tool.EndAsync(tool);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((run.ExitCode, run.Error.Split('\n')[^2]), Is.EqualTo((exitCode, "interrupted")), run.Error);
+            foreach (var told in await Task.WhenAll([Task.FromResult(run.Output), .. files.Select(file => File.ReadAllTextAsync(file))]))
+            {
+                Assert.That(told, Does.Match($"interrupted after 0 of [1-9][0-9]* scenarios: by {by}"));
+            }
+        }
+    }
+
     private static bool Running(string mark) =>
         Directory.EnumerateDirectories("/proc").Any(
             folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && IsDriver(folder, mark));

@@ -45,6 +45,29 @@ internal sealed partial class ReportsOfRuns
     }
 
     [Test]
+    public async Task JUnit_of_shards_is_that_of_the_whole_run_and_names_what_travelled()
+    {
+        var traces = At("traces of shards");
+        string[] red = [.. Chosen, "--baseline", Write("nothing.json", """{"client":"aws-sdk-dotnet","entries":[]}"""), "--trace", traces];
+        await RunAsync("undivided", [.. red, "--junit", At("undivided.xml")]);
+        var due = await File.ReadAllTextAsync(At("undivided.xml"));
+        string[] parts =
+        [
+            await RunAsync("half", [.. red, "--shard", "1/2"]), await RunAsync("other half", [.. red, "--shard", "2/2"]),
+        ];
+
+        await Tool.RunAsync(["report", "merge", .. parts, "--junit", At("halves.xml"), "--trace", traces]);
+        await Tool.RunAsync(["report", "merge", .. parts, "--junit", At("untraced.xml")]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(due, Does.Contain($"  trace     {traces}").And.Contain("<failure "));
+            Assert.That(Seconds.Replace(await File.ReadAllTextAsync(At("halves.xml")), ""), Is.EqualTo(Seconds.Replace(due, "")));
+            Assert.That(await File.ReadAllTextAsync(At("untraced.xml")), Does.Contain("<failure ").And.Not.Contain("  trace     "));
+        }
+    }
+
+    [Test]
     public async Task Shard_that_is_missing_is_void()
     {
         var shard = await RunAsync("alone", [.. Chosen, "--shard", "2/3"]);
@@ -237,6 +260,9 @@ internal sealed partial class ReportsOfRuns
     // Each report reads the clock itself.
     [GeneratedRegex("<dt>took</dt><dd>[0-9.]+ s</dd>", RegexOptions.NonBacktracking)]
     private static partial Regex Took { get; }
+
+    [GeneratedRegex(" time(stamp)?=\"[^\"]+\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Seconds { get; }
 
     private static SavedRun Read(string path) => SavedFormat.Read(File.ReadAllBytes(path), path);
 

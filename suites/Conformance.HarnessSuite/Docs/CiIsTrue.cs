@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
 using Conformance.Contract.Catalog;
+using Conformance.HarnessSuite.Publishing;
 
 namespace Conformance.HarnessSuite.Docs;
 
@@ -19,10 +21,11 @@ internal sealed partial class CiIsTrue
     private static IEnumerable<string> Commands =>
         from block in Blocks.Matches(Text).Select(match => match.Groups["text"].Value)
         from line in block.Split('\n')
-        let at = line.IndexOf(Tool, StringComparison.Ordinal)
+        from before in (string[])[Tool, "  command: "]
+        let at = line.IndexOf(before, StringComparison.Ordinal)
         where at >= 0
         select Variables.Aggregate(
-            line[(at + Tool.Length)..].TrimEnd('\''), (text, one) => text.Replace(one.Variable, one.Value, StringComparison.Ordinal));
+            line[(at + before.Length)..].TrimEnd('\''), (text, one) => text.Replace(one.Variable, one.Value, StringComparison.Ordinal));
 
     [Test]
     public void There_is_a_command_for_each_system() => Assert.That(Commands.Count(), Is.GreaterThanOrEqualTo(10));
@@ -42,6 +45,25 @@ internal sealed partial class CiIsTrue
     }
 
     [Test]
+    public void What_the_action_is_given_it_takes()
+    {
+        var block = YamlText.Read(Blocks.Matches(Text).Select(match => match.Groups["text"].Value).Single(
+            text => text.Contains("- uses: ./conformance\n", StringComparison.Ordinal)));
+        var step = block["jobs"]!["conformance"]!["steps"]!.AsArray().Single(
+            one => one!["uses"]?.GetValue<string>().StartsWith("./", StringComparison.Ordinal) == true)!;
+
+        Assert.That(
+            step["with"]!.AsObject().Select(input => input.Key), Is.SubsetOf(PublishedAction.Inputs).And.Not.Empty.And.Contain("command"));
+        Assert.That(step["with"]!.AsObject().Select(input => input.Value!.GetValueKind()), Is.All.EqualTo(JsonValueKind.String));
+    }
+
+    [Test]
+    public void Every_workflow_is_YAML() => Assert.That(
+        Blocks.Matches(Text).Where(match => match.Value.StartsWith("```yaml", StringComparison.Ordinal)).Select(
+            match => YamlText.Read(match.Groups["text"].Value).GetValueKind()),
+        Is.All.EqualTo(JsonValueKind.Object).And.Exactly(3).Items);
+
+    [Test]
     public void Pinned_requirements_are_the_newest() => Assert.That(
         Pins.Matches(Text).Select(pin => pin.Groups["version"].Value).Distinct(StringComparer.Ordinal),
         Is.EqualTo([RequirementSet.Newest.Name]));
@@ -53,7 +75,7 @@ internal sealed partial class CiIsTrue
     [GeneratedRegex("```[a-z]+\n(?<text>.*?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex Blocks { get; }
 
-    [GeneratedRegex("--requirements (?<version>[0-9.]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(--requirements |requirements: \")(?<version>[0-9.]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pins { get; }
 
     [GeneratedRegex("^\\| (?<code>[0-9]+) \\|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 10_000)]

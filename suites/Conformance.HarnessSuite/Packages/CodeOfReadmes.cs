@@ -12,7 +12,7 @@ internal sealed class CodeOfReadmes
     {
         var feed = await PackedFeed.GetAsync();
         using var consumer = new PackageConsumer(feed);
-        await consumer.PrepareAsync(ConsumerProjects.Program(feed.Version, "net8.0"), asksRegistries: true);
+        await consumer.PrepareAsync(ConsumerProjects.Program(feed.Version, "net8.0", ("CognitoConformance", null)), asksRegistries: true);
         await consumer.WriteAsync("Program.cs", PackageReadme.CodeOf(id));
         consumer.CopyWrapper();
         await consumer.BuildAsync();

@@ -47,8 +47,8 @@ internal static class ConsumerProjects
     /// <summary>A program of its own, with the runtime of its framework beside it where that is not the runtime of this suite.</summary>
     /// <param name="version">The version of our packages.</param>
     /// <param name="framework">The framework that it is for.</param>
-    /// <param name="package">The package with the test framework and its version.</param>
-    public static string Program(string version, string framework, (string Id, string Version)? package = null) => $"""
+    /// <param name="packages">The packages that it refers to, each with its version; null for ours.</param>
+    public static string Program(string version, string framework, params (string Id, string? Version)[] packages) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -59,13 +59,12 @@ internal static class ConsumerProjects
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <EnableMSTestRunner>true</EnableMSTestRunner>
+            <EnableNUnitRunner>true</EnableNUnitRunner>
             <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
           </PropertyGroup>
           <ItemGroup>
             <GlobalPackageReference Remove="@(GlobalPackageReference)" />
-            <PackageReference Include="CognitoConformance" Version="{version}" />
-            <PackageReference Include="AWSSDK.Core" Version="4.0.102.18" />
-            {(package is var (id, other) ? $"<PackageReference Include=\"{id}\" Version=\"{other}\" />" : "")}
+            {string.Concat(packages.Select(one => $"<PackageReference Include=\"{one.Id}\" Version=\"{one.Version ?? version}\" />"))}
           </ItemGroup>
         </Project>
         """;

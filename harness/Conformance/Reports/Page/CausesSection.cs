@@ -60,10 +60,10 @@ internal static class CausesSection
                     }
                 }
 
-                page.Pair(client.Coverage is null ? "sent" : "due", first?.Stimulus);
+                page.Pair(client.Words.Stimulus, first?.Stimulus);
                 page.Pair("expected", cause.Expected);
                 page.Pair("seen", cause.Actual);
-                page.Pair(client.Coverage is null ? "surfaced" : "answered", first?.Surfaced);
+                page.Pair(client.Words.Outcome, first?.Surfaced);
                 page.Command("repeat", cause.Repeat);
             }
         }

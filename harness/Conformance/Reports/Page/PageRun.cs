@@ -5,17 +5,12 @@ namespace Conformance.Reports.Page;
 /// <summary>A run as the page tells it: by case, and of each case by client.</summary>
 internal sealed class PageRun
 {
-    private readonly Dictionary<SavedClient, string> titles = [];
+    private readonly IReadOnlyDictionary<SavedClient, string> titles;
 
     public PageRun(SavedRun saved, KeptWires wires)
     {
         (Saved, Wires) = (saved, wires);
-        foreach (var client in saved.Clients)
-        {
-            var title = client.Label ?? client.Name;
-            titles[client] = titles.ContainsValue(title) ? $"{title} ({client.Handle})" : title;
-        }
-
+        titles = SavedTitles.Of(saved.Clients);
         Cases =
         [
             .. saved.Clients.SelectMany(client => client.Cases.Select(one => new PageResult(client, one)))
@@ -42,11 +37,11 @@ internal sealed class PageRun
     /// <summary>Those that apply to nobody.</summary>
     public IEnumerable<PageCase> Skipped => Cases.Where(one => one.Results.All(result => result.Case.IsNotApplicable));
 
-    /// <summary>True where a service was judged.</summary>
-    public bool IsOfService => Saved.Clients.Any(client => client.Coverage is not null);
+    /// <summary>In which words it is told.</summary>
+    public SubjectWords Words => Saved.Clients.Count == 0 ? SubjectWords.OfClient : Saved.Clients[0].Words;
 
     /// <summary>What a case is called.</summary>
-    public string Unit => IsOfService ? "scenario" : "case";
+    public string Unit => Words.Unit;
 
     /// <summary>How a client is called.</summary>
     public string TitleOf(SavedClient client) => titles[client];

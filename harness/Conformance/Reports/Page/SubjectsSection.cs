@@ -13,7 +13,7 @@ internal static class SubjectsSection
     {
         using (page.Open("section", ("id", Section.Id), ("class", "subjects")))
         {
-            page.Element("h2", run.IsOfService ? "Service" : Wording.Count(run.Saved.Clients.Count, "client"));
+            page.Element("h2", Title(run));
             foreach (var client in run.Saved.Clients)
             {
                 using (page.Line().Open("article"))
@@ -27,7 +27,12 @@ internal static class SubjectsSection
         }
     }
 
+    private static string Title(PageRun run) => run.Words == SubjectWords.OfService ? "Service"
+        : run.Words == SubjectWords.OfResponses ? "Responses"
+        : Wording.Count(run.Saved.Clients.Count, "client");
+
     private static string What(SavedClient client) => !client.Greeted ? "its driver could not be greeted"
+        : client.Words == SubjectWords.OfResponses ? $"judged without a client, requirements {client.Requirements}"
         : client.Coverage is { } coverage
             ? $"{client.Version} at {client.Runtime}. Coverage: {coverage.Answers} of {coverage.PossibleAnswers} answers, "
                 + $"{coverage.Scenarios} of {coverage.PossibleScenarios} scenarios. Divergence: {client.Divergence?.Wrong} of "
@@ -47,8 +52,7 @@ internal static class SubjectsSection
             .. client.Retired is { } retired ? (string[])[$"{Wording.Count(retired, "case")} of its requirements retired"] : [],
             .. client.NotDeclared.Select(word => $"not declared: {word.Key}: {Declarations.Tell(word.Value)}"),
             .. client.NotExercised.Select(word => $"not exercised: {word.Key}: {word.Value}"),
-            .. client.AbsentThroughout.Select(
-                word => $"absent in each of the {Wording.Count(word.Value, "case")} that sent it: {word.Key}"),
+            .. AbsentMember.Tell(client),
         ];
         if (notes.Length == 0)
         {

@@ -96,7 +96,7 @@ internal static class ToldCasesSection
     {
         using (page.Open("dl"))
         {
-            page.Pair(run.IsOfService ? "due" : "sent", one.Results[0].Case.Stimulus);
+            page.Pair(run.Words.Stimulus, one.Results[0].Case.Stimulus);
             foreach (var rule in one.Rules)
             {
                 var known = run.Saved.Rules.GetValueOrDefault(rule);
@@ -127,7 +127,7 @@ internal static class ToldCasesSection
 
             using (page.Open("dl"))
             {
-                page.Pair(run.IsOfService ? "answered" : "surfaced", told.Surfaced);
+                page.Pair(run.Words.Outcome, told.Surfaced);
                 page.Pair("twice", told.Unstable is { } twice ? $"{twice.First}, then {twice.Second}" : null);
                 page.Pair("known", told.Baselined);
                 page.Pair("reason", told.Reason);

@@ -92,7 +92,7 @@ internal static class MergingClients
                 .OrderBy(cause => cause.Verdict == CaseFile.Spell(Verdict.Warn))
                 .ThenBy(Rank)
                 .ThenByDescending(cause => cause.Cases.Count)
-                .ThenBy(Line, StringComparer.Ordinal),
+                .ThenBy(cause => cause.Line, StringComparer.Ordinal),
         ];
     }
 
@@ -109,7 +109,4 @@ internal static class MergingClients
         CauseRanks.Of(cause is { Rule: { } rule, Place: { } place, Seen: { } seen } ? new(rule, place, seen) : null, Level(cause));
 
     private static Level? Level(SavedCause cause) => cause.Level is { } level ? CaseFile.Parse<Level>(level) : null;
-
-    private static string Line(SavedCause cause) =>
-        cause.Rule is { } rule ? $"{rule} at {cause.Place}: {cause.Seen}" : cause.Reason ?? "no rule tells why";
 }

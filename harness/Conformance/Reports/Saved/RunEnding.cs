@@ -7,6 +7,7 @@ internal static class RunEnding
     {
         [0] = "As expected",
         [1] = "The contract is violated",
+        [2] = "A file could not be read",
         [3] = "A baseline is out of date",
         [4] = "Void: the run proves nothing",
         [5] = "A driver or the harness failed",

@@ -8,19 +8,20 @@ internal sealed record SavedCase
 {
     public required string Id { get; init; }
 
-    public required string Since { get; init; }
+    public string? Since { get; init; }
 
     public required string Operation { get; init; }
 
-    public required string Class { get; init; }
+    public string? Class { get; init; }
 
     public required string Group { get; init; }
 
-    public required string Origin { get; init; }
+    public string? Origin { get; init; }
 
-    public required string Basis { get; init; }
+    /// <summary>What it rests on; null like its origin and its class for a response that is no case of the corpus.</summary>
+    public string? Basis { get; init; }
 
-    /// <summary>What is sent; of a scenario, what is due.</summary>
+    /// <summary>What is sent; of a scenario, what is due; of a response, what it answers.</summary>
     public required string Stimulus { get; init; }
 
     public required string Verdict { get; init; }

@@ -58,9 +58,15 @@ internal sealed record SavedClient
 
     public required IReadOnlyList<SavedCase> Cases { get; init; }
 
+    /// <summary>In which words it is told.</summary>
+    [JsonIgnore]
+    public SubjectWords Words => Profile == SavingResponses.Profile ? SubjectWords.OfResponses
+        : Coverage is null ? SubjectWords.OfClient
+        : SubjectWords.OfService;
+
     /// <summary>What its cases are called.</summary>
     [JsonIgnore]
-    public string Unit => Coverage is null ? "case" : "scenario";
+    public string Unit => Words.Unit;
 
     /// <summary>The name for the command line.</summary>
     [JsonIgnore]
@@ -112,4 +118,8 @@ internal sealed record SavedCause
     public required IReadOnlyList<string> Cases { get; init; }
 
     public required string Repeat { get; init; }
+
+    /// <summary>The cause in a line.</summary>
+    [JsonIgnore]
+    public string Line => Rule is null ? Reason ?? "no rule tells why" : $"{Rule} at {Place}: {Seen}";
 }

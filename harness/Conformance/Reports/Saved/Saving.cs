@@ -27,7 +27,7 @@ internal static class Saving
             ElapsedMs = (long)elapsed.TotalMilliseconds,
             Strict = outcome.IsStrict,
             Cases = run.Start.Cases,
-            Rules = Rules(run),
+            Rules = Rules(run.Clients.SelectMany(client => client.Results).SelectMany(result => result.Findings)),
             Clients = clients,
             Summary = new()
             {
@@ -48,8 +48,9 @@ internal static class Saving
         };
     }
 
-    private static Dictionary<string, SavedRule> Rules(ReportedRun run) =>
-        run.Clients.SelectMany(client => client.Results).SelectMany(result => result.Findings).Select(finding => finding.Rule)
+    /// <summary>The rules that something breaks.</summary>
+    public static IReadOnlyDictionary<string, SavedRule> Rules(IEnumerable<Finding> findings) =>
+        findings.Select(finding => finding.Rule)
             .DistinctBy(rule => rule.Id, StringComparer.Ordinal)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .ToDictionary(rule => rule.Id, rule => new SavedRule(rule.Statement, rule.Citation.ToString()), StringComparer.Ordinal);
@@ -80,14 +81,19 @@ internal static class Saving
             // How often a client tries where it may retry depends on the moment.
             Requests = one.IsAlone ? null : result.Requests,
             ElapsedMs = (long)result.Elapsed.TotalMilliseconds,
-            Checks = Judging.Rulebook.All.Where(result.Checks.ContainsKey)
-                .ToDictionary(rule => rule.Id, rule => one.IsAlone ? 1 : result.Checks[rule], StringComparer.Ordinal),
+            Checks = Checks(result.Checks, one.IsAlone),
             Findings = [.. result.Findings.Select(Of)],
             Repeat = repeat,
         };
     }
 
-    private static SavedFinding Of(Finding finding) => new()
+    /// <summary>How often each rule was checked.</summary>
+    public static IReadOnlyDictionary<string, int> Checks(IReadOnlyDictionary<Rule, int> made, bool mayVary) =>
+        Judging.Rulebook.All.Where(made.ContainsKey)
+            .ToDictionary(rule => rule.Id, rule => mayVary ? 1 : made[rule], StringComparer.Ordinal);
+
+    /// <summary>A finding as it is saved.</summary>
+    public static SavedFinding Of(Finding finding) => new()
     {
         Rule = finding.Rule.Id,
         Level = CaseFile.Spell(finding.Rule.Level),

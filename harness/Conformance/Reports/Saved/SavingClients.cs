@@ -1,4 +1,3 @@
-using Conformance.Corpus;
 using Conformance.Running;
 
 namespace Conformance.Reports.Saved;
@@ -38,7 +37,7 @@ internal static class SavingClients
             NotExercised = client.Unused.DistinctBy(unused => unused.Word, StringComparer.Ordinal).ToDictionary(
                 unused => unused.Word, unused => unused.Reason, StringComparer.Ordinal),
             Summary = new(counts.Passed, counts.Failed, counts.Skipped),
-            Causes = [.. Causes(client, repeat, isStrict)],
+            Causes = SavingCauses.Of(FoundCauses.Of(client.Results, isStrict), id => repeat.For(client.Name, id)),
             Cases = [
                 .. client.Results.Select(result =>
                     Saving.Of(result, client.Smallest.GetValueOrDefault(result.Case.Id), repeat.For(client.Name, result.Case.Id))),
@@ -55,24 +54,4 @@ internal static class SavingClients
         Broken = row.Broken,
         WhyNot = row.WhyNot,
     };
-
-    /// <summary>The causes of its failures first, then of its warnings.</summary>
-    private static IEnumerable<SavedCause> Causes(ReportedClient client, RepeatCommand repeat, bool isStrict)
-    {
-        var causes = FoundCauses.Of(client.Results, isStrict);
-        return causes.Failed.Concat(causes.Warned).Select(cause => new SavedCause
-        {
-            Verdict = CaseFile.Spell(cause.Verdict),
-            Rule = cause.Cause?.Rule,
-            Level = cause.Level is { } level ? CaseFile.Spell(level) : null,
-            Statement = cause.Example?.Rule.Statement,
-            Place = cause.Cause?.Place,
-            Seen = cause.Cause?.Seen,
-            Expected = cause.Example?.Expected,
-            Actual = cause.Example?.Actual,
-            Reason = cause.Reason,
-            Cases = cause.Cases,
-            Repeat = repeat.For(client.Name, cause.Cases[0]),
-        });
-    }
 }

@@ -95,11 +95,12 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        var stale = plan.Baseline?.In(plan.Requirements) is { } baseline ? Stale(plan, baseline, reached) : [];
-        audience.Tell(new ClientFinished(name, stale));
+        var stale = plan.Baseline?.In(plan.Requirements) is { } baseline ? FindStale(plan, baseline, reached) : [];
+        string[] sentences = [.. stale.Select(one => one.Sentence)];
+        audience.Tell(new ClientFinished(name, sentences) { StaleLines = [.. stale.Select(one => one.Line)] });
         return RunOutcome.Of(Results, plan.IsStrict) with
         {
-            Stale = stale,
+            Stale = sentences,
             Notices = [.. Indeterminacy.Notices(Results), .. plan.Baseline?.Notices ?? []],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
                 : Results.All(result => result.Verdict == Verdict.NotApplicable) ? $"no scenario was applicable{Advice.Of(Results)}"
@@ -109,7 +110,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     }
 
     /// <summary>What of the baseline is out of date. What is reached is compared where all is selected that may reach it.</summary>
-    private IReadOnlyList<string> Stale(ServicePlan plan, Baseline baseline, IReadOnlyList<string> reached)
+    private IReadOnlyList<StaleSentence> FindStale(ServicePlan plan, Baseline baseline, IReadOnlyList<string> reached)
     {
         var isWhole = plan.Scenarios.Count == AllCases.Count;
         var listed = baseline.Declares.Where(declared => declared.StartsWith(ReachesPrefix, StringComparison.Ordinal))
@@ -117,14 +118,15 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             .ToArray();
         return
         [
-            .. baseline.Stale(
+            .. baseline.FindStale(
                 [.. Results.Where(result => !Indeterminacy.Is(result))],
                 plan.Service with { Challenges = isWhole ? reached : listed },
                 AllCases,
                 plan.Today),
             .. isWhole
-                ? reached.Except(listed, StringComparer.Ordinal).Select(
-                    name => $"{plan.Service.Name}: {name} is reached, and the baseline does not list it")
+                ? reached.Except(listed, StringComparer.Ordinal).Select(name => new StaleSentence(
+                    $"{plan.Service.Name}: {name} is reached, and the baseline does not list it",
+                    baseline.Lines.Of(BaselineFile.DeclaresMember)))
                 : [],
         ];
     }

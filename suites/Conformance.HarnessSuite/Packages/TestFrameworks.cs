@@ -7,6 +7,8 @@ namespace Conformance.HarnessSuite.Packages;
 /// The sample of each test framework as a program of its own, from the packed library; for .NET 8 on the runtime of .NET 8, which lies
 /// beside the program: another that rolls forward would be no proof.
 /// </summary>
+[TestFixture("nunit", "net8.0")]
+[TestFixture("nunit", "net10.0")]
 [TestFixture("xunit", "net8.0")]
 [TestFixture("xunit", "net10.0")]
 [TestFixture("mstest", "net8.0")]
@@ -16,13 +18,18 @@ namespace Conformance.HarnessSuite.Packages;
 [Category("packages")]
 [Category("Dear")]
 [Explicit("takes more than half a minute: .ci/full runs it")]
-internal sealed partial class OtherTestFrameworks(string name, string framework)
+internal sealed partial class TestFrameworks(string name, string framework)
 {
+    private static readonly (string Id, string? Version) Library = ("CognitoConformance", null);
+
     private static readonly Dictionary<string, Sample> Samples = new(StringComparer.Ordinal)
     {
-        ["xunit"] = new(("xunit.v3", "4.0.2"), ["-noColor", "-preEnumerateTheories", "-trait", "Category=tokens"]),
-        ["mstest"] = new(("MSTest", "4.5.2"), ["--no-ansi", "--filter", "TestCategory=tokens"]),
-        ["tunit"] = new(("TUnit", "1.81.10"), ["--no-ansi", "--treenode-filter", "/*/*/*/*[Category=tokens]"]),
+        ["nunit"] = new(
+            [("CognitoConformance.NUnit", null), ("NUnit", "4.3.2"), ("NUnit3TestAdapter", "6.3.1")],
+            ["--no-ansi", "--filter", "TestCategory=tokens"]),
+        ["xunit"] = new([Library, ("xunit.v3", "4.0.2")], ["-noColor", "-preEnumerateTheories", "-trait", "Category=tokens"]),
+        ["mstest"] = new([Library, ("MSTest", "4.5.2")], ["--no-ansi", "--filter", "TestCategory=tokens"]),
+        ["tunit"] = new([Library, ("TUnit", "1.81.10")], ["--no-ansi", "--treenode-filter", "/*/*/*/*[Category=tokens]"]),
     };
 
     private (int ExitCode, string Output) right;
@@ -35,7 +42,7 @@ internal sealed partial class OtherTestFrameworks(string name, string framework)
         var feed = await PackedFeed.GetAsync();
         using var consumer = new PackageConsumer(feed);
         var sample = Samples[name];
-        await consumer.PrepareAsync(ConsumerProjects.Program(feed.Version, framework, sample.Package), asksRegistries: true);
+        await consumer.PrepareAsync(ConsumerProjects.Program(feed.Version, framework, sample.Packages), asksRegistries: true);
         consumer.CopyWrapper();
         consumer.Copy(Repository.PathOf("fixtures", "frameworks", name), "*.cs");
         await consumer.BuildAsync();
@@ -93,5 +100,5 @@ internal sealed partial class OtherTestFrameworks(string name, string framework)
     [GeneratedRegex("[Ff]ailed: (?<count>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Failures();
 
-    private sealed record Sample((string Id, string Version) Package, string[] Arguments);
+    private sealed record Sample((string Id, string? Version)[] Packages, string[] Arguments);
 }
