@@ -31,12 +31,12 @@ internal static class WayTable
             Meets = one.Dialogue is null,
         };
 
-    /// <summary>The sign-in in which the payload of a call is met, without a step that is there to lead to it.</summary>
+    /// <summary>The sign-in in which the payload of a call is met, without the steps that are there to lead to it.</summary>
     private static Dialogue Met(Case one, Replies replies)
     {
         var script = DialogueCase.Meet(one, replies);
         return one.Operation == WireNames.AdminRespondToAuthChallenge
-            ? script with { Turns = [.. script.Turns.Skip(1).Select(turn => new Turn(Awaited.Start, turn.Reply))] }
+            ? script with { Turns = [.. script.Turns.TakeLast(one.Answers.Count).Select(turn => new Turn(Awaited.Start, turn.Reply))] }
             : script;
     }
 }
