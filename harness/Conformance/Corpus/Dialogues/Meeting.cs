@@ -14,6 +14,15 @@ internal sealed record Meeting(string Flow, IReadOnlyList<string> Path, string F
     /// </summary>
     private static readonly string[] Others = ["srp", "choice"];
 
+    /// <summary>The errors with which one challenge alone is answered.</summary>
+    private static readonly (string Error, string Form)[] StepsOfErrors =
+    [
+        ("InvalidPasswordException", "NEW_PASSWORD_REQUIRED"),
+        ("PasswordHistoryPolicyViolationException", "NEW_PASSWORD_REQUIRED"),
+        ("AliasExistsException", "NEW_PASSWORD_REQUIRED"),
+        ("SoftwareTokenMFANotFoundException", "SOFTWARE_TOKEN_MFA"),
+    ];
+
     /// <summary>Documented for the start, and seen by nobody.</summary>
     private const string NeverSeen = "ADMIN_NO_SRP_AUTH";
 
@@ -31,7 +40,7 @@ internal sealed record Meeting(string Flow, IReadOnlyList<string> Path, string F
     {
         var isLater = one.Operation == WireNames.AdminRespondToAuthChallenge;
         var flow = FlowOf(one.AuthFlow, isLater, challenge);
-        return Found(one, flow, isLater, challenge) ?? new(flow, isLater ? Usual(flow) : [], FormsOf(one, challenge).FirstOrDefault(""));
+        return Found(one, flow, isLater, challenge) ?? new(flow, isLater ? OwnStep(one) ?? Usual(flow) : [], FormsOf(one, challenge).FirstOrDefault(""));
     }
 
     /// <summary>
@@ -88,6 +97,11 @@ internal sealed record Meeting(string Flow, IReadOnlyList<string> Path, string F
         ChallengeCatalog.UserAuth => "choice",
         _ => "password",
     };
+
+    /// <summary>What an error is the answer to, where no other challenge is answered by it; null for another.</summary>
+    public static string[]? OwnStep(Case one) => StepsOfErrors.Where(row => one.Id.StartsWith($"error.{row.Error}.", StringComparison.Ordinal))
+        .Select(row => new[] { row.Form })
+        .FirstOrDefault();
 
     /// <summary>What comes before an answer that may come behind any step.</summary>
     private static string[] Usual(string flow) => flow switch
