@@ -109,16 +109,25 @@ internal static class Leads
             : lead;
 
     /// <summary>The shortest way to a form in a flow, itself left out; null where the flow does not lead there.</summary>
-    public static IReadOnlyList<string>? WayTo(string flow, string form)
+    public static IReadOnlyList<string>? WayTo(string flow, string form) => Ways(flow, form).FirstOrDefault();
+
+    /// <summary>
+    /// The shortest way to a form behind another one; null where it comes at the start alone, or where sources of clients alone know it.
+    /// </summary>
+    public static IReadOnlyList<string>? WayBehind(string flow, string form) =>
+        Ways(flow, form, lead => lead.Basis != Basis.Source).FirstOrDefault(way => way.Count > 0);
+
+    /// <summary>The ways to a form in a flow, the shortest first, each without the form itself.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Ways(string flow, string form, Func<Lead, bool>? isTaken = null)
     {
         List<IReadOnlyList<string>> ways = [[]];
         for (var at = 0; at < ways.Count; at++)
         {
-            foreach (var lead in After(flow, ways[at].LastOrDefault(flow)))
+            foreach (var lead in After(flow, ways[at].LastOrDefault(flow)).Where(isTaken ?? (_ => true)))
             {
                 if (lead.Form == form)
                 {
-                    return ways[at];
+                    yield return ways[at];
                 }
 
                 if (!ways.Any(way => way.Contains(lead.Form, StringComparer.Ordinal)))
@@ -127,8 +136,6 @@ internal static class Leads
                 }
             }
         }
-
-        return null;
     }
 
     private static IEnumerable<Lead> Of(string after, params (string Form, Basis Basis)[] leads) =>

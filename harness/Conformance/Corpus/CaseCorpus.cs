@@ -23,7 +23,11 @@ public sealed class CaseCorpus
     private CaseCorpus(IReadOnlyList<Case> calls)
     {
         replies = new(new CasesById(calls));
-        Case[] ownWays = [.. calls, .. DialogueTables.Expand(replies)];
+        Case[] ownWays =
+        [
+            .. calls.Select(one => one with { IsForSdk = one.IsForSdk || Meeting.IsImpossible(one) }),
+            .. DialogueTables.Expand(replies),
+        ];
         Cases = [.. ownWays.Concat(WayTable.Expand(ownWays, replies)).OrderBy(one => one.Id, StringComparer.Ordinal)];
     }
 

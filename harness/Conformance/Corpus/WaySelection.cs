@@ -48,7 +48,7 @@ internal static class WaySelection
         "identity.sub-old-form",
         "identity-keys.SMS_MFA.none",
         "memory.after-sign-out", "memory.second-sign-in", "memory.second-sign-in.alias",
-        "memory.second-user", "memory.second-user.secret",
+        "memory.second-user", "memory.second-user.other-letter-case", "memory.second-user.secret",
         "metadata.of-answer",
         "new-password.one-required",
         "odd-middle.SMS_MFA.exclusivity.initiate.both",

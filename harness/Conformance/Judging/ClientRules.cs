@@ -60,6 +60,7 @@ internal static class ClientRules
         NewDeviceIsConfirmed.Rule,
         ForgottenDeviceIsLeftOut.Rule,
         ReusedTokenIsNotSentAgain.Rule,
+        RefusedSessionIsClosed.Rule,
         UnreadableNumberIsADecodeError.Rule,
         StepStaysWithinTheSeconds.Rule,
         NewSecretArrives.Rule,
@@ -155,6 +156,7 @@ internal static class ClientRules
             MetadataIsSent.Rule,
             MetadataIsRepeated.Rule,
             MetadataIsUnchanged.Rule,
+            RefreshCarriesMetadata.Rule,
             NoMetadataWithoutAny.Rule,
 
             ContextIsTold.Rule,

@@ -48,14 +48,20 @@ internal static class Points
     private static readonly Point Forbidden =
         Payloads[PayloadClass.Lenient] with { Sdk = ["SUR-JSN-001", "SUR-JSN-002"] };
 
+    /// <summary>What the challenges are for that a wrapper answers by itself, so that it shows them to nobody.</summary>
+    private static readonly Point AnsweredUnasked =
+        new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "REQ-CHA-001"]);
+
     /// <summary>
     /// What the cases about one member of a conforming answer are for; every other answer is judged by its payload class.
     /// </summary>
     private static readonly Row[] Members =
     [
-        // These three a wrapper answers by itself, so that it shows them to nobody.
-        new("challenge.PASSWORD", new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "REQ-CHA-001"])),
-        new("observed.password-verifier.", new(["SUR-CHA-001", "SUR-CHA-002", "SUR-SES-001"], ["SUR-CHS-001", "REQ-CHA-001"])),
+        new("challenge.DEVICE_", AnsweredUnasked),
+        new("challenge.PASSWORD", AnsweredUnasked),
+        new("measured.device-srp-auth.", AnsweredUnasked),
+        new("measured.device-password-verifier.", AnsweredUnasked),
+        new("observed.password-verifier.", AnsweredUnasked),
         new("identity.", new(["SUR-IDN-001", "SUR-CHA-002"], ["SUR-CHS-002"])),
         new("session.present-where-not", new(["SUR-SES-001"], ["SUR-CHS-003", "REQ-SES-001"])),
         new("session.", new(["SUR-SES-001"], ["SUR-CHS-003"])),
@@ -82,7 +88,7 @@ internal static class Points
         new("chain.", Sent("REQ-CHA-001", "REQ-CHA-002")),
         new("new-password.none-required", Sent("REQ-NPW-002")),
         new("new-password.", Sent("REQ-NPW-003")),
-        new("metadata.of-refresh", Sent("SUR-TKS-006")),
+        new("metadata.of-refresh", Sent("SUR-TKS-006", "REQ-MET-005")),
         new("context.beside-", Sent("REQ-CTX-003")),
         new("context.", Sent("REQ-CTX-001", "REQ-CTX-002")),
         new("sign-up.", Sent("REQ-SES-006")),
@@ -112,6 +118,7 @@ internal static class Points
         new("error-middle.wrong-code-then-right", Sent("SUR-STP-016", "SUR-STP-027")),
         new("error-middle.first-code-then-right.", Sent("SUR-STP-016")),
         new("error-middle.wrong-answer-then-right", Sent("REQ-SES-001")),
+        new("error-middle.closed", Sent("SUR-STP-029")),
         new("error-middle.not-verified", Sent("SUR-STP-023")),
         new("error-middle.500-then-tokens", Sent("SUR-STP-004", "SUR-STP-012")),
         new("error-middle.", AsItsPayload),

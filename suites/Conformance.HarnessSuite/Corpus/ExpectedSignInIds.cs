@@ -90,8 +90,8 @@ internal static class ExpectedSignInIds
             challenge => $"metadata.{challenge}"),
         .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
                "memory.second-sign-in.alias", "memory.after-sign-out", "memory.second-user",
-               "memory.second-user.secret", "shared.second-sign-in"]
-           from way in (string[])["", "@srp", "@custom", "@choice"]
+               "memory.second-user.secret", "memory.second-user.other-letter-case", "shared.second-sign-in"]
+           from way in (string[])["", "@srp", "@custom", "@customSrp", "@choice"]
            select row + way,
         .. ((string[])
             [
@@ -127,7 +127,7 @@ internal static class ExpectedSignInIds
             ])
             .Select(which => $"renew.{which}"),
         "device.confirmed", "device.out-of-refresh", "device.forgotten",
-        .. ((string[])["", "@srp", "@custom", "@choice"]).Select(way => $"device.confirmation-necessary{way}"),
+        .. ((string[])["", "@srp", "@custom", "@customSrp", "@choice"]).Select(way => $"device.confirmation-necessary{way}"),
         .. from failure in (string[])["throttled", "500", "closed", "html", "slow"]
            from secret in (string[])["", ".secret"]
            select $"renew.failed.{failure}{secret}",
@@ -147,6 +147,8 @@ internal static class ExpectedSignInIds
             .Select(type => $"error-middle.refused.{type}"),
         .. ((string[])["wrong-code-then-right", "wrong-code-then-right.secret", "500-then-tokens", "500-for-ever"]).Select(
             which => $"error-middle.{which}"),
+        .. ((string[])["", ".SOFTWARE_TOKEN_MFA", ".EMAIL_OTP.mfa", ".EMAIL_OTP.first-factor", ".SMS_OTP"]).Select(
+            factor => $"error-middle.closed{factor}"),
         "error-middle.not-verified", "error-middle.wrong-answer-then-right", "error-middle.wrong-answer-then-right.secret",
         "error-middle.first-code-then-right.CodeMismatchException",
         "error-middle.first-code-then-right.EnableSoftwareTokenMFAException",

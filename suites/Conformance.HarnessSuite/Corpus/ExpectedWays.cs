@@ -19,7 +19,8 @@ internal static class ExpectedWays
         ("sign-in.EMAIL_OTP.first-factor.", "choice"), ("sign-in.SMS_OTP.", "choice"), ("sign-in.WEB_AUTHN.", "choice"),
         ("sign-in.PASSWORD_VERIFIER.", "choice"), ("metadata.PASSWORD_VERIFIER", "choice"), ("odd-middle.PASSWORD_VERIFIER.", "choice"),
         ("chain.srp-new-password-sms.", "choice"), ("error-middle.wrong-code-then-right.EMAIL_OTP.first-factor", "choice"),
-        ("error-middle.wrong-code-then-right.SMS_OTP", "choice"),
+        ("error-middle.wrong-code-then-right.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.first-factor", "choice"),
+        ("error-middle.closed.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.mfa", NoLambda),
 
         // A device is asked for behind the password and its proof.
         ("sign-in.DEVICE_SRP_AUTH.", "srp"), ("chain.device-", "srp"), ("chain.srp-device.", ""),

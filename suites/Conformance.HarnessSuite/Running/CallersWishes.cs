@@ -16,11 +16,11 @@ internal sealed class CallersWishes
 
     private static readonly SrpMemory Memory = new();
 
-    [TestCase("context.*", 6)]
+    [TestCase("context.*", 7)]
     [TestCase("metadata.of-*", 6)]
-    [TestCase("resume.*", 15)]
-    [TestCase("memory.*", 20)]
-    [TestCase("shared.*", 4)]
+    [TestCase("resume.*", 16)]
+    [TestCase("memory.*", 30)]
+    [TestCase("shared.*", 5)]
     [TestCase("sign-up.*", 4)]
     [TestCase("preferred.*", 28)]
     [TestCase("renew.two-at-once*", 2)]

@@ -137,7 +137,10 @@ internal sealed class PlayedRequests
             steps.Add((
                 input.Kind switch
                 {
-                    InputKind.Refresh => new(AttemptQuestion.RefreshOperation, "fixture"),
+                    InputKind.Refresh => new(AttemptQuestion.RefreshOperation, "fixture")
+                    {
+                        ClientMetadata = dialogue.Script.AddsMetadata ? dialogue.StepMetadata : null,
+                    },
                     InputKind.SignIn => new(AttemptQuestion.SignInOperation, "fixture again") { SignIn = dialogue.SignInAgain(Endpoint) },
                     _ => new(AttemptQuestion.AnswerOperation, "fixture")
                     {

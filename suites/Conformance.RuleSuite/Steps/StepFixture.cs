@@ -48,13 +48,16 @@ internal static class StepFixture
         var before = service.Played.Count;
         var asked = step["ask"].Text;
         service.Open();
+        var request = step["session"].HasValue
+            ? $$"""{"Session":"{{service.Played[(int)Number(step["session"], 0) - 1].Response.Root[WireNames.Session].Text}}"}"""
+            : AnyRequest;
         foreach (var operation in Operations(step, asked))
         {
             service.Answer(new(
                 "POST",
                 "/",
                 operation.Length > 0 ? [new(WireNames.Target, WireNames.TargetPrefix + operation)] : [],
-                Encoding.UTF8.GetBytes(AnyRequest),
+                Encoding.UTF8.GetBytes(request),
                 default));
         }
 

@@ -27,6 +27,11 @@ internal static partial class RequestStatements
         "When no ClientMetadata was given, none is sent, not even an empty or null one.",
         Citation.Inferred("a member without a value is left out"));
 
+    public static Rule RefreshCarriesMetadata { get; } = Rule.Should(
+        "REQ-MET-005", "0.5",
+        "GetTokensFromRefreshToken carries the ClientMetadata that was given with the refresh, each entry with its value.",
+        Citation.ApiReference("GetTokensFromRefreshToken, ClientMetadata: the pre token generation trigger gets it"));
+
     public static Rule ContextIsTold { get; } = Rule.Must(
         "REQ-CTX-001", "0.5",
         "A start and a follow-up carry what the caller knows about the user's device, an Admin operation as ContextData "

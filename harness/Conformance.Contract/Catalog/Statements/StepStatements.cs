@@ -92,6 +92,12 @@ internal static partial class StepStatements
         Citation.Measured("amplify-android issue 2212, amplify-swift issue 2615: the Session is good for another try")
             .ByRow("paths, a second try: a must for a client that declares retry"));
 
+    public static Rule RefusedSessionIsClosed { get; } = Rule.Must(
+        "SUR-STP-029", "0.5",
+        "After NotAuthorizedException a challenge is closed: what the user gives next is not sent with its Session.",
+        Citation.ApiReference("AdminRespondToAuthChallenge, NotAuthorizedException; Session: used once")
+            .ByRow("paths, a second try: closed"));
+
     public static Rule OnlyAVerifiedAuthenticatorIsSetUp { get; } = Rule.Must(
         "SUR-STP-023", "0.5",
         "An authenticator is set up only if VerifySoftwareToken returned the Status SUCCESS: after ERROR, MFA_SETUP is not answered.",

@@ -11,6 +11,10 @@ internal static class CallerTable
     // The name that is typed is the actual one, so that a client knows whose device it is from the start.
     private static readonly Dialogue Plain = new() { Flow = SignInFlow.Password, Person = Person.All[0], Turns = [] };
 
+    // The aliased user, in capitals.
+    private static readonly Person OtherLetterCase =
+        new("alias", Person.Aliased.Username.ToUpperInvariant(), Person.Aliased.Typed.ToUpperInvariant());
+
     private static readonly Way Alone = new("", Plain, Plain, Plain);
 
     public static IEnumerable<Case> Expand(Replies replies) =>
@@ -51,15 +55,21 @@ internal static class CallerTable
                Make(
                    "memory.second-user",
                    way,
-                   SecondUser(way, hasSecret: false, replies),
+                   SecondUser(way, TogetherTable.Other, hasSecret: false, replies),
                    Basis.Documented,
                    "developer guide, devices: a device is that of one user"),
                Make(
                    "memory.second-user.secret",
                    way,
-                   SecondUser(way, hasSecret: true, replies),
+                   SecondUser(way, TogetherTable.Other, hasSecret: true, replies),
                    Basis.Documented,
                    "developer guide, devices: a device is that of one user"),
+               Make(
+                   "memory.second-user.other-letter-case",
+                   way,
+                   SecondUser(way, OtherLetterCase, hasSecret: false, replies),
+                   Basis.Documented,
+                   "developer guide, user pool case sensitivity: in a pool that is case-sensitive it is another user"),
                Make(
                    "shared.second-sign-in",
                    way,
@@ -129,24 +139,24 @@ internal static class CallerTable
             "API reference, ConfirmSignUp, Session; amplify-android pull request 3136");
 
     /// <summary>A user, and behind that another one, with one memory.</summary>
-    private static Dialogue SecondUser(Way way, bool hasSecret, Replies replies)
+    private static Dialogue SecondUser(Way way, Person second, bool hasSecret, Replies replies)
     {
         var turns = way.Twice.Turns.ToList();
-        var second = turns.FindIndex(turn => turn.Input is { Kind: InputKind.SignIn });
+        var next = turns.FindIndex(turn => turn.Input is { Kind: InputKind.SignIn });
         var first = way.Twice with
         {
             Person = Person.Aliased,
             HasMemory = true,
             HasSecret = hasSecret,
-            Turns = [.. turns.Take(second)],
+            Turns = [.. turns.Take(next)],
         };
         return first with
         {
             Beside = Beside.Behind,
             Other = first with
             {
-                Person = TogetherTable.Other,
-                Turns = [turns[second] with { Input = null }, .. turns.Skip(second + 1), Refresh(replies.RefreshedTokens)],
+                Person = second,
+                Turns = [turns[next] with { Input = null }, .. turns.Skip(next + 1), Refresh(replies.RefreshedTokens)],
             },
         };
     }
@@ -165,6 +175,13 @@ internal static class CallerTable
         yield return Of(
             "@custom", SignInFlow.Custom, [], [new(Awaited.Start, replies.First("CUSTOM_CHALLENGE"))], "CUSTOM_CHALLENGE", replies);
         yield return Of(
+            "@customSrp",
+            SignInFlow.Custom,
+            [new(Awaited.Start, verifier)],
+            [new(Awaited.FollowUp, replies.Later("CUSTOM_CHALLENGE"))],
+            "CUSTOM_CHALLENGE",
+            replies);
+        yield return Of(
             "@choice", SignInFlow.Choice, [], [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))], "EMAIL_OTP", replies);
     }
 
@@ -177,7 +194,7 @@ internal static class CallerTable
     /// <param name="replies">The replies.</param>
     private static Way Of(string suffix, SignInFlow flow, Turn[] alone, Turn[] asked, string challenge, Replies replies)
     {
-        var script = Plain with { Flow = flow, Preferred = flow == SignInFlow.Choice ? challenge : null };
+        var script = Plain with { Flow = flow, HasPassword = suffix == "@customSrp", Preferred = flow == SignInFlow.Choice ? challenge : null };
         Turn Answered(Reply reply) => new(Awaited.FollowUp, reply, HumanInput.For(challenge));
         return new(
             suffix,
@@ -201,6 +218,7 @@ internal static class CallerTable
         {
             SignInFlow.Password => [new(Awaited.Start, tokens, wish)],
             SignInFlow.Srp => [alone[0] with { Input = wish }, new(Awaited.FollowUp, tokens)],
+            _ when alone.Length > 0 => [alone[0] with { Input = wish }, .. asked, Answered(tokens)],
             _ => [asked[0] with { Input = wish }, Answered(tokens)],
         };
     }

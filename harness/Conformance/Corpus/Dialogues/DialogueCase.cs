@@ -33,55 +33,26 @@ internal static class DialogueCase
     /// </summary>
     public static Dialogue Meet(Case one, Replies replies)
     {
-        var payload = Replies.Payload(one);
-        var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
-        Reply[] answers = [
+        Reply[] answers =
+        [
             .. one.Answers.SkipLast(1).Select(
                 (_, at) => Replies.Payload(one with { Answers = [one.Answers[at]], Class = PayloadClass.Transport })),
-            payload,
+            Replies.Payload(one),
         ];
-        var isLaterProof = payload.Challenge == "PASSWORD_VERIFIER" && one.Operation == WireNames.AdminRespondToAuthChallenge;
-        var flow = isRefresh ? SignInFlow.Password : isLaterProof ? SignInFlow.Choice : FlowOf(one.AuthFlow);
-
-        // SRP leads to its own proof and to nothing else, so what is answered behind another step is met behind the password.
-        flow = flow == SignInFlow.Srp && one.Operation == WireNames.AdminRespondToAuthChallenge ? SignInFlow.Password : flow;
-        var before = StepBefore(flow, payload, replies);
-        Turn[] turns = (isRefresh, one.Operation) switch
-        {
-            (true, _) =>
-            [
-                new(Awaited.Start, replies.Tokens),
-                .. answers.Select((reply, at) => new Turn(Awaited.Refresh, reply, at == 0 ? new(InputKind.Refresh) : null)),
-            ],
-            (_, WireNames.AdminInitiateAuth) => [.. answers.Select(reply => new Turn(Awaited.Start, reply))],
-            _ => [
-                new(Awaited.Start, before.Reply),
-                .. answers.Select((reply, at) => new Turn(Awaited.FollowUp, reply, at == 0 ? before.Input : null)),
-            ],
-        };
+        var isRefresh = one.AuthFlow is ChallengeCatalog.Refresh or ChallengeCatalog.RefreshAlias;
+        var (flow, path, form) = isRefresh ? new("password", [], "") : Meeting.Of(one, answers[^1].Challenge);
+        Turn[] before = isRefresh ? [new(Awaited.Start, replies.Tokens)] : [.. PairTable.Way(path, replies)];
+        var asked = isRefresh ? Awaited.Refresh : before.Length == 0 ? Awaited.Start : Awaited.FollowUp;
+        var input = isRefresh ? new(InputKind.Refresh) : before.Length == 0 ? null : HumanInput.Between(path[^1], form);
         return new()
         {
-            Flow = flow,
-            HasPassword = payload.Challenge == "PASSWORD_VERIFIER",
+            Flow = WayIn.FlowOf(flow),
+            HasPassword = flow == "customSrp",
+            HasDevice = path.Append(form).Any(step => step.StartsWith("DEVICE_", StringComparison.Ordinal)),
             Person = new("", one.Username, one.Typed),
-            Turns = turns,
+            Turns = [.. before, .. answers.Select((reply, at) => new Turn(asked, reply, at == 0 ? input : null))],
         };
     }
-
-    /// <summary>The challenge whose answer leads to a payload of AdminRespondToAuthChallenge, and what a human gives for it.</summary>
-    private static (Reply Reply, HumanInput Input) StepBefore(SignInFlow flow, Reply payload, Replies replies) => flow switch
-    {
-        SignInFlow.Choice => (replies.First("SELECT_CHALLENGE"), new(InputKind.Choice, FirstFactor(payload.Challenge))),
-        SignInFlow.Custom => (replies.First("CUSTOM_CHALLENGE"), new(InputKind.Answer)),
-        _ => (replies.First("SMS_MFA"), new(InputKind.Code)),
-    };
-
-    private static string FirstFactor(string? challenge) => challenge switch
-    {
-        "PASSWORD_VERIFIER" => "PASSWORD_SRP",
-        "SMS_OTP" or "PASSWORD" or "PASSWORD_SRP" or "WEB_AUTHN" => challenge,
-        _ => "EMAIL_OTP",
-    };
 
     private static bool IsOdd(PayloadClass one) => one is not (PayloadClass.Tokens or PayloadClass.Challenge);
 
@@ -91,13 +62,5 @@ internal static class DialogueCase
         SignInFlow.Custom => ChallengeCatalog.Custom,
         SignInFlow.Choice => ChallengeCatalog.UserAuth,
         _ => ChallengeCatalog.AdminPassword,
-    };
-
-    private static SignInFlow FlowOf(string authFlow) => authFlow switch
-    {
-        ChallengeCatalog.UserSrp => SignInFlow.Srp,
-        ChallengeCatalog.Custom => SignInFlow.Custom,
-        ChallengeCatalog.UserAuth => SignInFlow.Choice,
-        _ => SignInFlow.Password,
     };
 }

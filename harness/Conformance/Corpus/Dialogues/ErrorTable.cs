@@ -21,6 +21,7 @@ internal static class ErrorTable
         var password = new Dialogue { Flow = SignInFlow.Password, Person = Person.Aliased, Turns = [] };
         var first = new Turn(Awaited.Start, replies.First("SMS_MFA"));
         var mismatch = Replies.Payload(replies.Recording("error.CodeMismatchException.respond"));
+        var closed = Replies.Payload(replies.Recording("error.NotAuthorizedException.respond"));
         var failure = Replies.Payload(replies.Recording("error.InternalErrorException.respond")) with { Class = PayloadClass.Transport };
         return
         [
@@ -47,15 +48,26 @@ internal static class ErrorTable
                     new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
                 ],
             }),
-            .. OtherFactors(replies).Select(factor => Make($"wrong-code-then-right.{factor.Name}", password with
+            .. OtherFactors(replies).Select(factor => Make($"wrong-code-then-right{factor.Suffix}", password with
             {
                 Flow = factor.Flow,
-                Preferred = factor.Flow == SignInFlow.Choice ? factor.Name.Split('.')[0] : null,
+                Preferred = factor.Flow == SignInFlow.Choice ? factor.Suffix.Split('.')[1] : null,
                 Turns =
                 [
                     .. factor.Asked,
                     new(Awaited.FollowUp, mismatch, new(InputKind.WrongCode)),
                     new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
+                ],
+            }) with { Since = "0.5" }),
+            .. OtherFactors(replies).Prepend(("", SignInFlow.Password, [first])).Select(factor => Make($"closed{factor.Suffix}", password with
+            {
+                Flow = factor.Flow,
+                Preferred = factor.Flow == SignInFlow.Choice ? factor.Suffix.Split('.')[1] : null,
+                Turns =
+                [
+                    .. factor.Asked,
+                    new(Awaited.FollowUp, closed, new(InputKind.WrongCode)),
+                    new(Awaited.FollowUp, closed, new(InputKind.Code)),
                 ],
             }) with { Since = "0.5" }),
             .. WrongFirstCodes.Select(type => Make($"first-code-then-right.{type}", password with
@@ -109,12 +121,12 @@ internal static class ErrorTable
     ];
 
     /// <summary>The factors with a code beside SMS_MFA.</summary>
-    private static IEnumerable<(string Name, SignInFlow Flow, Turn[] Asked)> OtherFactors(Replies replies) =>
+    private static IEnumerable<(string Suffix, SignInFlow Flow, Turn[] Asked)> OtherFactors(Replies replies) =>
     [
-        ("SOFTWARE_TOKEN_MFA", SignInFlow.Password, [new(Awaited.Start, replies.First("SOFTWARE_TOKEN_MFA"))]),
-        ("EMAIL_OTP.mfa", SignInFlow.Password, [new(Awaited.Start, replies.First("EMAIL_OTP.mfa"))]),
-        ("EMAIL_OTP.first-factor", SignInFlow.Choice, [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))]),
-        ("SMS_OTP", SignInFlow.Choice, [new(Awaited.Start, replies.First("SMS_OTP"))]),
+        (".SOFTWARE_TOKEN_MFA", SignInFlow.Password, [new(Awaited.Start, replies.First("SOFTWARE_TOKEN_MFA"))]),
+        (".EMAIL_OTP.mfa", SignInFlow.Password, [new(Awaited.Start, replies.First("EMAIL_OTP.mfa"))]),
+        (".EMAIL_OTP.first-factor", SignInFlow.Choice, [new(Awaited.Start, replies.First("EMAIL_OTP.first-factor"))]),
+        (".SMS_OTP", SignInFlow.Choice, [new(Awaited.Start, replies.First("SMS_OTP"))]),
     ];
 
     /// <summary>An authenticator whose first code is answered with status 200 and is not taken all the same.</summary>

@@ -43,35 +43,37 @@ internal static class IdentityTable
 
     private static IReadOnlyList<Turn> Turns(ChallengeForm form, Replies replies)
     {
-        var first = replies.Start(form.Id);
+        // What a Lambda asks for is behind its own challenge.
+        var flow = FlowTo(form).ToString().ToLowerInvariant();
+        Turn[] first = [.. PairTable.Way([.. Leads.WayTo(flow, form.Id)!, form.Id], replies)];
         return form.Challenge switch
         {
             "SELECT_MFA_TYPE" =>
                 [
-                    new(Awaited.Start, first),
+                    .. first,
                     .. Answer(form, replies.Later("SOFTWARE_TOKEN_MFA")),
                     .. Answer("SOFTWARE_TOKEN_MFA", replies.Tokens),
                 ],
             "SELECT_CHALLENGE" =>
                 [
-                    new(Awaited.Start, first),
+                    .. first,
                     .. Answer(form, replies.Later("EMAIL_OTP.first-factor")),
                     .. Answer("EMAIL_OTP", replies.Tokens),
                 ],
-            "MFA_SETUP" => [new(Awaited.Start, first), .. SetUp(replies)],
+            "MFA_SETUP" => [.. first, .. SetUp(replies)],
             "PASSWORD_SRP" =>
                 [
-                    new(Awaited.Start, first),
+                    .. first,
                     new(Awaited.FollowUp, replies.Later("PASSWORD_VERIFIER")),
                     new(Awaited.FollowUp, replies.Tokens),
                 ],
             "DEVICE_SRP_AUTH" =>
                 [
-                    new(Awaited.Start, first),
+                    .. first,
                     new(Awaited.FollowUp, replies.Later("DEVICE_PASSWORD_VERIFIER")),
                     new(Awaited.FollowUp, replies.Tokens),
                 ],
-            _ => [new(Awaited.Start, first), .. Answer(form, replies.Tokens)],
+            _ => [.. first, .. Answer(form, replies.Tokens)],
         };
     }
 

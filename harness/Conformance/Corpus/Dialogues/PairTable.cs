@@ -52,20 +52,13 @@ internal static class PairTable
     }
 
     /// <summary>A sign-in that meets some forms in turn, and ends in tokens.</summary>
-    internal static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens)
-    {
-        for (var at = 0; at < path.Length; at++)
-        {
-            yield return at == 0
-                ? new(Awaited.Start, replies.Start(path[0]))
-                : new(Awaited.FollowUp, replies.Later(path[at]), HumanInput.Between(path[at - 1], path[at]));
-        }
+    internal static IEnumerable<Turn> Turns(string[] path, Replies replies, Reply tokens) =>
+        Way(path, replies).Concat(Ending(path[^1], replies, tokens));
 
-        foreach (var turn in Ending(path[^1], replies, tokens))
-        {
-            yield return turn;
-        }
-    }
+    /// <summary>The beginning of a sign-in that meets some forms in turn.</summary>
+    internal static IEnumerable<Turn> Way(IReadOnlyList<string> path, Replies replies) => path.Select((form, at) => at == 0
+        ? new Turn(Awaited.Start, replies.Start(form))
+        : new(Awaited.FollowUp, replies.Later(form), HumanInput.Between(path[at - 1], form)));
 
     private static IEnumerable<Turn> Ending(string last, Replies replies, Reply tokens) => last switch
     {

@@ -18,9 +18,9 @@ internal static class WayTable
     public static IEnumerable<Case> Expand(IEnumerable<Case> cases, Replies replies) =>
         from one in cases
         where Groups.Contains(one.Group) && one is { IsForSdk: false, Way: "" }
-        let script = one.Dialogue ?? Met(one, replies)
+        let scripts = one.Dialogue is { } own ? [own] : Met(one, replies)
         from way in WayIn.All
-        let behind = way.Before(script, replies)
+        let behind = scripts.Select(script => way.Before(script, replies)).FirstOrDefault(script => script is not null)
         where behind is not null
         select DialogueCase.Of($"{one.Id}@{way.Word}", behind, one.Basis, one.Clause) with
         {
@@ -31,12 +31,22 @@ internal static class WayTable
             Meets = one.Dialogue is null,
         };
 
-    /// <summary>The sign-in in which the payload of a call is met, without a step that is there to lead to it.</summary>
-    private static Dialogue Met(Case one, Replies replies)
+    /// <summary>
+    /// The sign-in in which the payload of a call is met: behind its own step, where it has one and the way leads there, and else without
+    /// the steps that are there to lead to it.
+    /// </summary>
+    private static Dialogue[] Met(Case one, Replies replies)
     {
         var script = DialogueCase.Meet(one, replies);
-        return one.Operation == WireNames.AdminRespondToAuthChallenge
-            ? script with { Turns = [.. script.Turns.Skip(1).Select(turn => new Turn(Awaited.Start, turn.Reply))] }
-            : script;
+        if (one.Operation != WireNames.AdminRespondToAuthChallenge)
+        {
+            return [script];
+        }
+
+        var alone = script with
+        {
+            Turns = [.. script.Turns.TakeLast(one.Answers.Count).Select(turn => new Turn(Awaited.Start, turn.Reply))],
+        };
+        return Meeting.OwnStep(one) is null ? [alone] : [script, alone];
     }
 }

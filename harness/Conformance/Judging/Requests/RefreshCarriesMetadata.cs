@@ -1,0 +1,33 @@
+using Conformance.Contract.Catalog;
+using Conformance.Contract.Catalog.Statements;
+using Conformance.Contract.Wire;
+
+namespace Conformance.Judging.Requests;
+
+internal static class RefreshCarriesMetadata
+{
+    public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RefreshCarriesMetadata, Check);
+
+    // With REFRESH_TOKEN_AUTH the service passes it on to nobody, so that it may be left out there.
+    private static bool Check(PlayedRequest sent, Findings findings)
+    {
+        if (sent.Operation != WireNames.GetTokensFromRefreshToken || sent.Step.Question.ClientMetadata is not { Count: > 0 } given)
+        {
+            return false;
+        }
+
+        var metadata = sent.Body[WireNames.ClientMetadata];
+        foreach (var (name, due) in given)
+        {
+            if (!metadata[name].IsText(due))
+            {
+                findings.Add(
+                    sent.At($"{WireNames.ClientMetadata}[{Wording.Name(name)}]"),
+                    "the value that was given",
+                    TextWording.Unlike(metadata[name], due));
+            }
+        }
+
+        return true;
+    }
+}
