@@ -105,7 +105,8 @@ internal static class ServiceCommand
                 catch (Exception stopped) when (
                     stopped is OperationCanceledException or UsageException && cancellationToken.IsCancellationRequested)
                 {
-                    var start = new RunStarted(In(judgedBy, options.Select(parse)).Count, [asked], "") { IsStrict = parse.GetValue(strict) };
+                    var scenarios = In(judgedBy, options.Select(parse));
+                    var start = new RunStarted(scenarios.Count, [asked], "") { IsStrict = parse.GetValue(strict) };
                     await RunEnd.GiveUpAsync(told, start, "scenario", IsTerminated, cancellationToken);
                     throw;
                 }

@@ -99,8 +99,8 @@ internal static class MarkdownText
         var first = client.Cases.FirstOrDefault(one => one.Id == cause.Cases[0]);
         (string Name, string? Text)[] told =
         [
-            ("rule", cause.Statement), ("sent", first?.Stimulus), ("expected", cause.Expected), ("seen", cause.Actual),
-            ("surfaced", first?.Surfaced), ("repeat", cause.Repeat),
+            ("rule", cause.Statement), (client.Words.Stimulus, first?.Stimulus), ("expected", cause.Expected), ("seen", cause.Actual),
+            (client.Words.Outcome, first?.Surfaced), ("repeat", cause.Repeat),
         ];
         return
         [
