@@ -143,6 +143,7 @@ internal sealed class ClientShelf
     private static string HowToInstall(ClientManifest manifest) =>
         manifest.Install is { } install
             ? $"To install it, run in {Path.GetRelativePath(Environment.CurrentDirectory, manifest.Folder)}: {install}"
+                + (manifest.Needs is { } needs ? $" (needs {needs})" : "")
             : "";
 
     private string WhyNotHere(string name)

@@ -13,6 +13,10 @@ internal sealed record Cause(string Rule, string Place, string Seen)
 
     private static readonly string Nothing = Contract.Catalog.Seen.SuccessWith([]).Word;
 
+    // Those that have a place among what is surfaced.
+    private static readonly string[] OfAnswers =
+        [.. SecretKind.All.Where(kind => kind.Places.Count > 0).Select(kind => Contract.Catalog.Seen.Secret(kind.Name).Word)];
+
     /// <summary>Which of two sign-ins at the same time it is makes no other cause.</summary>
     public static Cause Of(Finding finding) => new(
         finding.Rule.Id,
@@ -20,12 +24,15 @@ internal sealed record Cause(string Rule, string Place, string Seen)
         finding.Seen);
 
     /// <summary>
-    /// The same without what differs from one form of answer to the next: which parameter it was, and which members a success had.
+    /// The same without what differs from one form of answer to the next: which parameter it was, which members a success had, and which
+    /// of its secrets was told.
     /// </summary>
     public Cause OfAnyForm() => this with
     {
         Place = Parameter.Replace(Place, "${before}*"),
-        Seen = Seen.StartsWith(SuccessWith, StringComparison.Ordinal) && Seen != Nothing ? SuccessWith : Seen,
+        Seen = Seen.StartsWith(SuccessWith, StringComparison.Ordinal) && Seen != Nothing ? SuccessWith
+            : OfAnswers.Contains(Seen, StringComparer.Ordinal) ? OfAnswers[0]
+            : Seen,
     };
 
     private static Regex Parameter { get; } = new(

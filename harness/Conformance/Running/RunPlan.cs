@@ -101,7 +101,8 @@ public sealed record RunPlan(IReadOnlyList<Case> Cases, IReadOnlyList<IClientFac
 
     /// <summary>
     /// The selected cases that are for a client: a sign-in is for the profile wrapper alone, in the ways that are played of it; a client
-    /// object that makes several calls, and the conditions of the wire, each in a body of its own, are for the profile sdk.
+    /// object that makes several calls, and the conditions of the wire but for some values, each in a body of its own, are for the profile
+    /// sdk.
     /// </summary>
     /// <param name="client">The client; null for one that could not be greeted.</param>
     public IReadOnlyList<Case> CasesFor(ClientDescription? client) => [.. AllFor(client).Where(IsOfShard)];

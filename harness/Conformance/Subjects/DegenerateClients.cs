@@ -112,13 +112,15 @@ internal static class DegenerateClients
     /// <param name="cancellationToken">Gives it up.</param>
     /// <param name="change">Changes the body; null to send it as it is given.</param>
     /// <param name="follows">True to follow redirects.</param>
+    /// <param name="coding">The content coding that it says it reads; null for none.</param>
     /// <returns>Null when the connection breaks, or the answer is too late.</returns>
     public static async Task<Response?> TryAskAsync(
-        ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null, bool follows = false)
+        ArmedCase armed, Uri endpoint, CancellationToken cancellationToken, Func<byte[], byte[]>? change = null, bool follows = false,
+        string? coding = null)
     {
         try
         {
-            return await AskAsync(armed, endpoint, change, follows, cancellationToken);
+            return await AskAsync(armed, endpoint, change, follows, coding, cancellationToken);
         }
         catch (Exception broken) when (
             broken is HttpRequestException || (broken is TaskCanceledException && !cancellationToken.IsCancellationRequested))
@@ -154,7 +156,7 @@ internal static class DegenerateClients
     }
 
     private static async Task<Response> AskAsync(
-        ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, bool follows, CancellationToken cancellationToken)
+        ArmedCase armed, Uri endpoint, Func<byte[], byte[]>? change, bool follows, string? coding, CancellationToken cancellationToken)
     {
         // A connection of its own: a faulty answer of one case must not be met by the next.
         using var client = new HttpClient(
@@ -174,6 +176,11 @@ internal static class DegenerateClients
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(WireNames.AmzJson);
         request.Headers.TryAddWithoutValidation(WireNames.Target, WireNames.TargetPrefix + armed.Case.Operation);
+        if (coding is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", coding);
+        }
+
         RequestSigning.Sign(request, sent, CaseValues.Region, new(armed.AccessKeyId, armed.SecretAccessKey, armed.SessionToken), Clock);
         using var response = await client.SendAsync(request, inTime.Token);
         if (response.Content.Headers.NonValidated.TryGetValues(WireNames.ContentLength, out var lengths)

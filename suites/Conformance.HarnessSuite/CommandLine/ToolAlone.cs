@@ -192,6 +192,26 @@ internal sealed class ToolAlone
     }
 
     [Test]
+    public async Task Client_that_is_not_installed_is_named_with_what_installs_it_and_what_that_needs()
+    {
+        using var tool = new LoneTool();
+        var folder = Directory.CreateDirectory(Path.Combine(tool.Folder, "fixtures", "clients", "mine")).FullName;
+        const string Manifest = """
+            {"name":"mine","start":["bin/driver"],"present":["bin/driver","present"],"install":"make driver","needs":"a compiler"}
+            """;
+        await File.WriteAllTextAsync(Path.Combine(folder, "client.json"), Manifest);
+
+        var run = await tool.RunAsync(["client", "mine"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(
+            run.Error.Trim(),
+            Is.EqualTo(
+                "mine is not installed: there is no program bin/driver, which looks for it. "
+                    + $"To install it, run in {Path.Combine("fixtures", "clients", "mine")}: make driver (needs a compiler)"));
+    }
+
+    [Test]
     public async Task WireMock_is_named_where_there_is_none_to_start()
     {
         using var tool = new LoneTool();

@@ -30,7 +30,14 @@ internal static class ExpectedWays
 
         // What is offered or asked for at the start alone.
         ("sign-in.PASSWORD.", ""), ("sign-in.PASSWORD_SRP.", ""), ("sign-in.SELECT_CHALLENGE.", ""), ("chain.select-challenge-", ""),
-        ("types.AvailableChallenges.", ""),
+        ("types.AvailableChallenges.", ""), ("values.AvailableChallenges.", ""),
+
+        // What each parameter's first challenge comes behind.
+        ("values.ChallengeParameters.SALT.", "choice"), ("values.ChallengeParameters.SRP_B.", "choice"),
+        ("values.ChallengeParameters.SECRET_BLOCK.", "choice"), ("values.ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.", "choice"),
+        ("values.ChallengeParameters.DEVICE_KEY.", "srp"), ("values.ChallengeParameters.captchaUrl.", "customSrp"),
+        ("values.ChallengeParameters.USERNAME.", "srp customSrp choice"), ("values.ChallengeParameters.MFAS_CAN_SETUP.", NoLambda),
+        ("values.ChallengeParameters.requiredAttributes.", NoLambda), ("values.ChallengeParameters.userAttributes.", NoLambda),
 
         // No Lambda is known to lead to these.
         ("sign-in.EMAIL_OTP.mfa.", NoLambda), ("sign-in.MFA_SETUP.", NoLambda), ("sign-in.NEW_PASSWORD_REQUIRED.", NoLambda),
@@ -46,7 +53,7 @@ internal static class ExpectedWays
         // Codes, a choice among them, tokens, errors and whatever is no answer at all come behind everything.
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
         ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("metadata.", All), ("odd-middle.", All), ("together.", All),
-        ("types.", All),
+        ("types.", All), ("values.", All),
         ("undecodable.", All), ("transport.", All), ("device.", All),
     ];
 

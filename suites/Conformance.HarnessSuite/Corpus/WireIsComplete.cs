@@ -15,7 +15,8 @@ internal sealed class WireIsComplete
 
     private static readonly string[] Groups = ["json", "values", "names", "text", "errors", "framing", "redirect"];
 
-    private static IReadOnlyList<Case> Cases { get; } = [.. Stage.Corpus.Cases.Where(one => Groups.Contains(one.Group))];
+    private static IReadOnlyList<Case> Cases { get; } =
+        [.. Stage.Corpus.Cases.Where(one => one.Dialogue is null && Groups.Contains(one.Group))];
 
     private static IReadOnlyList<Case> Json { get; } = [.. Cases.Where(one => one.Group == "json")];
 
@@ -86,11 +87,12 @@ internal sealed class WireIsComplete
     }
 
     [Test]
-    public void They_are_for_clients_of_profile_sdk_and_say_where_they_come_from()
+    public void They_are_for_clients_of_profile_sdk_but_for_some_values_and_say_where_they_come_from()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Cases, Is.Not.Empty.And.All.Matches<Case>(one => one is { IsForSdk: true, Since: "0.5", Origin: Origin.Authored }));
+            Assert.That(Cases, Is.Not.Empty.And.All.Matches<Case>(one => one is { Since: "0.5", Origin: Origin.Authored }));
+            Assert.That(Cases.Where(one => !one.IsForSdk).Select(one => one.Group), Is.Not.Empty.And.All.EqualTo("values"));
             Assert.That(Cases.Select(one => one.Clause), Has.None.Empty);
             Assert.That(Cases.Where(one => one.Basis == Basis.Documented).Select(one => one.Clause),
                 Is.Not.Empty.And.All.StartsWith("RFC "));
@@ -109,7 +111,7 @@ internal sealed class WireIsComplete
                 one.Id)));
             Assert.That(plan.NotSelectedFor(sdk), Has.Count.EqualTo(Cases.Count(one => one.Way.Length > 0)).And.Count.Positive);
             Assert.That((plan with { EveryBody = true }).CasesFor(sdk), Is.EqualTo(Cases));
-            Assert.That(plan.CasesFor(DegenerateClients.DescribeWrapper("wrapper")), Is.Empty);
+            Assert.That(plan.CasesFor(DegenerateClients.DescribeWrapper("wrapper")), Is.EqualTo(Cases.Where(one => !one.IsForSdk)));
         }
     }
 

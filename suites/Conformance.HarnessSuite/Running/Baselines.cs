@@ -82,6 +82,9 @@ internal sealed class Baselines
     [TestCase("$.ChallengeParameters.SALT", "absent", "$.ChallengeParameters.SRP_B", "absent", ExpectedResult = true)]
     [TestCase("$", "success with Session", "$", "success with ChallengeName, Session", ExpectedResult = true)]
     [TestCase("$", "success with nothing set", "$", "success with Session", ExpectedResult = false)]
+    [TestCase("error.text", "a secret: Session", "error.text", "a secret: SECRET_BLOCK", ExpectedResult = true)]
+    [TestCase("error.text", "a secret: Session", "error.text", "a secret: password", ExpectedResult = false)]
+    [TestCase("error.text", "a secret: Session", "log", "a secret: Session", ExpectedResult = false)]
     [TestCase("$.Session", "absent", "$.ChallengeName", "absent", ExpectedResult = false)]
     [TestCase("$.ChallengeParameters.SALT", "absent", "$.ChallengeParameters.SALT", "a string", ExpectedResult = false)]
     public bool A_generated_case_may_be_of_another_form_than_the_entry(string place, string seen, string otherPlace, string otherSeen) =>

@@ -32,6 +32,9 @@ internal static class OddValues
         ("empty-array", "[]"),
     ];
 
+    /// <summary>True for the name of a number.</summary>
+    public static bool IsNumber(string name) => KindOf(All.First(one => one.Name == name).Json) == JsonKind.Number;
+
     /// <summary>What is sent with the value, by the type that the model gives its place.</summary>
     /// <param name="one">The case, without its class.</param>
     /// <param name="base">The class of the answer without the value.</param>

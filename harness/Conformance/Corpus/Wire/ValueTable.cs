@@ -26,27 +26,42 @@ internal static class ValueTable
         ("AuthenticationResult.TokenType", JsonKind.String, NewDevice),
         ("AvailableChallenges", JsonKind.Array, Choice),
         ("ChallengeName", JsonKind.String, Choice),
-        ("ChallengeParameters", JsonKind.Object, "challenge.SMS_MFA.initiate.full"),
-        ("Session", JsonKind.String, "challenge.SMS_MFA.initiate.full"),
+        ("ChallengeParameters", JsonKind.Object, Sms),
+        ("Session", JsonKind.String, Sms),
     ];
 
     private const string NewDevice = "tokens.new-device.initiate.with-empty-parameters";
     private const string Choice = "challenge.SELECT_CHALLENGE.initiate.full";
+    private const string Sms = "challenge.SMS_MFA.initiate.full";
 
-    public static IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings) =>
+    public static IEnumerable<Case> Expand(IReadOnlyDictionary<string, Case> recordings)
+    {
+        var all = All(recordings).ToList();
+        var ofWrappers = ValuePairs.Of([.. all.Select(one => one.About)]);
+        return all.Select(one => one.Case with { IsForSdk = !ofWrappers.Contains(one.About.Id) });
+    }
+
+    private static IEnumerable<(Case Case, PlacedValue About)> All(IReadOnlyDictionary<string, Case> recordings) =>
     [
         .. from member in Members
            from value in OddValues.All
            where value.Json is not null && !OfTypes.Contains(value.Name) && !IsOfTypes(member.Path, member.Own, value.Name)
-           select Of(recordings[member.Recording], member.Path, member.Own, value.Name, value.Json) with { About = member.Path },
+           let one = Of(recordings[member.Recording], member.Path, member.Own, value.Name, value.Json) with { About = member.Path }
+           select (one, Placed(one, member.Path, value.Name, member.Recording)),
         .. from parameter in Parameters
+           let path = $"ChallengeParameters.{parameter.Is.Name}"
            from value in OddValues.All
            where value.Json is not null || parameter.Is.Presence == Presence.Always
-           select Of(recordings[parameter.Recording], $"ChallengeParameters.{parameter.Is.Name}", JsonKind.String, value.Name, value.Json),
+           let one = Of(recordings[parameter.Recording], path, JsonKind.String, value.Name, value.Json)
+           select (one, Placed(one, path, value.Name, parameter.Recording)),
         .. from value in OddValues.All
            where value.Json is not null and not "\"harness text\""
-           select Item(recordings[Choice], value.Name, value.Json),
+           let one = Item(recordings[Choice], value.Name, value.Json)
+           select (one, Placed(one, "AvailableChallenges.item", value.Name, Choice)),
     ];
+
+    private static PlacedValue Placed(Case one, string place, string value, string recording) =>
+        new(one.Id, place, value, OddValues.IsNumber(value), recording is NewDevice or Sms);
 
     /// <summary>The parameters of the catalog, each in the first challenge that has it.</summary>
     private static IEnumerable<(ChallengeParameter Is, string Recording)> Parameters =>

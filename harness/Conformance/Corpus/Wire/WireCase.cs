@@ -3,7 +3,7 @@ using Conformance.Contract.Wire;
 
 namespace Conformance.Corpus.Wire;
 
-/// <summary>Makes the cases of the tables of the wire, which are for clients of profile sdk alone.</summary>
+/// <summary>Makes the cases of the tables of the wire, which are for clients of profile sdk unless a table says otherwise.</summary>
 internal static class WireCase
 {
     /// <summary>A case that sends what a recording sends, until it is changed.</summary>
