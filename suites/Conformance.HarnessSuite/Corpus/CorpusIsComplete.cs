@@ -42,7 +42,8 @@ internal sealed class CorpusIsComplete
     [Test]
     public void The_corpus_loads_and_each_case_has_exactly_the_defects_that_it_declares() =>
         Assert.That(
-            CaseCorpus.Load(Repository.Root).Cases.Where(one => one.Dialogue is null && (!one.IsForSdk || one.Group is "reuse" or "challenge")),
+            CaseCorpus.Load(Repository.Root).Cases.Where(
+                one => one.Dialogue is null && (!one.IsForSdk || one.Group is "reuse" or "challenge")),
             Is.EqualTo(All).Using<Case,
             Case>((one, other) => one.Id == other.Id));
 
