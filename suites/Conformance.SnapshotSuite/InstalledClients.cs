@@ -36,6 +36,9 @@ internal static class InstalledClients
     public static bool IsDear(string client) =>
         client is "amazon-cognito-identity-js" or "amazon-cognito-passwordless-auth" or "aws-amplify";
 
+    /// <summary>True for the clients that sign in as a whole.</summary>
+    public static bool IsWrapper(string client) => client is "dotnet-reference" || IsDear(client);
+
     /// <summary>The names of the documented recordings.</summary>
     public static IReadOnlyList<string> Documented { get; } =
         [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];
