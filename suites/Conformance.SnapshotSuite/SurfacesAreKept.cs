@@ -10,14 +10,10 @@ namespace Conformance.SnapshotSuite;
 [Parallelizable(ParallelScope.All)]
 internal sealed class SurfacesAreKept
 {
-    // No sign-in leads to these.
-    private static readonly HashSet<string> ForSdk =
-        [.. InstalledClients.Workplace.Corpus.Cases.Where(one => one.IsForSdk).Select(one => one.Id)];
-
     private static IEnumerable<TestCaseData> CasesOfClients =>
         from client in InstalledClients.Names
         from one in InstalledClients.Documented
-        where !InstalledClients.IsWrapper(client) || !ForSdk.Contains(one)
+        where InstalledClients.IsFor(client, one)
         select new TestCaseData(client, one).SetName($"{client} surfaces {one}");
 
     private static IEnumerable<TestCaseData> Clients => InstalledClients.Names.Select(client => new TestCaseData(client));
