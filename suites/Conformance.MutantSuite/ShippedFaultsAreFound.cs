@@ -24,7 +24,7 @@ internal sealed class ShippedFaultsAreFound
     /// <summary>The flows in which a human answers before all tokens.</summary>
     private static IEnumerable<TestCaseData> Answered =>
         Declared.Where(HasLateTokensAlone)
-            .Select(flows => new TestCaseData([flows]).SetName($"All faults but the loss of devices of a client of {Words(flows)} are found"));
+            .Select(flows => new TestCaseData([flows]).SetName($"All faults of a client of {Words(flows)} that keeps devices are found"));
 
     [TestCaseSource(nameof(Alone))]
     public async Task Each_fault_alone_is_found(string[] flows, SignInMutant fault) =>

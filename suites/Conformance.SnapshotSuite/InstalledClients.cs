@@ -36,6 +36,10 @@ internal static class InstalledClients
     public static bool IsDear(string client) =>
         client is "amazon-cognito-identity-js" or "amazon-cognito-passwordless-auth" or "aws-amplify";
 
+    /// <summary>True for a case that a client can meet: no sign-in of a wrapper leads to some of them.</summary>
+    public static bool IsFor(string client, string id) =>
+        !(client is "dotnet-reference" || IsDear(client)) || Workplace.Corpus.Cases.Any(one => one.Id == id && !one.IsForSdk);
+
     /// <summary>The names of the documented recordings.</summary>
     public static IReadOnlyList<string> Documented { get; } =
         [.. RecordedScenarios.Read(Repository.PathOf("recordings", "documented")).Select(scenario => scenario.Name)];

@@ -14,7 +14,10 @@ internal sealed class StepsAreKnown
         ("password: password > ADMIN_NO_SRP_AUTH", "challenge.ADMIN_NO_SRP_AUTH.initiate.", "documented for the start, and seen by nobody"),
         ("choice: choice > tokens", "sign-up.", "who has just confirmed to have signed up needs no factor"),
         ("password: SMS_MFA > NEW_PASSWORD_REQUIRED", "exclusivity.respond.both", Contradiction),
-        .. from flow in (string[])["password: SMS_MFA", "srp: SMS_MFA", "choice: SMS_MFA", "custom: SMS_MFA.lambda", "customSrp: SMS_MFA.lambda"]
+        .. from flow in (string[])
+           [
+               "password: SMS_MFA", "srp: SMS_MFA", "choice: SMS_MFA", "custom: SMS_MFA.lambda", "customSrp: SMS_MFA.lambda",
+           ]
            select ($"{flow} > NEW_PASSWORD_REQUIRED", "odd-middle.SMS_MFA.exclusivity.initiate.both", Contradiction),
         .. from flow in (string[])["password", "srp", "choice"]
            select (

@@ -194,7 +194,12 @@ internal static class CallerTable
     /// <param name="replies">The replies.</param>
     private static Way Of(string suffix, SignInFlow flow, Turn[] alone, Turn[] asked, string challenge, Replies replies)
     {
-        var script = Plain with { Flow = flow, HasPassword = suffix == "@customSrp", Preferred = flow == SignInFlow.Choice ? challenge : null };
+        var script = Plain with
+        {
+            Flow = flow,
+            HasPassword = suffix == "@customSrp",
+            Preferred = flow == SignInFlow.Choice ? challenge : null,
+        };
         Turn Answered(Reply reply) => new(Awaited.FollowUp, reply, HumanInput.For(challenge));
         return new(
             suffix,

@@ -59,17 +59,19 @@ internal static class ErrorTable
                     new(Awaited.FollowUp, replies.Tokens, new(InputKind.Code)),
                 ],
             }) with { Since = "0.5" }),
-            .. OtherFactors(replies).Prepend(("", SignInFlow.Password, [first])).Select(factor => Make($"closed{factor.Suffix}", password with
-            {
-                Flow = factor.Flow,
-                Preferred = factor.Flow == SignInFlow.Choice ? factor.Suffix.Split('.')[1] : null,
-                Turns =
-                [
-                    .. factor.Asked,
-                    new(Awaited.FollowUp, closed, new(InputKind.WrongCode)),
-                    new(Awaited.FollowUp, closed, new(InputKind.Code)),
-                ],
-            }) with { Since = "0.5" }),
+            .. from factor in OtherFactors(replies).Prepend(("", SignInFlow.Password, [first]))
+               select Make($"closed{factor.Suffix}", password with
+               {
+                   Flow = factor.Flow,
+                   Preferred = factor.Flow == SignInFlow.Choice ? factor.Suffix.Split('.')[1] : null,
+                   Turns =
+                   [
+                       .. factor.Asked,
+                       new(Awaited.FollowUp, closed, new(InputKind.WrongCode)),
+                       new(Awaited.FollowUp, closed, new(InputKind.Code)),
+                   ],
+               }) with
+               { Since = "0.5" },
             .. WrongFirstCodes.Select(type => Make($"first-code-then-right.{type}", password with
             {
                 Turns = [.. WrongFirstCode(type, replies)],

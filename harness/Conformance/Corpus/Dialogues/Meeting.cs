@@ -40,7 +40,8 @@ internal sealed record Meeting(string Flow, IReadOnlyList<string> Path, string F
     {
         var isLater = one.Operation == WireNames.AdminRespondToAuthChallenge;
         var flow = FlowOf(one.AuthFlow, isLater, challenge);
-        return Found(one, flow, isLater, challenge) ?? new(flow, isLater ? OwnStep(one) ?? Usual(flow) : [], FormsOf(one, challenge).FirstOrDefault(""));
+        return Found(one, flow, isLater, challenge)
+            ?? new(flow, isLater ? OwnStep(one) ?? Usual(flow) : [], FormsOf(one, challenge).FirstOrDefault(""));
     }
 
     /// <summary>
@@ -99,9 +100,10 @@ internal sealed record Meeting(string Flow, IReadOnlyList<string> Path, string F
     };
 
     /// <summary>What an error is the answer to, where no other challenge is answered by it; null for another.</summary>
-    public static string[]? OwnStep(Case one) => StepsOfErrors.Where(row => one.Id.StartsWith($"error.{row.Error}.", StringComparison.Ordinal))
-        .Select(row => new[] { row.Form })
-        .FirstOrDefault();
+    public static string[]? OwnStep(Case one) =>
+        StepsOfErrors.Where(row => one.Id.StartsWith($"error.{row.Error}.", StringComparison.Ordinal))
+            .Select(row => new[] { row.Form })
+            .FirstOrDefault();
 
     /// <summary>What comes before an answer that may come behind any step.</summary>
     private static string[] Usual(string flow) => flow switch
