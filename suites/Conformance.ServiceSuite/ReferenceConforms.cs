@@ -43,7 +43,7 @@ internal sealed class ReferenceConforms
     ];
 
     [Test]
-    public void Every_scenario_passes_with_users_of_the_run_but_those_that_no_run_can_make() 
+    public void Every_scenario_passes_with_users_of_the_run_but_those_that_no_run_can_make()
     {
         using (Assert.EnterMultipleScope())
         {
