@@ -16,17 +16,7 @@ internal static class MetadataIsUnchanged
             return false;
         }
 
-        foreach (var (name, due) in given)
-        {
-            if (!metadata[name].IsText(due))
-            {
-                findings.Add(
-                    sent.At($"{WireNames.ClientMetadata}[{Wording.Name(name)}]"),
-                    "the value that was given",
-                    TextWording.Unlike(metadata[name], due));
-            }
-        }
-
+        GivenMetadata.AddUnlike(given, metadata, sent, findings);
         return true;
     }
 }

@@ -17,17 +17,7 @@ internal static class RefreshCarriesMetadata
         }
 
         var metadata = sent.Body[WireNames.ClientMetadata];
-        foreach (var (name, due) in given)
-        {
-            if (!metadata[name].IsText(due))
-            {
-                findings.Add(
-                    sent.At($"{WireNames.ClientMetadata}[{Wording.Name(name)}]"),
-                    "the value that was given",
-                    TextWording.Unlike(metadata[name], due));
-            }
-        }
-
+        GivenMetadata.AddUnlike(given, metadata, sent, findings);
         return true;
     }
 }
