@@ -1,5 +1,6 @@
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
+using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Wire;
 using Conformance.HarnessSuite.Running;
 using Conformance.Running;
@@ -14,8 +15,9 @@ internal sealed class ValuesOfWrappers
 
     private static readonly string[] Flows = ["password", "srp", "custom", "customSrp", "choice"];
 
+    // What no sign-in leads to is for those who make calls one by one: USERNAME of a Lambda's SMS_MFA at the start.
     private static IReadOnlyList<Case> All { get; } =
-        [.. Stage.Corpus.Cases.Where(one => one is { Group: "values", Dialogue: null })];
+        [.. Stage.Corpus.Cases.Where(one => one is { Group: "values", Dialogue: null } && !Meeting.IsImpossible(one))];
 
     private static IReadOnlyList<Case> Met { get; } = [.. All.Where(one => !one.IsForSdk)];
 

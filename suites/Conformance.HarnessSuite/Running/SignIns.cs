@@ -210,6 +210,7 @@ internal sealed class SignIns
             [
                 "USERNAME of the follow-up, where the user typed an alias",
                 "  mutant",
+                "    CUSTOM_CHALLENGE       the actual username",
                 "    NEW_PASSWORD_REQUIRED  the actual username",
                 "    SMS_MFA                what the user typed",
             ]));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Conformance.Contract.Proofs;
 using Conformance.Contract.Wire;
+using Conformance.Corpus.Dialogues;
 using Conformance.Corpus.Generation.OnTheWire;
 
 namespace Conformance.Corpus.Generation;
@@ -76,6 +77,9 @@ public sealed class Generator(ulong seed)
             Username = payload.Username,
             Typed = payload.Typed,
         };
-        return index % 4 == 2 ? WireDefects.Put(made, payload.Form, Seed, index / 4) : made;
+        var drawn = index % 4 == 2 ? WireDefects.Put(made, payload.Form, Seed, index / 4) : made;
+
+        // As the fixed cases: what nothing leads to is for clients that make calls one by one.
+        return Meeting.IsImpossible(drawn) ? drawn with { IsForSdk = true } : drawn;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class GeneratedBytes
 {
     // A machine, a culture or a version of Bogus that differs is seen here. When it changes on purpose, so do all reports of generated
     // cases.
-    private const string FirstThousandOfSeedOne = "16f319eb7ad3a740b29dae37a3c9592132bb1277f1f7d0ca369117440eb41435";
+    private const string FirstThousandOfSeedOne = "52be0a438b0ca6a4f09278916470fd3a8e201cdf89c99f7183141d33370f97fc";
 
     [TestCase("")]
     [TestCase("th-TH")]

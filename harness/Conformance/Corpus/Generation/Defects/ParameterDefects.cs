@@ -26,6 +26,15 @@ internal static class ParameterDefects
         new("older-mfa-can-setup", form => form.Lists(MfasCanSetup), Lacking, ["RSP-CHA-006", "RSP-CHA-011"],
             draft => draft.Rename(Place.Parameters, MfasCanSetup, "MFA_CAN_SETUP")),
 
+        new("first-factor-as-second", form => form.Lists(MfasCanChoose), Lacking, ["RSP-CHA-014"],
+            draft => draft.SetJson(
+                Place.Parameters,
+                MfasCanChoose,
+                draft.OneOf(
+                    "\"[\\\"SMS_MFA\\\",\\\"WEB_AUTHN\\\"]\"",
+                    "\"[\\\"PASSWORD\\\"]\"",
+                    "\"[ \\\"SMS_OTP\\\", \\\"EMAIL_OTP\\\" ]\""))),
+
         new("parameter-as-number", form => form.Lists(_ => true), WrongType, ["RSP-CHA-002"],
             draft => draft.SetJson(Place.Parameters, draft.AnyParameter(_ => true).Name, draft.OneOf("204816", "0", "-1.5e3", "true"))),
         new("parameter-as-object", form => form.Lists(_ => true), WrongType, ["RSP-CHA-002"],
