@@ -86,5 +86,30 @@ internal static class ChallengeRules
         {
             findings.Add(new("RSP-CHA-011", "$.ChallengeParameters.MFAS_CAN_SETUP", "absent"));
         }
+
+        if (payload.ChallengeName == "SELECT_MFA_TYPE" && payload.Parameter("MFAS_CAN_CHOOSE").Text() is { } choices)
+        {
+            OfferSecondFactors(choices, findings);
+        }
     }
+
+    private static void OfferSecondFactors(string list, List<OrdinaryFinding> findings)
+    {
+        try
+        {
+            using var choices = JsonDocument.Parse(list);
+            if (choices.RootElement.ValueKind == JsonValueKind.Array
+                && choices.RootElement.EnumerateArray().Any(choice => choice.Text() is { } name && IsNoSecondFactor(name)))
+            {
+                findings.Add(new("RSP-CHA-014", "$.ChallengeParameters.MFAS_CAN_CHOOSE", "a first factor"));
+            }
+        }
+        catch (JsonException)
+        {
+            // RSP-CHA-005 tells of it.
+        }
+    }
+
+    private static bool IsNoSecondFactor(string name) =>
+        OrdinaryPayload.IsKnown(name) && name is not ("SMS_MFA" or "SOFTWARE_TOKEN_MFA" or "EMAIL_OTP");
 }
