@@ -29,8 +29,8 @@ internal static class SecondFactorsToChoose
 
         foreach (var (name, bytes) in Others)
         {
-            // The list is read only where the name stands in it somewhere, since that costs memory.
-            if (listed.RawString.IndexOf(bytes) >= 0 && Offers(listed.Text, name))
+            // The list is read only where the name can stand in it, as it is or escaped, since that costs memory.
+            if ((listed.RawString.IndexOf(bytes) >= 0 || listed.RawString.IndexOf("\\u"u8) >= 0) && Offers(listed.Text, name))
             {
                 findings.Add("$.ChallengeParameters.MFAS_CAN_CHOOSE", "second factors alone", Seen.OtherMembers.As($"with {name}"));
             }

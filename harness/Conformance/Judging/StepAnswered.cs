@@ -61,7 +61,10 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
 
     /// <summary>True when the request got what it asked for: of a sign-in tokens or a challenge, of another operation a success.</summary>
     public bool IsGranted =>
-        HasTokens || HasChallenge || (Response is { Payload.IsSuccess: true } && !CaseValues.IsJudged(Operation) && !IsOfTokens);
+        HasTokens || HasChallenge
+        || (Response is { Payload.IsSuccess: true }
+            && !CaseValues.IsJudged(Operation)
+            && Operation != WireNames.GetTokensFromRefreshToken);
 
     /// <summary>True when the answer is what is due, or the challenge that may come before it.</summary>
     public bool IsDue => Due.Kind switch
@@ -77,8 +80,6 @@ internal sealed record StepAnswered(Due Due, string Operation, Response? Respons
 
     /// <summary>True when a challenge stands before the refusal that is due.</summary>
     public bool AsksFirst => Due.FirstMayAsk is { } first && HasChallenge && !HasTokens && Response!.Payload.Challenge.IsText(first);
-
-    private bool IsOfTokens => Operation == WireNames.GetTokensFromRefreshToken;
 
     /// <summary>True when there is a challenge, and one of the catalog.</summary>
     public bool NamesKnownChallenge => HasChallenge && Response!.Payload.Forms.Length > 0;
