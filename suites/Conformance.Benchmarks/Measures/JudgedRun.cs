@@ -16,14 +16,17 @@ internal sealed record JudgedRun(TimeSpan Time, int Cases, TimeSpan Slowest)
         [
             .. json.RootElement.GetProperty("clients").EnumerateArray()
                 .SelectMany(client => client.GetProperty("cases").EnumerateArray())
+                .Where(one => one.GetProperty("verdict").GetString() != "not-applicable")
                 .Select(one => one.GetProperty("elapsedMs").GetInt64()),
         ];
         return new(time, elapsed.Length, TimeSpan.FromMilliseconds(elapsed.Max()));
     }
 
-    public Row ToRow(string what, int limit) => new(
+    public Row ToRow(string what, TimeSpan limit) => new(
         $"{what}: {Cases} cases",
-        string.Create(CultureInfo.InvariantCulture, $"{Time.TotalSeconds:0.0} s; the slowest case {Slowest.TotalSeconds:0.0} s"),
-        $"under {limit} s",
-        Time.TotalSeconds < limit);
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Time.TotalSeconds:0.0} s, {Cases / Time.TotalSeconds:0} cases a second; the slowest case {Slowest.TotalSeconds:0.0} s"),
+        $"under {limit.TotalSeconds} s",
+        Time < limit);
 }

@@ -9,7 +9,7 @@ internal sealed class GeneratedBytes
 {
     // A machine, a culture or a version of Bogus that differs is seen here. When it changes on purpose, so do all reports of generated
     // cases.
-    private const string FirstThousandOfSeedOne = "52be0a438b0ca6a4f09278916470fd3a8e201cdf89c99f7183141d33370f97fc";
+    private const string FirstThousandOfSeedOne = "c4001f3716e634a6dfb06475302d25d3ba37521f33bd4957970711efab025905";
 
     [TestCase("")]
     [TestCase("th-TH")]

@@ -29,12 +29,15 @@ internal static class TokenDefects
         Missing(TokenType, "RSP-TOK-004"),
         new("other-token-type", form => form.IsTokens, Lacking, ["RSP-TOK-004"],
             draft => draft.SetJson(Place.Result, TokenType, draft.OneOf("\"bearer\"", "\"JWT\"", "\"\"", "\"Bearer \""))),
+        // The last part is long enough to be told from those of other cases: the replay knows by it whose request a token came with.
         new("token-alphabet", form => form.IsTokens, Lacking, ["RSP-TOK-005"], draft => draft.SetJson(
             Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf(
-                "\"\"", "\"eyJhbGciOiJSUzI1NiJ9+/.e30.AAAA\"", "\"eyJhbGciOiJSUzI1NiJ9. e30.AA\"", "\"Bearer a.b.c\""))),
+                "\"\"", "\"eyJhbGciOiJSUzI1NiJ9+/.e30.AAAAAAAAAAAA\"",
+                "\"eyJhbGciOiJSUzI1NiJ9. e30.AAAAAAAAAAAA\"", "\"Bearer aaa.bbb.cccccccccccc\""))),
         new("token-parts", form => form.IsTokens, Lacking, ["RSP-TOK-006"], draft => draft.SetJson(
             Place.Result, draft.OneOf(AccessToken, IdToken), draft.OneOf(
-                "\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eyJhbGciOiJSUzI1NiJ9.e30\"", "\"a.b.c.d\""))),
+                "\"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f\"", "\"eyJhbGciOiJSUzI1NiJ9.e30AAAAAAAAA\"",
+                "\"aaa.bbb.ccc.dddddddddddddddddddddddd\""))),
 
         // Emulators send a signed token here; a client has no reason to look into it.
         new("refresh-token-of-three-parts", form => form is { IsTokens: true, HasRefreshToken: true }, ["RSP-TOK-006"],
