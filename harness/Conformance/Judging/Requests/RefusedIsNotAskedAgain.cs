@@ -6,9 +6,6 @@ namespace Conformance.Judging.Requests;
 
 internal static class RefusedIsNotAskedAgain
 {
-    // Of the time that a try may take: a client that waits for so long has not heard the refusal.
-    private const double HeardWithin = 0.9;
-
     public static RuleCheck<PlayedRequest> Rule { get; } = new(RequestStatements.RefusedIsNotAskedAgain, Check);
 
     private static bool Check(PlayedRequest sent, Findings findings)
@@ -21,7 +18,7 @@ internal static class RefusedIsNotAskedAgain
         // Told once a step.
         var before = sent.EarlierInStep.Where(one => one.Turn != Played.BesideTheScript).ToList();
         if (before.Count > 0 && Attempts.IsRefused(before[^1]) && !before.SkipLast(1).Any(Attempts.IsRefused)
-            && sent.Received.At - before[^1].Request.At < sent.SignIn.Dialogue.TryLimit * HeardWithin)
+            && !Attempts.MayBeMissed(sent, before[^1]))
         {
             findings.Add(sent.Place, "none, after NotAuthorizedException", Seen.Request.As(sent.Operation ?? "a request"));
         }
