@@ -274,7 +274,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
     }
 
     private IEnumerable<string> UnaskedNotices => Results.Count(result => result.IsUnasked) is > 0 and var count
-        ? [$"{Wording.Count(count, "scenario")} failed without being asked, since the service stopped answering; neither figure counts them"]
+        ? [$"{Wording.Count(count, "scenario")} failed without being asked, since the service stopped answering: not in the figures"]
         : [];
 
     private bool HasGivenUp => silences >= SilencesBeforeGivingUp;

@@ -103,8 +103,8 @@ internal static class Preflight
 
     private static string? WhyShut(Response response, string operation) =>
         TypeOf(response) is not { } type ? null
-        : RefusedCredentials.Contains(ServiceErrors.Bare(type).ToString(), StringComparer.Ordinal) ? $"refuses the credentials: {operation} "
-            + $"is answered with {Wording.Name(type)}"
+        : RefusedCredentials.Contains(ServiceErrors.Bare(type).ToString(), StringComparer.Ordinal) ? "refuses the credentials: "
+            + $"{operation} is answered with {Wording.Name(type)}"
         : ServiceErrors.Bare(type) is "ResourceNotFoundException" ? "has no such user pool"
         : null;
 
