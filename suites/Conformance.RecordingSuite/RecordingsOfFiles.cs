@@ -42,6 +42,39 @@ internal sealed class RecordingsOfFiles
     }
 
     [Test]
+    public async Task An_answer_names_its_user_itself_where_nobody_tells_the_name()
+    {
+        using var folders = new TemporaryFolders();
+
+        var (_, _, unnamed) = await RecordAsync(folders, Body, "--origin", "documented");
+        var (_, _, named) = await RecordAsync(folders, Body, "--origin", "documented", "--username", "joe.bloggs");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(MappingFile.Read(unnamed).Defects, Is.Empty);
+            Assert.That(MappingFile.Read(named).Defects, Is.EqualTo((string[])["RSP-IDN-001"]));
+        }
+    }
+
+    [TestCase("../x")]
+    [TestCase("observed./x")]
+    [TestCase("observed")]
+    [TestCase("observed..one")]
+    public async Task A_case_whose_id_is_none_is_not_written(string id)
+    {
+        using var folders = new TemporaryFolders();
+
+        var (code, error, file) = await RecordAsync(folders, Body, "--origin", "documented", "--case", id);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(code, Is.EqualTo(2));
+            Assert.That(error, Does.Contain("is no id of a case"));
+            Assert.That(Directory.GetFiles(Path.GetDirectoryName(Path.GetDirectoryName(file))!), Has.Length.EqualTo(1), "the body");
+        }
+    }
+
+    [Test]
     public async Task An_error_keeps_the_status_that_is_told()
     {
         using var folders = new TemporaryFolders();
@@ -85,8 +118,8 @@ internal sealed class RecordingsOfFiles
         var from = Path.Combine(folder, "body.json");
         await File.WriteAllTextAsync(from, body);
         var (code, _, error) = await Tool.EndAsync(Tool.Start([
-            "record", "--from", from, "--into", folder, "--case", "observed.one", "--source", "a page", "--date", "2026-02-03", "--basis",
-            "observed", .. more,
+            "record", "--from", from, "--into", folder, .. more.Contains("--case") ? (string[])[] : ["--case", "observed.one"],
+            "--source", "a page", "--date", "2026-02-03", "--basis", "observed", .. more,
         ]));
         return (code, error, Path.Combine(folder, "mappings", "observed.one.json"));
     }

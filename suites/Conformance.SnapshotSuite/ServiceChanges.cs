@@ -122,7 +122,7 @@ internal sealed class ServiceChanges
         Of("AccessToken in one part", Weight.Breaking, null, Tokens, "\"a1.b.c\"", "\"abc\""),
         Of("a Session of 4097 characters", Weight.Breaking, "RSP-SES-002", Sms, "abcdefghijklmnopqrs1", new('a', 4097)),
         Of("a Session with a blank", Weight.Breaking, null, Sms, "qrs1", "q s1"),
-        Of("SALT in upper case", Weight.Breaking, null, Verifier, "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d", "0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D"),
+        Of("SALT in upper case", Weight.Risky, null, Verifier, "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d", "0A1B2C3D0A1B2C3D0A1B2C3D0A1B2C3D"),
         new("x-amzn-errortype says another type", Weight.Risky, null, Fault(Error), Fault(Error).With(ErrorType, "UserNotFoundException:")),
         new("x-amzn-requestid of an error is dropped", Weight.Risky, null, Fault(Error), Fault(Error).Without(WireNames.RequestId)),
         new("Content-Type is dropped", Weight.Risky, null, Good(Tokens), Good(Tokens).Without(WireNames.ContentType)),
@@ -135,7 +135,7 @@ internal sealed class ServiceChanges
             "\"ChallengeParameters\":{}", "\"ChallengeParameters\":null"),
         Of("AuthenticationResult null beside a challenge", Weight.Noise, null, Sms, "{\"Chal", "{\"AuthenticationResult\":null,\"Chal"),
         Of("choices in another order", Weight.Noise, null, Select, "\"PASSWORD\",\"WEB_AUTHN\"", "\"WEB_AUTHN\",\"PASSWORD\""),
-        Of("ExpiresIn 3.6e3", Weight.Noise, null, Tokens, "3600", "3.6e3"),
+        Of("ExpiresIn 3.6e3", Weight.Breaking, "RSP-OUT-007", Tokens, "3600", "3.6e3"),
         Of("an SRP parameter is renamed", Weight.Breaking, "RSP-CHA-003", Verifier, "SECRET_BLOCK", "SECRETBLOCK"),
         Of("SRP_B is no number", Weight.Breaking, "RSP-SRP-002", Verifier, "1a2b3c4d", "xyz+/xyz"),
         Of("SECRET_BLOCK in base64url", Weight.Breaking, "RSP-SRP-003", Verifier, "QUJDREVGR0hJSktM", "QUJDREVGR0hJSkt"),
@@ -177,7 +177,7 @@ internal sealed class ServiceChanges
         Of("a new member beside tokens", Weight.Compatible, null, Tokens, "{\"Auth", "{\"Pigeon\":1,\"Auth"),
         Of("a longer SECRET_BLOCK", Weight.Compatible, null, Verifier, "QUJDREVGR0hJSktM", "QUJDREVGR0hJSktMQUJD"),
         Of("Session null added", Weight.Noise, null, Tokens, "{\"Auth", "{\"Session\":null,\"Auth"),
-        Of("ExpiresIn 3600.0", Weight.Noise, null, Tokens, "3600", "3600.0"),
+        Of("ExpiresIn 3600.0", Weight.Breaking, "RSP-OUT-007", Tokens, "3600", "3600.0"),
     ];
 
     public static IEnumerable<ServiceChange> All => Named.Concat(Others);

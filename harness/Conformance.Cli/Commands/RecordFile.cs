@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
@@ -8,7 +9,7 @@ using Conformance.Recording;
 namespace Conformance.Cli.Commands;
 
 /// <summary><c>record --from</c>: a response that was taken from a document, or written.</summary>
-internal static class RecordFile
+internal static partial class RecordFile
 {
     private const string Captured = "captured";
 
@@ -71,7 +72,6 @@ internal static class RecordFile
             }
         });
 
-        string Named(ParseResult parse) => parse.GetValue(service.Username) is [.., var last] ? last : CaseValues.Username;
         Option[] taken = [kind, status, confidence, scrubbedBy, operation, flow, service.Username, typed];
         return new(from, [origin, source, service.Pattern, basis, date, into], taken, (parse, folder, _) =>
         {
@@ -86,6 +86,13 @@ internal static class RecordFile
                     "--origin captured needs --confidence TEXT, since the capture is somebody else's, and nothing else takes it");
             }
 
+            if (!CaseId().IsMatch(id))
+            {
+                throw new UsageException($"--case {Excerpt.Word(id)} is no id of a case: it is made of words such as my-service.sms-mfa");
+            }
+
+            var answer = Recorder.ReadResponse(parse.GetRequiredValue(from), parse.GetValue(status));
+            var name = parse.GetValue(service.Username) is [.., var last] ? last : Recorder.NameIn(answer) ?? CaseValues.Username;
             var recorded = new Case
             {
                 Id = id,
@@ -95,9 +102,9 @@ internal static class RecordFile
                 Clause = parse.GetRequiredValue(source),
                 Operation = parse.GetRequiredValue(operation),
                 AuthFlow = parse.GetRequiredValue(flow),
-                Username = Named(parse),
-                Typed = parse.GetValue(typed) ?? Named(parse),
-                Answers = [Recorder.ReadResponse(parse.GetRequiredValue(from), parse.GetValue(status))],
+                Username = name,
+                Typed = parse.GetValue(typed) ?? name,
+                Answers = [answer],
             };
             var file = Recorder.Write(
                 folder,
@@ -111,4 +118,8 @@ internal static class RecordFile
             return Task.FromResult(ExitCode.AsExpected);
         });
     }
+
+    // The id names the file as well.
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex CaseId();
 }

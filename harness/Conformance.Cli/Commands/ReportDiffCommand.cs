@@ -34,6 +34,7 @@ internal static class ReportDiffCommand
         .. Part("newly red", changes.Red),
         .. Part("newly green", changes.Green),
         .. Part("red before, and known or not applicable now", changes.Other),
+        .. Part("passed before, and known or not applicable now", changes.Lapsed),
         .. Part("no longer run", changes.Gone),
         $"{changes.Red.Count} newly red, {changes.Green.Count} newly green, {changes.Gone.Count} no longer run",
     ];

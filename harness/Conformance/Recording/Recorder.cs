@@ -43,6 +43,18 @@ internal static class Recorder
                 $"{file} holds an error without its status, which no success has: give --status, such as 400, or a WireMock mapping");
     }
 
+    /// <summary>
+    /// The actual username by the answer itself, where nobody tells another: without it a right answer would seem to name somebody else.
+    /// </summary>
+    public static string? NameIn(Answer answer)
+    {
+        var parameters = new Exchange(new Response(answer.Status, answer.Headers, answer.Body)).Payload.Parameters;
+        return new[] { parameters[WireNames.UserIdForSrp], parameters[WireNames.Username] }
+            .FirstOrDefault(one => one is { Kind: JsonKind.String, RawString.IsEmpty: false }) is { Kind: JsonKind.String } named
+            ? named.Text
+            : null;
+    }
+
     /// <summary>Scrubs a case's answer, as that of a service, and writes it as a mapping, whole or not at all.</summary>
     /// <param name="folder">The WireMock root.</param>
     /// <param name="recorded">The case.</param>

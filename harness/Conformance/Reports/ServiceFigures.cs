@@ -9,7 +9,7 @@ namespace Conformance.Reports;
 /// </summary>
 /// <param name="Challenges">Tokens and challenges that were answered.</param>
 /// <param name="AllChallenges">Those of the catalog.</param>
-/// <param name="Scenarios">Scenarios that were played to a verdict.</param>
+/// <param name="Scenarios">Scenarios that were asked and played to a verdict.</param>
 /// <param name="AllScenarios">Those that were selected, but for those that showed nothing.</param>
 /// <param name="Wrong">Scenarios with a wrong answer, expected or not.</param>
 /// <param name="Known">How many of those a baseline expects.</param>
@@ -23,7 +23,8 @@ internal sealed record ServiceFigures(int Challenges, int AllChallenges, int Sce
             return null;
         }
 
-        var (rows, judged) = (ReachTable.Of(client).ToArray(), client.Results.Where(result => result.IsJudged).ToArray());
+        var rows = ReachTable.Of(client).ToArray();
+        var judged = client.Results.Where(result => result is { IsJudged: true, IsUnasked: false }).ToArray();
         var wrong = judged.Where(result => result.Verdict == Verdict.Fail).ToArray();
         return new(
             rows.Count(row => row.Times > 0),

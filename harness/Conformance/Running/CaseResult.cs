@@ -55,6 +55,9 @@ public sealed record CaseResult(Case Case, string Client, Verdict Verdict, IRead
     /// </summary>
     internal Disclosures? WithBareCode { get; init; }
 
+    /// <summary>True when a scenario failed without being asked, since the service had stopped answering: it shows nothing more.</summary>
+    internal bool IsUnasked { get; init; }
+
     /// <summary>True when a failure or a fault was not expected.</summary>
     public bool IsUnexpected => Baselined is null && Verdict is Verdict.Fail or Verdict.HarnessFault;
 

@@ -12,6 +12,9 @@ internal sealed class ServicesThatMisbehave
 {
     private const string Pools = """{"UserPools":[]}""";
 
+    private static readonly string[] Given =
+        ["--pool", "local_Given0000", "--client-id", "given0000000000000000", "--user", "somebody:confirmed"];
+
     [TestCase("ftp://127.0.0.1", "is no URL such as")]
     [TestCase("127.0.0.1:9229", "is no URL such as")]
     [TestCase("http://127.0.0.1:9229/some/path", "the service answers at the path /")]
@@ -114,7 +117,44 @@ internal sealed class ServicesThatMisbehave
             Assert.That(run.ExitCode, Is.EqualTo(4), "neither tokens nor a challenge was reached");
             Assert.That(run.Output, Does.Contain("RSP-DUE-001").And.Match(@"not asked, since the service\s+stopped answering"));
             Assert.That(asked, Is.LessThan(10));
+            Assert.That(run.Output, Does.Match(@"coverage +0 of 17 .*, 3 of \d+ scenarios").And.Contain("3 of 3 judged scenarios"));
+            Assert.That(run.Output, Does.Match("[0-9]+ scenarios failed without being asked.* not in the figures"));
         }
+    }
+
+    [TestCase(500, "text/html", "<html>Internal Server Error</html>", "")]
+    [TestCase(404, "text/html", "<html>Not Found</html>", "")]
+    [TestCase(404, "application/json", """{"error":"no route"}""", "")]
+    [TestCase(400, "application/json", "", "x-amzn-ErrorType: UnknownOperationException\r\n")]
+    public async Task Service_that_answers_what_it_does_not_know_like_a_web_page_is_judged_all_the_same(
+        int status, string type, string body, string header)
+    {
+        var other = AnsweringServer.Http(status, type, body).Replace("\r\n\r\n", $"\r\n{header}\r\n", StringComparison.Ordinal);
+        await using var service = AnsweringServer.Start(request => request.Contains(".AdminInitiateAuth\r", StringComparison.Ordinal)
+            ? AnsweringServer.Http(400, "application/x-amz-json-1.1", """{"__type":"NotAuthorizedException","message":"no"}""")
+            : other);
+
+        using var tool = Tool.Start(
+            [
+                "service", service.Url, .. Given, "--username", "somebody", "--flows", "ADMIN_USER_PASSWORD_AUTH", "--case",
+                "refusal.wrong-password", "--case", "refusal.unknown-operation",
+            ],
+            ("CONFORMANCE_PASSWORD", "Harness-Password-1"));
+        var run = await Tool.EndAsync(tool);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output, Does.Match("coverage .*, 2 of 2 scenarios"), run.Error);
+            Assert.That(run.ExitCode, Is.EqualTo(4), "neither tokens nor a challenge was reached");
+        }
+    }
+
+    [Test]
+    public async Task Web_server_is_no_service_though_a_pool_is_named()
+    {
+        await using var server = AnsweringServer.Start(_ => AnsweringServer.Http(404, "text/html", "<html>Not Found</html>"));
+
+        await IsRefusedAsync("that is no service that speaks AWS JSON", [server.Url, .. Given]);
     }
 
     [Test]

@@ -27,9 +27,14 @@ internal static class BodyTable
         Raw("empty", ""),
         Raw("array", "[]"),
         Raw("null", "null"),
-        Of("parameters-null", new(StepKind.Start, Unreadable) { Bend = (body, _) => body[WireNames.AuthParameters] = null }),
+        Of("parameters-null", new(StepKind.Start, Unreadable)
+        {
+            IsBentInParameters = true,
+            Bend = (body, _) => body[WireNames.AuthParameters] = null,
+        }),
         Of("parameters-array", new(StepKind.Start, Unreadable)
         {
+            IsBentInParameters = true,
             Bend = (body, _) => body[WireNames.AuthParameters] = new JsonArray("USERNAME", "PASSWORD"),
         }),
         Of("target-missing", new(StepKind.Start, Unknown) { Target = "" }),

@@ -21,21 +21,21 @@ internal static class RefusalTable
 
     public static IEnumerable<Scenario> Expand() =>
     [
-        Password(
+        InParameters(
             "wrong-password", Dues.Refused(Errors, NotAuthorized), (body, _) => Parameters(body)[WireNames.Password] = "Wrong-password-1"),
-        Password(
+        InParameters(
             "empty-password",
             Dues.RefusedLikelyAs(Errors, NotAuthorized, InvalidParameter),
             (body, _) => Parameters(body)[WireNames.Password] = ""),
-        Password(
+        InParameters(
             "missing-password",
             Dues.RefusedAsSeen(Parameter, Missing, InvalidParameter),
             (body, _) => Parameters(body).Remove(WireNames.Password)),
-        Password(
+        InParameters(
             "missing-username",
             Dues.RefusedAsSeen(Parameter, Missing, InvalidParameter),
             (body, _) => Parameters(body).Remove(WireNames.Username)),
-        Password(
+        InParameters(
             "missing-parameters",
             Dues.RefusedAsSeen(Parameter, Missing, InvalidParameter),
             (body, _) => body.Remove(WireNames.AuthParameters)),
@@ -154,6 +154,9 @@ internal static class RefusalTable
 
     private static Scenario Password(string name, Due due, Action<JsonObject, Walk> bend) =>
         Password(name, new(StepKind.Start, due) { Bend = bend });
+
+    private static Scenario InParameters(string name, Due due, Action<JsonObject, Walk> bend) =>
+        Password(name, new(StepKind.Start, due) { Bend = bend, IsBentInParameters = true });
 
     private static Scenario Password(string name, Step step) =>
         new($"refusal.{name}", Setting, [step]) { TakesGivenUser = true, TakesAnyState = true };

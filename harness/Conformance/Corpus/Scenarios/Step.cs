@@ -98,6 +98,9 @@ public sealed record Step(StepKind Kind, Due Due)
     /// <summary>True when a code is guessed where none can be had, since it is wrong on purpose.</summary>
     public bool GuessesCode { get; init; }
 
+    /// <summary>True when what is wrong stands in the parameters of a flow, which a service need not read where the flow is off.</summary>
+    internal bool IsBentInParameters { get; init; }
+
     /// <summary>Why it is not asked of a user who was there before the run; null when it is.</summary>
     public string? Withheld { get; init; }
 

@@ -17,7 +17,7 @@ internal static class ClaimRules
         OfReadable(ClaimStatements.AppClient, (token, issued, findings) =>
             JudgeText(token, token.IsAccess ? "client_id" : "aud", "the app client", text => text == issued.ClientId, findings)),
         OfReadable(ClaimStatements.Issuer, (token, issued, findings) => JudgeText(
-            token, "iss", "an end in the id of the pool", text => text.EndsWith(issued.UserPoolId, StringComparison.Ordinal), findings)),
+            token, "iss", "the id of the pool as its last part", text => text.Split('/')[^1] == issued.UserPoolId, findings)),
         new(ClaimStatements.Subject, JudgeSubject),
         new(ClaimStatements.Lifetime, JudgeLifetime),
         Of(ClaimStatements.Signature, JudgeSignature),
@@ -104,13 +104,17 @@ internal static class ClaimRules
         }
 
         var (end, begin) = (Seconds(token.Claims["exp"]), Seconds(token.Claims["iat"]));
-        if (end - begin != due)
+        if (end is null || begin is null)
+        {
+            var claim = end is null ? "exp" : "iat";
+            findings.Add(token.At(claim), "a number of seconds", Wording.Kind(token.Claims[claim]));
+        }
+        else if (end - begin != due)
         {
             findings.Add(
                 token.At("exp"),
                 "ExpiresIn behind iat",
-                end is null || begin is null ? Seen.Absent : Seen.OtherNumber.As(string.Create(
-                    CultureInfo.InvariantCulture, $"{end - begin} seconds and not {due}")));
+                Seen.OtherNumber.As(string.Create(CultureInfo.InvariantCulture, $"{end - begin} seconds and not {due}")));
         }
 
         return true;

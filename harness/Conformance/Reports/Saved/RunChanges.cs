@@ -15,9 +15,14 @@ internal sealed record ChangedCase(string Client, string Case, string? Before, s
 /// <param name="Red">What failed in the later one alone.</param>
 /// <param name="Green">What failed before and passes now.</param>
 /// <param name="Other">What failed before, and is known or does not apply now.</param>
+/// <param name="Lapsed">What passed before, and is known or does not apply now.</param>
 /// <param name="Gone">What was run before and is not run any more.</param>
 internal sealed record RunChanges(
-    IReadOnlyList<ChangedCase> Red, IReadOnlyList<ChangedCase> Green, IReadOnlyList<ChangedCase> Other, IReadOnlyList<ChangedCase> Gone)
+    IReadOnlyList<ChangedCase> Red,
+    IReadOnlyList<ChangedCase> Green,
+    IReadOnlyList<ChangedCase> Other,
+    IReadOnlyList<ChangedCase> Lapsed,
+    IReadOnlyList<ChangedCase> Gone)
 {
     /// <summary>Compares two reports.</summary>
     public static RunChanges Between(SavedRun old, SavedRun now)
@@ -38,6 +43,7 @@ internal sealed record RunChanges(
             Of(one => one.Is == Standing.Failed && one.Was != Standing.Failed),
             Of(one => one.Was == Standing.Failed && one.Is == Standing.Passed),
             Of(one => one.Was == Standing.Failed && one.Is == Standing.Skipped),
+            Of(one => one.Was == Standing.Passed && one.Is == Standing.Skipped),
             Of(one => one.Is is null));
 
         ChangedCase[] Of(Func<(Standing? Was, Standing? Is, ChangedCase Change), bool> isMeant) =>

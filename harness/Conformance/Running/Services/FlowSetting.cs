@@ -16,7 +16,8 @@ internal static class FlowSetting
     /// Why a step cannot be judged with an app client whose flows are not the run's to choose, or are not known; null when it can.
     /// </summary>
     public static string? WhyOff(Step step, IReadOnlyList<string>? enabled) =>
-        step is not { Kind: StepKind.Start, Due.Kind: not DueKind.Refusal } || NamesOf(step.Flow) is not [var first, ..] names ? null
+        step.Kind != StepKind.Start || (step.Due.Kind == DueKind.Refusal && !step.IsBentInParameters) ? null
+        : NamesOf(step.Flow) is not [var first, ..] names ? null
         : enabled is null ? $"whether the app client enables {first} is not known without DescribeUserPoolClient; --flows says it"
         : names.Any(name => enabled.Contains(name, StringComparer.Ordinal)) ? null
         : $"the app client does not enable {first}";

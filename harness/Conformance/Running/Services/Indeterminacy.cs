@@ -25,7 +25,7 @@ internal sealed class Indeterminacy(TimeProvider time)
     /// <summary>What is told at the end of a run; nothing where each scenario showed something.</summary>
     public static IEnumerable<string> Notices(IReadOnlyCollection<CaseResult> results) =>
         results.Count(Is) is > 0 and var count
-            ? [$"{Wording.Count(count, "scenario is", "scenarios are")} {Word}: the service took too long or was asked too often, twice"]
+            ? [$"{Wording.Count(count, "scenario is", "scenarios are")} {Word}: the service took too long or was asked too often"]
             : [];
 
     /// <summary>Settles a doubtful trial.</summary>

@@ -101,7 +101,7 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
         return RunOutcome.Of(Results, plan.IsStrict) with
         {
             Stale = sentences,
-            Notices = [.. Indeterminacy.Notices(Results), .. plan.Baseline?.Notices ?? []],
+            Notices = [.. Indeterminacy.Notices(Results), .. UnaskedNotices, .. plan.Baseline?.Notices ?? []],
             Void = plan.Scenarios.Count == 0 ? "nothing was selected"
                 : Results.All(result => result.Verdict == Verdict.NotApplicable) ? $"no scenario was applicable{Advice.Of(Results)}"
                 : reached.Length == 0 ? "neither tokens nor a challenge was reached"
@@ -272,6 +272,10 @@ internal sealed class ServiceRunner(ServiceCaller caller, TimeProvider time, IRe
             return new(Observation.Faulty(one, plan.Service.Name, RunBrokenException.Tell(broken)));
         }
     }
+
+    private IEnumerable<string> UnaskedNotices => Results.Count(result => result.IsUnasked) is > 0 and var count
+        ? [$"{Wording.Count(count, "scenario")} failed without being asked, since the service stopped answering: not in the figures"]
+        : [];
 
     private bool HasGivenUp => silences >= SilencesBeforeGivingUp;
 

@@ -55,7 +55,7 @@ internal sealed record Trial(CaseResult Result)
                 Silence = why,
                 IsAsked = isAsked,
             });
-        return Judgement.Of(one, [], service, findings.All, "nothing");
+        return Judgement.Of(one, [], service, findings.All, "nothing") with { IsUnasked = !isAsked };
     }
 
     /// <summary>The same where nothing more can be known.</summary>

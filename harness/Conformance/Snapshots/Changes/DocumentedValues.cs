@@ -23,8 +23,8 @@ internal static class DocumentedValues
         "access token" or "id token" => placeholder.Form.EndsWith($", {TokenParts.Signed} parts", StringComparison.Ordinal),
         "refresh token" => placeholder.Form.EndsWith($", {TokenParts.Encrypted} parts", StringComparison.Ordinal),
         "secret block" => placeholder.Form.EndsWith(", base64", StringComparison.Ordinal),
-        "hex" or "device key" => true,
-        "upper-case hex" or "no hex" or "odd device key" => false,
+        "hex" or "upper-case hex" or "device key" => true,
+        "no hex" or "odd device key" => false,
         _ => null,
     };
 }

@@ -213,7 +213,11 @@ internal sealed class ScenarioWalk(string scenario)
             return true;
         }
 
-        if (old.Kind == JsonKind.Number && old.Text != now.Text && Numeral.Read(old.Text) is { } number && number == Numeral.Read(now.Text))
+        if (old.Kind == JsonKind.Number
+            && old.Text != now.Text
+            && Numeral.Read(old.Text) is { } number
+            && number == Numeral.Read(now.Text)
+            && BrokenRules.Of(new(place, old, now)) is null)
         {
             AddNoise(place, isSeen: true, Trivial.NumberSpelling);
             return true;

@@ -37,9 +37,23 @@ internal static class Preflight
             : ("DescribeUserPool", new JsonObject { [WireNames.UserPoolId] = givenPool });
         try
         {
-            var exchange = await caller.CallAsync(operation, Encoding.UTF8.GetBytes(body.ToJsonString()), Signing.Right, cancellationToken);
-            var why = WhyWrong(exchange.Response, operation);
-            why ??= exchange.Response.Payload.IsFault && !isPublic ? await WhyPublicAsync(caller, cancellationToken) : null;
+            var request = Encoding.UTF8.GetBytes(body.ToJsonString());
+            var response = (await caller.CallAsync(operation, request, Signing.Right, cancellationToken)).Response;
+            var why = WhyElsewhere(response) ?? WhyNotOfThisKind(response, operation);
+            if (why is null)
+            {
+                why = WhyShut(response, operation);
+            }
+            else if (givenPool is not null && await SignsInAsync(caller, isPublic, cancellationToken))
+            {
+                return null;
+            }
+
+            if (!isPublic && (why is null ? response.Payload.IsFault : givenPool is not null))
+            {
+                why = await WhyPublicAsync(caller, cancellationToken) ?? why;
+            }
+
             return why is null ? null : $"{url.GetLeftPart(UriPartial.Authority)} {why}";
         }
         catch (ServiceSilentException silent)
@@ -59,30 +73,43 @@ internal static class Preflight
         async Task<(int Status, string? Type)> AnswerAsync(string operation)
         {
             var response = (await caller.CallAsync(operation, "{}"u8.ToArray(), Signing.Right, cancellationToken)).Response;
-            var type = response.Root[WireNames.ErrorType];
-            return (response.Status, type.Kind == JsonKind.String ? type.Text : null);
+            return (response.Status, TypeOf(response));
         }
     }
 
-    private static string? WhyWrong(Response response, string operation)
+    /// <summary>
+    /// True for an emulator that knows the sign-in alone, and answers what it does not know with a page of its web framework: that is a
+    /// finding about it, and no reason to judge nothing.
+    /// </summary>
+    private static async Task<bool> SignsInAsync(ServiceCaller caller, bool isPublic, CancellationToken cancellationToken)
     {
-        var type = response.Root[WireNames.ErrorType];
-        var name = type.Kind == JsonKind.String ? ServiceErrors.Bare(type.Text).ToString() : null;
-        return response.Status
-            is >= 300
-            and < 400 ? $"redirects to {(response.Header("Location") is { } location ? Wording.Name(location) : "nowhere")}; redirects are "
-                + "not followed, so give the address of the service itself"
-            : response.Root.Kind == JsonKind.Absent ? $"answers {operation} with status {Wording.Number(response.Status)} and "
-                + $"{Body(response)}: that is no service that speaks AWS JSON"
-            : response.Status >= 400
-                && name
-                    is null ? $"answers {operation} with status {Wording.Number(response.Status)} and an error without __type: that is no "
-                        + "service that speaks AWS JSON"
-            : RefusedCredentials.Contains(name, StringComparer.Ordinal) ? $"refuses the credentials: {operation} is answered with "
-                + $"{Wording.Name(type.Text)}"
-            : name == "ResourceNotFoundException" ? "has no such user pool"
-            : null;
+        var operation = isPublic ? WireNames.InitiateAuth : WireNames.AdminInitiateAuth;
+        var response = (await caller.CallAsync(operation, "{}"u8.ToArray(), Signing.Right, cancellationToken)).Response;
+        return WhyElsewhere(response) is null
+            && (WhyNotOfThisKind(response, operation) is null || response.Header(WireNames.ErrorTypeHeader) is not null);
     }
+
+    private static string? WhyElsewhere(Response response) =>
+        response.Status is < 300 or >= 400 ? null
+        : $"redirects to {(response.Header("Location") is { } location ? Wording.Name(location) : "nowhere")}; redirects are not followed, "
+            + "so give the address of the service itself";
+
+    private static string? WhyNotOfThisKind(Response response, string operation) =>
+        response.Root.Kind == JsonKind.Absent ? $"answers {operation} with status {Wording.Number(response.Status)} and "
+            + $"{Body(response)}: that is no service that speaks AWS JSON"
+        : response.Status >= 400 && TypeOf(response) is null ? $"answers {operation} with status {Wording.Number(response.Status)} and an "
+            + "error without __type: that is no service that speaks AWS JSON"
+        : null;
+
+    private static string? WhyShut(Response response, string operation) =>
+        TypeOf(response) is not { } type ? null
+        : RefusedCredentials.Contains(ServiceErrors.Bare(type).ToString(), StringComparer.Ordinal) ? "refuses the credentials: "
+            + $"{operation} is answered with {Wording.Name(type)}"
+        : ServiceErrors.Bare(type) is "ResourceNotFoundException" ? "has no such user pool"
+        : null;
+
+    private static string? TypeOf(Response response) =>
+        response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? type.Text : null;
 
     private static string Body(Response response) =>
         response.Body.IsEmpty ? "an empty body"

@@ -1,3 +1,5 @@
+using Conformance.Contract.Catalog;
+using Conformance.Corpus;
 using Conformance.Reports.Saved;
 
 namespace Conformance.HarnessSuite.Reports.Saved;
@@ -14,7 +16,7 @@ internal sealed class Changes
 
         var changes = RunChanges.Between(run, run);
 
-        Assert.That(changes.Red.Concat(changes.Green).Concat(changes.Other).Concat(changes.Gone), Is.Empty);
+        Assert.That(changes.Red.Concat(changes.Green).Concat(changes.Other).Concat(changes.Lapsed).Concat(changes.Gone), Is.Empty);
     }
 
     [Test]
@@ -49,6 +51,22 @@ internal sealed class Changes
             Assert.That(changes.Red.Concat(changes.Green).Concat(changes.Gone), Is.Empty);
             Assert.That(
                 changes.Other.Select(one => (one.Case, one.Before, one.Now)), Is.EqualTo([("types.Session.number", "fail", "known")]));
+        }
+    }
+
+    [Test]
+    public void What_passed_and_does_not_apply_any_more_is_told()
+    {
+        var now = With(
+            Client, "types.Session.number", one => one with { Verdict = CaseFile.Spell(Verdict.NotApplicable), Reason = "no user" });
+
+        var changes = RunChanges.Between(SavedRuns.Of(FixedRun.Events), now);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(changes.Red.Concat(changes.Green).Concat(changes.Other).Concat(changes.Gone), Is.Empty);
+            Assert.That(
+                changes.Lapsed.Select(one => (one.Case, one.Before, one.Why)), Is.EqualTo([("types.Session.number", "pass", "no user")]));
         }
     }
 
