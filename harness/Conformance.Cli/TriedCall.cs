@@ -47,7 +47,8 @@ internal sealed class TriedCall : IReport
         }
         else
         {
-            tried.Add(new() { Lines = [("call", "none: no case of the corpus is for what it declares")] });
+            tried.Add(new());
+            tried[0].Fail($"none: {WhyNone(plan, description)}", "declare in hello what your client can do, also what it answers by itself");
         }
 
         // Who cannot do the plainest thing is told of that first.
@@ -86,10 +87,23 @@ internal sealed class TriedCall : IReport
     public void On(RunEvent happened) => result = (happened as CaseJudged)?.Result ?? result;
 
     // Of the cases that the client can play one with the fewest steps.
-    private static Case? Choose(RunPlan plan, ClientDescription client) => plan.Corpus.Cases
-        .Where(one => !one.IsAlone && !one.IsForSdk && one.Class == PayloadClass.Tokens && (client.IsWrapper || one.Dialogue is null))
+    private static Case? Choose(RunPlan plan, ClientDescription client) => Plain(plan, client)
         .OrderBy(one => one.Id == Usual ? 0 : one.Dialogue?.Turns.Count ?? 1)
         .FirstOrDefault(one => plan.WhyNotApplicable(one, client) is null);
+
+    private static IEnumerable<Case> Plain(RunPlan plan, ClientDescription client) => plan.Corpus.Cases.Where(
+        one => !one.IsAlone && !one.IsForSdk && one.Class == PayloadClass.Tokens && (client.IsWrapper || one.Dialogue is null));
+
+    // What keeps most of the sign-ins away that it could make by the flows that it has.
+    private static string WhyNone(RunPlan plan, ClientDescription client) =>
+        Plain(plan, client)
+            .Select(one => plan.WhyNotApplicable(one, client))
+            .OfType<Undeclared>()
+            .Where(one => !ProtocolWords.Flows.Contains(one.Word, StringComparer.Ordinal))
+            .CountBy(one => one.Reason)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .FirstOrDefault().Key ?? "no case of the corpus is for what it declares";
 
     private static Case? ChooseSmsMfa(RunPlan plan, ClientDescription client, out string? whyNot)
     {

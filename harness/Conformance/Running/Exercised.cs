@@ -11,7 +11,7 @@ internal static class Exercised
 {
     /// <summary>The words that a case puts to the test in a client.</summary>
     public static IEnumerable<string> By(Case one, RunPlan plan, ClientDescription client) => client.IsWrapper
-        ? By(plan.Script(one), client)
+        ? By(plan.Script(one), client, plan.Requirements)
         :
         [
             ProtocolWords.ZeroIsAbsent,
@@ -24,9 +24,9 @@ internal static class Exercised
         ];
 
     /// <summary>The words that a sign-in puts to the test.</summary>
-    public static IEnumerable<string> By(Dialogue script, ClientDescription client) =>
+    private static IEnumerable<string> By(Dialogue script, ClientDescription client, RequirementSet requirements) =>
     [
-        script.FlowWord(client.Protocol),
+        .. !requirements.HasSince(Voids.FlowThatLeadsNowhere) || LeadsSomewhere(script) ? [script.FlowWord(client.Protocol)] : (string[])[],
         .. script.Needs,
         .. script.Shows,
         .. script.Turns.Select(turn => turn.Reply.Challenge).OfType<string>(),
@@ -67,6 +67,10 @@ internal static class Exercised
                     + (reason is null ? "" : $": {reason}");
         }
     }
+
+    // A refusal at the start, or a proof that is asked for and never given, shows nothing of a flow.
+    private static bool LeadsSomewhere(Dialogue script) => script.Turns.Any(
+        turn => turn.Reply.Class == PayloadClass.Tokens || (turn.Reply.Challenge is { } name && HumanInput.For(name) is not null));
 
     private static bool IsChallenge(string word, ClientDescription client) =>
         !client.Flows.Contains(word, StringComparer.Ordinal) && !client.Capabilities.Contains(word, StringComparer.Ordinal);

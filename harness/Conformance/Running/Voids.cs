@@ -11,4 +11,7 @@ internal static class Voids
 
     /// <summary>A declared word that no case put to the test.</summary>
     public const string IdleWord = "0.4";
+
+    /// <summary>A declared flow that no case brought to tokens or to a challenge for a human.</summary>
+    public const string FlowThatLeadsNowhere = "0.5";
 }

@@ -9,7 +9,7 @@ namespace Conformance.Subjects;
 internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
 {
     private const int MostBlankLines = 1000;
-    private const int LongestResume = 64 * 1024;
+    private const int LongestResume = 1024 * 1024;
 
     private int blankLines;
     private volatile int protocol = ProtocolMessages.Newest;
@@ -69,7 +69,7 @@ internal sealed class AnswerLines(DriverSchemas schemas, DriverFaults faults)
         {
             throw faults.BreaksSchema(operation, new(
                 "$.resume",
-                "at most 64 KiB",
+                "at most 1 MiB",
                 Wording.Count(Encoding.UTF8.GetByteCount(resume.Text), "byte")));
         }
 

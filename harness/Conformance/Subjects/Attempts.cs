@@ -11,7 +11,7 @@ internal sealed class Attempts(string creation, Func<Func<ISignInClient>> share)
 {
     private const string AnOutcome = "a SignInOutcome: SignedIn, Challenged or Failed";
     private const string AState = "a HeldState";
-    private const int LongestResume = 64 * 1024;
+    private const int LongestResume = 1024 * 1024;
 
     private readonly ConcurrentBag<ISignInClient> all = [];
     private readonly ConcurrentDictionary<string, ISignInClient> underWay = new(StringComparer.Ordinal);
@@ -114,7 +114,7 @@ internal sealed class Attempts(string creation, Func<Func<ISignInClient>> share)
         SignInOutcome.Challenged { Resume: { } resume } when Encoding.UTF8.GetByteCount(resume) is 0 or > LongestResume =>
             throw Missing(
                 $"{method} returned Challenged with a Resume of {Wording.Count(Encoding.UTF8.GetByteCount(resume), "byte")}",
-                "a text of 1 to 65536 bytes"),
+                "a text of 1 to 1048576 bytes"),
         SignInOutcome.Challenged { Challenge: null } =>
             throw Missing($"{method} returned Challenged without a Challenge", "what the wrapper hands out"),
         _ => OutcomeMessage.Of(outcome),

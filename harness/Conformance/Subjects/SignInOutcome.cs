@@ -24,7 +24,7 @@ public abstract record SignInOutcome
         public string? TotpSecret { get; init; }
 
         /// <summary>
-        /// Opaque text of at most 64 KiB by which a fresh wrapper can go on with the challenge; it is given back as it is. Only where
+        /// Opaque text of at most 1 MiB by which a fresh wrapper can go on with the challenge; it is given back as it is. Only where
         /// <c>resume</c> is declared.
         /// </summary>
         public string? Resume { get; init; }

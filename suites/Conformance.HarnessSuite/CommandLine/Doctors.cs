@@ -16,6 +16,9 @@ internal sealed class Doctors
     private const string Wrapper =
         $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
 
+    private const string WithoutProof =
+        $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["srp"],"challenges":[]}""";
+
     private static IEnumerable<string> Words =>
         ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);
 
@@ -81,6 +84,7 @@ internal sealed class Doctors
             "kind: transport"),
     ]
     [TestCase(Wrapper, """{"id":2,"unsupported":true}""", 5, "unsupported", "next: call your client")]
+    [TestCase(WithoutProof, "", 5, "call: none: the client does not declare that it answers PASSWORD_VERIFIER", "next: declare in hello")]
     [
         TestCase(
             """{"id":1,"error":{"type":"ImportError","message":"No module named x","kind":"other"}}""",

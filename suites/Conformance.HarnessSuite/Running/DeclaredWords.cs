@@ -13,6 +13,8 @@ internal sealed class DeclaredWords
 {
     private const string Tokens = "tokens.sign-in.initiate.with-empty-parameters";
     private const string Code = "sign-in.SMS_MFA.plain.no-secret";
+    private const string Refusal = "cognito-local.refusal.srp-missing-a.1";
+    private const string OpenProof = "observed.password-verifier.salt-of-30-digits";
 
     private static readonly SrpMemory Memory = new();
 
@@ -170,6 +172,34 @@ internal sealed class DeclaredWords
             "mutant declares teleports, and no case put it to the test: no case of the corpus asks for it",
         ]));
         Assert.That((outcome.ExitCode, outcome.Void), Is.EqualTo((exitCode, protocol == 2 ? outcome.Unused[0] : null)));
+    }
+
+    [TestCase("0.4", 0)]
+    [TestCase("0.5", 4)]
+    public async Task A_flow_of_which_no_more_was_judged_than_a_refusal_or_a_proof_that_is_not_given_was_not_put_to_the_test(
+        string set, int exitCode)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var forgetful = ReferenceSignIn.Mutate(new("forgetful", "does not declare that it answers the challenge of SRP", [])
+        {
+            Describe = client =>
+                client with { Protocol = 2, Flows = ["password", "srp"], Capabilities = ["state"], Challenges = ["SMS_MFA"] },
+        }, Memory);
+
+        var outcome = await stage.RunAsync(
+            Plan(forgetful, Tokens, Code, "sign-in.PASSWORD_VERIFIER.alias.no-secret", Refusal, OpenProof) with
+            {
+                IsWhole = true,
+                Requirements = RequirementSet.Of(set),
+            },
+            CancellationToken.None);
+
+        Assert.That(stage.Results.Where(result => result.Verdict == Verdict.Pass).Select(result => result.Case.Id), Does.Contain(Refusal));
+        Assert.That((outcome.ExitCode, outcome.Unused), Is.EqualTo((exitCode, exitCode == 0 ? Array.Empty<string>() :
+        [
+            "mutant declares the flow srp, and no case put it to the test: of 1 case that asks for it none was judged: the client does not "
+            + "declare that it answers PASSWORD_VERIFIER",
+        ])));
     }
 
     [TestCase("0.4", 0)]

@@ -91,11 +91,11 @@ internal sealed class NewMembers
         Assert.That(Refusal(1, operation, answer), Is.Null);
     }
 
-    [TestCase(65536, "a", true)]
-    [TestCase(65537, "a", false)]
-    [TestCase(32768, "é", true)]
-    [TestCase(32769, "é", false)]
-    public void A_resume_has_64_KiB_at_most(int length, string letter, bool isTaken)
+    [TestCase(1048576, "a", true)]
+    [TestCase(1048577, "a", false)]
+    [TestCase(524288, "é", true)]
+    [TestCase(524289, "é", false)]
+    public void A_resume_has_1_MiB_at_most(int length, string letter, bool isTaken)
     {
         var answer = new JsonObject
         {
@@ -105,7 +105,7 @@ internal sealed class NewMembers
             ["resume"] = string.Concat(Enumerable.Repeat(letter, length)),
         };
 
-        Assert.That(Refusal(2, "signIn", answer), isTaken ? Is.Null : Does.Contain("$.resume: expected at most 6"));
+        Assert.That(Refusal(2, "signIn", answer), isTaken ? Is.Null : Does.Contain("$.resume: expected at most 1"));
     }
 
     [Test]

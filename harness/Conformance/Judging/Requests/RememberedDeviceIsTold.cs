@@ -16,7 +16,7 @@ internal static class RememberedDeviceIsTold
         }
 
         var key = sent.Parameters[WireNames.DeviceKeyParameter];
-        var isLate = sent.IsStart && sent.Parameters[WireNames.SrpA].HasValue;
+        var isLate = sent.IsStart && (sent.Parameters[WireNames.SrpA].HasValue || IsProvenLater(sent));
         var isTold = IsProof(sent) && sent.Heard.Chain.Any(one => one.IsStart && one.Parameters[WireNames.DeviceKeyParameter].HasValue);
         var isLost = !key.HasValue && !isLate && !isTold;
         if (isLost || (key.Kind == JsonKind.String && !key.IsText(sent.SignIn.Dialogue.DeviceKey)))
@@ -33,6 +33,10 @@ internal static class RememberedDeviceIsTold
     // A device that the service has forgotten is none any more.
     private static bool KnowsItsDevice(PlayedRequest sent) => sent.Script.HasDevice
         && !sent.SignIn.Requests.Take(sent.Number - 1).Any(ForgottenDevice.Is);
+
+    // With USER_AUTH nothing in the start tells that SRP comes behind it.
+    private static bool IsProvenLater(PlayedRequest start) =>
+        start.SignIn.Requests.Skip(start.Number).TakeWhile(one => !one.IsStart).Any(IsProof);
 
     private static bool IsProof(PlayedRequest sent) => sent.IsAnswer && sent.Heard.Challenge == "PASSWORD_VERIFIER";
 }

@@ -15,10 +15,10 @@ internal static class RetriesStayWithinTheDeclared
             return false;
         }
 
-        // Told once, at the first try that is one too many.
+        // Told once, at the first try that is one too many. Who starts anew behind a refused answer tries another request.
         var tries = 1 + sent.EarlierInStep.Where(one => one.Turn != Played.BesideTheScript)
             .Reverse()
-            .TakeWhile(one => !Attempts.Succeeded(one))
+            .TakeWhile(one => !Attempts.Succeeded(one) && RequestOperation.Of(one.Request) == sent.Operation)
             .Count();
         if (tries == sent.Client.MaxTries + 1)
         {
