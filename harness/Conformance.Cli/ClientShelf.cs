@@ -67,17 +67,25 @@ internal sealed class ClientShelf
         }
     }
 
-    public SubprocessClient Client(ClientManifest manifest) => new(manifest, variables, terms);
+    /// <exception cref="UsageException">There is no folder for what its driver needs.</exception>
+    public SubprocessClient Client(ClientManifest manifest)
+    {
+        DueFolders.DemandTemporary();
+        return new(manifest, variables, terms);
+    }
 
     /// <summary>The named clients.</summary>
+    /// <param name="names">Their names.</param>
+    /// <param name="orCommand">The command that takes that of a driver in their place; null where none does.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="UsageException">One of them has no manifest, or is not installed.</exception>
     public async Task<IReadOnlyList<(ClientManifest Manifest, SubprocessClient Client)>> NamedAsync(
-        IReadOnlyList<string> names, CancellationToken cancellationToken)
+        IReadOnlyList<string> names, string? orCommand, CancellationToken cancellationToken)
     {
         List<(ClientManifest, SubprocessClient)> named = [];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
-            var manifest = Manifests.FirstOrDefault(one => one.Name == name) ?? throw new UsageException(WhyNotHere(name));
+            var manifest = Manifests.FirstOrDefault(one => one.Name == name) ?? throw new UsageException(WhyNotHere(name, orCommand));
             var client = Client(manifest);
             if (await client.FindAbsenceAsync(cancellationToken) is { } absence)
             {
@@ -146,9 +154,10 @@ internal sealed class ClientShelf
                 + (manifest.Needs is { } needs ? $" (needs {needs})" : "")
             : "";
 
-    private string WhyNotHere(string name)
+    private string WhyNotHere(string name, string? orCommand)
     {
-        var here = $"there are {string.Join(", ", Manifests.Select(one => one.Name))}, or give a command: client -- python3 my_driver.py";
+        var here = $"there are {string.Join(", ", Manifests.Select(one => one.Name))}"
+            + (orCommand is null ? "" : $", or give a command: {orCommand} -- python3 my_driver.py");
         return Workplace.Inside.FoldersIn(Folder).Contains(name, StringComparer.Ordinal)
             ? $"the driver of '{name}' is not inside the tool, since it needs another language: it is judged where a clone's folder "
                 + $"{Folder}/{name} is; {here}"

@@ -8,8 +8,13 @@ namespace Conformance.Cli;
 /// <summary>What is wrong with a command line that was read: a sentence for each mistake.</summary>
 internal static class CommandLineMistakes
 {
+    /// <summary>The commands that take the command of a driver behind --.</summary>
+    private static readonly string[] WithDriver = ["client", "doctor"];
+
     /// <summary>The sentences; none where the command line can be run.</summary>
-    public static IReadOnlyList<string> In(ParseResult parsed)
+    /// <param name="parsed">What stands before --.</param>
+    /// <param name="behind">The words behind it; null where there is no --.</param>
+    public static IReadOnlyList<string> In(ParseResult parsed, IReadOnlyList<string>? behind)
     {
         var command = parsed.CommandResult.Command;
 
@@ -19,7 +24,13 @@ internal static class CommandLineMistakes
             return [];
         }
 
-        string[] unknown = [.. Misplaced(parsed).Select(word => Tell(word, parsed.CommandResult)), .. Lookalikes(parsed)];
+        string[] unknown =
+        [
+            .. Misplaced(parsed).Select(word => Tell(word, parsed.CommandResult)),
+            .. Lookalikes(parsed),
+            .. Empty(parsed),
+            .. behind is null ? [] : Behind(behind, parsed.CommandResult),
+        ];
         return parsed.Action is not ParseErrorAction ? unknown :
         [
             .. unknown,
@@ -40,6 +51,20 @@ internal static class CommandLineMistakes
         from token in argument.Tokens
         where LooksLikeAnOption(token.Value)
         select Tell(token.Value, parsed.CommandResult);
+
+    // A script whose variable is not set hands on an empty word: what is judged then must not be something else than was meant.
+    private static IEnumerable<string> Empty(ParseResult parsed) =>
+        from result in parsed.CommandResult.Children
+        where result.Tokens.Any(token => token.Value.Length == 0) && !result.Errors.Any()
+        select $"{(result as OptionResult)?.Option.Name ?? ((ArgumentResult)result).Argument.HelpName ?? ((ArgumentResult)result).Argument.Name}"
+            + " is an empty word; is the variable set that stands for it?";
+
+    private static IEnumerable<string> Behind(IReadOnlyList<string> words, CommandResult command) =>
+        !WithDriver.Contains(NameOf(command), StringComparer.Ordinal)
+            ? [$"{NameOf(command)} takes nothing behind --; {string.Join(" and ", WithDriver)} take the command of a driver there"]
+        : words is [] or ["", ..]
+            ? ["no command of a driver stands behind --, as in -- python3 driver.py; is the variable set that stands for it?"]
+        : [];
 
     private static bool LooksLikeAnOption(string word) => word is ['-', not '-' and not '.', ..] or ['-', '-', _, ..];
 

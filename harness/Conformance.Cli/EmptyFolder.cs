@@ -7,11 +7,6 @@ internal static class EmptyFolder
     /// <exception cref="UsageException">It is a file, or not empty.</exception>
     public static string Of(string named)
     {
-        if (named.Length == 0)
-        {
-            throw new UsageException("the name of the folder is empty");
-        }
-
         var folder = Path.GetFullPath(named);
         return File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             ? throw new UsageException($"{folder} is not an empty folder; name a new one")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Conformance.Cli;
 using Conformance.Cli.Commands;
 using Conformance.Running;
@@ -13,6 +14,7 @@ if (BuiltInProgram.IsMeant(args))
 var separator = Array.IndexOf(args, "--");
 var ours = FirstWord.Translate(separator < 0 ? args : args[..separator]);
 string[] driver = separator < 0 ? [] : args[(separator + 1)..];
+string[]? behind = separator < 0 ? null : driver;
 
 // On a thread of its own nothing catches it: still it is to end with a sentence and not with a stack trace.
 AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
@@ -34,14 +36,14 @@ catch (UsageException unusable)
     return ExitCode.Usage;
 }
 
-if (ours is [] && driver is [])
+if (ours is [] && behind is null)
 {
     await AllCommands.Parse(AllCommands.Create([], interruption), ["--help"]).InvokeAsync(new() { Output = Console.Error });
     await Console.Error.WriteLineAsync(FirstWord.Commonest);
     return ExitCode.Usage;
 }
 
-if (CommandLineMistakes.In(parsed) is [_, ..] mistakes)
+if (CommandLineMistakes.In(parsed, behind) is [_, ..] mistakes)
 {
     foreach (var sentence in mistakes)
     {
@@ -62,8 +64,14 @@ if (CommandLineMistakes.In(parsed) is [_, ..] mistakes)
 
 try
 {
+    DueFolders.DemandWorking();
     ReportOption.Clear(parsed);
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+    InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    // What is given no token cannot be told to end, and may wait for its input for ever: it is left where it stands.
+    return parsed.Action is SynchronousCommandLineAction
+        ? await Task.Run(() => parsed.Invoke(configuration)).WaitAsync(interruption.Token)
+        : await parsed.InvokeAsync(configuration, interruption.Token);
 }
 catch (OperationCanceledException stopped) when (interruption.ExitCode is { } code)
 {

@@ -28,6 +28,7 @@ internal sealed class ReplayOption
 
     public Option<string> Option { get; } = new("--replay")
     {
+        CompletionSources = { Embedded, WireMock, WireMockNet },
         Description = "embedded, wiremock, wiremock=URL of one that runs, or wiremock-net",
         DefaultValueFactory = _ => Embedded,
         HelpName = "SERVER",

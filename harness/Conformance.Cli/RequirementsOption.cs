@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Conformance.Contract.Catalog;
 
 namespace Conformance.Cli;
@@ -16,6 +17,7 @@ internal static class RequirementsOption
     {
         Description = description,
         HelpName = "VERSION",
+        CompletionSources = { _ => RequirementSet.Versions.Select(version => new CompletionItem(version)) },
         CustomParser = result =>
         {
             try

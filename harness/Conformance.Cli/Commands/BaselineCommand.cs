@@ -29,7 +29,7 @@ internal static class BaselineCommand
         {
             var workplace = Workplace.Find(parse);
             var shelf = new ClientShelf(workplace, TimeProvider.System, variables.Read(parse));
-            var (manifest, client) = (await shelf.NamedAsync([parse.GetRequiredValue(name)], cancellationToken))[0];
+            var (manifest, client) = (await shelf.NamedAsync([parse.GetRequiredValue(name)], null, cancellationToken))[0];
             var file = Path.Combine(manifest.Folder, ClientShelf.BaselineName);
             var before = ClientShelf.BaselineOf(manifest) is { } known ? BaselineFile.Read(known) : null;
             var ways = parse.GetValue(everyFlow) ? WaysPlayed.Every : WaysPlayed.OneAndCover;

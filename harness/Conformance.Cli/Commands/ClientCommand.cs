@@ -62,7 +62,7 @@ internal static class ClientCommand
                 }
                 else if (named.Length > 0)
                 {
-                    chosen = await shelf.NamedAsync(named, cancellationToken);
+                    chosen = await shelf.NamedAsync(named, parse.CommandResult.Command.Name, cancellationToken);
                 }
                 else
                 {

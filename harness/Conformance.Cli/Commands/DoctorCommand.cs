@@ -32,7 +32,7 @@ internal static class DoctorCommand
             var hidden = new HiddenVariables(given);
             using var output = new HiddenOutput(parse.InvocationConfiguration.Output, hidden);
             var patients = driver.Count > 0 ? [shelf.OfCommand(driver)]
-                : parse.GetValue(name) is { } one ? await shelf.NamedAsync([one], cancellationToken)
+                : parse.GetValue(name) is { } one ? await shelf.NamedAsync([one], parse.CommandResult.Command.Name, cancellationToken)
                 : [.. shelf.Manifests.Select(manifest => (manifest, shelf.Client(manifest)))];
             // One that is not installed says nothing of the others, and one that was asked for by name and is not there is told before.
             var (well, ill) = (0, 0);

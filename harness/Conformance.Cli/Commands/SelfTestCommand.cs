@@ -33,6 +33,7 @@ internal static class SelfTestCommand
                 "Runs clients, programs and services that are wrong on purpose, and says which of them were not caught") { jobs, quick };
         command.SetAction(async (parse, cancellationToken) =>
         {
+            DueFolders.DemandTemporary();
             var workplace = Workplace.Find(parse);
             var variables = Environment.GetEnvironmentVariables()
                 .Cast<DictionaryEntry>()

@@ -109,7 +109,7 @@ internal sealed class SnapshotSources
         var given = variables.Read(parse);
         var hidden = new HiddenVariables(given);
         var shelf = new ClientShelf(workplace, TimeProvider.System, given);
-        var (manifest, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], cancellationToken))[0];
+        var (manifest, subject) = (await shelf.NamedAsync([parse.GetRequiredValue(client)!], null, cancellationToken))[0];
         var patterns = parse.GetValue(Pattern) ?? [];
         var cases = patterns.Length > 0 ? Selection.Matching(workplace.Corpus.Cases, patterns) : SnapshotCases.Of(workplace, kept);
         await using var replay = await EmbeddedReplayServer.StartAsync(0, TimeProvider.System, cancellationToken);

@@ -29,10 +29,10 @@ internal static class EditedJson
         {
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
-                var meant = NearestWord.Hint(member.Name, known, ": did you mean \"", "\"?");
                 throw new FormatException(
-                    $"{path}.{Excerpt.Word(member.Name)}{Line(member)} is not known{(meant.Length > 0 ? meant : ".")} The members are "
-                    + $"{string.Join(", ", known)}.");
+                    $"{path}.{Excerpt.Word(member.Name)}{Line(member)} is not known"
+                    + (NearestWord.Near(member.Name, known) is { } meant ? $": did you mean \"{meant}\"?" : ".")
+                    + $" The members are {string.Join(", ", known)}.");
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class ClientEnvironment
 
     /// <summary>The variables that the harness sets for every driver.</summary>
     public static IReadOnlyList<string> Set { get; } =
-        ["AWS_EC2_METADATA_DISABLED", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "NO_PROXY"];
+        ["AWS_EC2_METADATA_DISABLED", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "NO_PROXY", "DOTNET_EnableDiagnostics"];
 
     // Windows tells no cases of a variable's name apart, and calls PATH Path.
     private static readonly StringComparison Comparison = OperatingSystem.IsWindows()
@@ -47,6 +47,9 @@ internal static class ClientEnvironment
         variables["AWS_CONFIG_FILE"] = emptyFile;
         variables["AWS_SHARED_CREDENTIALS_FILE"] = emptyFile;
         variables["NO_PROXY"] = "*";
+
+        // What .NET lays down for debuggers among the temporary files stays there when a driver is killed.
+        variables["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in own.Concat(given))
         {
             variables[name] = value;

@@ -22,6 +22,17 @@ internal sealed class BadInput
         Mistake("unknown rule", "'RSP-XXX-999' is neither a rule nor a case nor a scenario", "explain", "RSP-XXX-999"),
         Mistake("unknown case to serve", "there is no case 'nothing'", "serve", "nothing"),
         Mistake("name and command", "not both", "client", "boto3", "--", "python3", "driver.py"),
+        Mistake("no command behind --", "no command of a driver stands behind --", "client", "--quick", "--"),
+        Mistake("empty command behind --", "no command of a driver stands behind --", "client", "--", ""),
+        Mistake("no command behind -- of doctor", "no command of a driver stands behind --", "doctor", "--"),
+        Mistake("command that takes no driver", "payload takes nothing behind --; client and doctor", "payload", "-", "--", "x"),
+        Mistake("command of two words that takes no driver", "new client takes nothing behind --", "new", "client", "x", "--", "python3"),
+        Mistake("driver without a command", "takes nothing behind --; client and doctor", "--", "python3", "driver.py"),
+        .. from given in (string[])["client X --baseline", "client X --trace", "client X --case", "list --export", "payload - --json"]
+           select Mistake($"empty word behind {given}", $"{given.Split(' ')[^1]} is an empty word; is", [.. given.Split(' '), ""]),
+        .. from given in (string[])["client NAME", "report html FILE", "explain RULE|CASE|SCENARIO|SCHEMA", "new client -l go DIR"]
+           select Mistake($"empty {given}", $"{given.Split(' ')[^1]} is an empty word; is", [.. given.Split(' ')[..^1], ""]),
+        Mistake("unknown client of doctor", "or give a command: doctor -- python3", "doctor", "nobody"),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
         Mistake("jobs in another script, and long", $"and not '{new string('٣', 80)}…'", "client", "--jobs", new string('٣', 40_000)),
         Mistake(
@@ -81,7 +92,7 @@ internal sealed class BadInput
             "aws-sdk-dotnet",
             "--baseline",
             WriteFile("seven.json", """{"client":"aws-sdk-dotnet","requirements":"7","entries":[]}"""u8)),
-        Mistake("baseline that is not there", "nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
+        Mistake("baseline that is not there", "there is no file nothing.json", "client", "aws-sdk-dotnet", "--baseline", "nothing.json"),
         Mistake(
             "baseline of another client",
             "is the baseline of somebody-else",
@@ -133,7 +144,7 @@ internal sealed class BadInput
             "WireMock.Net",
             Repository.PathOf("recordings", "exported")),
         Mistake(
-            "export into a folder without a name", "the name of the folder is empty", "record", "export", "--format", "wiremock.net", ""),
+            "export into a folder without a name", "DIR is an empty word", "record", "export", "--format", "wiremock.net", ""),
         Mistake(
             "export of what is no recording",
             "is no recording: it has no folder mappings",

@@ -55,6 +55,8 @@ internal sealed class FirstWords
 
     [TestCase("cognito-conformance sel", "self-test")]
     [TestCase("cognito-conformance client --qu", "--quick")]
+    [TestCase("cognito-conformance client --replay wiremock-", "wiremock-net")]
+    [TestCase("cognito-conformance list --since 0.1", "0.1")]
     [TestCase("cognito-conformance snapshot ver", "verify")]
     [TestCase("cognito-conformance client dotnet-", "dotnet-reference")]
     [TestCase("cognito-conformance doctor dotnet-", "dotnet-reference")]

@@ -14,9 +14,11 @@ internal sealed class Interrupted
         var folder = Directory.CreateTempSubdirectory("conformance-");
         var (json, junit) = (Path.Combine(folder.FullName, "run.json"), Path.Combine(folder.FullName, "run.xml"));
         var html = Path.Combine(folder.FullName, "run.html");
+        var temporary = Directory.CreateTempSubdirectory("conformance-");
         await File.WriteAllTextAsync(json, "of an earlier run");
         var mark = $"mark-{Guid.NewGuid():N}";
-        using var tool = Tool.Start([
+        string[] arguments =
+        [
             "client",
             "--timeout",
             "60",
@@ -33,7 +35,8 @@ internal sealed class Interrupted
             Repository.MisbehavingDriver,
             "hangs-after-service",
             mark,
-        ]);
+        ];
+        using var tool = Tool.Start(arguments, ("TMPDIR", temporary.FullName));
         tool.StandardInput.Close();
         await WaitAsync(() => Running(mark));
         var isThere = File.Exists(json);
@@ -55,11 +58,28 @@ internal sealed class Interrupted
             Assert.That(run.Output, Does.Contain(early));
             Assert.That(run.LastLine, Is.EqualTo("0 passed, 0 failed, 0 skipped"));
             Assert.That(JsonNode.Parse(await File.ReadAllTextAsync(json))!["exitCode"]!.GetValue<int>(), Is.EqualTo(exitCode));
+            Assert.That(temporary.EnumerateFileSystemInfos(), Is.Empty, "of the tool and of the driver that was killed");
             Assert.That(folder.EnumerateFiles().Select(file => file.FullName), Is.EquivalentTo([json, junit, html]));
         }
 
         folder.Delete(recursive: true);
+        temporary.Delete(recursive: true);
         await WaitAsync(() => !Running(mark));
+    }
+
+    [TestCase("INT", 130)]
+    [TestCase("TERM", 143)]
+    public async Task What_waits_for_its_input_ends_too(string signal, int exitCode)
+    {
+        using var tool = Tool.Start(["payload", "-"]);
+
+        // No pipe holds as much: once it is written, it is being read.
+        await tool.StandardInput.WriteAsync(new string(' ', 500_000)).WaitAsync(TimeSpan.FromMinutes(1));
+
+        await Tool.SignalAsync(signal, tool);
+        var run = await Tool.EndAsync(tool);
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((exitCode, "interrupted\n")));
     }
 
     // The first moments look for the clients that are installed; what is not begun is told like what was broken off.

@@ -34,6 +34,36 @@ internal sealed class OddMachines
         }
     }
 
+    [TestCase("client dotnet-reference --case tokens.*")]
+    [TestCase("doctor dotnet-reference")]
+    [TestCase("self-test --quick")]
+    [Platform("Unix")]
+    public async Task A_folder_for_temporary_files_that_is_not_there_is_named(string arguments)
+    {
+        var run = await Tool.RunOnBuildServerAsync(("TMPDIR", "/nothing/there"), arguments.Split(' '));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.StartWith("/nothing/there/, where temporary files belong, is not there; let TMPDIR name"));
+        }
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_folder_that_was_deleted_under_the_user_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+
+        var run = await RunInShellAsync("list", "", $"cd '{folder}' && rmdir '{folder}' && ");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.EndWith("the folder that you are in was deleted; go to one that is there\n"));
+        }
+    }
+
     [TestCase("client nobody", 2)]
     [TestCase("client --jobs abc", 2)]
     [TestCase("client dotnet-reference --case tokens.* --replay wiremock=http://127.0.0.1:1", 2)]
@@ -64,11 +94,11 @@ internal sealed class OddMachines
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<ToolRun> RunInShellAsync(string arguments, string redirection)
+    private static async Task<ToolRun> RunInShellAsync(string arguments, string redirection, string before = "")
     {
         var start = new ProcessStartInfo(
             "sh",
-            ["-c", $"exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
+            ["-c", $"{before}exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

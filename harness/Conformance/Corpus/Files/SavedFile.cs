@@ -21,7 +21,7 @@ internal sealed class SavedFile
     /// <summary>Its name, without a folder.</summary>
     public string Name => System.IO.Path.GetFileName(Path ?? Place);
 
-    public static SavedFile At(string path) => new(path, path, () => File.ReadAllBytes(path));
+    public static SavedFile At(string path) => new(path, path, () => ReadAll(path));
 
     /// <summary>One inside a program.</summary>
     /// <param name="place">Its path there, with slashes.</param>
@@ -29,4 +29,16 @@ internal sealed class SavedFile
     public static SavedFile Inside(string place, Func<byte[]> read) => new(place, path: null, read);
 
     public byte[] Read() => read();
+
+    private static byte[] ReadAll(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotFoundException($"there is no file {path}", path, gone);
+        }
+    }
 }

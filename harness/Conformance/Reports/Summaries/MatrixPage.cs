@@ -64,7 +64,7 @@ internal static class MatrixPage
                     (Number(row.Total.Passed + row.Total.Failed + row.Total.Known + row.Total.NotApplicable), null),
                     (Number(row.Total.Passed), "pass"), (Number(row.Total.Failed), row.Total.Failed > 0 ? "fail" : null),
                     (Number(row.Total.Known), row.Total.Known > 0 ? "known" : null), (Number(row.Total.NotApplicable), "skip"),
-                    (row.Subject.Coverage ?? row.Subject.Runtime ?? "", null),
+                    row.Subject.Coverage is { } coverage ? (coverage, "text") : ($"{row.Subject.Language} {row.Subject.Runtime}".Trim(), null),
                 ]).Zip(rows, (cells, row) => (row.Subject.Name, cells)));
         }
     }
@@ -155,7 +155,7 @@ internal static class MatrixPage
         }
     }
 
-    private static (string Text, string? Class) Cell(GroupSummary? group) => group is null ? ("", null) : (
+    private static (string Text, string? Class) Cell(GroupSummary? group) => group is null ? ("-", "skip") : (
         $"{group.Passed}/{group.Failed}/{group.Known}/{group.NotApplicable}",
         group.Failed > 0 ? "fail" : group.Known > 0 ? "known" : group.Passed > 0 ? "pass" : "skip");
 
