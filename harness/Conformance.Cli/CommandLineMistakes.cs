@@ -56,8 +56,10 @@ internal static class CommandLineMistakes
     private static IEnumerable<string> Empty(ParseResult parsed) =>
         from result in parsed.CommandResult.Children
         where result.Tokens.Any(token => token.Value.Length == 0) && !result.Errors.Any()
-        select $"{(result as OptionResult)?.Option.Name ?? ((ArgumentResult)result).Argument.HelpName ?? ((ArgumentResult)result).Argument.Name}"
-            + " is an empty word; is the variable set that stands for it?";
+        let name = result is OptionResult option
+            ? option.Option.Name
+            : ((ArgumentResult)result).Argument.HelpName ?? ((ArgumentResult)result).Argument.Name
+        select $"{name} is an empty word; is the variable set that stands for it?";
 
     private static IEnumerable<string> Behind(IReadOnlyList<string> words, CommandResult command) =>
         !WithDriver.Contains(NameOf(command), StringComparer.Ordinal)

@@ -48,7 +48,8 @@ internal sealed class TriedCall : IReport
         else
         {
             tried.Add(new());
-            tried[0].Fail($"none: {WhyNone(plan, description)}", "declare in hello what your client can do, also what it answers by itself");
+            tried[0].Fail(
+                $"none: {WhyNone(plan, description)}", "declare in hello what your client can do, also what it answers by itself");
         }
 
         // Who cannot do the plainest thing is told of that first.

@@ -18,13 +18,15 @@ internal static class NearestWord
         Of(word, known) is { } nearest ? before + nearest + after : "";
 
     /// <summary>
-    /// The known word that was meant, in whatever letter case; null where none is near, since with thousands of words one is always nearest.
+    /// The known word that was meant, in whatever letter case; null where none is near, since with thousands of words one is always
+    /// nearest.
     /// </summary>
     public static string? Near(string word, IEnumerable<string> known) =>
         Of(word, known) is { } nearest && Distance(word, nearest) <= Math.Max(2, word.Length / 6) ? nearest : null;
 
     /// <summary>The question behind a word that is not known: whether another was meant. Nothing where none is near.</summary>
-    public static string Question(string word, IEnumerable<string> known) => Near(word, known) is { } meant ? $"; did you mean {meant}?" : "";
+    public static string Question(string word, IEnumerable<string> known) =>
+        Near(word, known) is { } meant ? $"; did you mean {meant}?" : "";
 
     /// <summary>How many letters have to be changed, added or taken out (Levenshtein), two that changed places counting as one.</summary>
     public static int Distance(string one, string other)

@@ -113,12 +113,7 @@ internal sealed class BadInput
         Mistake("payload of a gigabyte", "a response has at most", "payload", WriteSparse("big.json", 1L << 30)),
         Mistake(
             "skeleton into a folder that is not empty",
-            "is not an empty folder",
-            "new",
-            "client",
-            "--language",
-            "python",
-            Repository.PathOf("harness")),
+            "is not an empty folder", "new", "client", "--language", "python", Repository.PathOf("harness")),
         Mistake(
             "export in a format that there is none of",
             "--format 'wiremok.net' is not a format to export to; the nearest is wiremock.net",
@@ -129,12 +124,7 @@ internal sealed class BadInput
             "x"),
         Mistake(
             "export into a folder that is not empty",
-            "is not an empty folder",
-            "record",
-            "export",
-            "--format",
-            "wiremock.net",
-            Repository.PathOf("harness")),
+            "is not an empty folder", "record", "export", "--format", "wiremock.net", Repository.PathOf("harness")),
         Mistake(
             "export into the corpus",
             "is below recordings, where each folder is part of the corpus",

@@ -17,7 +17,8 @@ internal sealed class Doctors
         $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["AdminInitiateAuth"],"surfaces":[],"flows":["srp"]}""";
 
     private const string WithoutProof =
-        $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["srp"],"challenges":[]}""";
+        $$"""{"id":1,"protocol":2,{{Client}},"profile":"wrapper","operations":["InitiateAuth"],"surfaces":[],"flows":["srp"]"""
+        + ""","challenges":[]}""";
 
     private static IEnumerable<string> Words =>
         ProtocolWords.All.Concat(ProtocolWords.ModelOperations).Concat(SurfacedMember.Paths).Distinct(StringComparer.Ordinal);

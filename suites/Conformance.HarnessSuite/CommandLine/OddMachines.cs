@@ -98,7 +98,10 @@ internal sealed class OddMachines
     {
         var start = new ProcessStartInfo(
             "sh",
-            ["-c", $"{before}exec dotnet \"$0\" {arguments} {redirection}", Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll")])
+            [
+                "-c", $"{before}exec dotnet \"$0\" {arguments} {redirection}",
+                Path.Combine(AppContext.BaseDirectory, "cognito-conformance.dll"),
+            ])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

@@ -195,8 +195,7 @@ internal sealed class DeclaredWords
             CancellationToken.None);
 
         Assert.That(stage.Results.Where(result => result.Verdict == Verdict.Pass).Select(result => result.Case.Id), Does.Contain(Refusal));
-        Assert.That((outcome.ExitCode, outcome.Unused), Is.EqualTo((exitCode, exitCode == 0 ? Array.Empty<string>() :
-        [
+        Assert.That((outcome.ExitCode, outcome.Unused), Is.EqualTo((exitCode, exitCode == 0 ? [] : (string[])[
             "mutant declares the flow srp, and no case put it to the test: of 1 case that asks for it none was judged: the client does not "
             + "declare that it answers PASSWORD_VERIFIER",
         ])));

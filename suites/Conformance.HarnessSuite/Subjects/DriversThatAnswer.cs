@@ -166,7 +166,8 @@ internal sealed class DriversThatAnswer
             or "GEM_PATH"
             or "JAVA_HOME"
             or "LD_LIBRARY_PATH"
-        or "AWS_EC2_METADATA_DISABLED" or "AWS_CONFIG_FILE" or "AWS_SHARED_CREDENTIALS_FILE" or "BYTES_OF_AWS_CONFIG_FILE")
+        or "AWS_EC2_METADATA_DISABLED" or "AWS_CONFIG_FILE" or "AWS_SHARED_CREDENTIALS_FILE" or "BYTES_OF_AWS_CONFIG_FILE"
+        or "DOTNET_EnableDiagnostics")
         && !variable.StartsWith("LC_", StringComparison.Ordinal)
         && !variable.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)
         && !OperatingSystem.IsWindows();

@@ -26,7 +26,9 @@ internal static class Attempts
             && GoodAnswer.Is(one.Answer, turns[one.Turn].Reply.Class)
             && !(MayBeMissed(next, one) && next.EarlierInStep.Contains(one));
 
-    /// <summary>True where the next request came so late that the client may not have heard the answer: a busy machine is late as well.</summary>
+    /// <summary>
+    /// True where the next request came so late that the client may not have heard the answer: a busy machine is late as well.
+    /// </summary>
     public static bool MayBeMissed(PlayedRequest next, Played one) =>
         next.Received.At - one.Request.At >= next.SignIn.Dialogue.TryLimit * HeardWithin;
 

@@ -64,7 +64,9 @@ internal static class MatrixPage
                     (Number(row.Total.Passed + row.Total.Failed + row.Total.Known + row.Total.NotApplicable), null),
                     (Number(row.Total.Passed), "pass"), (Number(row.Total.Failed), row.Total.Failed > 0 ? "fail" : null),
                     (Number(row.Total.Known), row.Total.Known > 0 ? "known" : null), (Number(row.Total.NotApplicable), "skip"),
-                    row.Subject.Coverage is { } coverage ? (coverage, "text") : ($"{row.Subject.Language} {row.Subject.Runtime}".Trim(), null),
+                    row.Subject.Coverage is { } coverage
+                        ? (coverage, "text")
+                        : ($"{row.Subject.Language} {row.Subject.Runtime}".Trim(), null),
                 ]).Zip(rows, (cells, row) => (row.Subject.Name, cells)));
         }
     }
