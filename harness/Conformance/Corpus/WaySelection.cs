@@ -55,7 +55,7 @@ internal static class WaySelection
         "pair.SELECT_MFA_TYPE.SOFTWARE_TOKEN_MFA", "pair.SELECT_MFA_TYPE.SOFTWARE_TOKEN_MFA.secret",
         "pair-device.SELECT_MFA_TYPE.SOFTWARE_TOKEN_MFA",
         "renew.new-token-taken", "renew.secret-hash.alias", "renew.failed.500",
-        "resume.handed-over",
+        "resume.handed-over", "resume.handed-over.context", "resume.handed-over.metadata",
         "session-echo.newest-of-three",
         "shared.second-sign-in",
         "sign-in.SMS_MFA.alias.no-secret", "sign-in.SMS_MFA.email-sub.secret",

@@ -88,7 +88,15 @@ internal static class ExpectedSignInIds
             row => $"new-password.{row}"),
         .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
             challenge => $"metadata.{challenge}"),
-        .. from row in (string[])["context.start-and-answer", "resume.handed-over", "memory.second-sign-in",
+        .. ((string[])
+            [
+                "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "MFA_SETUP", "SELECT_CHALLENGE",
+                "SMS_OTP", "WEB_AUTHN", "PASSWORD", "PASSWORD_SRP", "DEVICE_SRP_AUTH",
+            ]).SelectMany(form => (string[])[$"metadata.{form}", $"context-answer.{form}"]),
+        .. ((string[])["SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE", "PASSWORD_VERIFIER", "SELECT_MFA_TYPE"]).Select(
+            challenge => $"context-answer.{challenge}"),
+        .. from row in (string[])["context.start-and-answer", "resume.handed-over", "resume.handed-over.metadata",
+               "resume.handed-over.context", "memory.second-sign-in",
                "memory.second-sign-in.alias", "memory.after-sign-out", "memory.second-user",
                "memory.second-user.secret", "memory.second-user.other-letter-case", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@customSrp", "@choice"]

@@ -11,13 +11,15 @@ internal static class ExpectedWays
     /// <summary>What comes first in a family, by the beginning of its id, with the ways that lead there; the first row counts.</summary>
     private static readonly (string Start, string Ways)[] Rows =
     [
+        .. OfAnswers("metadata"), .. OfAnswers("context-answer"),
+
         // A custom challenge and a Lambda's own code are behind SRP only where the custom flow begins with it.
         ("sign-in.CUSTOM_CHALLENGE.", "customSrp"), ("sign-in.SMS_MFA.lambda.", "customSrp"), ("chain.custom-twice.", "customSrp"),
-        ("identity-keys.CUSTOM_CHALLENGE.", "customSrp"), ("metadata.CUSTOM_CHALLENGE", "customSrp"), ("chain.custom-srp.", ""),
+        ("identity-keys.CUSTOM_CHALLENGE.", "customSrp"), ("chain.custom-srp.", ""),
 
         // First factors, and the proof of a password that was chosen.
         ("sign-in.EMAIL_OTP.first-factor.", "choice"), ("sign-in.SMS_OTP.", "choice"), ("sign-in.WEB_AUTHN.", "choice"),
-        ("sign-in.PASSWORD_VERIFIER.", "choice"), ("metadata.PASSWORD_VERIFIER", "choice"), ("odd-middle.PASSWORD_VERIFIER.", "choice"),
+        ("sign-in.PASSWORD_VERIFIER.", "choice"), ("odd-middle.PASSWORD_VERIFIER.", "choice"),
         ("chain.srp-new-password-sms.", "choice"), ("error-middle.wrong-code-then-right.EMAIL_OTP.first-factor", "choice"),
         ("error-middle.wrong-code-then-right.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.first-factor", "choice"),
         ("error-middle.closed.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.mfa", NoLambda),
@@ -45,16 +47,27 @@ internal static class ExpectedWays
         ("error-middle.first-code-then-right.", NoLambda), ("error-middle.wrong-answer-then-right", "customSrp"),
         ("error-middle.wrong-code-then-right.EMAIL_OTP.mfa", NoLambda), ("exclusivity.initiate.both", NoLambda),
         ("exclusivity.respond.both", NoLambda), ("identity-keys.EMAIL_OTP.mfa.", NoLambda),
-        ("identity-keys.NEW_PASSWORD_REQUIRED.", NoLambda), ("metadata.NEW_PASSWORD_REQUIRED", NoLambda), ("new-password.", NoLambda),
+        ("identity-keys.NEW_PASSWORD_REQUIRED.", NoLambda), ("new-password.", NoLambda),
         ("odd-middle.NEW_PASSWORD_REQUIRED.", NoLambda), ("session-echo.newest-of-three", NoLambda),
         ("session-echo.absent-after-one", NoLambda), ("identity-keys.SELECT_MFA_TYPE.remembered", NoLambda),
         ("identity-keys.SMS_MFA.", NoLambda), ("identity-keys.SOFTWARE_TOKEN_MFA.remembered", NoLambda),
 
         // Codes, a choice among them, tokens, errors and whatever is no answer at all come behind everything.
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
-        ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("metadata.", All), ("odd-middle.", All), ("together.", All),
+        ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("odd-middle.", All), ("together.", All),
         ("types.", All), ("values.", All),
         ("undecodable.", All), ("transport.", All), ("device.", All),
+    ];
+
+    /// <summary>What goes with the answer to each challenge, by the way to the challenge.</summary>
+    private static IEnumerable<(string Start, string Ways)> OfAnswers(string group) =>
+    [
+        ($"{group}.CUSTOM_CHALLENGE", "customSrp"), ($"{group}.SMS_MFA.lambda", "customSrp"),
+        ($"{group}.EMAIL_OTP.first-factor", "choice"), ($"{group}.SMS_OTP", "choice"), ($"{group}.WEB_AUTHN", "choice"),
+        ($"{group}.PASSWORD_VERIFIER", "choice"), ($"{group}.DEVICE_SRP_AUTH", "srp"),
+        ($"{group}.PASSWORD", ""), ($"{group}.SELECT_CHALLENGE", ""),
+        ($"{group}.EMAIL_OTP.mfa", NoLambda), ($"{group}.MFA_SETUP", NoLambda), ($"{group}.NEW_PASSWORD_REQUIRED", NoLambda),
+        ($"{group}.", All),
     ];
 
     /// <summary>The ids of the cases behind other ways in.</summary>

@@ -18,7 +18,8 @@ internal sealed class CallersWishes
 
     [TestCase("context.*", 7)]
     [TestCase("metadata.of-*", 6)]
-    [TestCase("resume.*", 16)]
+    [TestCase("resume.*", 26)]
+    [TestCase("context-answer.*", 16)]
     [TestCase("memory.*", 30)]
     [TestCase("shared.*", 5)]
     [TestCase("sign-up.*", 4)]

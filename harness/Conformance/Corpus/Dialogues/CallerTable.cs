@@ -35,6 +35,18 @@ internal static class CallerTable
                    Basis.Inferred,
                    "a web server keeps nothing between two requests but what it hands to the browser"),
                Make(
+                   "resume.handed-over.metadata",
+                   way,
+                   way.Once with { Resumes = true, HasMetadata = true },
+                   Basis.Documented,
+                   "API reference, AdminRespondToAuthChallenge, ClientMetadata"),
+               Make(
+                   "resume.handed-over.context",
+                   way,
+                   way.Once with { Resumes = true, HasContext = true },
+                   Basis.Documented,
+                   "API reference, AdminRespondToAuthChallenge, ContextData"),
+               Make(
                    "memory.second-sign-in",
                    way,
                    way.Twice with { HasMemory = true },
@@ -80,6 +92,7 @@ internal static class CallerTable
            select one,
         .. Kept(replies),
         .. SignedUp(replies),
+        .. ChallengeCatalog.Forms.Where(form => !IdentityTable.Unanswerable.ContainsKey(form.Id)).SelectMany(form => Told(form, replies)),
         .. ChallengeCatalog.Forms.Where(IsHandedOver).Select(form => DialogueCase.Of(
             $"resume.{form.Id}",
             IdentityTable.Script(form, Person.Aliased, replies) with { HasSecret = true, Resumes = true },
@@ -99,6 +112,27 @@ internal static class CallerTable
         },
             Basis.Documented, "API reference, GetTokensFromRefreshToken, ClientMetadata"),
     ];
+
+    /// <summary>What the caller adds goes with the answer to each challenge.</summary>
+    private static IEnumerable<Case> Told(ChallengeForm form, Replies replies)
+    {
+        var script = IdentityTable.Script(form, Person.Aliased, replies);
+        yield return Make(
+            $"context-answer.{form.Id}",
+            Alone,
+            script with { HasContext = true },
+            Basis.Documented,
+            "API reference, AdminRespondToAuthChallenge, ContextData");
+        if (!MetadataTable.Challenges.Contains(form.Id, StringComparer.Ordinal))
+        {
+            yield return Make(
+                $"metadata.{form.Id}",
+                Alone,
+                script with { HasMetadata = true },
+                Basis.Documented,
+                "API reference, AdminRespondToAuthChallenge, ClientMetadata");
+        }
+    }
 
     /// <summary>What the caller knows stays with the operations that take it: calls beside a sign-in, and a refresh.</summary>
     private static IEnumerable<Case> Kept(Replies replies)
