@@ -129,13 +129,13 @@ internal sealed class ClientShelf
     }
 
     private static IEnumerable<string> ManifestFiles(Workplace workplace) =>
-        Directory.Exists(workplace.Clients)
-            ? Directory.EnumerateDirectories(workplace.Clients).Select(folder => Path.Combine(folder, ManifestName)).Where(File.Exists)
-            : [];
+        workplace.Clients.Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
+            .DistinctBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(folder => Path.Combine(folder, ManifestName));
 
     private static ClientManifest BuiltIn(Workplace workplace, string name) => ClientManifest.Inside(
         Workplace.Inside.Find($"{Folder}/{name}/{ManifestName}")!,
-        Path.Combine(workplace.Clients, name),
+        workplace.FolderOf(name),
         BuiltInProgram.CommandOf(name),
         Environment.CurrentDirectory);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Conformance.Contract.Wire;
@@ -88,8 +89,15 @@ internal static class CommandLineMistakes
         var parts = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var sentence = parts.Length < 2 ? error.Message : $"{parts[0]} {string.Join(", ", parts[1..])}";
         return (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option.Name is { } option
-            && !sentence.Contains(option, StringComparison.Ordinal) ? $"{option}: {sentence}" : sentence;
+            && !sentence.Contains(option, StringComparison.Ordinal) ? $"{option}: {sentence}" : $"{sentence}{WordsOf(error)}";
     }
+
+    // Of an option that is required and not there, the library does not tell what it takes.
+    private static string WordsOf(ParseError error) =>
+        error.SymbolResult is OptionResult { Tokens: [], Option: var option }
+            && option.GetCompletions(CompletionContext.Empty).ToArray() is [_, ..] words
+            ? $" It is one of {string.Join(", ", words.Select(word => word.Label))}."
+            : "";
 
     private static IEnumerable<string> OptionsOf(CommandResult command) =>
         command.Command.Options.Select(option => option.Name).Concat(

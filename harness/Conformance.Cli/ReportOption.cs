@@ -35,14 +35,14 @@ internal sealed class ReportOption : Option<string?>
         }
     }
 
+    // An empty word is told as one, and names no file.
     private static IEnumerable<(string Option, string Path)> Named(ParseResult parse) =>
         from option in parse.CommandResult.Command.Options.OfType<ReportOption>()
-        where parse.GetResult(option) is { Tokens: [_, ..] }
+        where parse.GetResult(option) is { Tokens: [.., { Value.Length: > 0 }] }
         select (option.Name, parse.GetResult(option)!.Tokens[^1].Value);
 
     private static bool IsSame(Token token, string path) =>
         token.Type == TokenType.Argument
             && token.Value.Length > 0
-            && path.Length > 0
             && Path.GetFullPath(token.Value) == Path.GetFullPath(path);
 }

@@ -1,3 +1,5 @@
+using Conformance.Running;
+
 namespace Conformance.Cli;
 
 /// <summary>The page on which GitHub Actions shows what a step has to say.</summary>
@@ -19,7 +21,7 @@ internal static class StepSummary
         catch (Exception impossible) when (
             impossible is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            error.WriteLine(InputMistake.Tell($"{path} of {Variable} cannot be written: {impossible.Message}"));
+            error.WriteLine(InputMistake.Tell($"{path} of {Variable} cannot be written: {WriteRefusal.Why(impossible)}"));
         }
     }
 }

@@ -10,10 +10,14 @@ namespace Conformance.Cli;
 /// <param name="IsWhole">True where the folder has a whole corpus, which is read in place of what is inside.</param>
 internal sealed record Workplace(string Root, bool IsWhole)
 {
+    private const string ClientsFolder = "fixtures/clients";
     public const string SchemasFolder = "fixtures/schemas";
     public const string Documented = "recordings/documented";
 
     private CaseCorpus? corpus;
+
+    /// <summary>The folder of a user who is elsewhere than the clone that the tool lies in; null where there is none.</summary>
+    private string? Beside { get; init; }
 
     /// <summary>What is inside the tool and its library.</summary>
     public static IFileTree Inside { get; } = new EmbeddedTree(typeof(Workplace).Assembly, typeof(CaseCorpus).Assembly);
@@ -24,13 +28,25 @@ internal sealed record Workplace(string Root, bool IsWhole)
         : "cognito-conformance";
 
     public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(
-        IsWhole ? CorpusFiles.Of(new FolderTree(Root)) : CorpusFiles.Of(Inside).With(new FolderTree(Root)));
+        !IsWhole ? CorpusFiles.Of(Inside).With(new FolderTree(Root))
+        : Beside is null ? CorpusFiles.Of(new FolderTree(Root))
+        : CorpusFiles.Of(new FolderTree(Root)).With(new FolderTree(Beside)));
 
     public DriverSchemas Schemas => DriverSchemas.Load(TreeOf(SchemasFolder), SchemasFolder);
 
     public IReadOnlyList<SavedFile> SchemaFiles => TreeOf(SchemasFolder).FilesIn(SchemasFolder);
 
-    public string Clients => Path.Combine(Root, "fixtures", "clients");
+    /// <summary>The folders of the clients, those of the user first.</summary>
+    public IEnumerable<string> Clients =>
+        from root in Beside is null ? [Root] : (string[])[Beside, Root]
+        let folder = Path.Combine(root, ClientsFolder)
+        where Directory.Exists(folder)
+        from client in Directory.EnumerateDirectories(folder)
+        select client;
+
+    /// <summary>The folder of a client: where it is, or where it would be.</summary>
+    public string FolderOf(string client) =>
+        Clients.FirstOrDefault(folder => Path.GetFileName(folder) == client) ?? Path.Combine(Beside ?? Root, ClientsFolder, client);
 
     public string WireMock => Path.Combine(Root, "fixtures", "servers", "wiremock");
 
@@ -42,11 +58,13 @@ internal sealed record Workplace(string Root, bool IsWhole)
         (IsWhole ? new FolderTree(Root) : Inside).FilesIn($"{Documented}/mappings");
 
     /// <summary>
-    /// The folder that <c>--corpus</c> names; else the clone above the working directory, else the one above the tool; else what is inside.
+    /// The folder that <c>--corpus</c> names; else the clone above the working directory, else the one above the tool, else what is inside
+    /// the tool, both with what lies beside the user.
     /// </summary>
     public static Workplace Find(ParseResult? parse = null) =>
         parse is not null && CorpusOption.Of(parse) is { } named ? new(Path.GetFullPath(named), IsWhole: true)
-        : (CloneAbove(Environment.CurrentDirectory) ?? CloneAbove(AppContext.BaseDirectory)) is { } clone ? new(clone, IsWhole: true)
+        : CloneAbove(Environment.CurrentDirectory) is { } clone ? new(clone, IsWhole: true)
+        : CloneAbove(AppContext.BaseDirectory) is { } ours ? new(ours, IsWhole: true) { Beside = Environment.CurrentDirectory }
         : new(Environment.CurrentDirectory, IsWhole: false);
 
     private static string? CloneAbove(string start)

@@ -28,9 +28,9 @@ internal static class InstalledClients
     /// <summary>True where every client must be there: the run setting of the project's own CI.</summary>
     public static bool AreAllRequired => TestContext.Parameters.Get("requireAll", "false") == "true";
 
-    public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.Clients, client, "snapshots"));
+    public static SnapshotFolder FolderOf(string client) => new(Path.Combine(Workplace.FolderOf(client), "snapshots"));
 
-    public static string RefusalsOf(string client) => Path.Combine(Workplace.Clients, client, KnownRefusals.FileName);
+    public static string RefusalsOf(string client) => Path.Combine(Workplace.FolderOf(client), KnownRefusals.FileName);
 
     /// <summary>True for the wrappers that compute SRP in JavaScript.</summary>
     public static bool IsDear(string client) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Conformance.Running;
 
 namespace Conformance.Cli.Commands;
 
@@ -27,14 +28,21 @@ internal static class NewCommand
         {
             var target = EmptyFolder.Of(parse.GetRequiredValue(folder));
             var name = Name(target);
-            Directory.CreateDirectory(target);
             var skeleton = $"{Skeletons}/{parse.GetRequiredValue(profile)}/{parse.GetRequiredValue(language)}";
-            foreach (var (path, file) in Workplace.Inside.FilesBelow(skeleton))
+            var files = Workplace.Inside.FilesBelow(skeleton).ToArray();
+            WholeFolder.Write(target, unfinished =>
             {
-                var copy = Path.GetFullPath(path, target);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.WriteAllText(copy, Encoding.UTF8.GetString(file.Read()).Replace(Placeholder, name, StringComparison.Ordinal));
-                parse.InvocationConfiguration.Output.WriteLine($"wrote {Path.GetRelativePath(Environment.CurrentDirectory, copy)}");
+                foreach (var (path, file) in files)
+                {
+                    var copy = Path.GetFullPath(path, unfinished);
+                    Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                    File.WriteAllText(copy, Encoding.UTF8.GetString(file.Read()).Replace(Placeholder, name, StringComparison.Ordinal));
+                }
+            });
+            foreach (var (path, _) in files)
+            {
+                var copy = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path, target));
+                parse.InvocationConfiguration.Output.WriteLine($"wrote {copy}");
             }
 
             return ExitCode.AsExpected;

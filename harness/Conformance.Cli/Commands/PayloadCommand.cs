@@ -11,7 +11,7 @@ namespace Conformance.Cli.Commands;
 /// <summary><c>payload</c>: judges responses without any client.</summary>
 internal static class PayloadCommand
 {
-    private const string StandardInput = "-";
+    private const string Piped = "-";
 
     private static readonly string[] Flows = [.. ChallengeCatalog.Flows, ChallengeCatalog.UserPassword];
 
@@ -143,10 +143,10 @@ internal static class PayloadCommand
     {
         try
         {
-            if (name == StandardInput)
+            if (name == Piped)
             {
-                using var input = Console.OpenStandardInput();
-                report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told), repeat(StandardInput));
+                using var input = StandardInput.Open();
+                report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told), repeat(Piped));
                 return;
             }
 

@@ -83,7 +83,7 @@ internal sealed class SnapshotSources
 
     public SnapshotFolder Folder(ParseResult parse)
     {
-        var path = parse.GetValue(folder) ?? Path.Combine(Workplace.Find(parse).Clients, parse.GetRequiredValue(client)!, "snapshots");
+        var path = parse.GetValue(folder) ?? Path.Combine(Workplace.Find(parse).FolderOf(parse.GetRequiredValue(client)!), "snapshots");
         return File.Exists(path) ? throw new UsageException($"{path} is a file; name the folder of the snapshots") : new(path);
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Conformance.Running;
 
 namespace Conformance.Recording;
 
@@ -30,7 +31,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder} cannot be made: {impossible.Message}", impossible);
+            throw new IOException($"{folder} cannot be made: {WriteRefusal.Why(impossible)}", impossible);
         }
 
         var own = Path.Combine(folder, FileName);
@@ -78,7 +79,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{Path.GetDirectoryName(file)} cannot be written to: {impossible.Message}", impossible);
+            throw new IOException($"{Path.GetDirectoryName(file)} cannot be written to: {WriteRefusal.Why(impossible)}", impossible);
         }
         finally
         {

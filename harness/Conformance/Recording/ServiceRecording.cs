@@ -3,6 +3,7 @@ using Conformance.Corpus;
 using Conformance.Corpus.Recordings;
 using Conformance.Corpus.Scenarios;
 using Conformance.Recording.Substitution;
+using Conformance.Running;
 
 namespace Conformance.Recording;
 
@@ -162,7 +163,7 @@ internal sealed class ServiceRecording : IDisposable
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{file} cannot be written: {broken.Message}", broken);
+            throw new IOException($"{file} cannot be written: {WriteRefusal.Why(broken)}", broken);
         }
         finally
         {

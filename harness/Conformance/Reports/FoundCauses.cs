@@ -5,9 +5,12 @@ namespace Conformance.Reports;
 
 /// <summary>What the results of a run come from, without what a baseline knows.</summary>
 /// <param name="Failed">The causes of failures and faults.</param>
-/// <param name="Warned">The causes of warnings, those in failed cases among them.</param>
+/// <param name="Warned">The causes of warnings, those in failed cases among them: see <see cref="OfWarned"/>.</param>
 internal sealed record FoundCauses(IReadOnlyList<FoundCause> Failed, IReadOnlyList<FoundCause> Warned)
 {
+    /// <summary>What stands above the causes of warnings. The count of warnings beside them is of cases that only warn.</summary>
+    public const string OfWarned = "warnings, in failed cases too";
+
     /// <summary>Groups results.</summary>
     /// <param name="results">The results.</param>
     /// <param name="isStrict">True when warnings count as failures.</param>

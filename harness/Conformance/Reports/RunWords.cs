@@ -118,7 +118,7 @@ internal sealed class RunWords(RunFacts facts, RepeatCommand repeat)
             // A service's stand in a line each above all else.
             foreach (var (left, what) in client.IsService ? []
                 : ((IReadOnlyList<FoundCause>, string)[])[
-                    ([.. causes.Failed.Skip(CauseBlock.Most)], "more causes of failures"), (causes.Warned, "what the warnings come from")])
+                    ([.. causes.Failed.Skip(CauseBlock.Most)], "more causes of failures"), (causes.Warned, FoundCauses.OfWarned)])
             {
                 if (left.Count > 0)
                 {

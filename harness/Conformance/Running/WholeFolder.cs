@@ -12,13 +12,20 @@ internal static class WholeFolder
     public static void Write(string folder, Action<string> write)
     {
         var isNew = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
 
         // Within the folder, since a move to another disk is a copy that may stop half-way.
         var unfinished = Path.Combine(folder, $"unfinished-{Guid.NewGuid():N}");
         try
         {
             Directory.CreateDirectory(unfinished);
+        }
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{folder} cannot be written: {WriteRefusal.Why(impossible)}", impossible);
+        }
+
+        try
+        {
             write(unfinished);
             foreach (var part in Directory.EnumerateFileSystemEntries(unfinished).ToArray())
             {
@@ -27,7 +34,7 @@ internal static class WholeFolder
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            throw new UnwrittenException($"{folder} cannot be written: {broken.Message}", broken);
+            throw new UnwrittenException($"{folder} cannot be written: {WriteRefusal.Why(broken)}", broken);
         }
         finally
         {

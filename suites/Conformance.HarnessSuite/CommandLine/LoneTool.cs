@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Conformance.HarnessSuite.CommandLine;
 
 /// <summary>The built tool, copied alone to a folder where no clone is above it, and an empty folder of a user.</summary>
-internal sealed class LoneTool : IDisposable
+/// <param name="isInClone">True for the one in the clone, with the same user.</param>
+internal sealed class LoneTool(bool isInClone = false) : IDisposable
 {
     private const string Name = "cognito-conformance";
 
@@ -20,7 +21,7 @@ internal sealed class LoneTool : IDisposable
     /// <summary>Starts the executable, or <c>dotnet TOOL.dll</c>, with PATH and the given variables alone.</summary>
     public Process Start(bool byDll, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
     {
-        var own = Path.Combine(Copy.Value.FullName, Name);
+        var own = Path.Combine(isInClone ? AppContext.BaseDirectory : Copy.Value.FullName, Name);
         var start = byDll
             ? new ProcessStartInfo("dotnet", [$"{own}.dll", .. arguments])
             : new ProcessStartInfo(OperatingSystem.IsWindows() ? $"{own}.exe" : own, arguments);

@@ -64,6 +64,19 @@ internal sealed class OddMachines
         }
     }
 
+    [Test]
+    [Platform("Linux")]
+    public async Task A_standard_input_that_is_closed_is_told_and_not_waited_for()
+    {
+        var run = await RunInShellAsync("payload -", "<&-");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.StartWith("- stands for standard input, which is closed; pipe a response into it, or name a file"));
+        }
+    }
+
     [TestCase("client nobody", 2)]
     [TestCase("client --jobs abc", 2)]
     [TestCase("client dotnet-reference --case tokens.* --replay wiremock=http://127.0.0.1:1", 2)]

@@ -163,10 +163,11 @@ internal sealed class ToolAlone
             Is.EqualTo(CaseCorpus.Load(Repository.Root).Cases.Select(one => one.Id)));
     }
 
-    [Test]
-    public async Task Recording_beside_the_user_joins_and_its_clients_are_judged_by_name()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Recording_beside_the_user_joins_and_its_clients_are_judged_by_name(bool isInClone)
     {
-        using var tool = new LoneTool();
+        using var tool = new LoneTool(isInClone);
         await File.WriteAllTextAsync(Path.Combine(tool.Folder, Answer), "{}");
         await tool.RunAsync(RecordMine);
         await tool.RunAsync(["new", "client", "--language", "python", "fixtures/clients/mine"]);

@@ -28,7 +28,7 @@ internal static class CausesSection
                 }
 
                 WriteLines(page, client, "more causes of failures", [.. failed.Skip(CauseBlock.Most)]);
-                WriteLines(page, client, "what the warnings come from", [.. client.Causes.Where(IsWarning)]);
+                WriteLines(page, client, FoundCauses.OfWarned, [.. client.Causes.Where(IsWarning)]);
             }
         }
     }
