@@ -14,6 +14,8 @@ internal sealed record Workplace(string Root, bool IsWhole)
     public const string SchemasFolder = "fixtures/schemas";
     public const string Documented = "recordings/documented";
 
+    private readonly Lock loading = new();
+
     private CaseCorpus? corpus;
 
     /// <summary>The folder of a user who is elsewhere than the clone that the tool lies in; null where there is none.</summary>
@@ -27,10 +29,19 @@ internal sealed record Workplace(string Root, bool IsWhole)
         ? $"dotnet run --project {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(clone, "harness", "Conformance.Cli"))} --"
         : "cognito-conformance";
 
-    public CaseCorpus Corpus => corpus ??= CaseCorpus.Load(
-        !IsWhole ? CorpusFiles.Of(Inside).With(new FolderTree(Root))
-        : Beside is null ? CorpusFiles.Of(new FolderTree(Root))
-        : CorpusFiles.Of(new FolderTree(Root)).With(new FolderTree(Beside)));
+    public CaseCorpus Corpus
+    {
+        get
+        {
+            lock (loading)
+            {
+                return corpus ??= CaseCorpus.Load(
+                    !IsWhole ? CorpusFiles.Of(Inside).With(new FolderTree(Root))
+                    : Beside is null ? CorpusFiles.Of(new FolderTree(Root))
+                    : CorpusFiles.Of(new FolderTree(Root)).With(new FolderTree(Beside)));
+            }
+        }
+    }
 
     public DriverSchemas Schemas => DriverSchemas.Load(TreeOf(SchemasFolder), SchemasFolder);
 

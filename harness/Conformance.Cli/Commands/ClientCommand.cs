@@ -29,6 +29,9 @@ internal static class ClientCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find(parse);
+
+            // Meanwhile: whether a client is installed is told by a program that takes its time. What is wrong is told where it is needed.
+            _ = Task.Run(() => workplace.Corpus, CancellationToken.None);
             var shelf = new ClientShelf(workplace, TimeProvider.System, options.Variables(parse));
             var named = parse.GetValue(names) ?? [];
             if (driver.Count > 0 && named.Length > 0)
