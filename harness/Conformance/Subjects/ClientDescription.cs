@@ -68,6 +68,9 @@ public sealed record ClientDescription
     /// <summary>The words that the driver declares and that are newer than the version of the protocol that it picked.</summary>
     internal IReadOnlyList<string> NotSpoken { get; init; } = [];
 
+    /// <summary>The members of the answer to hello that the protocol does not have.</summary>
+    internal IReadOnlyList<string> OtherMembers { get; init; } = [];
+
     /// <summary>How many attempts to sign in one driver can hold at once.</summary>
     public int MaxAttempts { get; init; } = 1;
 

@@ -23,6 +23,10 @@ internal static class HelloAnswer
             Flows = Texts(answer["flows"u8]),
             Challenges = answer["challenges"u8].HasValue ? Challenges(answer["challenges"u8]) : null,
             ChallengeSurfaces = ChallengeSurfaces(answer["challenges"u8]),
+            OtherMembers =
+            [
+                .. answer.Children.ToList().Select(member => member.Name).Except(ProtocolWords.HelloMembers, StringComparer.Ordinal),
+            ],
         };
 
         return Spoken(description with

@@ -12,6 +12,9 @@ internal static class OddWords
 {
     private const int Misspelt = 2;
 
+    // Shorter names are two letters away from one another by chance.
+    private const int ShortestName = 5;
+
     private static readonly string[] SignInOperations =
         [WireNames.AdminInitiateAuth, WireNames.AdminRespondToAuthChallenge, WireNames.InitiateAuth, WireNames.RespondToAuthChallenge];
 
@@ -21,6 +24,7 @@ internal static class OddWords
     /// <summary>All that is odd, in the order of the declaration.</summary>
     public static IEnumerable<OddWord> In(ClientDescription client) =>
     [
+        .. client.OtherMembers.SelectMany(name => Misnamed(name, client)),
         .. Unknown("$.operations", "an operation of the model", client.Operations, ProtocolWords.ModelOperations, client),
         .. client.Members.SelectMany(operation => OfMembers(operation.Key, operation.Value, client)),
         .. Outside("$.capabilities", client.Capabilities, ProtocolWords.Capabilities, client),
@@ -101,6 +105,21 @@ internal static class OddWords
                 IsFault = client.Protocol > 1 && isMisspelt,
                 Notice = $"{at}[{index}] is {OddWord.Quote(word)}, which is newer than the model of corpus {CaseCorpus.Version}"
                     + (isMisspelt ? $", or \"{nearest}\" misspelt" : "") + ": nothing is judged by it",
+            };
+        }
+    }
+
+    // What it is not declared by is not judged. Other names are a driver's own business.
+    private static IEnumerable<OddWord> Misnamed(string name, ClientDescription client)
+    {
+        if (name.Length >= ShortestName
+            && NearestWord.Of(name, ProtocolWords.HelloMembers) is { } nearest
+            && NearestWord.Distance(name, nearest) <= Misspelt)
+        {
+            yield return new("$", $"members of hello, of which \"{nearest}\" is the nearest", OddWord.Quote(name))
+            {
+                IsFault = client.Protocol > 1,
+                Notice = $"hello has a member {OddWord.Quote(name)}, which may be \"{nearest}\" misspelt: nothing is judged by it",
             };
         }
     }

@@ -16,6 +16,13 @@ internal static class ProtocolWords
 
     private static readonly string[] OfSdks = [DistinguishesNull, ZeroIsAbsent, "reuse", "requestId", WireNames.ReasonCode];
 
+    /// <summary>The members of the answer to hello.</summary>
+    public static IReadOnlyList<string> HelloMembers { get; } =
+    [
+        "id", "protocol", "client", "profile", "operations", "members", "capabilities", "maxTries", "maxSeconds", Concurrent, "surfaces",
+        "flows", "challenges", MaxAttempts,
+    ];
+
     /// <summary>Every flow of the protocol.</summary>
     public static IReadOnlyList<string> Flows { get; } = ["password", "srp", "custom", "customSrp", "choice"];
 

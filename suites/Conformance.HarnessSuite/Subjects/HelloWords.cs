@@ -42,6 +42,50 @@ internal sealed class HelloWords
         Assert.That(Notices(hello), Has.One.Contains($"$.{list}[1] is \"{word}\"").And.One.Contains("nearest").Or.One.Contains("misspelt"));
     }
 
+    [TestCase("capabilites", "capabilities")]
+    [TestCase("maxattempts", "maxAttempts")]
+    [TestCase("maxTrys", "maxTries")]
+    [TestCase("challenge", "challenges")]
+    [TestCase("member", "members")]
+    public void A_misspelt_member_is_a_fault_and_in_protocol_1_a_warning(string name, string nearest)
+    {
+        var (hello, older) = (Hello(2), Hello(1));
+        hello[name] = 1;
+        older[name] = 1;
+
+        Assert.That(
+            Fault(hello),
+            Is.EqualTo(
+                $"The driver of c answered hello against the protocol, $: expected members of hello, of which \"{nearest}\" is the nearest, "
+                    + $"found \"{name}\"."));
+        Assert.That(Fault(older), Is.Null);
+        Assert.That(Notices(older), Has.One.Contains($"\"{name}\", which may be \"{nearest}\" misspelt"));
+    }
+
+    [TestCase("os")]
+    [TestCase("build")]
+    [TestCase("x-flows-of-mine")]
+    public void A_member_of_the_drivers_own_is_passed_over(string name)
+    {
+        var hello = Hello(2);
+        hello[name] = 1;
+
+        Assert.That(Fault(hello), Is.Null);
+        Assert.That(Notices(hello), Is.Empty);
+    }
+
+    [Test]
+    public void The_members_of_hello_are_those_of_the_schema()
+    {
+        var forms = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Repository.Schemas, "driver-answer.schema.json")))!["$defs"]!;
+
+        Assert.That(
+            ProtocolWords.HelloMembers,
+            Is.EquivalentTo(
+                ((string[])["sdk", "wrapper"]).SelectMany(form => forms[form]!["properties"]!.AsObject()).Select(one => one.Key)
+                    .Distinct(StringComparer.Ordinal)));
+    }
+
     [TestCase("challenges", "SMS_MFAS", "a challenge of the model, of which \"SMS_MFA\" is the nearest")]
     [TestCase("challenges", "sms_otp", "a challenge of the model, of which \"SMS_OTP\" is the nearest")]
     [TestCase("operations", "InitiateAut", "an operation of the model, of which \"InitiateAuth\" is the nearest")]
