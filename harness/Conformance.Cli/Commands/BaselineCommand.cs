@@ -23,8 +23,8 @@ internal static class BaselineCommand
         var everyBody = CaseOption.CreateEveryBody();
         var update = new Command(
             "update",
-            "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, and removes what no longer "
-            + "does") { name, variables.Option, everyFlow, everyBody };
+            "Judges the client on the whole corpus; adds what fails now, with a reason to be filled in, removes what no longer does, and "
+            + "keeps what was not played") { name, variables.Option, everyFlow, everyBody };
         update.SetAction(async (parse, cancellationToken) =>
         {
             var workplace = Workplace.Find(parse);
@@ -48,7 +48,8 @@ internal static class BaselineCommand
                 return ExitCode.Void;
             }
 
-            var after = BaselineFile.Update(before, manifest.Name, description, seen.Results);
+            var after = BaselineUpdate.Of(
+                before, manifest.Name, description, seen.Results, workplace.Corpus.Cases.Select(one => one.Id));
             Directory.CreateDirectory(manifest.Folder);
             BaselineFile.Write(file, after);
             var open = after.Entries.Count(entry => entry.Reason.Length == 0);

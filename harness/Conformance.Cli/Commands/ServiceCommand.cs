@@ -90,7 +90,8 @@ internal static class ServiceCommand
             if (parse.GetValue(update))
             {
                 var described = plan.Service with { Challenges = seen.Reached };
-                BaselineFile.Write(parse.GetValue(baseline)!, BaselineFile.Update(known, name, described, seen.Results));
+                BaselineFile.Write(parse.GetValue(baseline)!, BaselineUpdate.Of(
+                    known, name, described, seen.Results, ScenarioTables.All.Select(scenario => scenario.Id)));
             }
 
             return outcome.ExitCode;

@@ -6,8 +6,6 @@ using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Corpus;
 using Conformance.Corpus.Files;
-using Conformance.Judging;
-using Conformance.Subjects;
 using JsonValue = Conformance.Contract.Wire.JsonValue;
 
 namespace Conformance.Running;
@@ -71,69 +69,6 @@ internal static class BaselineFile
         }
     }
 
-    /// <summary>
-    /// The baseline that a client's results ask for, by cause: reasons that are known stay, new entries have none yet. What is known
-    /// of other versions stays.
-    /// </summary>
-    public static Baseline Update(Baseline? file, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
-    {
-        var before = file?.For(client.Version);
-        var after = UpdateVersion(before, name, client, results);
-        return file?.With(client.Version, after) ?? after;
-    }
-
-    private static Baseline UpdateVersion(
-        Baseline? before, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results)
-    {
-        var entries =
-            from result in results
-            from finding in result.Findings
-            let cause = Cause.Of(finding)
-            let known = Known(before, cause, result.Case.Id)
-            where known is not null || (result.Verdict == Verdict.Fail && finding.Rule.Level == Level.Must)
-            let versions = known is null
-                ? client.Version.Length == 0
-                ? "*"
-                : client.Version
-                : known.CoversVersion(client.Version)
-                ? known.Versions
-                : client.Version
-            let named = known is null || known.IsOfOldForm
-                ? result.Case.Id
-                : known.Cases.First(pattern => CasePattern.Matches(pattern, result.Case.Id))
-            group named by (Cause: cause, Versions: versions, Reason: known?.Reason ?? "", known?.Until) into same
-            select new BaselineEntry(
-                same.Key.Cause.Rule, [
-                    .. same.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-                ], same.Key.Versions, same.Key.Reason, same.Key.Until)
-            {
-                Place = same.Key.Cause.Place,
-                Seen = same.Key.Cause.Seen,
-            };
-        return new()
-        {
-            Client = name,
-            Corpus = CaseCorpus.Version,
-            Requirements = before?.Requirements,
-            Declares = Baseline.DeclaredBy(client),
-            NotApplicable = [
-                .. results.Where(result => result.Verdict == Verdict.NotApplicable)
-                    .Select(result => result.Case.Id)
-                    .Order(StringComparer.Ordinal),
-            ],
-            // How much is left out is pinned for the bodies that are played by default.
-            NotDeclared = NotDeclaredPin.Of(client.IsWrapper ? results : [.. results.Where(result => result.Case.Way.Length == 0)]),
-            Entries =
-            [
-                .. entries.OrderBy(entry => entry.Reason.Length == 0)
-                    .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
-                    .ThenBy(entry => entry.Place, StringComparer.Ordinal)
-                    .ThenBy(entry => entry.Seen, StringComparer.Ordinal)
-                    .ThenBy(entry => entry.Reason, StringComparer.Ordinal),
-            ],
-        };
-    }
-
     /// <summary>Writes a baseline, whole or not at all.</summary>
     public static void Write(string file, Baseline baseline)
     {
@@ -191,11 +126,6 @@ internal static class BaselineFile
         NotDeclared = NotDeclaredPin.Read(root),
         Entries = [.. Items(root, path, "entries").Select((entry, at) => ReadEntry(entry, $"{path}.entries[{at}]"))],
     };
-
-    // Of several the one that names the cause has the reason for it; an old entry has the reason for all that its rule finds.
-    private static BaselineEntry? Known(Baseline? before, Cause cause, string caseId) => before?.Entries
-        .Where(entry => entry.IsFor(cause) && entry.Names(caseId))
-        .MinBy(entry => entry.IsOfOldForm ? 1 : 0);
 
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 

@@ -42,7 +42,7 @@ internal sealed class OddFiles
             var baseline = BaselineFile.Read(file);
             _ = baseline.Stale(results, client, cases, new(2026, 11, 29)).Concat(baseline.Notices).ToArray();
             _ = results.Select(result => baseline.Apply(result, client, cases)).ToArray();
-            BaselineFile.Write(file, BaselineFile.Update(baseline, "c", client, results));
+            BaselineFile.Write(file, BaselineUpdate.Of(baseline, "c", client, results));
         });
     }
 

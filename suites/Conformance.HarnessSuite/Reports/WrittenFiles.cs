@@ -56,7 +56,7 @@ internal static class WrittenFiles
         }
 
         BaselineFile.Write(
-            file.At("baseline.json"), BaselineFile.Update(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
+            file.At("baseline.json"), BaselineUpdate.Of(null, client.Name, DegenerateClients.Describe(client.Name), results.All));
         check(results.All);
 
         // A page is read as a browser shows it: what is escaped there is no less a secret.

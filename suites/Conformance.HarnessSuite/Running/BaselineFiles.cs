@@ -79,7 +79,7 @@ internal sealed class BaselineFiles
     {
         CaseResult[] results = [Result(One, "SUR-TOK-002", "SUR-TOK-001"), Result(Two)];
 
-        var updated = BaselineFile.Update(null, "client", Client, results);
+        var updated = BaselineUpdate.Of(null, "client", Client, results);
 
         using (Assert.EnterMultipleScope())
         {
@@ -99,7 +99,7 @@ internal sealed class BaselineFiles
             new(Two, "SUR-TOK-003", "*", "fixed by now", null),
         ];
 
-        var updated = BaselineFile.Update(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);
+        var updated = BaselineUpdate.Of(With(before), "client", Client, [Result(One, "SUR-TOK-001", "SUR-TOK-002"), Result(Two)]);
 
         Assert.That(updated.Entries, Is.EqualTo([
             ByCause("SUR-TOK-001", "2.*", "known", One) with { Until = new DateOnly(2026, 12, 31) },
@@ -116,7 +116,7 @@ internal sealed class BaselineFiles
         CaseResult[] results = [Result(One, "SUR-TOK-001"), twice];
 
         Assert.That(
-            BaselineFile.Update(With(old), "client", Client, results).Entries,
+            BaselineUpdate.Of(With(old), "client", Client, results).Entries,
             Is.EqualTo(
                 [ByCause("SUR-TOK-001", "*", "known", Two) with { Seen = "absent" }, ByCause("SUR-TOK-001", "*", "known", One, Two)]));
     }
@@ -129,10 +129,29 @@ internal sealed class BaselineFiles
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries,
+                BaselineUpdate.Of(With(pattern), "client", Client, [Result(One), Result(Two, "SUR-TOK-001")]).Entries,
                 Is.EqualTo([pattern]));
-            Assert.That(BaselineFile.Update(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
+            Assert.That(BaselineUpdate.Of(With(pattern), "client", Client, [Result(One), Result(Two)]).Entries, Is.Empty);
         }
+    }
+
+    [Test]
+    public void What_is_known_of_cases_that_were_not_played_stays()
+    {
+        const string Elsewhere = "sign-in.tokens@srp";
+        var before = With(
+            ByCause("SUR-TOK-001", "2.*", "known", One, Elsewhere),
+            ByCause("SUR-TOK-002", "*", "known by pattern", "*@srp"),
+            ByCause("SUR-TOK-003", "*", "of a case that is gone", "retired.case"),
+            ByCause("SUR-TOK-001", "1.9", "of another version", Elsewhere)) with
+        { NotApplicable = [Two, "sign-in.other@srp", "retired.case"] };
+
+        var updated = BaselineUpdate.Of(before, "client", Client, [Result(One), Result(Two)], One, Two, Elsewhere, "sign-in.other@srp");
+
+        Assert.That(updated.Entries, Is.EqualTo([
+            ByCause("SUR-TOK-001", "2.*", "known", Elsewhere), ByCause("SUR-TOK-002", "*", "known by pattern", "*@srp"),
+        ]));
+        Assert.That(updated.NotApplicable, Is.EqualTo(["sign-in.other@srp"]));
     }
 
     [TestCase("")]
@@ -180,7 +199,7 @@ internal sealed class BaselineFiles
     [Test]
     public void Another_cause_in_a_known_case_has_no_reason() =>
         Assert.That(
-            BaselineFile.Update(
+            BaselineUpdate.Of(
                 With(ByCause("SUR-TOK-001", "*", "known", One) with { Seen = "absent" }),
                 "client",
                 Client,
@@ -195,9 +214,9 @@ internal sealed class BaselineFiles
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(BaselineFile.Update(null, "client", Client, [warned]).Entries, Is.Empty);
+            Assert.That(BaselineUpdate.Of(null, "client", Client, [warned]).Entries, Is.Empty);
             Assert.That(
-                BaselineFile.Update(With(written), "client", Client, [warned]).Entries,
+                BaselineUpdate.Of(With(written), "client", Client, [warned]).Entries,
                 Is.EqualTo([ByCause("SUR-ERR-005", "*", "known", warned.Case.Id)]));
         }
     }
@@ -205,7 +224,7 @@ internal sealed class BaselineFiles
     [Test]
     public void Cases_that_do_not_apply_are_pinned() =>
         Assert.That(
-            BaselineFile.Update(
+            BaselineUpdate.Of(
                 With() with { NotApplicable = [One] },
                 "client",
                 Client,
@@ -218,7 +237,7 @@ internal sealed class BaselineFiles
         CaseResult[] results = [Result(One, "SUR-TOK-001"), Result(Two, "SUR-TOK-001", "SUR-OUT-007"), Result("transport.slow")];
         var before = With(new BaselineEntry("tokens.*", "SUR-OUT-007", "1.*", "known", null));
 
-        var updated = BaselineFile.Update(before, "client", Client, results);
+        var updated = BaselineUpdate.Of(before, "client", Client, results);
         var filled = updated with { Entries = [.. updated.Entries.Select(entry => entry with { Reason = "seen" })] };
 
         using (Assert.EnterMultipleScope())

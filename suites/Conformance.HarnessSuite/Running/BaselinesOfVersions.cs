@@ -53,7 +53,7 @@ internal sealed class BaselinesOfVersions
         var client = DegenerateClients.Describe("snake") with { Version = version };
         var left = version == "1.26.27" ? "1.43.11" : "1.26.27";
 
-        var updated = BaselineFile.Update(Known, "snake", client, []);
+        var updated = BaselineUpdate.Of(Known, "snake", client, []);
 
         using (Assert.EnterMultipleScope())
         {

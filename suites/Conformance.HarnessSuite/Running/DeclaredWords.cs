@@ -255,7 +255,7 @@ internal sealed class DeclaredWords
             { ["state"] = 1, ["challenge.name"] = 2 },
         };
         var file = Path.GetTempFileName();
-        BaselineFile.Write(file, BaselineFile.Update(null, "all", All, [result]));
+        BaselineFile.Write(file, BaselineUpdate.Of(null, "all", All, [result]));
         var baseline = BaselineFile.Read(file);
         File.Delete(file);
 
