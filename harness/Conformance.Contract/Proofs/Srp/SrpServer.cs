@@ -62,7 +62,7 @@ internal sealed class SrpServer
             random.Fill(bytes);
             salt = SrpNumber.Read(bytes);
         }
-        while (salt.IsZero || (corner.Value == SrpValue.Salt ? !corner.Holds(salt) : ShortSalt.Holds(salt)));
+        while (salt.IsZero || (corner != SrpCorner.None && !corner.Holds(salt)) || (corner != ShortSalt && ShortSalt.Holds(salt)));
 
         return SrpNumber.Text(salt);
     }
@@ -105,7 +105,7 @@ internal sealed class SrpServer
 
     internal SrpChallenge Challenge(BigInteger b) => new(SrpNumber.Text(Salt), SrpNumber.Text(b), secretBlock);
 
-    private static IEnumerable<SrpCorner> Unasked(SrpCorner corner) => Rare.Where(rare => rare.Value != corner.Value);
+    private static IEnumerable<SrpCorner> Unasked(SrpCorner corner) => Rare.Where(rare => rare != corner);
 
     private static BigInteger ReadA(string srpA)
     {

@@ -59,6 +59,26 @@ internal sealed class Servers
         }
     }
 
+    // One odd u in sixteen is short as well, and shows another mistake.
+    [Test]
+    public void An_odd_number_is_not_short_as_well()
+    {
+        var server = Server(3);
+        var met = Enumerable.Range(2, 150)
+            .Select(a => server.Answer(a.ToString("x", CultureInfo.InvariantCulture), new(SrpValue.U, SrpForm.Odd)).Corners)
+            .SelectMany(corners => corners.Met())
+            .ToHashSet();
+        var salts = Enumerable.Range(0, 600).Select(seed => SrpServer.SaltFor(new(SrpValue.Salt, SrpForm.Odd), (ulong)seed).Length);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                met,
+                Has.Some.EqualTo(new SrpCorner(SrpValue.U, SrpForm.Odd)).And.None.EqualTo(new SrpCorner(SrpValue.U, SrpForm.Short)));
+            Assert.That(salts.Distinct(), Is.EqualTo([31]));
+        }
+    }
+
     [TestCaseSource(nameof(WrongAs))]
     public void Wrong_A_is_refused_with_its_reason(string srpA, string reason) =>
         Assert.That(() => Server(3).Answer(srpA), Throws.TypeOf<SrpAException>().With.Message.EqualTo(reason));
