@@ -20,6 +20,9 @@ internal sealed class ServicesThatMisbehave
     [TestCase("http://127.0.0.1:9229/some/path", "the service answers at the path /")]
     [TestCase("https://cognito-idp.eu-west-1.amazonaws.com", "add --yes-this-is-aws")]
     [TestCase("https://cognito-idp.cn-north-1.amazonaws.com.cn", "add --yes-this-is-aws")]
+    [TestCase("https://COGNITO-IDP.EU-WEST-1.AMAZONAWS.COM.:8443", "add --yes-this-is-aws")]
+    [TestCase("https://cognito-idp。eu-west-1。amazonaws。com", "add --yes-this-is-aws")]
+    [TestCase("http://cognito-idp.eu-west-1.amazonaws.com", "in the clear: give https://cognito-idp.eu-west-1.amazonaws.com")]
     public Task Address_that_cannot_be_used_is_named(string url, string sentence) => IsRefusedAsync(sentence, url);
 
     [TestCase("--pool", "--pool, --client-id, --user go together", "us-east-1_abc")]
