@@ -70,6 +70,15 @@ internal sealed class ServicesThatMisbehave
             "refuses the credentials"),
     ]
     [TestCase(403, "application/x-amz-json-1.1", """{"__type":"InvalidSignatureException","message":"no"}""", "refuses the credentials")]
+    [
+        TestCase(
+            400,
+            "application/x-amz-json-1.1",
+            """{"__type":"InvalidSignatureException","message":"Signature expired: 20261201T040000Z is now earlier than it"}""",
+            "\"InvalidSignatureException\"; its clock and that of this machine differ"),
+    ]
+    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"ExpiredTokenException"}""", "of a session that is over: get fresh ones")]
+    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"AccessDeniedException"}""", "the right cognito-idp:ListUserPools")]
     public async Task Answer_of_something_else_is_named(int status, string type, string body, string sentence)
     {
         await using var service = AnsweringServer.Start(_ => AnsweringServer.Http(status, type, body));

@@ -37,13 +37,14 @@ internal sealed class BundlesOfAnAccount
         await using var account = await BundledAccount.StartAsync(new());
 
         var run = await account.RecordAsync([.. Quick, "--code-command", "exit 1"]);
+        var page = account.Texts()[BundlePage.FileName];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero, run.Error);
             Assert.That(run.LastLine, Is.EqualTo($"5 of 5 forms seen; wrote {account.Bundle}"));
-            Assert.That(account.Texts()[BundlePage.FileName], Does.Contain("## Seen: 5 of 5 forms").And.Contain("| SMS_OTP | inferred | service-"));
-            Assert.That(account.Texts()[BundlePage.FileName], Does.Contain("step 2 of 2 was not asked: --code-command ended with 1"), "what was skipped is told");
+            Assert.That(page, Does.Contain("## Seen: 5 of 5 forms").And.Contain("| SMS_OTP | inferred | service-"));
+            Assert.That(page, Does.Contain("step 2 of 2 was not asked: --code-command ended with 1"), "what was skipped is told");
             Assert.That(account.Pools, Is.Zero);
             Assert.That(File.Exists(account.Ledger), Is.False, "a list of nothing");
         }
@@ -130,6 +131,7 @@ internal sealed class BundlesOfAnAccount
                 {
                     answer.Body["message"] = string.Join(" ", canaries);
                     answer.Body["ResourceArn"] = canaries[0];
+                    answer.Body[$"of_{canaries[1]}"] = "yes";
                 }
             },
             OnAsked = asked =>

@@ -37,15 +37,15 @@ internal static class BundleImport
 
     /// <summary>Writes the recordings, each whole or not at all.</summary>
     /// <returns>The files.</returns>
-    /// <exception cref="CorpusException">The folder holds something else, or another one beside it the cases; nothing was written.</exception>
+    /// <exception cref="CorpusException">The folder holds something else, or one beside it these cases; nothing was written.</exception>
     /// <exception cref="IOException">Another run writes into the folder, or it cannot be written.</exception>
     public static IReadOnlyList<string> Write(BundleFile bundle, IReadOnlyList<RecordedStep> steps, string folder)
     {
         if (Elsewhere(bundle, folder) is { } other)
         {
             throw new CorpusException(
-                $"{other} is there already, and no two cases have the same id: bring the bundle into that folder, or remove it; nothing was "
-                + "written");
+                $"{other} is there already, and no two cases have the same id: bring the bundle into that folder, or remove it; nothing "
+                + "was written");
         }
 
         using var recording = ServiceRecording.Open(folder, bundle.Facts.Recording);
