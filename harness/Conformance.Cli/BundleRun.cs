@@ -53,7 +53,7 @@ internal sealed partial class BundleRun : IDisposable
     /// <param name="wishes">What is written beyond what always is, and what is not.</param>
     /// <param name="address">The service.</param>
     /// <param name="run">The prefix of the run.</param>
-    /// <exception cref="UsageException">A run before it left resources.</exception>
+    /// <exception cref="UsageException">A run before it left resources, or a bundle.</exception>
     /// <exception cref="IOException">Something cannot be written.</exception>
     public static BundleRun Open(string path, RecordingFacts facts, ScrubWishes wishes, ServiceAddress address, string run)
     {
@@ -61,7 +61,14 @@ internal sealed partial class BundleRun : IDisposable
         if (File.Exists(list))
         {
             throw new UsageException(
-                $"{list} is there, so a run before this one may have left resources: `record --clean {list}` removes them");
+                ResourceLedger.IsWritten(list)
+                    ? $"{list} is there, and the run that writes it is still going: wait for its end, or name another bundle"
+                    : $"{list} is there, so a run before this one may have left resources: `record --clean {list}` removes them");
+        }
+
+        if (File.Exists(path))
+        {
+            throw new UsageException($"{path} is there: name another bundle, so that its answers are not lost");
         }
 
         var file = WholeFile.Fresh(path);
@@ -158,11 +165,25 @@ internal sealed partial class BundleRun : IDisposable
         recording.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges);
     }
 
-    // A pool whose creation was not answered has no id here, and is found by its name.
+    // A pool whose creation was not answered has no id here, and is found by its name; one that is not listed may be still to come.
     private async Task<IReadOnlyList<string>> RemoveAsync(ServiceSession session)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        return await session.CleanAsync(SavedLedger.Read(ledger.Path), ledger.Removed, limit.Token);
+        List<string> unknown = [];
+        var left = await session.CleanAsync(SavedLedger.Read(ledger.Path), (pool, removed) =>
+        {
+            if (pool.Id is null && removed == 0)
+            {
+                unknown.Add(
+                    $"whether there is a user pool {pool.Name} is not known: CreateUserPool was not answered, and none of that name is "
+                    + "listed yet");
+            }
+            else
+            {
+                ledger.Gone(pool);
+            }
+        }, limit.Token);
+        return [.. left, .. unknown];
     }
 
     private IReadOnlyList<FormOutcome> Pack(FormPlan plan)
@@ -176,21 +197,26 @@ internal sealed partial class BundleRun : IDisposable
                 .. RecordedStep.Read(Path.GetDirectoryName(recording.Written[0])!)
                     .Where(step => kept.ContainsKey($"{step.Recorded.Id}.json")),
             ];
+        HashSet<string> calls = [.. plan.First, .. plan.Scenarios.SelectMany(one => one.Calls), .. plan.Removal];
         var outcomes = FormOutcome.Of(plan, steps, Reason);
         var page = BundlePage.Of(facts, outcomes, steps, Reason, files.Count - kept.Count);
         target.Write(new BundleFile(facts, kept).Pack(guard.Clean(page)));
-        return outcomes;
 
-        string? Reason(string scenario) => watch.ReasonOf(scenario) is { } told ? guard.Clean(Scrubbed(told)) : null;
+        // Whoever runs it knows the service by its address.
+        return FormOutcome.Of(plan, steps, watch.ReasonOf);
+
+        string? Reason(string scenario) => watch.ReasonOf(scenario) is { } told ? guard.Clean(Scrubbed(told, calls)) : null;
     }
 
-    // The ids of scenarios, and small numbers that stand alone, are this tool's own words; everything else may be the service's.
-    private string Scrubbed(string told)
+    // The ids of scenarios, the planned calls, and small numbers that stand alone are this tool's own words; everything else may be the
+    // service's.
+    private string Scrubbed(string told, HashSet<string> calls)
     {
+        told = told.Replace(address.Url.ToString(), "the service", StringComparison.Ordinal);
         var (scrubbed, from) = ("", 0);
         foreach (Match own in OwnWords().Matches(told))
         {
-            if (char.IsAsciiDigit(own.Value[0]) || Scenarios.Contains(own.Value))
+            if (char.IsAsciiDigit(own.Value[0]) || Scenarios.Contains(own.Value) || calls.Contains(own.Value))
             {
                 scrubbed += recording.Scrubbed(told[from..own.Index]) + own.Value;
                 from = own.Index + own.Length;
@@ -201,7 +227,7 @@ internal sealed partial class BundleRun : IDisposable
     }
 
     [GeneratedRegex(
-        @"(?<=^|\s)(\d{1,3}(\.\d)?|[a-z-]+(\.[A-Za-z0-9_-]+)+)(?=$|\s|[,;:.](\s|$))",
+        @"(?<=^|\s)(\d{1,3}(\.\d)?|[A-Z][A-Za-z]+|[a-z-]+(\.[A-Za-z0-9_-]+)+)(?=$|\s|[,;:.](\s|$))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnWords();

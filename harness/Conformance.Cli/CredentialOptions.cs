@@ -12,6 +12,7 @@ namespace Conformance.Cli;
 internal sealed class CredentialOptions
 {
     private const string AccessKeyVariable = "AWS_ACCESS_KEY_ID";
+    private const string ProfileVariable = "AWS_PROFILE";
 
     private readonly Option<string?> accessKeyId =
         new("--access-key-id") { Description = "The access key id, with --secret-access-key", HelpName = "ID" };
@@ -32,6 +33,16 @@ internal sealed class CredentialOptions
     /// <exception cref="UsageException">There are none.</exception>
     public (ImmutableCredentials Credentials, string? Remark) Find(ParseResult parse, ServiceAddress address)
     {
+        var (_, remark, take) = Choose(parse, address);
+        return (take(), remark);
+    }
+
+    /// <summary>Where the credentials come from, in words that tell nothing of them. Whether they are there is not looked at.</summary>
+    /// <exception cref="UsageException">The options do not go together.</exception>
+    public string Source(ParseResult parse, ServiceAddress address) => Choose(parse, address).Words;
+
+    private (string Words, string? Remark, Func<ImmutableCredentials> Take) Choose(ParseResult parse, ServiceAddress address)
+    {
         var (id, secret) = (parse.GetValue(accessKeyId), parse.GetValue(secretAccessKey));
         if ((id is null) != (secret is null))
         {
@@ -40,31 +51,45 @@ internal sealed class CredentialOptions
 
         if (id is not null && secret is not null)
         {
-            return (new(id, secret, parse.GetValue(sessionToken)), null);
+            return ("the credentials of --access-key-id", null, () => new(id, secret, parse.GetValue(sessionToken)));
         }
 
         if (parse.GetValue(Profile) is { } named)
         {
-            return (
-                OfProfile(named)
-                    ?? throw new UsageException(
-                        $"there is no profile '{Excerpt.Word(named)}' with credentials in the AWS configuration files"),
-                null);
+            return Of(named, "", $"there is no profile '{Excerpt.Word(named)}' with credentials in the AWS configuration files");
         }
 
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(AccessKeyVariable)))
         {
-            return (OfEnvironment(), null);
+            return ($"the credentials of {AccessKeyVariable}", null, OfEnvironment);
         }
 
         // A developer's own keys are not shown to an emulator.
-        return address.IsLoopback ? (
-            new("AKIACONFORMANCE00000", "made-up-secret-of-the-conformance-harness", null),
-            "no credentials were given; requests are signed with made-up ones, which is fine for an emulator")
-            : OfProfile("default") is { } found ? (found, null)
-            : throw new UsageException(
-                $"there are no credentials: set {AccessKeyVariable} and AWS_SECRET_ACCESS_KEY, or give --profile NAME, or --access-key-id "
-                + "and --secret-access-key");
+        if (address.IsLoopback)
+        {
+            return (
+                "made-up credentials",
+                "no credentials were given; requests are signed with made-up ones, which is fine for an emulator",
+                () => new("AKIACONFORMANCE00000", "made-up-secret-of-the-conformance-harness", null));
+        }
+
+        // Whoever chose a profile has another account behind the default one.
+        return Environment.GetEnvironmentVariable(ProfileVariable) is { Length: > 0 } chosen
+            ? Of(
+                chosen,
+                $", which {ProfileVariable} names",
+                $"{ProfileVariable} names the profile '{Excerpt.Word(chosen)}', and the AWS configuration files have none of that name "
+                + "with credentials")
+            : Of(
+                "default",
+                "",
+                $"there are no credentials: set {AccessKeyVariable} and AWS_SECRET_ACCESS_KEY, or {ProfileVariable}, or give "
+                + "--profile NAME, or --access-key-id and --secret-access-key");
+
+        static (string, string?, Func<ImmutableCredentials>) Of(string profile, string named, string fault) => (
+            $"the credentials of the profile '{Excerpt.Word(profile)}'{named}",
+            null,
+            () => OfProfile(profile) ?? throw new UsageException(fault));
     }
 
     private static ImmutableCredentials? OfProfile(string name) =>

@@ -145,8 +145,8 @@ internal sealed class ServiceOptions
         var address = ServiceAddress.Read(url, parse.GetValue(region), out var fault) ?? throw new UsageException(fault!);
         return address.IsAws && !parse.GetValue(isAws)
             ? throw new UsageException(
-                $"{address.Url.Host} is a real endpoint of AWS, where pools and users cost money and are somebody's: add --yes-this-is-aws "
-                + "to go on")
+                $"{address.Url.IdnHost} is a real endpoint of AWS, where pools and users cost money and are somebody's: add "
+                + "--yes-this-is-aws to go on")
             : address;
     }
 

@@ -92,8 +92,9 @@ internal sealed class ServiceSession : IDisposable
 
     /// <summary>Removes what a run wrote down and did not remove.</summary>
     /// <returns>What could not be removed, a sentence each.</returns>
-    public Task<IReadOnlyList<string>> CleanAsync(SavedLedger ledger, Action<string> removed, CancellationToken cancellationToken) =>
-        new ResourceRemoval(caller, TimeProvider.System).RemoveAsync(ledger, removed, cancellationToken);
+    public Task<IReadOnlyList<string>> CleanAsync(
+        SavedLedger ledger, Action<LeftPool, int> gone, CancellationToken cancellationToken) =>
+        new ResourceRemoval(caller, TimeProvider.System).RemoveAsync(ledger, gone, cancellationToken);
 
     /// <summary>Runs a plan, and says what it had to leave behind.</summary>
     public async Task<RunOutcome> RunAsync(

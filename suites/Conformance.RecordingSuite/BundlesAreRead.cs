@@ -168,7 +168,7 @@ internal sealed class BundlesAreRead
     public void Import_writes_the_recordings_and_the_same_again()
     {
         using var folders = new TemporaryFolders();
-        var folder = folders.Make();
+        var folder = Path.Combine(folders.Make(), "aws");
         var bundle = Read(folders, ("choice.plain.select", Select), ("choice.plain.sms-otp", Otp));
 
         for (var time = 0; time < 2; time++)
@@ -182,10 +182,25 @@ internal sealed class BundlesAreRead
     }
 
     [Test]
+    public void Import_beside_the_same_recordings_writes_nothing()
+    {
+        using var folders = new TemporaryFolders();
+        var folder = folders.Make();
+        var (first, second) = (Path.Combine(folder, "a"), Path.Combine(folder, "b"));
+        var bundle = Read(folders, ("choice.plain.select", Select));
+        BundleImport.Write(bundle, BundleImport.Check(bundle), first);
+
+        Assert.That(
+            () => BundleImport.Write(bundle, BundleImport.Check(bundle), second),
+            Throws.TypeOf<CorpusException>().With.Message.StartsWith($"{first}{Path.DirectorySeparatorChar}"));
+        Assert.That(Directory.Exists(second), Is.False);
+    }
+
+    [Test]
     public void Import_into_a_folder_of_something_else_writes_nothing()
     {
         using var folders = new TemporaryFolders();
-        var folder = Directory.CreateDirectory(folders.Make()).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(folders.Make(), "aws")).FullName;
         File.WriteAllText(Path.Combine(folder, "mine.txt"), "mine");
         var bundle = Read(folders, ("choice.plain.select", Select));
 

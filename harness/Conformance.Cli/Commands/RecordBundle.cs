@@ -41,6 +41,7 @@ internal static class RecordBundle
                 await output.WriteLineAsync(line);
             }
 
+            await output.WriteLineAsync($"\nit signs with {service.Credentials.Source(parse, address)}");
             if (parse.GetValue(options.DryRun))
             {
                 return ExitCode.AsExpected;

@@ -19,6 +19,11 @@ internal static class RecordClean
         {
             var path = parse.GetRequiredValue(clean);
             var ledger = SavedLedger.Read(path);
+            if (ResourceLedger.IsWritten(path))
+            {
+                throw new UsageException($"the run that writes {path} is still going: wait for its end, or end it with Ctrl-C");
+            }
+
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             var removed = 0;
             IReadOnlyList<string> left = [];
@@ -26,10 +31,10 @@ internal static class RecordClean
             {
                 var address = service.Address(parse, ledger.Endpoint) with { Region = ledger.Region };
                 using var session = await ServiceSession.OpenAsync(service, parse, address, cancellationToken);
-                left = await session.CleanAsync(ledger, id =>
+                left = await session.CleanAsync(ledger, (pool, count) =>
                 {
-                    removed++;
-                    Note(path, id);
+                    removed += count;
+                    Note(path, pool);
                 }, cancellationToken);
             }
 
@@ -53,10 +58,10 @@ internal static class RecordClean
     }
 
     // So that a second try does not ask for it again.
-    private static void Note(string path, string id)
+    private static void Note(string path, LeftPool pool)
     {
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
-        file.Write(Encoding.UTF8.GetBytes(ResourceLedger.RemovedLine(id)));
+        file.Write(Encoding.UTF8.GetBytes(ResourceLedger.GoneLine(pool)));
         file.Flush(flushToDisk: true);
     }
 }

@@ -60,6 +60,12 @@ internal static class RecordFromBundle
                     $"{one.Form.Id}: {CaseFile.Spell(before)} → {CaseFile.Spell(Basis.Observed)}, by {one.Step.Recorded.Id}");
             }
 
+            if (raised.Count == 0)
+            {
+                await output.WriteLineAsync("no basis was raised: no form was seen that is as the catalog has it and is not observed yet");
+                return ExitCode.AsExpected;
+            }
+
             await output.WriteLineAsync(
                 $"{Wording.Count(raised.Count, "form")} raised in {Path.GetRelativePath(Environment.CurrentDirectory, catalog)}; "
                 + "`list --forms` and `list --basis observed` show it once the tool is built again");

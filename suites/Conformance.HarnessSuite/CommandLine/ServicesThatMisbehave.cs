@@ -20,6 +20,9 @@ internal sealed class ServicesThatMisbehave
     [TestCase("http://127.0.0.1:9229/some/path", "the service answers at the path /")]
     [TestCase("https://cognito-idp.eu-west-1.amazonaws.com", "add --yes-this-is-aws")]
     [TestCase("https://cognito-idp.cn-north-1.amazonaws.com.cn", "add --yes-this-is-aws")]
+    [TestCase("https://COGNITO-IDP.EU-WEST-1.AMAZONAWS.COM.:8443", "add --yes-this-is-aws")]
+    [TestCase("https://cognito-idp。eu-west-1。amazonaws。com", "add --yes-this-is-aws")]
+    [TestCase("http://cognito-idp.eu-west-1.amazonaws.com", "in the clear: give https://cognito-idp.eu-west-1.amazonaws.com")]
     public Task Address_that_cannot_be_used_is_named(string url, string sentence) => IsRefusedAsync(sentence, url);
 
     [TestCase("--pool", "--pool, --client-id, --user go together", "us-east-1_abc")]
@@ -67,6 +70,15 @@ internal sealed class ServicesThatMisbehave
             "refuses the credentials"),
     ]
     [TestCase(403, "application/x-amz-json-1.1", """{"__type":"InvalidSignatureException","message":"no"}""", "refuses the credentials")]
+    [
+        TestCase(
+            400,
+            "application/x-amz-json-1.1",
+            """{"__type":"InvalidSignatureException","message":"Signature expired: 20261201T040000Z is now earlier than it"}""",
+            "\"InvalidSignatureException\"; its clock and that of this machine differ"),
+    ]
+    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"ExpiredTokenException"}""", "of a session that is over: get fresh ones")]
+    [TestCase(400, "application/x-amz-json-1.1", """{"__type":"AccessDeniedException"}""", "the right cognito-idp:ListUserPools")]
     public async Task Answer_of_something_else_is_named(int status, string type, string body, string sentence)
     {
         await using var service = AnsweringServer.Start(_ => AnsweringServer.Http(status, type, body));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
 using Conformance.ServiceMutants.Reference;
 
 namespace Conformance.HarnessSuite.Services;
@@ -45,6 +47,20 @@ internal sealed class BundledAccount : IAsyncDisposable
     }
 
     public Task<ToolRun> CleanAsync() => Tool.RunAsync(["record", "--clean", Ledger, .. Credentials]);
+
+    /// <summary>What is in the bundle, by the names of its files.</summary>
+    public Dictionary<string, string> Texts()
+    {
+        using var zip = ZipFile.OpenRead(Bundle);
+        return zip.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+                return reader.ReadToEnd();
+            },
+            StringComparer.Ordinal);
+    }
 
     public async ValueTask DisposeAsync()
     {

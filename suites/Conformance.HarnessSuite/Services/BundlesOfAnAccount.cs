@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Text;
 using Conformance.Contract.Catalog;
 using Conformance.Recording.Bundles;
 
@@ -39,13 +37,14 @@ internal sealed class BundlesOfAnAccount
         await using var account = await BundledAccount.StartAsync(new());
 
         var run = await account.RecordAsync([.. Quick, "--code-command", "exit 1"]);
+        var page = account.Texts()[BundlePage.FileName];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero, run.Error);
             Assert.That(run.LastLine, Is.EqualTo($"5 of 5 forms seen; wrote {account.Bundle}"));
-            Assert.That(Page(account), Does.Contain("## Seen: 5 of 5 forms").And.Contain("| SMS_OTP | inferred | service-"));
-            Assert.That(Page(account), Does.Contain("step 2 of 2 was not asked: --code-command ended with 1"), "what was skipped is told");
+            Assert.That(page, Does.Contain("## Seen: 5 of 5 forms").And.Contain("| SMS_OTP | inferred | service-"));
+            Assert.That(page, Does.Contain("step 2 of 2 was not asked: --code-command ended with 1"), "what was skipped is told");
             Assert.That(account.Pools, Is.Zero);
             Assert.That(File.Exists(account.Ledger), Is.False, "a list of nothing");
         }
@@ -92,7 +91,7 @@ internal sealed class BundlesOfAnAccount
         var catalog = MakeClone(account);
         await Tool.RunAsync(
             "record", "--from-bundle", account.Bundle, "--into", Path.Combine(account.Clone, "recordings", "aws"), "--rehearsal");
-        var texts = Texts(account);
+        var texts = account.Texts();
 
         using (Assert.EnterMultipleScope())
         {
@@ -132,6 +131,7 @@ internal sealed class BundlesOfAnAccount
                 {
                     answer.Body["message"] = string.Join(" ", canaries);
                     answer.Body["ResourceArn"] = canaries[0];
+                    answer.Body[$"of_{canaries[1]}"] = "yes";
                 }
             },
             OnAsked = asked =>
@@ -147,7 +147,7 @@ internal sealed class BundlesOfAnAccount
             "--yes", "--without", "DEVICE*", "--without", "SELECT_MFA_TYPE", "--email", "cn7user@corp.example.io", "--phone",
             "+4917618273645",
         ]);
-        var texts = Texts(account);
+        var texts = account.Texts();
 
         using (Assert.EnterMultipleScope())
         {
@@ -168,20 +168,5 @@ internal sealed class BundlesOfAnAccount
         Directory.CreateDirectory(Path.GetDirectoryName(catalog)!);
         File.WriteAllText(catalog, "# forms\n");
         return catalog;
-    }
-
-    private static string Page(BundledAccount account) => Texts(account)[BundlePage.FileName];
-
-    private static Dictionary<string, string> Texts(BundledAccount account)
-    {
-        using var zip = ZipFile.OpenRead(account.Bundle);
-        return zip.Entries.ToDictionary(
-            entry => entry.FullName,
-            entry =>
-            {
-                using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-                return reader.ReadToEnd();
-            },
-            StringComparer.Ordinal);
     }
 }

@@ -22,6 +22,9 @@ internal sealed partial record BundleFacts(RecordingFacts Recording, string Regi
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>The other files of the bundle, each with the hash of what is in it, so that what was lost on the way is missed.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>As the file has them.</summary>
     public string Write() => new JsonObject
     {
@@ -33,6 +36,7 @@ internal sealed partial record BundleFacts(RecordingFacts Recording, string Regi
         ["date"] = Recording.Day,
         ["region"] = Region,
         ["aws"] = IsAws,
+        ["files"] = new JsonObject(Files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Key, file.Value))),
     }.ToJsonString(Indented) + "\n";
 
     /// <summary>Reads the file.</summary>
@@ -71,9 +75,17 @@ internal sealed partial record BundleFacts(RecordingFacts Recording, string Regi
             throw Foreign("it does not tell whether AWS answered");
         }
 
+        if (root["files"] is not JsonObject files)
+        {
+            throw Foreign("it does not list the files");
+        }
+
         var recording = new RecordingFacts(Text(root, "name"), Text(root, "service"), Text(root, "version"), day);
         recording.Check();
-        return new(recording, Text(root, "region"), isAws);
+        return new(recording, Text(root, "region"), isAws)
+        {
+            Files = files.ToDictionary(file => file.Key, file => Text(files, file.Key), StringComparer.Ordinal),
+        };
     }
 
     private static JsonObject Parse(byte[] content)

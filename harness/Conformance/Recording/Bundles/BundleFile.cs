@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Contract.Catalog;
@@ -22,22 +23,26 @@ internal sealed partial record BundleFile(BundleFacts Facts, IReadOnlyDictionary
     /// <summary>The bytes of a bundle. The same recordings on the same day give the same bytes.</summary>
     public byte[] Pack(string page)
     {
+        var files = Mappings.OrderBy(mapping => mapping.Key, StringComparer.Ordinal)
+            .Select(mapping => (Name: $"{MappingsFolder}/{mapping.Key}", Content: Encoding.UTF8.GetBytes(mapping.Value)))
+            .Prepend((Name: BundlePage.FileName, Content: Encoding.UTF8.GetBytes(page)))
+            .ToArray();
+        var facts = Facts with { Files = files.ToDictionary(file => file.Name, file => Hash(file.Content), StringComparer.Ordinal) };
         var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(BundleFacts.FileName, Facts.Write());
-            Add(BundlePage.FileName, page);
-            foreach (var (name, text) in Mappings.OrderBy(mapping => mapping.Key, StringComparer.Ordinal))
+            Add(BundleFacts.FileName, Encoding.UTF8.GetBytes(facts.Write()));
+            foreach (var (name, content) in files)
             {
-                Add($"{MappingsFolder}/{name}", text);
+                Add(name, content);
             }
 
-            void Add(string name, string text)
+            void Add(string name, byte[] content)
             {
                 var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
                 entry.LastWriteTime = new(Facts.Recording.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
                 using var stream = entry.Open();
-                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Write(content);
             }
         }
 
@@ -76,10 +81,12 @@ internal sealed partial record BundleFile(BundleFacts Facts, IReadOnlyDictionary
 
         byte[]? facts = null;
         var mappings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         long all = 0;
         foreach (var entry in zip.Entries)
         {
             var content = Unpack(entry, ref all);
+            hashes[entry.FullName] = Hash(content);
             if (entry.FullName == BundleFacts.FileName && facts is null)
             {
                 facts = content;
@@ -99,8 +106,25 @@ internal sealed partial record BundleFile(BundleFacts Facts, IReadOnlyDictionary
             }
         }
 
-        return new(BundleFacts.Read(facts ?? throw new InvalidDataException($"it has no {BundleFacts.FileName}")), mappings);
+        var read = BundleFacts.Read(facts ?? throw new InvalidDataException($"it has no {BundleFacts.FileName}"));
+        hashes.Remove(BundleFacts.FileName);
+        foreach (var name in read.Files.Keys.Union(hashes.Keys, StringComparer.Ordinal))
+        {
+            if (!hashes.TryGetValue(name, out var found))
+            {
+                throw new InvalidDataException($"{Excerpt.Word(name)} is missing");
+            }
+
+            if (!read.Files.TryGetValue(name, out var packed) || packed != found)
+            {
+                throw new InvalidDataException($"{Excerpt.Word(name)} is not what was packed, by the hash in {BundleFacts.FileName}");
+            }
+        }
+
+        return new(read, mappings);
     }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     // The length that an entry tells of itself may be a lie.
     private static byte[] Unpack(ZipArchiveEntry entry, ref long all)

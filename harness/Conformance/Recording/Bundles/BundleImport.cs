@@ -37,10 +37,17 @@ internal static class BundleImport
 
     /// <summary>Writes the recordings, each whole or not at all.</summary>
     /// <returns>The files.</returns>
-    /// <exception cref="CorpusException">The folder holds something else; nothing was written.</exception>
+    /// <exception cref="CorpusException">The folder holds something else, or one beside it these cases; nothing was written.</exception>
     /// <exception cref="IOException">Another run writes into the folder, or it cannot be written.</exception>
     public static IReadOnlyList<string> Write(BundleFile bundle, IReadOnlyList<RecordedStep> steps, string folder)
     {
+        if (Elsewhere(bundle, folder) is { } other)
+        {
+            throw new CorpusException(
+                $"{other} is there already, and no two cases have the same id: bring the bundle into that folder, or remove it; nothing "
+                + "was written");
+        }
+
         using var recording = ServiceRecording.Open(folder, bundle.Facts.Recording);
         foreach (var scenario in steps.GroupBy(step => step.Captured.Scenario, StringComparer.Ordinal))
         {
@@ -51,6 +58,17 @@ internal static class BundleImport
         }
 
         return recording.Written;
+    }
+
+    // All folders beside it are one corpus.
+    private static string? Elsewhere(BundleFile bundle, string folder)
+    {
+        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return own.Parent is not { Exists: true } parent ? null
+            : parent.EnumerateDirectories()
+                .Where(other => other.FullName != own.FullName)
+                .SelectMany(other => bundle.Mappings.Keys.Select(name => Path.Combine(other.FullName, BundleFile.MappingsFolder, name)))
+                .FirstOrDefault(File.Exists);
     }
 
     /// <summary>The file with the raised forms of the clone that a folder is in; null where it is in none.</summary>

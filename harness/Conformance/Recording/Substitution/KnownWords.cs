@@ -26,8 +26,9 @@ internal static partial class KnownWords
     /// <summary>True for the name of an algorithm or a type in the header of a token.</summary>
     public static bool HasInTokenHeader(string text) => InTokenHeaders.Contains(text);
 
-    /// <summary>True for a member's name that is one: no id and no address.</summary>
-    public static bool IsMemberName(string name) => MemberName().IsMatch(name) && !LooseText.LooksRandom(name);
+    /// <summary>True for a member's name that is one: no id, no address, and none with the number of somebody in it.</summary>
+    public static bool IsMemberName(string name) =>
+        MemberName().IsMatch(name) && !LooseText.LooksRandom(name) && !LongNumber().IsMatch(name);
 
     [GeneratedRegex("^[A-Z]{2,16}(_[A-Z0-9]{1,16}){0,5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpperSnake();
@@ -49,6 +50,9 @@ internal static partial class KnownWords
             matchTimeoutMilliseconds: 1000),
     ]
     private static partial Regex Attribute();
+
+    [GeneratedRegex("[0-9]{6}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LongNumber();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_:.\- ]{0,63}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MemberName();

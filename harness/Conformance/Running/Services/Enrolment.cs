@@ -83,7 +83,7 @@ internal sealed class Enrolment(ProvisioningCalls calls, TimeProvider time)
                 cancellationToken,
                 Signing.None))["SecretCode"u8],
             WireNames.AssociateSoftwareToken,
-            "SecretCode");
+            "the secret of the authenticator");
         try
         {
             await calls.AskAsync(

@@ -122,7 +122,16 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
         // A pool whose id is never read would be left behind, so that this call is not given up.
         cancellationToken.ThrowIfCancellationRequested();
         terms.Ledger?.Making(ResourceKinds.Pool, name);
-        var id = ProvisioningCalls.Text(await CreateAsync(request, name), "CreateUserPool", "UserPool.Id");
+        var made = await CreateAsync(request, name);
+        var id = ProvisioningCalls.Text(made["Id"u8], "CreateUserPool", "the id of the user pool");
+
+        // What is removed at the end is nobody else's.
+        if (made["Name"u8] is { Kind: JsonKind.String } answered && answered.Text != name)
+        {
+            throw new CannotProvideException(
+                $"CreateUserPool is answered with the user pool {Wording.Name(answered.Text)}, which is not the one that was asked for");
+        }
+
         poolIds.Add(id);
         terms.Ledger?.Made(name, id);
         if (pool.IsSetUpByMfaConfig)
@@ -167,7 +176,7 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
     {
         try
         {
-            return (await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8]["Id"u8];
+            return (await calls.AskAsync("CreateUserPool", request, CancellationToken.None))["UserPool"u8];
         }
         catch (CannotProvideException refused) when (refused.IsCallersFault)
         {
@@ -204,8 +213,10 @@ internal sealed class PoolProvisioning(ProvisioningCalls calls, ProvisioningTerm
         var root = await calls.AskAsync("CreateUserPoolClient", request, cancellationToken);
         var client = root["UserPoolClient"u8];
         return new(
-            ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "ClientId"),
-            setting.Client.HasSecret ? ProvisioningCalls.Text(client["ClientSecret"u8], "CreateUserPoolClient", "ClientSecret") : null);
+            ProvisioningCalls.Text(client["ClientId"u8], "CreateUserPoolClient", "the id of the app client"),
+            setting.Client.HasSecret
+                ? ProvisioningCalls.Text(client["ClientSecret"u8], "CreateUserPoolClient", "the secret of the app client")
+                : null);
     }
 
     private static async Task<Made> OnceAsync<T>(Dictionary<T, Made> made, T setting, Func<Task<Made>> make)

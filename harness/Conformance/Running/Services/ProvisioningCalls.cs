@@ -59,7 +59,11 @@ internal sealed class ProvisioningCalls(ServiceCaller caller, TimeProvider time)
     private static string TypeIn(Response response) =>
         response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? ServiceErrors.Bare(type.Text).ToString() : "";
 
+    /// <summary>A text that an answer has to have.</summary>
+    /// <param name="value">Where it is.</param>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="what">What it is, in plain words, which are written wherever it is missed.</param>
     /// <exception cref="CannotProvideException">The service answered without it.</exception>
-    public static string Text(in JsonValue value, string operation, string member) =>
-        value.Kind == JsonKind.String ? value.Text : throw new CannotProvideException($"{operation} is answered without {member}");
+    public static string Text(in JsonValue value, string operation, string what) =>
+        value.Kind == JsonKind.String ? value.Text : throw new CannotProvideException($"{operation} is answered without {what}");
 }

@@ -71,10 +71,28 @@ internal sealed class ResourceLedger : IDisposable
     public void Refused(string name) => Write(new() { ["refused"] = ResourceKinds.Pool, ["name"] = name });
 
     /// <summary>Writes down that a user pool is gone, with all that was in it.</summary>
-    public void Removed(string id) => Append(RemovedLine(id));
+    public void Removed(string id) => Write(new() { ["removed"] = ResourceKinds.Pool, ["id"] = id });
+
+    /// <summary>Writes down that all user pools of a name are gone, also the ones whose ids were never answered.</summary>
+    public void Gone(LeftPool pool) => Append(GoneLine(pool));
 
     /// <summary>The line that says so.</summary>
-    public static string RemovedLine(string id) => Line(new() { ["removed"] = ResourceKinds.Pool, ["id"] = id });
+    public static string GoneLine(LeftPool pool) => Line(new() { ["removed"] = ResourceKinds.Pool, ["name"] = pool.Name });
+
+    /// <summary>True while the run that writes a ledger is going.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsWritten(string path)
+    {
+        try
+        {
+            using var alone = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (IOException held) when (held is not FileNotFoundException and not DirectoryNotFoundException)
+        {
+            return true;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();

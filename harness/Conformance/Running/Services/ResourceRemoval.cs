@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Subjects.Services;
 using JsonValue = Conformance.Contract.Wire.JsonValue;
@@ -21,26 +22,31 @@ internal sealed class ResourceRemoval(ServiceCaller caller, TimeProvider time)
 
     /// <summary>Removes it.</summary>
     /// <param name="ledger">What the run wrote down.</param>
-    /// <param name="removed">Told the id of each user pool that is gone.</param>
+    /// <param name="gone">Told each that is gone, and how many user pools were removed for it: none where none was there.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>What could not be removed, a sentence each.</returns>
-    public async Task<IReadOnlyList<string>> RemoveAsync(SavedLedger ledger, Action<string> removed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RemoveAsync(
+        SavedLedger ledger, Action<LeftPool, int> gone, CancellationToken cancellationToken)
     {
         List<string> left = [];
         foreach (var pool in ledger.Left)
         {
             try
             {
+                var (removed, kept) = (0, left.Count);
                 foreach (var id in pool.Id is { } known ? [known] : await FindAsync(pool.Name, cancellationToken))
                 {
-                    if (await DeleteAsync(id, ledger.Run, cancellationToken) is { } why)
+                    var (isRemoved, why) = await DeleteAsync(id, pool.Name, ledger.Run, cancellationToken);
+                    removed += isRemoved ? 1 : 0;
+                    if (why is not null)
                     {
                         left.Add($"the user pool {id} ({pool.Name}) could not be removed: {why}");
                     }
-                    else
-                    {
-                        removed(id);
-                    }
+                }
+
+                if (left.Count == kept)
+                {
+                    gone(pool, removed);
                 }
             }
             catch (Exception failed) when (failed is CannotProvideException or ServiceSilentException or OperationCanceledException)
@@ -55,29 +61,35 @@ internal sealed class ResourceRemoval(ServiceCaller caller, TimeProvider time)
         return left;
     }
 
-    /// <returns>Why it is left; null when it is gone.</returns>
-    private async Task<string?> DeleteAsync(string id, string run, CancellationToken cancellationToken)
+    /// <returns>Whether it was there and is removed, and why it is left; null when it is gone.</returns>
+    private async Task<(bool IsRemoved, string? Why)> DeleteAsync(
+        string id, string name, string run, CancellationToken cancellationToken)
     {
         try
         {
-            // Somebody may have given the id of another pool to this run's list; a tag of another run says so.
+            // Somebody may have given the id of another pool to this run's list; its name or a tag of another run says so.
             var pool = (await calls.AskAsync("DescribeUserPool", new() { [WireNames.UserPoolId] = id }, cancellationToken))["UserPool"u8];
-            if (Text(pool["Name"u8]) is { } name && !name.StartsWith(run, StringComparison.Ordinal))
+            if (Text(pool["Name"u8]) is not { } answered)
             {
-                return "it has another name now, and is not this run's";
+                return (false, "DescribeUserPool does not tell its name, so that it may be somebody else's");
+            }
+
+            if (answered != name || !name.StartsWith(run, StringComparison.Ordinal))
+            {
+                return (false, $"its name is {Wording.Name(answered)}, so that it is not this run's");
             }
 
             if (Text(pool["UserPoolTags"u8][ResourceLedger.Tag]) is { } tag && tag != run)
             {
-                return "it carries the tag of another run";
+                return (false, "it carries the tag of another run");
             }
 
             await calls.AskAsync("DeleteUserPool", new() { [WireNames.UserPoolId] = id }, cancellationToken);
-            return null;
+            return (true, null);
         }
         catch (CannotProvideException gone) when (gone.ErrorType == NotFound)
         {
-            return null;
+            return (false, null);
         }
     }
 

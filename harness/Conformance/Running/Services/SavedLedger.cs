@@ -68,7 +68,7 @@ internal sealed record SavedLedger(string Endpoint, string Region, string Run, I
             }
             else if (Text(line, "removed") is not null)
             {
-                left.RemoveAll(pool => pool.Id == Text(line, "id"));
+                left.RemoveAll(pool => Text(line, "name") is { } name ? pool.Name == name : pool.Id == Text(line, "id"));
             }
         }
 

@@ -67,7 +67,10 @@ internal sealed class UserProvisioning(ProvisioningCalls calls, ProvisioningTerm
                 ["UserAttributes"] = Attributes(email, terms.Contact.PhoneNumber, setting.IsVerified),
             },
             cancellationToken);
-        account = account with { Username = ProvisioningCalls.Text(created["User"u8]["Username"u8], "AdminCreateUser", "User.Username") };
+        account = account with
+        {
+            Username = ProvisioningCalls.Text(created["User"u8]["Username"u8], "AdminCreateUser", "the name of the user"),
+        };
         if (setting.State == UserState.ForceChangePassword)
         {
             return account;

@@ -16,11 +16,12 @@ internal static class Preflight
             "InvalidSignatureException",
             "IncompleteSignatureException",
             "MissingAuthenticationTokenException",
-            "AccessDeniedException",
             "ExpiredTokenException",
             "SignatureDoesNotMatch",
             "InvalidClientTokenId",
         ];
+
+    private static readonly string[] OffTime = ["Signature expired", "Signature not yet current"];
 
     /// <summary>Asks once.</summary>
     /// <param name="caller">Asks the service.</param>
@@ -103,10 +104,19 @@ internal static class Preflight
 
     private static string? WhyShut(Response response, string operation) =>
         TypeOf(response) is not { } type ? null
+        : ServiceErrors.Bare(type) is "AccessDeniedException" ? $"does not let these credentials call {operation}, and answers "
+            + $"{Wording.Name(type)}: give them the right cognito-idp:{operation}"
         : RefusedCredentials.Contains(ServiceErrors.Bare(type).ToString(), StringComparer.Ordinal) ? "refuses the credentials: "
-            + $"{operation} is answered with {Wording.Name(type)}"
+            + $"{operation} is answered with {Wording.Name(type)}{WhatIsRight(response, type)}"
         : ServiceErrors.Bare(type) is "ResourceNotFoundException" ? "has no such user pool"
         : null;
+
+    private static string WhatIsRight(Response response, string type) =>
+        ServiceErrors.Bare(type) is "ExpiredTokenException" ? "; they are of a session that is over: get fresh ones"
+        : response.Root[WireNames.ErrorMessage] is { Kind: JsonKind.String } message
+            && OffTime.Any(sentence => message.Text.StartsWith(sentence, StringComparison.Ordinal))
+            ? "; its clock and that of this machine differ: set this one right"
+        : "";
 
     private static string? TypeOf(Response response) =>
         response.Root[WireNames.ErrorType] is { Kind: JsonKind.String } type ? type.Text : null;

@@ -8,10 +8,15 @@ namespace Conformance.Subjects.Services;
 /// <param name="Region">The region.</param>
 public sealed record ServiceAddress(Uri Url, string Region)
 {
-    private static readonly string[] AwsDomains = [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".amazonwebservices.com.cn"];
+    // Of every partition, the ones that only a few may use among them.
+    private static readonly string[] AwsDomains =
+    [
+        ".amazonaws.com", ".api.aws", ".amazonaws.com.cn", ".amazonwebservices.com.cn", ".amazonaws.eu", ".amazonwebservices.eu",
+        ".c2s.ic.gov", ".api.aws.ic.gov", ".sc2s.sgov.gov", ".api.aws.scloud", ".adc-e.uk", ".hci.ic.gov",
+    ];
 
     /// <summary>True for an endpoint of Amazon's, where a run makes pools and users in somebody's account.</summary>
-    public bool IsAws => AwsDomains.Any(domain => $".{Url.Host}".TrimEnd('.').EndsWith(domain, StringComparison.OrdinalIgnoreCase));
+    public bool IsAws => AwsDomains.Any(domain => $".{Url.IdnHost}".TrimEnd('.').EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for an address of this machine.</summary>
     public bool IsLoopback =>
@@ -38,7 +43,15 @@ public sealed record ServiceAddress(Uri Url, string Region)
             return null;
         }
 
-        return new(url, region ?? RegionIn(url.Host) ?? "us-east-1");
+        var read = new ServiceAddress(url, region ?? RegionIn(url.IdnHost) ?? "us-east-1");
+        if (read.IsAws && url.Scheme != Uri.UriSchemeHttps)
+        {
+            fault =
+                $"'{Excerpt.Word(text)}' would send the passwords, codes and tokens of an account in the clear: give https://{url.IdnHost}";
+            return null;
+        }
+
+        return read;
     }
 
     private static string? RegionIn(string host) =>
