@@ -56,7 +56,7 @@ internal static class ExpectedWays
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
         ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("odd-middle.", All), ("together.", All),
         ("types.", All), ("values.", All),
-        ("undecodable.", All), ("transport.", All), ("device.", All),
+        ("undecodable.", All), ("transport.", All), ("device.", All), ("verify.", All),
     ];
 
     /// <summary>What goes with the answer to each challenge, by the way to the challenge.</summary>

@@ -9,6 +9,16 @@ internal sealed class WaysAreSelected
 {
     private static readonly string[] AllFlows = ["password", "srp", "custom", "customSrp", "choice"];
 
+    /// <summary>
+    /// The words that no case shows in a flow: those that it does not lead to, and the clock, whose cases are sign-ins with SRP and a device.
+    /// </summary>
+    private static readonly (string Word, string Flow)[] OutOfReach =
+    [
+        ("signUpSession", "password"), ("signUpSession", "srp"), ("signUpSession", "custom"), ("signUpSession", "customSrp"),
+        ("clock", "custom"), ("clock", "customSrp"), ("clock", "choice"),
+        ("totpSetup", "custom"), ("totpSetup", "customSrp"),
+    ];
+
     private static IReadOnlyList<Case> SignIns { get; } = [.. Stage.Corpus.Cases.Where(one => one is { IsForSdk: false })];
 
     private static IReadOnlyList<Case> WithWays { get; } = [.. SignIns.Where(one => one.Way.Length > 0)];
@@ -92,6 +102,19 @@ internal sealed class WaysAreSelected
     [Test]
     public void Every_family_of_the_cover_is_in_the_corpus() =>
         Assert.That(WaySelection.Covered.Except(WithWays.Select(one => one.Family), StringComparer.Ordinal), Is.Empty);
+
+    [Test]
+    public void A_client_of_one_flow_is_judged_by_each_word_but_those_out_of_its_reach()
+    {
+        var shown = SignIns.SelectMany(one => one.Dialogue?.Needs.Select(word => (word, FlowOf(one))) ?? []).ToHashSet();
+
+        Assert.That(
+            from word in shown.Select(pair => pair.word).Distinct(StringComparer.Ordinal)
+            from flow in AllFlows
+            where !shown.Contains((word, flow))
+            select (word, flow),
+            Is.EquivalentTo(OutOfReach));
+    }
 
     [Test]
     public void What_is_named_and_every_flow_play_all_ways() =>

@@ -9,7 +9,7 @@ internal static class WayTable
     public static IReadOnlySet<string> Groups { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "sign-in", "chain", "session-echo", "renew", "error", "error-middle", "exclusivity", "identity", "identity-keys", "new-password",
-        "metadata", "context-answer", "odd-middle", "together", "types", "undecodable", "transport", "device", "values",
+        "metadata", "context-answer", "odd-middle", "together", "types", "undecodable", "transport", "device", "values", "verify",
     };
 
     /// <summary>The cases behind the other ways in.</summary>
