@@ -78,6 +78,15 @@ internal static class FixedRun
         ];
     }
 
+    /// <summary>The same run with a baseline of another time.</summary>
+    public static IReadOnlyList<RunEvent> OutOfDate(int times) =>
+    [
+        .. Events.Select(happened => happened is not RunFinished finished ? happened : finished with
+        {
+            Outcome = finished.Outcome with { Stale = [.. Enumerable.Range(1, times).Select(number => $"entry {number} is gone")] },
+        }),
+    ];
+
     private static CaseResult[] Boto() =>
     [
         Judge(Plain, "boto3", Verdict.Pass) with

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
 using Conformance.Reports;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 using Conformance.Subjects;
 
@@ -15,6 +16,17 @@ internal sealed class HtmlReports
     private const string Fallen = "types.Session.number";
 
     private static readonly Lazy<HtmlPage> Full = new(() => HtmlPage.Of(LargeRun.Of(clients: 10, failed: 50, known: 100)));
+
+    [Test]
+    public void Sentences_on_a_baseline_of_another_time_are_folded_behind_the_first()
+    {
+        var head = HtmlPage.Of(FixedRun.OutOfDate(500)).Elements.Single(element => element.Name == "header");
+        var folded = head.Elements("details").Single();
+
+        Assert.That(head.Elements("ul").Single().Elements("li").Count(), Is.EqualTo(RunEnding.MostSentences));
+        Assert.That(folded.Element("summary")!.Value, Is.EqualTo("496 more"));
+        Assert.That(folded.Descendants("li").Last().Value, Is.EqualTo("baseline out of date: entry 500 is gone"));
+    }
 
     [Test]
     public void Each_client_group_and_case_is_on_the_page()

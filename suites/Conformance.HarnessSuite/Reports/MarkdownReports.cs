@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Reports;
+using Conformance.Reports.Saved;
 using Conformance.Running;
 
 namespace Conformance.HarnessSuite.Reports;
@@ -45,6 +46,15 @@ internal sealed partial class MarkdownReports
         var text = Write(LargeRun.Of(clients: 10, failed: 1000, known: 0, hasWires: false));
 
         Assert.That(text, Has.Length.LessThan(Mebibyte));
+    }
+
+    [Test]
+    public void Sentences_on_a_baseline_of_another_time_do_not_bury_the_causes()
+    {
+        var lines = Write(FixedRun.OutOfDate(500)).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToArray();
+
+        Assert.That(lines.Take(RunEnding.MostSentences), Has.Some.Contains("required: gone").And.Some.Contains("entry 1 is gone"));
+        Assert.That(lines[RunEnding.MostSentences], Is.EqualTo("- and 496 more, which `--html FILE` and the output have"));
     }
 
     private static string Write(IEnumerable<RunEvent> events)

@@ -27,7 +27,7 @@ internal static class MarkdownText
             $"harness {Code(run.Harness)}, corpus {Code(run.Corpus)}, {Wording.Count(run.Summary.Warned, "warning")}, "
                 + $"{run.Summary.NotApplicable} not applicable, {run.Summary.Baselined} baselined",
             "",
-            .. RunEnding.Sentences(run).Select(sentence => $"- {Code(sentence)}"),
+            .. Ending(RunEnding.Sentences(run)),
             "",
             .. Groups(run),
             .. run.Clients.SelectMany(Causes),
@@ -46,6 +46,14 @@ internal static class MarkdownText
 
         return text.ToString();
     }
+
+    private static IEnumerable<string> Ending(IReadOnlyList<string> sentences) =>
+    [
+        .. sentences.Take(RunEnding.MostSentences).Select(sentence => $"- {Code(sentence)}"),
+        .. sentences.Count > RunEnding.MostSentences
+            ? [$"- and {sentences.Count - RunEnding.MostSentences} more, which `--html FILE` and the output have"]
+            : (string[])[],
+    ];
 
     private static IEnumerable<string> Groups(SavedRun run)
     {

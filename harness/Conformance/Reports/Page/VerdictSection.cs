@@ -61,11 +61,24 @@ internal static class VerdictSection
             return;
         }
 
-        using (page.Open("ul"))
+        Write(sentences.Take(RunEnding.MostSentences));
+        if (sentences.Count > RunEnding.MostSentences)
         {
-            foreach (var sentence in sentences)
+            using (page.Open("details"))
             {
-                page.Element("li", sentence);
+                page.Element("summary", $"{sentences.Count - RunEnding.MostSentences} more");
+                Write(sentences.Skip(RunEnding.MostSentences));
+            }
+        }
+
+        void Write(IEnumerable<string> told)
+        {
+            using (page.Open("ul"))
+            {
+                foreach (var sentence in told)
+                {
+                    page.Element("li", sentence);
+                }
             }
         }
     }

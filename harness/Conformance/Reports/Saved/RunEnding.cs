@@ -3,6 +3,9 @@ namespace Conformance.Reports.Saved;
 /// <summary>How a saved run ended, in words.</summary>
 internal static class RunEnding
 {
+    /// <summary>How many sentences stand first. A baseline of another time is out of date in hundreds, and the causes stand below.</summary>
+    public const int MostSentences = 6;
+
     private static readonly Dictionary<int, string> Titles = new()
     {
         [0] = "As expected",
@@ -23,7 +26,7 @@ internal static class RunEnding
     [
         .. run.BrokenOff is { } early ? (string[])[early] : [],
         .. run.Void is { } why ? (string[])[$"void: {why}"] : [],
-        .. run.Stale.Select(stale => $"baseline out of date: {stale}"),
         .. run.Undeclared.Select(missing => $"required: {missing}"),
+        .. run.Stale.Select(stale => $"baseline out of date: {stale}"),
     ];
 }
