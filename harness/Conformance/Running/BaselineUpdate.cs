@@ -21,7 +21,8 @@ internal static class BaselineUpdate
         Baseline? file, string name, ClientDescription client, IReadOnlyCollection<CaseResult> results, params IEnumerable<string> ids)
     {
         var before = file?.For(client.Version);
-        HashSet<string> unplayed = new(ids.Except(results.Select(result => result.Case.Id), StringComparer.Ordinal), StringComparer.Ordinal);
+        HashSet<string> unplayed = new(ids, StringComparer.Ordinal);
+        unplayed.ExceptWith(results.Select(result => result.Case.Id));
         var after = OfVersion(before, name, client, results, unplayed);
         return file?.With(client.Version, after) ?? after;
     }

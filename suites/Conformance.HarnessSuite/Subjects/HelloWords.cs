@@ -56,8 +56,8 @@ internal sealed class HelloWords
         Assert.That(
             Fault(hello),
             Is.EqualTo(
-                $"The driver of c answered hello against the protocol, $: expected members of hello, of which \"{nearest}\" is the nearest, "
-                    + $"found \"{name}\"."));
+                $"The driver of c answered hello against the protocol, $: expected members of hello, of which \"{nearest}\" is the "
+                    + $"nearest, found \"{name}\"."));
         Assert.That(Fault(older), Is.Null);
         Assert.That(Notices(older), Has.One.Contains($"\"{name}\", which may be \"{nearest}\" misspelt"));
     }

@@ -3,7 +3,7 @@ namespace Conformance.Reports.Saved;
 /// <summary>How a saved run ended, in words.</summary>
 internal static class RunEnding
 {
-    /// <summary>How many sentences stand first. A baseline of another time is out of date in hundreds, and the causes stand below.</summary>
+    /// <summary>How many sentences stand first: a baseline of another time has hundreds, and the causes stand below them.</summary>
     public const int MostSentences = 6;
 
     private static readonly Dictionary<int, string> Titles = new()
