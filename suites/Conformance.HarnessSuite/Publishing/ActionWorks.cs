@@ -117,16 +117,17 @@ internal sealed class ActionWorks
         Assert.That((string[])[Path.Combine(tool.Folder, "all.html"), Path.Combine(tool.Folder, "all.xml")], Has.All.Exist);
     }
 
-    [TestCase("client $(touch ran) `touch ran`; touch ran", "$(touch ran)")]
-    [TestCase("client 'unfinished", "unmatched single quote")]
-    public async Task Words_are_never_run(string command, string said)
+    [TestCase("client $(touch ran) `touch ran`; touch ran", "$(touch")]
+    [TestCase("client 'unfinished", "command has a quote that is not closed: client 'unfinished")]
+    [TestCase("list ''", "''")]
+    public async Task Words_are_never_run_and_what_is_wrong_with_them_is_exit_code_2(string command, string said)
     {
         using var tool = new LoneTool();
 
         var run = await PublishedAction.RunAsync(tool.Folder, LoneTool.Bin, ("command", command));
 
-        Assert.That(run.ExitCode, Is.Not.Zero);
-        Assert.That(run.Output, Does.Contain(said.Split(' ')[0]));
+        Assert.That((run.ExitCode, run.Outputs), Is.EqualTo((2, "exit-code=2\n")), run.Output);
+        Assert.That(run.Output, Does.Contain(said));
         Assert.That(Directory.GetFileSystemEntries(tool.Folder), Is.Empty);
     }
 
