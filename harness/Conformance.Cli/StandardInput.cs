@@ -8,10 +8,15 @@ internal static class StandardInput
     private const string Flags = "flags:";
     private const int ClosedAtExec = 0x80000;
 
+    private static readonly string[] Names = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
+
+    /// <summary>True for a name of standard input.</summary>
+    public static bool IsNamed(string file) => Names.Contains(file, StringComparer.Ordinal);
+
     /// <summary>Standard input, to read to its end.</summary>
     /// <exception cref="UsageException">It was closed before this process began.</exception>
     public static Stream Open() => IsClosed()
-        ? throw new UsageException("- stands for standard input, which is closed; pipe a response into it, or name a file")
+        ? throw new UsageException("standard input is closed; pipe a response into it, or name a file")
         : Console.OpenStandardInput();
 
     // The number is then given to what the runtime opens first, a pipe of its own that nobody ever writes to. What the runtime opens

@@ -35,13 +35,12 @@ internal sealed record Workplace(string Root, bool IsWhole)
         {
             lock (loading)
             {
-                return corpus ??= CaseCorpus.Load(
-                    !IsWhole ? CorpusFiles.Of(Inside).With(new FolderTree(Root))
-                    : Beside is null ? CorpusFiles.Of(new FolderTree(Root))
-                    : CorpusFiles.Of(new FolderTree(Root)).With(new FolderTree(Beside)));
+                return corpus ??= CaseCorpus.Load((IsWhole ? Beside : Root) is { } joins ? Own().With(new FolderTree(joins)) : Own());
             }
         }
     }
+
+    private CorpusFiles Own() => CorpusFiles.Of(IsWhole ? new FolderTree(Root) : Inside);
 
     public DriverSchemas Schemas => DriverSchemas.Load(TreeOf(SchemasFolder), SchemasFolder);
 

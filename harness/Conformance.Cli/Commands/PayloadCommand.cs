@@ -143,7 +143,7 @@ internal static class PayloadCommand
     {
         try
         {
-            if (name == Piped)
+            if (StandardInput.IsNamed(name))
             {
                 using var input = StandardInput.Open();
                 report.Judge(SavedResponses.Read("standard input", null, ResponseFiles.Read(input), told), repeat(Piped));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Wire;
-using Conformance.Running;
 using Conformance.WireMockNet;
 
 namespace Conformance.Cli.Commands;
@@ -39,27 +38,14 @@ internal static class RecordExport
             var target = EmptyFolder.Of(parse.GetRequiredValue(into));
             var workplace = Workplace.Find(parse);
             RefuseCorpus(workplace, target);
-            var count = Written(() => parse.GetValue(from) is { } recording
+            var count = parse.GetValue(from) is { } recording
                 ? MappingExport.Write(recording, target)
-                : MappingExport.Write(workplace.DocumentedRecordings(), target), target);
+                : MappingExport.Write(workplace.DocumentedRecordings(), target);
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
             parse.InvocationConfiguration.Output.WriteLine($"wrote {Wording.Count(count, "file")} into {shown}");
             return ExitCode.AsExpected;
         });
         return command;
-    }
-
-    /// <exception cref="UsageException">The folder cannot be written.</exception>
-    private static int Written(Func<int> write, string target)
-    {
-        try
-        {
-            return write();
-        }
-        catch (Exception unwritten) when (unwritten is (IOException or UnauthorizedAccessException) and not UnwrittenException)
-        {
-            throw new UsageException($"{target} cannot be written: {unwritten.Message}");
-        }
     }
 
     /// <exception cref="UsageException">The folder would be read as a recording by the next command.</exception>

@@ -88,8 +88,7 @@ internal static class Recorder
                 },
             ],
         };
-        var mappings = Directory.CreateDirectory(Path.Combine(folder, "mappings"));
-        var file = Path.Combine(mappings.FullName, $"{recorded.Id}.json");
+        var file = Path.GetFullPath(Path.Combine(folder, "mappings", $"{recorded.Id}.json"));
         new WholeFile(file).Write(Encoding.UTF8.GetBytes(WrittenMapping.Of(
             scrubbed with { Defects = CaseCorpus.Defects(scrubbed) },
             provenance with { Substituted = places })));
