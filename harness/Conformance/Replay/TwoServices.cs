@@ -74,7 +74,10 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
         }
     }
 
-    /// <summary>Whose request it is: by the Session, else by what else the service gave out, else by the name.</summary>
+    /// <summary>
+    /// Whose request it is: by the Session, else by what else the service gave out, else by the name; where these are of both, that of the
+    /// one which is asked.
+    /// </summary>
     private int SideOf(ReceivedRequest request)
     {
         var body = JsonReading.TryRead(request.Body, out _)?.Root ?? default;
@@ -89,12 +92,18 @@ internal sealed class TwoServices(ArmedDialogue dialogue, IReadOnlyList<Scripted
 
             // RevokeToken has its own name for a refresh token.
             body["Token"].Text,
+            body[WireNames.DeviceKey].Text,
             parameters[WireNames.Username].Text,
         ];
         IReadOnlyDictionary<string, string>[] sides = [OwnValues.Of(dialogue), OwnValues.Of(dialogue.Beside!)];
-        var owner = values.Where(value => value.Length > 0)
-            .Select(value => Array.FindIndex(sides, own => own.ContainsKey(value)))
-            .FirstOrDefault(side => side >= 0, -1);
-        return owner >= 0 ? owner : Asked ?? (services[0].Next <= services[1].Next ? 0 : 1);
+        int[] owners =
+        [
+            .. values.Where(value => value.Length > 0)
+                .Select(value => Array.FindIndex(sides, own => own.ContainsKey(value)))
+                .Where(side => side >= 0)
+                .Distinct(),
+        ];
+        return owners is [var owner] ? owner
+            : Asked ?? (owners is [var first, ..] ? first : services[0].Next <= services[1].Next ? 0 : 1);
     }
 }

@@ -8,14 +8,14 @@ namespace Conformance.Subjects;
 internal static class DialogueQuestions
 {
     /// <summary>What the caller knows of the user's device.</summary>
-    public static SignInContext Context { get; } = new()
+    public static SignInContext Context(this ArmedDialogue dialogue) => new()
     {
-        IpAddress = "192.0.2.17",
+        IpAddress = dialogue.IpAddress,
         ServerName = "app.example.com",
         ServerPath = "/harness/sign-in",
         HttpHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["user-agent"] = "harness/1.0", ["accept-language"] = "en" },
-        EncodedData = "aGFybmVzcyBlbmNvZGVkIGRhdGE=",
-        AnalyticsEndpointId = "d70b2ba36a8c4dc5a04a0451a31a1e12",
+        EncodedData = dialogue.EncodedData,
+        AnalyticsEndpointId = dialogue.AnalyticsEndpointId,
     };
 
     /// <summary>The question that starts the sign-in.</summary>
@@ -39,7 +39,7 @@ internal static class DialogueQuestions
         Username = dialogue.Script.Person.Typed,
         Password = dialogue.Script.Flow != SignInFlow.Custom || dialogue.Script.HasPassword ? dialogue.Armed.Password : null,
         ClientMetadata = dialogue.Script.HasMetadata ? dialogue.Metadata : null,
-        ContextData = dialogue.Script.HasContext ? Context : null,
+        ContextData = dialogue.Script.HasContext ? dialogue.Context() : null,
         Memory = dialogue.Script.HasMemory ? "m" + dialogue.Armed.ClientId : null,
         Session = dialogue.SignUpSession,
         PreferredChallenge = dialogue.Script.Preferred,

@@ -110,7 +110,7 @@ internal static class ExpectedSignInIds
         .. from factor in (string[])["EMAIL_OTP", "SMS_OTP"] from secret in (string[])["", ".secret"] select $"sign-up.{factor}{secret}",
         .. from users in (string[])["two-users", "one-user-twice"]
            from moment in (string[])["in-turn", "overlapping"]
-           from variant in (string[])["", ".secret", ".metadata", ".refresh"]
+           from variant in (string[])["", ".secret", ".metadata", ".context", ".device", ".refresh"]
            select $"together.{users}.{moment}{variant}",
         .. ((string[])
             [

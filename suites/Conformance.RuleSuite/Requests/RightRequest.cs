@@ -70,9 +70,8 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
 
         if (script.HasContext && awaited is Awaited.Start or Awaited.FollowUp)
         {
-            body[isPublic ? WireNames.UserContextData : WireNames.ContextData] = Context(DialogueQuestions.Context, isPublic);
-            body[WireNames.AnalyticsMetadata] =
-                new JsonObject { ["AnalyticsEndpointId"] = DialogueQuestions.Context.AnalyticsEndpointId };
+            body[isPublic ? WireNames.UserContextData : WireNames.ContextData] = Context(dialogue.Context(), isPublic);
+            body[WireNames.AnalyticsMetadata] = new JsonObject { ["AnalyticsEndpointId"] = dialogue.AnalyticsEndpointId };
         }
 
         return body;

@@ -50,8 +50,8 @@ internal static partial class RequestStatements
 
     public static Rule NothingOfAnotherIsSent { get; } = Rule.Must(
         "REQ-OTH-001", "0.5",
-        "A request carries no Session, name, hash, token, code, password, device or ClientMetadata of another sign-in that is under way "
-            + "at the same time, or that another user made on the same device before.",
+        "A request carries no Session, name, hash, token, code, password, device, ClientMetadata or context data of another sign-in that "
+            + "is under way at the same time, or that another user made on the same device before.",
         Citation.ApiReference("AdminRespondToAuthChallenge, Session: the session of the sign-in that it goes on with"));
 
     public static Rule SrpAIsInGroup { get; } = Rule.Must(

@@ -20,7 +20,12 @@ internal sealed record SrpAccount
     /// <summary>USERNAME, where it is another; for a device the name of its user.</summary>
     public string? Username { get; init; }
 
-    public string Text(PoolText pool) => pool == PoolText.FullId ? FullPoolId : Pool;
+    public string Text(PoolText pool) => pool switch
+    {
+        PoolText.FullId => FullPoolId,
+        PoolText.LowerCaseName => SrpText.In(Pool, TextForm.LowerCase),
+        _ => Pool,
+    };
 
     public string Text(UserText user) => user switch
     {

@@ -11,11 +11,19 @@ internal static class SrpMath
     /// <summary>k.</summary>
     public static BigInteger Multiplier(SrpVariant variant)
     {
-        var n =
-            SrpNumber.Bytes(SrpNumber.N, variant.K == MultiplierForm.Padded ? NumberForm.Padded : NumberForm.Bare, SrpNumber.GroupLength);
-        var g = SrpNumber.Bytes(
-            variant.Generator, variant.K == MultiplierForm.Rfc5054 ? NumberForm.Fixed : NumberForm.Padded, SrpNumber.GroupLength);
-        return Hash([.. n, .. g]);
+        if (variant.K == MultiplierForm.Three)
+        {
+            return 3;
+        }
+
+        var (ofN, ofG, length) = variant.K switch
+        {
+            MultiplierForm.BareN => (NumberForm.Bare, NumberForm.Padded, SrpNumber.GroupLength),
+            MultiplierForm.Rfc5054 => (NumberForm.Bare, NumberForm.Fixed, SrpNumber.GroupLength),
+            MultiplierForm.PaddedG => (NumberForm.Padded, NumberForm.Fixed, SrpNumber.GroupLength + 1),
+            _ => (NumberForm.Padded, NumberForm.Padded, SrpNumber.GroupLength),
+        };
+        return Hash([.. SrpNumber.Bytes(SrpNumber.N, ofN, length), .. SrpNumber.Bytes(variant.Generator, ofG, length)]);
     }
 
     /// <summary>x.</summary>
@@ -23,7 +31,11 @@ internal static class SrpMath
     {
         var user = SrpText.In(account.Text(variant.UserInX), variant.User);
         var password = SrpText.In(account.Password, variant.Password);
-        var identity = SrpText.Bytes($"{account.Text(variant.PoolInX)}{user}:{password}", variant.CodingInX);
+        byte[] identity =
+        [
+            .. SrpText.Bytes($"{account.Text(variant.PoolInX)}{user}:", variant.CodingInX),
+            .. SrpText.Bytes(password, variant.CodingOfPassword ?? variant.CodingInX),
+        ];
         return Hash([.. SrpNumber.Bytes(salt, variant.Salt, SrpNumber.SaltLength), .. SHA256.HashData(identity)]);
     }
 

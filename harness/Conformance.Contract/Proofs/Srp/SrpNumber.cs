@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using Conformance.Contract.Responses;
 
 namespace Conformance.Contract.Proofs.Srp;
@@ -18,6 +19,9 @@ internal enum NumberForm
 
     /// <summary>The same, with a zero byte in front where the top bit is set.</summary>
     FixedAndPadded,
+
+    /// <summary>No bytes of the number at all, but its hexadecimal digits as text.</summary>
+    Digits,
 }
 
 /// <summary>The numbers of the proof, as text and as bytes.</summary>
@@ -44,6 +48,11 @@ internal static class SrpNumber
 
     public static byte[] Bytes(BigInteger number, NumberForm form, int length)
     {
+        if (form == NumberForm.Digits)
+        {
+            return Encoding.ASCII.GetBytes(Text(number));
+        }
+
         var padded = form is NumberForm.Padded or NumberForm.FixedAndPadded;
         var bytes = number.ToByteArray(isUnsigned: !padded, isBigEndian: true);
         if (form is NumberForm.Padded or NumberForm.Bare || bytes.Length >= length)

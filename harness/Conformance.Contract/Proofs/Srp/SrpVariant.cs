@@ -11,6 +11,12 @@ internal enum MultiplierForm
 
     /// <summary>N in 384 bytes, then g in 384 bytes, as RFC 5054 has it.</summary>
     Rfc5054,
+
+    /// <summary>Both in 385 bytes: g as long as N with its zero byte.</summary>
+    PaddedG,
+
+    /// <summary>No hash at all: the 3 of SRP-6.</summary>
+    Three,
 }
 
 /// <summary>What stands for the user pool.</summary>
@@ -18,6 +24,7 @@ internal enum PoolText
 {
     Name,
     FullId,
+    LowerCaseName,
 }
 
 /// <summary>What stands for the user.</summary>
@@ -39,6 +46,7 @@ internal sealed record SrpVariant
         new("salt without 00", right => right with { Salt = NumberForm.Bare }),
         new("salt in 16 bytes", right => right with { Salt = NumberForm.Fixed }),
         new("salt in 16 bytes and 00", right => right with { Salt = NumberForm.FixedAndPadded }),
+        new("salt as its digits", right => right with { Salt = NumberForm.Digits }),
         new("A without 00", right => right with { A = NumberForm.Bare }),
         new("B without 00", right => right with { B = NumberForm.Bare }),
         new("A in 384 bytes", right => right with { A = NumberForm.Fixed }),
@@ -51,6 +59,8 @@ internal sealed record SrpVariant
         new("u in 32 bytes and 00", right => right with { U = NumberForm.FixedAndPadded }),
         new("k without 00 on N", right => right with { K = MultiplierForm.BareN }),
         new("k as in RFC 5054", right => right with { K = MultiplierForm.Rfc5054 }),
+        new("k with g in 385 bytes", right => right with { K = MultiplierForm.PaddedG }),
+        new("k of 3", right => right with { K = MultiplierForm.Three }),
         new("g of 5", right => right with { Generator = 5 }),
         new("HKDF info without 01", right => right with { EndsInfo = false }),
         new("key of 32 bytes", right => right with { KeyLength = 32 }),
@@ -71,6 +81,10 @@ internal sealed record SrpVariant
         new(
             "one byte for each UTF-16 unit",
             right => right with { CodingInX = TextCoding.LowBytes, CodingInMessage = TextCoding.LowBytes }),
+        new("password in Latin-1", right => right with { CodingOfPassword = TextCoding.Latin1 }),
+        new("password in ASCII", right => right with { CodingOfPassword = TextCoding.Ascii }),
+        new("password in UTF-16", right => right with { CodingOfPassword = TextCoding.Utf16 }),
+        new("one byte for each UTF-16 unit in the password", right => right with { CodingOfPassword = TextCoding.LowBytes }),
         new("password in NFC", right => right with { Password = TextForm.Composed }),
         new("password in NFD", right => right with { Password = TextForm.Decomposed }),
         new("password in lower case", right => right with { Password = TextForm.LowerCase }),
@@ -87,6 +101,9 @@ internal sealed record SrpVariant
         new("A and B in 384 bytes", right => right with { A = NumberForm.Fixed, B = NumberForm.Fixed }),
         new("A and B in 384 bytes and 00", right => right with { A = NumberForm.FixedAndPadded, B = NumberForm.FixedAndPadded }),
         new("full pool id", right => right with { PoolInX = PoolText.FullId, PoolInMessage = PoolText.FullId }),
+        new(
+            "pool in lower case",
+            right => right with { PoolInX = PoolText.LowerCaseName, PoolInMessage = PoolText.LowerCaseName }),
         new("typed name", right => right with { UserInX = UserText.Typed, UserInMessage = UserText.Typed }),
         new("USERNAME", right => right with { UserInX = UserText.Username, UserInMessage = UserText.Username }),
         new(
@@ -136,6 +153,9 @@ internal sealed record SrpVariant
     /// <summary>How the texts in x become bytes.</summary>
     public TextCoding CodingInX { get; init; }
 
+    /// <summary>How the password in x becomes bytes, where that is not as the other texts do.</summary>
+    public TextCoding? CodingOfPassword { get; init; }
+
     /// <summary>How the texts in the message become bytes.</summary>
     public TextCoding CodingInMessage { get; init; }
 
@@ -159,5 +179,5 @@ internal sealed record SrpVariant
     // The client's own exponent stays unknown; a B that holds another k, g or x leads to an S that nobody else can compute.
     public bool NeedsOwnB => (Salt, K, Generator) != (Cognito.Salt, Cognito.K, Cognito.Generator)
         || (PoolInX, UserInX, CodingInX) != (Cognito.PoolInX, Cognito.UserInX, Cognito.CodingInX)
-        || (Password, User) != (Cognito.Password, Cognito.User);
+        || (Password, CodingOfPassword, User) != (Cognito.Password, Cognito.CodingOfPassword, Cognito.User);
 }

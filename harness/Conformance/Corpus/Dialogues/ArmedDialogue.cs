@@ -129,6 +129,15 @@ internal sealed class ArmedDialogue
     public IReadOnlyDictionary<string, string> StepMetadata { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["harness-answer"] = "harness-answered", ["step"] = "2" };
 
+    /// <summary>Where the user's request came from, by what the caller tells.</summary>
+    public string IpAddress => IsSecond ? "192.0.2.18" : "192.0.2.17";
+
+    /// <summary>What the caller's page gathered of the user's device; nobody can read it but the service.</summary>
+    public string EncodedData => IsSecond ? "aGFybmVzcyBkYXRhIGJlc2lkZQ==" : "aGFybmVzcyBlbmNvZGVkIGRhdGE=";
+
+    /// <summary>The analytics endpoint that the caller names.</summary>
+    public string AnalyticsEndpointId => IsSecond ? "2c1f0e9d8b7a4c6e95d3f1a2b4c6d8e0" : "d70b2ba36a8c4dc5a04a0451a31a1e12";
+
     /// <summary>The Sessions that the script sends, by turn; a turn without one is absent.</summary>
     public Dictionary<int, string> Sessions { get; } = [];
 

@@ -26,7 +26,7 @@ internal static class OwnValues
             [dialogue.WrongAnswer] = "wrong answer",
         };
         values.TryAdd(person.Typed, "typed username");
-        if (dialogue.Script.HasMemory)
+        if (dialogue.Script is { HasMemory: true } or { AsksForDevice: not null })
         {
             values[dialogue.DeviceKey] = "device key";
         }
@@ -64,6 +64,13 @@ internal static class OwnValues
         if (dialogue.Script.HasMetadata)
         {
             values[dialogue.Metadata["harness-key"]] = "ClientMetadata";
+        }
+
+        if (dialogue.Script.HasContext)
+        {
+            values[dialogue.IpAddress] = "context data";
+            values[dialogue.EncodedData] = "context data";
+            values[dialogue.AnalyticsEndpointId] = "analytics endpoint";
         }
 
         return values;

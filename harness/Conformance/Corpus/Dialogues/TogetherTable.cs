@@ -41,6 +41,17 @@ internal static class TogetherTable
         yield return ("", plain);
         yield return (".secret", plain with { HasSecret = true });
         yield return (".metadata", plain with { HasMetadata = true });
+        yield return (".context", plain with { HasContext = true });
+        yield return (".device", plain with
+        {
+            AsksForDevice = false,
+            Turns =
+            [
+                plain.Turns[0],
+                plain.Turns[1] with { Reply = replies.TokensOfNewDevice },
+                new(Awaited.Refresh, replies.RefreshedTokens, new(InputKind.Refresh)),
+            ],
+        });
         yield return (".refresh", plain with
         {
             Turns = [.. plain.Turns, new(Awaited.Refresh, replies.RefreshedTokens, new(InputKind.Refresh))],

@@ -1,7 +1,6 @@
 using Conformance.Contract.Catalog;
 using Conformance.Contract.Catalog.Statements;
 using Conformance.Contract.Wire;
-using Conformance.Subjects;
 
 namespace Conformance.Judging.Requests;
 
@@ -18,7 +17,7 @@ internal static class AnalyticsAreTold
             return false;
         }
 
-        var (due, told) = (DialogueQuestions.Context.AnalyticsEndpointId!, sent.Body[WireNames.AnalyticsMetadata]["AnalyticsEndpointId"]);
+        var (due, told) = (sent.SignIn.Dialogue.AnalyticsEndpointId, sent.Body[WireNames.AnalyticsMetadata]["AnalyticsEndpointId"]);
         if (!told.IsText(due))
         {
             findings.Add(sent.At(Place), "what was given", told.HasValue ? TextWording.Unlike(told, due) : Wording.Kind(told));

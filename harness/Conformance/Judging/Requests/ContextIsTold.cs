@@ -16,7 +16,7 @@ internal static class ContextIsTold
             return false;
         }
 
-        var context = DialogueQuestions.Context;
+        var context = sent.SignIn.Dialogue.Context();
         var member = sent.IsAdmin ? WireNames.ContextData : WireNames.UserContextData;
         var told = sent.Body[member];
         if (told.Kind != JsonKind.Object || told.Children.IsEmpty)

@@ -94,7 +94,11 @@ internal sealed class Servers
         var server = new SrpServer(plain, SrpServer.SaltFor(new(SrpValue.Salt, SrpForm.Full), seed: 1), "AAAA", seed: 1);
         Assert.That(
             server.NeedOwnB.Select(fault => fault.Name),
-            Is.EqualTo(["k without 00 on N", "k as in RFC 5054", "g of 5", "full pool id in x", "text in UTF-16"]));
+            Is.EqualTo(
+                [
+                    "salt as its digits", "k without 00 on N", "k as in RFC 5054", "k with g in 385 bytes", "k of 3", "g of 5",
+                    "full pool id in x", "text in UTF-16", "password in UTF-16", "pool in lower case",
+                ]));
     }
 
     [Test]
