@@ -70,10 +70,12 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
     private async Task<(SignInSeen? Seen, DriverFaultException? Fault)> PlayTwoAsync(
         ArmedDialogue dialogue, ISignInDriver driver, TimeSpan limit, CancellationToken cancellationToken)
     {
+        var (own, beside) = (new SrpReplies(dialogue, variant: null, known), new SrpReplies(dialogue.Beside!, variant: null, known));
+        (own.Beside, beside.Beside) = (beside, own);
         Part[] parts =
         [
-            .. ((ArmedDialogue[])[dialogue, dialogue.Beside!]).Select(
-                one => new Part(one, new(one, variant: null, known), driver, replay.Endpoint, limit, time)),
+            new(dialogue, own, driver, replay.Endpoint, limit, time),
+            new(dialogue.Beside!, beside, driver, replay.Endpoint, limit, time),
         ];
         var services = new TwoServices(dialogue, [.. parts.Select(part => part.Service)], time);
         ExceptionDispatchInfo? broken = null;
@@ -117,9 +119,8 @@ internal sealed class SignInStage(IReplayServer replay, TimeProvider time, Known
 
         await replay.DisarmAsync(dialogue.Armed, cancellationToken);
         broken?.Throw();
-        var beside = parts[1].Seen(driver);
         return (
-            parts[0].Seen(driver) with { Beside = beside, NotOverlapped = services.Missed },
+            parts[0].Seen(driver) with { Beside = parts[1].Seen(driver), NotOverlapped = services.Missed },
             parts[0].Player.Fault ?? parts[1].Player.Fault);
     }
 

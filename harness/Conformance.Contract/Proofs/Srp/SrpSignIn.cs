@@ -46,6 +46,17 @@ internal sealed class SrpSignIn(
     public SrpDiagnosis Diagnose(string signature, string secretBlock, string timestamp) =>
         diagnoses.GetOrAdd((signature, secretBlock, timestamp), proof => Examine(proof.Signature, proof.SecretBlock, proof.Timestamp));
 
+    /// <summary>Whether the proof is one by the secret number of another sign-in, whose A that sign-in sent.</summary>
+    /// <param name="srpA">The other SRP_A.</param>
+    /// <param name="proof">The proof.</param>
+    public bool IsMadeWith(BigInteger srpA, (string Signature, string SecretBlock, string Timestamp) proof) =>
+        ((BigInteger[])[a, srpA]).Any(hashed =>
+        {
+            var scrambler = SrpMath.Scrambler(hashed, b.Public, SrpVariant.Cognito);
+            var key = SrpMath.Key(Secret(srpA, scrambler), scrambler, SrpVariant.Cognito);
+            return SrpMath.Signature(key, server.Account, proof.SecretBlock, proof.Timestamp, SrpVariant.Cognito) == proof.Signature;
+        });
+
     /// <summary>Whether the number that the corner speaks of has its form.</summary>
     internal bool StandsIn(SrpCorner corner) => corner.Value switch
     {
@@ -88,5 +99,8 @@ internal sealed class SrpSignIn(
 
     /// <summary>S = (A * v^u)^b.</summary>
     private BigInteger Secret(BigInteger scrambler) =>
-        secrets.GetOrAdd(scrambler, _ => BigInteger.ModPow(a * verifier.Power(scrambler) % SrpNumber.N, b.Exponent, SrpNumber.N));
+        secrets.GetOrAdd(scrambler, _ => Secret(a, scrambler));
+
+    private BigInteger Secret(BigInteger number, BigInteger scrambler) =>
+        BigInteger.ModPow(number * verifier.Power(scrambler) % SrpNumber.N, b.Exponent, SrpNumber.N);
 }

@@ -63,6 +63,17 @@ internal static class Claims
         ? "a proof that none of the known faults makes"
         : $"the proof of an implementation with: {string.Join(", or ", names)}");
 
-    /// <summary>The faults that further sign-ins found.</summary>
-    private static IReadOnlyList<string> Learnt(PlayedRequest sent) => sent.SignIn.SrpFaults.GetValueOrDefault(sent.Heard.Last!.Turn) ?? [];
+    /// <summary>The faults that further sign-ins found, or that the one beside it explains.</summary>
+    private static IReadOnlyList<string> Learnt(PlayedRequest sent)
+    {
+        var (srp, last) = (sent.SignIn.Srp, sent.Heard.Last!);
+        var proof = (
+            sent.Parameters[WireNames.ClaimSignature].Text,
+            sent.Parameters[WireNames.ClaimSecretBlock].Text,
+            sent.Parameters[WireNames.Timestamp].Text);
+        return sent.SignIn.SrpFaults.GetValueOrDefault(last.Turn)
+            ?? (srp.Beside?.Answered.Any(other => srp.SignIn(last.Turn, last.Request)!.IsMadeWith(SrpNumber.Read(other), proof)) is true
+                ? ["the secret number of another sign-in"]
+                : []);
+    }
 }
