@@ -169,6 +169,7 @@ internal static class ClientRules
             TimestampHasForm.Rule,
             DeviceAnswerNamesDevice.Rule,
             DeviceHasFreshA.Rule,
+            EachSignInHasItsA.Rule,
 
             NewestRefreshToken.Rule,
             .. NewDevice.Rules,

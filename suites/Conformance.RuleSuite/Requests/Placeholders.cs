@@ -91,7 +91,7 @@ internal sealed partial class Placeholders(ArmedDialogue dialogue, SignInState s
         "refreshToken" => state.RefreshToken(of.Length == 0 ? 0 : int.Parse(of, CultureInfo.InvariantCulture)),
         "secretHash" => SecretHash.Compute(Value(of, "", timestamp), dialogue.Armed.ClientId, dialogue.ClientSecret),
         "secretBlock" => state.Parameters[WireNames.SecretBlock].Text,
-        "srpA" => SrpSide.SrpA(isDevice: of == "device"),
+        "srpA" => SrpSide.SrpA(isDevice: of == "device", isLater: false),
         "N" => Group.Prime,
         "proof" => srp.Sign(state, timestamp, of.Length == 0 ? null : of),
         "timestamp" => Timestamp.Of(now, of.Length == 0 ? "%d" : of),

@@ -49,7 +49,7 @@ internal sealed class RightAnswer(ArmedDialogue dialogue, SignInState state)
                 responses[WireNames.ClaimSignature] = "{proof}";
                 break;
             case "DEVICE_SRP_AUTH":
-                responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: true);
+                responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: true, state.HasSignedIn);
                 break;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RightAnswer(ArmedDialogue dialogue, SignInState state)
         }
         else if (choice == "PASSWORD_SRP")
         {
-            responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: false);
+            responses[WireNames.SrpA] = SrpSide.SrpA(isDevice: false, state.HasSignedIn);
         }
     }
 }

@@ -118,7 +118,7 @@ internal sealed class RightRequest(ArmedDialogue dialogue, SignInState state)
                 parameters[WireNames.Password] = dialogue.Armed.Password;
                 break;
             case SignInFlow.Srp:
-                parameters[WireNames.SrpA] = SrpSide.SrpA(isDevice: false);
+                parameters[WireNames.SrpA] = SrpSide.SrpA(isDevice: false, state.HasSignedIn);
                 break;
         }
 

@@ -6,13 +6,15 @@ using Conformance.Corpus.Dialogues;
 
 namespace Conformance.RuleSuite.Requests;
 
-/// <summary>The client's half of SRP in a sign-in, with a fixed secret number for the password and one for the device.</summary>
+/// <summary>The client's half of SRP in a sign-in, with a fixed secret number for each password and each device.</summary>
 internal sealed class SrpSide(ArmedDialogue dialogue)
 {
     private static readonly BigInteger Secret = (BigInteger.One << 256) + 20_260_203;
 
     /// <summary>SRP_A.</summary>
-    public static string SrpA(bool isDevice) => Client(isDevice, SrpVariant.Cognito).SrpA;
+    /// <param name="isDevice">True for the proof of a device.</param>
+    /// <param name="isLater">True for a sign-in behind another.</param>
+    public static string SrpA(bool isDevice, bool isLater) => Client(isDevice, isLater, SrpVariant.Cognito).SrpA;
 
     /// <summary>PASSWORD_CLAIM_SIGNATURE for the challenge that waits.</summary>
     /// <param name="state">What was told.</param>
@@ -24,7 +26,7 @@ internal sealed class SrpSide(ArmedDialogue dialogue)
         var variant = fault is null ? SrpVariant.Cognito : SrpVariant.Known.First(known => known.Name == fault).Variant;
         var challenge = new SrpChallenge(
             state.Parameters[WireNames.Salt].Text, state.Parameters[WireNames.SrpB].Text, state.Parameters[WireNames.SecretBlock].Text);
-        return Client(isDevice, variant).Sign(
+        return Client(isDevice, state.HasSignedIn, variant).Sign(
             isDevice ? Device : User(state.Parameters[WireNames.UserIdForSrp].Text), challenge, timestamp);
     }
 
@@ -48,5 +50,6 @@ internal sealed class SrpSide(ArmedDialogue dialogue)
         Username = dialogue.Script.Person.Username,
     };
 
-    private static SrpClient Client(bool isDevice, SrpVariant variant) => new(isDevice ? Secret + 1 : Secret, variant);
+    private static SrpClient Client(bool isDevice, bool isLater, SrpVariant variant) =>
+        new(Secret + (isDevice ? 1 : 0) + (isLater ? 2 : 0), variant);
 }

@@ -92,6 +92,11 @@ internal static partial class RequestStatements
         "SRP_A for a device differs from the one for the password: each proof draws a secret number of its own.",
         Citation.Clients("most draw a number for each proof; Amazon.Extensions.CognitoAuthentication uses one twice"));
 
+    public static Rule EachSignInHasItsA { get; } = Rule.Should(
+        "REQ-SRP-008", "0.5",
+        "SRP_A for a password is that of no other sign-in: each draws a secret number of its own.",
+        Citation.Rfc(5054, "section 2.5.4: a is a random number"));
+
     public static Rule NewestRefreshToken { get; } = Rule.Must(
         "REQ-REF-001", "0.2",
         "A refresh sends the most recent RefreshToken, byte for byte.",

@@ -21,8 +21,8 @@ internal sealed class SrpReplies(ArmedDialogue dialogue, SrpVariant? variant = n
     /// <summary>The arithmetic of the sign-in that is made at the same time; null where there is none.</summary>
     public SrpReplies? Beside { get; set; }
 
-    /// <summary>Every SRP_A that was answered.</summary>
-    public IEnumerable<string> Answered => signIns.Keys.Select(key => key.SrpA);
+    /// <summary>Every SRP_A that was answered, without zeros in front.</summary>
+    public IEnumerable<string> Answered => signIns.Keys.Select(key => key.SrpA.TrimStart('0'));
 
     /// <summary>The arithmetic of a turn; null when nothing is computed there, or nothing was asked.</summary>
     public SrpSignIn? SignIn(int turn) => newest.GetValueOrDefault(turn);
