@@ -40,6 +40,7 @@ internal static class WaySelection
     private static readonly HashSet<string> Cover = new(StringComparer.Ordinal)
     {
         "chain.select-mfa-totp.no-secret", "chain.select-mfa-totp.secret",
+        "claims.unknown",
         "context.start-and-answer",
         "device.confirmed",
         "error.CodeMismatchException.respond",

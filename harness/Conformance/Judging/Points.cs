@@ -99,6 +99,7 @@ internal static class Points
         new("resume.", Sent("REQ-SES-001")),
         new("memory.second-user", Sent("REQ-OTH-001", "SUR-OTH-001")),
         new("memory.", Sent("REQ-AUT-006", "REQ-MEM-001")),
+        new("shared.second-user", Sent("REQ-OTH-001", "SUR-OTH-001")),
         new("shared.", Sent("REQ-AUT-001")),
         new("metadata.", Sent("REQ-MET-001", "REQ-MET-002", "REQ-MET-003")),
         new("renew.old-token-kept", Sent("SUR-TKS-006", "REQ-REF-001")),

@@ -77,7 +77,9 @@ internal sealed class Runner(CaseCorpus corpus, IReplayServer replay, TimeProvid
             Undeclared = undeclared,
             Unused = unused,
             Notices = [.. plan.Clients.SelectMany(client => plan.Baselines.GetValueOrDefault(client.Name)?.Notices ?? [])],
-            Void = plan.Cases.Count == 0 || plan.Clients.Count == 0 ? "nothing was selected" : whyVoid,
+            Void = plan.Cases.Count > 0 && plan.Clients.Count > 0 ? whyVoid
+                : plan.OwnCases is null ? "nothing was selected"
+                : "nothing was selected: in the run before nothing of it failed",
         };
     }
 

@@ -98,7 +98,8 @@ internal static class ExpectedSignInIds
         .. from row in (string[])["context.start-and-answer", "resume.handed-over", "resume.handed-over.metadata",
                "resume.handed-over.context", "memory.second-sign-in",
                "memory.second-sign-in.alias", "memory.after-sign-out", "memory.second-user",
-               "memory.second-user.secret", "memory.second-user.other-letter-case", "shared.second-sign-in"]
+               "memory.second-user.secret", "memory.second-user.other-letter-case",
+               "memory.second-user.other-letter-case.secret", "shared.second-sign-in"]
            from way in (string[])["", "@srp", "@custom", "@customSrp", "@choice"]
            select row + way,
         .. ((string[])
@@ -106,6 +107,7 @@ internal static class ExpectedSignInIds
                 "SMS_MFA", "SMS_MFA.lambda", "EMAIL_OTP.mfa", "EMAIL_OTP.first-factor", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE",
                 "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "NEW_PASSWORD_REQUIRED", "SMS_OTP", "WEB_AUTHN",
             ]).Select(form => $"resume.{form}"),
+        "shared.second-user", "shared.second-user.metadata", "shared.second-user.context",
         "metadata.of-answer", "metadata.of-refresh", "context.beside-set-up", "context.beside-refresh",
         .. from factor in (string[])["EMAIL_OTP", "SMS_OTP"] from secret in (string[])["", ".secret"] select $"sign-up.{factor}{secret}",
         .. from users in (string[])["two-users", "one-user-twice"]

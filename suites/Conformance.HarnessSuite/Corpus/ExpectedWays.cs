@@ -19,7 +19,7 @@ internal static class ExpectedWays
 
         // First factors, and the proof of a password that was chosen.
         ("sign-in.EMAIL_OTP.first-factor.", "choice"), ("sign-in.SMS_OTP.", "choice"), ("sign-in.WEB_AUTHN.", "choice"),
-        ("sign-in.PASSWORD_VERIFIER.", "choice"), ("odd-middle.PASSWORD_VERIFIER.", "choice"),
+        ("sign-in.PASSWORD_VERIFIER.", "customSrp choice"), ("odd-middle.PASSWORD_VERIFIER.", "customSrp choice"),
         ("chain.srp-new-password-sms.", "choice"), ("error-middle.wrong-code-then-right.EMAIL_OTP.first-factor", "choice"),
         ("error-middle.wrong-code-then-right.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.first-factor", "choice"),
         ("error-middle.closed.SMS_OTP", "choice"), ("error-middle.closed.EMAIL_OTP.mfa", NoLambda),
@@ -35,11 +35,15 @@ internal static class ExpectedWays
         ("types.AvailableChallenges.", ""), ("values.AvailableChallenges.", ""),
 
         // What each parameter's first challenge comes behind.
-        ("values.ChallengeParameters.SALT.", "choice"), ("values.ChallengeParameters.SRP_B.", "choice"),
-        ("values.ChallengeParameters.SECRET_BLOCK.", "choice"), ("values.ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.", "choice"),
+        ("values.ChallengeParameters.SALT.", "srp choice"), ("values.ChallengeParameters.SRP_B.", "srp choice"),
+        ("values.ChallengeParameters.SECRET_BLOCK.", "srp choice"), ("values.ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.", "choice"),
         ("values.ChallengeParameters.DEVICE_KEY.", "srp"), ("values.ChallengeParameters.captchaUrl.", "customSrp"),
         ("values.ChallengeParameters.USERNAME.", "srp customSrp choice"), ("values.ChallengeParameters.MFAS_CAN_SETUP.", NoLambda),
         ("values.ChallengeParameters.requiredAttributes.", NoLambda), ("values.ChallengeParameters.userAttributes.", NoLambda),
+
+        // The proof of a password, and that of a device.
+        ("clock.device.", "srp"), ("srp-corner.device.", "srp"), ("srp-text.device.", "srp"),
+        ("clock.", "customSrp choice"), ("srp-corner.", "customSrp choice"), ("srp-text.", "customSrp choice"),
 
         // No Lambda is known to lead to these.
         ("sign-in.EMAIL_OTP.mfa.", NoLambda), ("sign-in.MFA_SETUP.", NoLambda), ("sign-in.NEW_PASSWORD_REQUIRED.", NoLambda),
@@ -56,7 +60,7 @@ internal static class ExpectedWays
         ("sign-in.", All), ("chain.", All), ("session-echo.", All), ("renew.", All), ("error.", All), ("error-middle.", All),
         ("exclusivity.", All), ("identity.", All), ("identity-keys.", All), ("odd-middle.", All), ("together.", All),
         ("types.", All), ("values.", All),
-        ("undecodable.", All), ("transport.", All), ("device.", All), ("verify.", All),
+        ("undecodable.", All), ("transport.", All), ("device.", All), ("verify.", All), ("claims.", All), ("shared.second-user", All),
     ];
 
     /// <summary>What goes with the answer to each challenge, by the way to the challenge.</summary>
@@ -64,7 +68,7 @@ internal static class ExpectedWays
     [
         ($"{group}.CUSTOM_CHALLENGE", "customSrp"), ($"{group}.SMS_MFA.lambda", "customSrp"),
         ($"{group}.EMAIL_OTP.first-factor", "choice"), ($"{group}.SMS_OTP", "choice"), ($"{group}.WEB_AUTHN", "choice"),
-        ($"{group}.PASSWORD_VERIFIER", "choice"), ($"{group}.DEVICE_SRP_AUTH", "srp"),
+        ($"{group}.PASSWORD_VERIFIER", "customSrp choice"), ($"{group}.DEVICE_SRP_AUTH", "srp"),
         ($"{group}.PASSWORD", ""), ($"{group}.SELECT_CHALLENGE", ""),
         ($"{group}.EMAIL_OTP.mfa", NoLambda), ($"{group}.MFA_SETUP", NoLambda), ($"{group}.NEW_PASSWORD_REQUIRED", NoLambda),
         ($"{group}.", All),

@@ -24,6 +24,10 @@ internal sealed class StepsAreKnown
                $"{flow}: NEW_PASSWORD_REQUIRED > NEW_PASSWORD_REQUIRED",
                "odd-middle.NEW_PASSWORD_REQUIRED.exclusivity.initiate.both",
                Contradiction),
+        (
+            "customSrp: PASSWORD_VERIFIER > NEW_PASSWORD_REQUIRED",
+            "odd-middle.PASSWORD_VERIFIER.exclusivity.initiate.both",
+            Contradiction),
     ];
 
     private const string Contradiction = "no service means to answer with tokens and a challenge, behind whatever";

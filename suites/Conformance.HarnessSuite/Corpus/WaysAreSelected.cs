@@ -10,13 +10,12 @@ internal sealed class WaysAreSelected
     private static readonly string[] AllFlows = ["password", "srp", "custom", "customSrp", "choice"];
 
     /// <summary>
-    /// The words that no case shows in a flow: those that it does not lead to, and the clock, whose cases are sign-ins with SRP and a
-    /// device.
+    /// The words that no case shows in a flow: those that it does not lead to, and the clock where no proof bears a time.
     /// </summary>
     private static readonly (string Word, string Flow)[] OutOfReach =
     [
         ("signUpSession", "password"), ("signUpSession", "srp"), ("signUpSession", "custom"), ("signUpSession", "customSrp"),
-        ("clock", "custom"), ("clock", "customSrp"), ("clock", "choice"),
+        ("clock", "custom"),
         ("totpSetup", "custom"), ("totpSetup", "customSrp"),
     ];
 

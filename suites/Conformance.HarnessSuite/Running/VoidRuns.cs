@@ -1,3 +1,4 @@
+using Conformance.Running;
 using Conformance.Subjects;
 
 namespace Conformance.HarnessSuite.Running;
@@ -19,6 +20,23 @@ internal sealed class VoidRuns
         Assert.That(
             (outcome.Void, outcome.ExitCode, outcome.LastLine),
             Is.EqualTo(("nothing was selected", Void, "0 passed, 0 failed, 0 skipped")));
+    }
+
+    [Test]
+    public async Task A_run_of_what_failed_before_is_void_where_nothing_did_and_says_so()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var plan = new RunPlan([], [new ScriptedClient("right")])
+        {
+            ProofCases = [],
+            Corpus = Stage.Corpus,
+            OwnCases = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal),
+        };
+
+        var outcome = await stage.RunAsync(plan, CancellationToken.None);
+
+        Assert.That(
+            (outcome.Void, outcome.ExitCode), Is.EqualTo(("nothing was selected: in the run before nothing of it failed", Void)));
     }
 
     [Test]

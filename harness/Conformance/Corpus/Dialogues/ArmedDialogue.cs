@@ -118,10 +118,13 @@ internal sealed class ArmedDialogue
     /// <summary>The assertion of a passkey, as a browser gives it.</summary>
     public string Credential { get; }
 
+    /// <summary>The value in the metadata that is this sign-in's alone.</summary>
+    public string MetadataValue => IsSecond ? "harness-value-beside" : "harness-value";
+
     /// <summary>The metadata that is given to the sign-in.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["harness-key"] = IsSecond ? "harness-value-beside" : "harness-value",
+        [IsSecond ? "harness-key-beside" : "harness-key"] = MetadataValue,
         ["step"] = "1",
     };
 

@@ -83,11 +83,17 @@ internal static class CallerTable
                    Basis.Documented,
                    "developer guide, user pool case sensitivity: in a pool that is case-sensitive it is another user"),
                Make(
+                   "memory.second-user.other-letter-case.secret",
+                   way,
+                   SecondUser(way, OtherLetterCase, hasSecret: true, replies),
+                   Basis.Documented,
+                   "developer guide, user pool case sensitivity: in a pool that is case-sensitive it is another user"),
+               Make(
                    "shared.second-sign-in",
                    way,
                    way.Twice with { IsShared = true },
                    Basis.Inferred,
-                   "a server signs in one user after the other with one client object"),
+                   NextUserTable.Clause),
            ]
            select one,
         .. Kept(replies),

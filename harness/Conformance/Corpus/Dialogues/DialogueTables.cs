@@ -14,6 +14,7 @@ internal static class DialogueTables
         .. NewPasswordTable.Expand(replies),
         .. MetadataTable.Expand(replies),
         .. CallerTable.Expand(replies),
+        .. NextUserTable.Expand(replies),
         .. TogetherTable.Expand(replies),
         .. RefreshTable.Expand(replies),
         .. DeviceTable.Expand(replies),

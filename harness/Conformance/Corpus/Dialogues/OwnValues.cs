@@ -63,7 +63,7 @@ internal static class OwnValues
 
         if (dialogue.Script.HasMetadata)
         {
-            values[dialogue.Metadata["harness-key"]] = "ClientMetadata";
+            values[dialogue.MetadataValue] = "ClientMetadata";
         }
 
         if (dialogue.Script.HasContext)

@@ -7,6 +7,9 @@ namespace Conformance.Corpus.Dialogues;
 /// <param name="Paths">The forms that come first, the shortest path at the front.</param>
 internal sealed record WayIn(string Word, params string[][] Paths)
 {
+    /// <summary>The flows that begin with the proof of a password.</summary>
+    private static readonly string[] Proven = ["srp", "customSrp"];
+
     /// <summary>The ways beside that of the script itself, which is mostly the password.</summary>
     public static IReadOnlyList<WayIn> All { get; } =
     [
@@ -23,6 +26,11 @@ internal sealed record WayIn(string Word, params string[][] Paths)
         if (script.FlowWord() == Word && Word != "choice")
         {
             return null;
+        }
+
+        if (Proven.Contains(Word, StringComparer.Ordinal) && BeginsWithAProof(script))
+        {
+            return GoesOn(script) ? script with { Flow = FlowOf(Word), HasPassword = Word == "customSrp" } : null;
         }
 
         var starts = script.Turns.TakeWhile(turn => turn.Awaits == Awaited.Start).Count();
@@ -85,6 +93,14 @@ internal sealed record WayIn(string Word, params string[][] Paths)
 
     // What sources of clients alone tell has pairs of its own, and leads to nothing else.
     private IEnumerable<Lead> After(string form) => Leads.After(Word, form).Where(lead => lead.Basis != Basis.Source);
+
+    /// <summary>
+    /// True when the proof of a password begins the script, so that it stands in no other's way. No device is known to be remembered in a
+    /// custom flow.
+    /// </summary>
+    private static bool BeginsWithAProof(Dialogue script) => script is { HasDevice: false, Other: null }
+        && Proven.Contains(script.FlowWord(), StringComparer.Ordinal)
+        && script.Turns[0].Reply.Challenge == "PASSWORD_VERIFIER";
 
     /// <summary>True when each later challenge of a script can follow the one before in this flow.</summary>
     private bool GoesOn(Dialogue script) => script.Turns.Zip(script.Turns.Skip(1)).All(pair =>

@@ -10,6 +10,7 @@ internal static class WayTable
     {
         "sign-in", "chain", "session-echo", "renew", "error", "error-middle", "exclusivity", "identity", "identity-keys", "new-password",
         "metadata", "context-answer", "odd-middle", "together", "types", "undecodable", "transport", "device", "values", "verify",
+        "claims", "clock", "srp-corner", "srp-text", "shared",
     };
 
     /// <summary>The cases behind the other ways in.</summary>

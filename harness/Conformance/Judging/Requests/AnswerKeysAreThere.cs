@@ -20,7 +20,12 @@ internal static class AnswerKeysAreThere
         {
             if (!sent.Parameters[key].HasValue)
             {
-                findings.Add(sent.AtParameter(key), $"there, for {sent.Heard.Challenge}", Wording.Kind(sent.Parameters[key]));
+                findings.Add(
+                    sent.AtParameter(key),
+                    $"there, for {sent.Heard.Challenge}",
+                    AnswerKeys.InPlaceOf(key, sent) is { } other
+                        ? Seen.OtherPlace.As($"absent; what was given stands under {Wording.Name(other)}")
+                        : Wording.Kind(sent.Parameters[key]));
             }
         }
 

@@ -19,11 +19,14 @@ internal static class NoForeignKeys
             return false;
         }
 
+        // What stands there in place of a required key is told where that is missing.
+        var misplaced = keys.Select(key => AnswerKeys.InPlaceOf(key, sent)).OfType<string>().ToList();
         foreach (var entry in sent.Parameters.Children)
         {
             var name = entry.Name;
             if (!Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase)
                 && !keys.Contains(name, StringComparer.Ordinal)
+                && !misplaced.Contains(name, StringComparer.Ordinal)
                 && !IsTolerated(name, sent))
             {
                 var owner =

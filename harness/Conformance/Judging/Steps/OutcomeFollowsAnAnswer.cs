@@ -25,8 +25,12 @@ internal static class OutcomeFollowsAnAnswer
         return true;
     }
 
-    /// <summary>True for a refresh that fails for want of a token, since the service refused the one that there was.</summary>
+    /// <summary>
+    /// True for a refresh that fails for want of a token, since the service refused the one that there was, or since the client holds
+    /// nobody any more, which is told where it says so.
+    /// </summary>
     private static bool HasNoToken(StepSeen seen) => seen is { IsRefresh: true, Error: not null }
         && Enumerable.Range(0, seen.Index).Select(at => new StepSeen(seen.SignIn, at)).Any(
-            before => before is { IsRefresh: true, Sent.Class: PayloadClass.Error });
+            before => before is { IsRefresh: true, Sent.Class: PayloadClass.Error }
+                or { Operation: Subjects.AttemptQuestion.StateOperation, Answer.HoldsSignIn: false });
 }
