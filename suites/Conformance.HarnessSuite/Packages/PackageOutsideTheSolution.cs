@@ -143,7 +143,7 @@ internal sealed class PackageOutsideTheSolution
         {
             Assert.That(clock.ExitCode, Is.EqualTo(1), clock.Output);
             Assert.That(clock.Output, Does.Contain("void: none of the"));
-            Assert.That(clock.Results.Values.Select(result => result.Outcome), Is.All.EqualTo("NotExecuted").And.Exactly(42).Items);
+            Assert.That(clock.Results.Values.Select(result => result.Outcome), Is.All.EqualTo("NotExecuted").And.Exactly(124).Items);
         }
     }
 
