@@ -11,9 +11,9 @@ namespace Conformance.Cli;
 internal sealed class ClientShelf
 {
     public const string BaselineName = "baseline.json";
+    public const string ManifestName = "client.json";
 
     private const string Folder = "fixtures/clients";
-    private const string ManifestName = "client.json";
 
     private readonly DriverTerms terms;
     private readonly Dictionary<string, string> variables;

@@ -89,8 +89,16 @@ internal static class CommandLineMistakes
         var parts = error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var sentence = parts.Length < 2 ? error.Message : $"{parts[0]} {string.Join(", ", parts[1..])}";
         return (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option.Name is { } option
-            && !sentence.Contains(option, StringComparison.Ordinal) ? $"{option}: {sentence}" : $"{sentence}{WordsOf(error)}";
+            && !sentence.Contains(option, StringComparison.Ordinal)
+            ? $"{option}: {sentence}{Meant(error, parts)}"
+            : $"{sentence}{WordsOf(error)}{Meant(error, parts)}";
     }
+
+    // Of a closed list the library shows each word on a line and in quotation marks.
+    private static string Meant(ParseError error, string[] parts) =>
+        parts.Length < 2 || error.SymbolResult is not { Tokens: [.., { Value: var given }] }
+            ? ""
+            : NearestWord.Question(given, parts[1..].Select(word => word.Trim('\'')));
 
     // Of an option that is required and not there, the library does not tell what it takes.
     private static string WordsOf(ParseError error) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Conformance.Running;
+using Conformance.Subjects;
 
 namespace Conformance.Cli.Commands;
 
@@ -43,6 +44,12 @@ internal static class NewCommand
             {
                 var copy = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path, target));
                 parse.InvocationConfiguration.Output.WriteLine($"wrote {copy}");
+            }
+
+            parse.InvocationConfiguration.Output.WriteLine("next:");
+            foreach (var line in FirstSteps.Of(ClientManifest.Read(Path.Combine(target, ClientShelf.ManifestName)), Environment.CurrentDirectory))
+            {
+                parse.InvocationConfiguration.Output.WriteLine($"  {line}");
             }
 
             return ExitCode.AsExpected;

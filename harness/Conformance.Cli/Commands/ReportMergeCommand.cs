@@ -25,13 +25,21 @@ internal static class ReportMergeCommand
         {
             var output = parse.InvocationConfiguration.Output;
             var traces = trace.Read(parse);
-            var merged = Merging.Of([.. parse.GetRequiredValue(shards).Select(file => new NamedRun(file, SavedReport.Read(file)))]);
+            var named = parse.GetRequiredValue(shards);
+            RefuseTwice(named);
+            NamedRun[] reports = [.. named.Select(file => new NamedRun(file, SavedReport.Read(file)))];
+            var merged = Merging.Of(reports);
             files.Write(parse, merged, traces);
             foreach (var client in merged.Clients)
             {
                 output.WriteLine(Printable.Of(
                     $"{client.Label ?? client.Name}: {client.Summary.Passed} passed, {client.Summary.Failed} failed, "
                     + $"{client.Summary.Skipped} skipped"));
+            }
+
+            if (Merging.NoteOnNonces(reports) is { } note)
+            {
+                output.WriteLine(Printable.Of(note));
             }
 
             foreach (var sentence in RunEnding.Sentences(merged))
@@ -43,5 +51,16 @@ internal static class ReportMergeCommand
             return merged.ExitCode;
         });
         return command;
+    }
+
+    private static void RefuseTwice(string[] files)
+    {
+        if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UsageException(
+                $"{string.Join(" and ", twice.Distinct(StringComparer.Ordinal))} {(twice.Distinct(StringComparer.Ordinal).Count() == 1
+                    ? "is named twice"
+                    : "are one file")}; name the report of each shard once");
+        }
     }
 }

@@ -46,6 +46,7 @@ internal sealed class RunOptions(Interruption interruption)
 
     private readonly Option<string?> nonce = NonceOption.Create();
     private readonly string freshNonce = NonceOption.Fresh();
+    private FailedCases? failedBefore;
     private readonly Option<bool> corners =
         new("--srp-corners") { Description = "Signs in up to 200 times more, until the client's A has met every corner" };
     private readonly ReplayOption replayed = new();
@@ -71,7 +72,9 @@ internal sealed class RunOptions(Interruption interruption)
     public IReadOnlyDictionary<string, string> Variables(ParseResult parse) => variables.Read(parse);
 
     /// <summary>What failed in the report that <c>--failed-from</c> names; null where it is not given.</summary>
-    public FailedCases? FailedBefore(ParseResult parse) => parse.GetValue(failedFrom) is { } file ? FailedCases.In(file) : null;
+    /// <remarks>It is read once: what comes through a pipe is there once.</remarks>
+    public FailedCases? FailedBefore(ParseResult parse) =>
+        failedBefore ??= parse.GetValue(failedFrom) is { } file ? FailedCases.In(file) : null;
 
     public async Task<int> RunAsync(
         ParseResult parse,

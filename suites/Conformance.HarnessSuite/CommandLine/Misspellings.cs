@@ -20,6 +20,10 @@ internal sealed class Misspellings
     [TestCase("--json", "client", "boto3", "--jsn", "report.json")]
     [TestCase("--corpus", "list", "--corpsu", "here")]
     [TestCase("--public", "service", "http://127.0.0.1:9229", "--publik")]
+    [TestCase("python", "new", "client", "--language", "Pyton", "mine")]
+    [TestCase("wrapper", "new", "client", "--language", "go", "--profile", "wraper", "mine")]
+    [TestCase("inferred", "list", "--basis", "infered")]
+    [TestCase("bash", "completion", "Bash")]
     public async Task Nearest_name_is_asked_for(string meant, params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);

@@ -209,7 +209,7 @@ internal sealed partial class ReportsOfRuns
         using (Assert.EnterMultipleScope())
         {
             Assert.That((twice.ExitCode, whole.ExitCode), Is.EqualTo((2, 2)));
-            Assert.That(twice.Error, Does.Contain("are both shard 1/2: give each shard once"));
+            Assert.That(twice.Error, Does.Contain($"{shard} is named twice; name the report of each shard once"));
             Assert.That(whole.Error, Does.Contain("is the report of a whole run and of no shard"));
         }
     }

@@ -116,6 +116,10 @@ internal sealed record Skeleton(string Language, string File, params string[] St
     public string[] CommandFrom(string folder) =>
         [.. Start.Select(word => word.Contains('.', StringComparison.Ordinal) ? Path.Combine(folder, word) : word)];
 
+    /// <summary>Runs what a user pastes, where the tool is on PATH.</summary>
+    public static Task<ToolRun> PasteAsync(string folder, string lines) =>
+        RunAsync(folder, ["bash", "-c", $"PATH='{LoneTool.Bin}':$PATH\n{lines}"], "");
+
     /// <inheritdoc/>
     public override string ToString() => Language;
 

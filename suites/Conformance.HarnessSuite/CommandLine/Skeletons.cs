@@ -42,6 +42,34 @@ internal sealed class Skeletons
     }
 
     [Test]
+    public async Task It_is_built_and_looked_at_by_the_commands_that_it_comes_with(
+        [ValueSource(nameof(Profiles))] string profile, [ValueSource(typeof(Skeleton), nameof(Skeleton.All))] Skeleton skeleton)
+    {
+        skeleton.Require();
+        using var lone = new LoneTool();
+        var written = await lone.RunAsync(["new", "client", "-l", skeleton.Language, "--profile", profile, "it's mine/my-own"]);
+        string[] next = [.. written.Output.Split('\n').SkipWhile(line => line != "next:").Skip(1).Where(line => line.Length > 0)];
+
+        var run = await Skeleton.PasteAsync(lone.Folder, string.Join('\n', next));
+
+        Assert.That(next, Has.Length.EqualTo(skeleton.Build is [] ? 1 : 2), written.Output + written.Error);
+        Assert.That(run.ExitCode, Is.EqualTo(5), run.Output + run.Error);
+        Assert.That(Unbroken(run.Output), Does.Contain("shakes hands: my-own").And.Contain("next: call your client"));
+    }
+
+    [Test]
+    public async Task In_the_folder_of_its_own_no_command_goes_elsewhere()
+    {
+        using var lone = new LoneTool();
+
+        var written = await lone.RunAsync(["new", "client", "-l", "go", "."]);
+
+        Assert.That(
+            written.Output,
+            Does.EndWith("next:\n  go build -o bin/driver .\n  cognito-conformance doctor -- bin/driver\n"));
+    }
+
+    [Test]
     public async Task It_logs_what_is_no_request_and_goes_on_until_it_is_told_to_end(
         [ValueSource(nameof(Profiles))] string profile, [ValueSource(typeof(Skeleton), nameof(Skeleton.All))] Skeleton skeleton)
     {

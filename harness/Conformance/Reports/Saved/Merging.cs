@@ -60,6 +60,20 @@ internal static class Merging
         return merged with { ExitCode = ExitCodeOf(merged, runs) };
     }
 
+    /// <summary>That the shards drew their values apart, as those of several machines do; null where they did not.</summary>
+    public static string? NoteOnNonces(IReadOnlyList<NamedRun> reports)
+    {
+        string[] told =
+        [
+            .. reports.Where(report => report.Run.Nonce is not null)
+                .OrderBy(report => ShardOf(report).Number)
+                .Select(report => $"{report.Run.Nonce} ({report.Run.Shard})"),
+        ];
+        return reports.Select(report => report.Run.Nonce).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2
+            ? null
+            : $"nonces: {string.Join(", ", told)}; each shard drew its own values, or they are of different runs";
+    }
+
     private static Shard ShardOf(NamedRun report)
     {
         if (report.Run.Shard is not { } text)

@@ -67,13 +67,17 @@ internal sealed class Merges
     }
 
     [Test]
-    public void Nonces_may_differ_and_are_then_told_by_the_commands_alone()
+    public void Nonces_may_differ_and_are_then_told()
     {
         var shards = SavedRuns.Shards(Events, 2);
         NamedRun[] unlike = [.. shards.Select(shard => shard with { Run = shard.Run with { Nonce = shard.Name.Replace('.', '-') } })];
         NamedRun[] alike = [.. shards.Select(shard => shard with { Run = shard.Run with { Nonce = "one" } })];
 
         Assert.That((Merging.Of(unlike).Nonce, Merging.Of(alike).Nonce), Is.EqualTo(((string?)null, "one")));
+        Assert.That(Merging.NoteOnNonces(alike), Is.Null);
+        Assert.That(
+            Merging.NoteOnNonces(unlike),
+            Is.EqualTo("nonces: 1-json (1/2), 2-json (2/2); each shard drew its own values, or they are of different runs"));
     }
 
     private static IEnumerable<TestCaseData> Mistakes =>
