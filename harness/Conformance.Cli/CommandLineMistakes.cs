@@ -71,8 +71,9 @@ internal static class CommandLineMistakes
 
     private static bool LooksLikeAnOption(string word) => word is ['-', not '-' and not '.', ..] or ['-', '-', _, ..];
 
-    private static string Tell(string word, CommandResult command) => LooksLikeAnOption(word)
-        ? $"{NameOf(command)} has no option {Excerpt.Word(word)}{NearestWord.Question(word, OptionsOf(command))}"
+    private static string Tell(string word, CommandResult command) => word.Length == 0
+        ? $"an empty word stands where {NameOf(command)} takes none; is the variable set that stands for it?"
+        : LooksLikeAnOption(word) ? $"{NameOf(command)} has no option {Excerpt.Word(word)}{NearestWord.Question(word, OptionsOf(command))}"
         : command.Command.Subcommands.Count > 0
             ? $"there is no command '{Excerpt.Word(word)}'; there are {string.Join(", ", NamesOf(command.Command.Subcommands))}"
                 + NearestWord.Question(word, NamesOf(command.Command.Subcommands))

@@ -29,7 +29,7 @@ internal sealed class FolderLocks
     }
 
     [Test]
-    public void Folder_that_was_made_for_a_lock_alone_is_gone_again()
+    public void Folders_that_were_made_for_a_lock_alone_are_gone_again()
     {
         using var folder = new TemporaryFolder();
         FolderLock.Take(folder.Of("made", "for-it")).Dispose();
@@ -38,7 +38,7 @@ internal sealed class FolderLocks
             File.WriteAllText(folder.Of("kept", "a.received.json"), "");
         }
 
-        Assert.That((Directory.Exists(folder.Of("made", "for-it")), Directory.Exists(folder.Of("kept"))), Is.EqualTo((false, true)));
+        Assert.That((Directory.Exists(folder.Of("made")), Directory.Exists(folder.Of("kept"))), Is.EqualTo((false, true)));
     }
 
     [TestCase("999999999\n{machine}\n1", TestName = "Lock of a process that is gone is taken over")]

@@ -26,26 +26,28 @@ internal static class RecordService
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
             var facts = service.Recording(parse, into);
             using var recording = ServiceRecording.Open(into, facts, scrub.Read(parse));
-            using var session =
-                await ServiceSession.OpenAsync(service, parse, service.Address(parse, parse.GetRequiredValue(from)), cancellationToken);
             var watch = new ServiceWatch();
             try
             {
-                await session.RunAsync(
-                    session.Plan(parse, service, facts.Name) with
-                    {
-                        Played = (scenario, account, exchanges) =>
-                            recording.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
-                    },
-                    [watch],
-                    error,
-                    cancellationToken);
+                using var session =
+                    await ServiceSession.OpenAsync(service, parse, service.Address(parse, parse.GetRequiredValue(from)), cancellationToken);
+                var plan = session.Plan(parse, service, facts.Name) with
+                {
+                    Played = (scenario, account, exchanges) =>
+                        recording.Add(new(scenario.Id, scenario.Steps[0].Flow, account.Username, account.Typed), exchanges),
+                };
+                if (await WhyUnwrittenAsync(() => session.RunAsync(plan, [watch], error, cancellationToken)) is { } why)
+                {
+                    await error.WriteLineAsync(
+                        $"{why} What was written before, {Wording.Count(recording.Written.Count, "file")}, is whole.");
+                    return ExitCode.HarnessFault;
+                }
             }
-            catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+            catch (OperationCanceledException)
             {
-                await error.WriteLineAsync(
-                    $"{unwritten.Message} What was written before, {Wording.Count(recording.Written.Count, "file")}, is whole.");
-                return ExitCode.HarnessFault;
+                await output.WriteLineAsync(
+                    $"given up after {Wording.Count(watch.Played, "scenario")}; {RecordWay.Summary(recording, into)}");
+                throw;
             }
 
             foreach (var why in watch.NotPlayed)
@@ -57,4 +59,17 @@ internal static class RecordService
                 $"{Wording.Count(watch.Played, "scenario")} played; {RecordWay.Summary(recording, into)}");
             return watch.Silence is null ? recording.Written.Count > 0 ? ExitCode.AsExpected : ExitCode.Void : ExitCode.HarnessFault;
         });
+
+    private static async Task<string?> WhyUnwrittenAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return null;
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            return unwritten.Message;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using Conformance.Mutants.SelfTesting;
@@ -46,21 +47,36 @@ internal static class SelfTestCommand
                 variables);
             var (done, error) = (0, parse.InvocationConfiguration.Error);
             var stride = parse.GetValue(quick) ? QuickStride : 1;
-            var result = await new SelfTest(workplace.Corpus, programs) { Stride = stride }
-                .RunAsync(parse.GetValue(jobs), Told, cancellationToken);
-            foreach (var line in SelfTestText.Lines(result))
+            var strayed = new ConcurrentQueue<string[]>();
+            SelfTestResult result;
+            try
             {
-                await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+                result = await new SelfTest(workplace.Corpus, programs) { Stride = stride, Strayed = lines => strayed.Enqueue([.. lines]) }
+                    .RunAsync(parse.GetValue(jobs), Told, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                await WriteAsync(
+                [
+                    .. strayed.SelectMany(lines => lines),
+                    string.Create(CultureInfo.InvariantCulture, $"given up: {done - strayed.Count} of the {done} that ran ended as stated"),
+                ]);
+                throw;
             }
 
+            await WriteAsync(SelfTestText.Lines(result));
             var services = await ServiceSelfTest.RunAsync(
                 Math.Min(parse.GetValue(jobs), Environment.ProcessorCount), cancellationToken, stride);
-            foreach (var line in ServiceSelfTestText.Lines(services))
-            {
-                await parse.InvocationConfiguration.Output.WriteLineAsync(line);
-            }
-
+            await WriteAsync(ServiceSelfTestText.Lines(services));
             return result.IsPerfect && services.IsPerfect ? ExitCode.AsExpected : ExitCode.ContractViolated;
+
+            async Task WriteAsync(IEnumerable<string> lines)
+            {
+                foreach (var line in lines)
+                {
+                    await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+                }
+            }
 
             void Told(int all)
             {

@@ -12,19 +12,19 @@ internal sealed class FolderLock : IDisposable
     private const int SecondsOfDoubt = 2;
 
     private readonly string file;
-    private readonly bool madeFolder;
+    private readonly IReadOnlyList<string> made;
 
-    private FolderLock(string file, bool madeFolder)
+    private FolderLock(string file, IReadOnlyList<string> made)
     {
         this.file = file;
-        this.madeFolder = madeFolder;
+        this.made = made;
     }
 
     /// <summary>Takes the lock of a folder, which is made where it is missing.</summary>
     /// <exception cref="IOException">Another process has it, and the message names it; or the folder cannot be made.</exception>
     public static FolderLock Take(string folder)
     {
-        var isMissing = !Directory.Exists(folder);
+        string[] missing = [.. MissingOf(folder)];
         try
         {
             Directory.CreateDirectory(folder);
@@ -48,17 +48,27 @@ internal sealed class FolderLock : IDisposable
             TakeAway(own, owner);
         }
 
-        return new(own, isMissing);
+        return new(own, missing);
     }
 
-    /// <summary>Gives the folder free; one that was made for the lock, and that nothing was written to, is gone again.</summary>
+    /// <summary>Gives the folder free; those that were made for the lock, and that nothing was written to, are gone again.</summary>
     public void Dispose()
     {
         File.Delete(file);
-        var folder = Path.GetDirectoryName(file)!;
-        if (madeFolder && !Directory.EnumerateFileSystemEntries(folder).Any())
+        foreach (var folder in made.TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             Directory.Delete(folder);
+        }
+    }
+
+    // The folder, the one above it, and so on.
+    private static IEnumerable<string> MissingOf(string folder)
+    {
+        for (var one = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+            one is not null && !Directory.Exists(one);
+            one = Path.GetDirectoryName(one))
+        {
+            yield return one;
         }
     }
 

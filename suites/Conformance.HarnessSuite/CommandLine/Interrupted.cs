@@ -143,6 +143,42 @@ internal sealed class Interrupted
         }
     }
 
+    [Test]
+    public async Task Recording_that_is_given_up_tells_what_it_wrote_and_leaves_no_folder_without_it()
+    {
+        var asked = new TaskCompletionSource();
+        await using var silent = AnsweringServer.Start(_ =>
+        {
+            asked.TrySetResult();
+            return null;
+        });
+        using var folder = new Reports.ReportFile();
+        using var tool = Tool.Start(["record", "--from-service", silent.Url, "--case", "password.plain.*", "--into", folder.At("a/b")]);
+        tool.StandardInput.Close();
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        await Tool.SignalAsync("INT", tool);
+        var run = await Tool.EndAsync(tool);
+
+        Assert.That((run.ExitCode, run.Error.Split('\n')[^2]), Is.EqualTo((130, "interrupted")), run.Error);
+        Assert.That(run.Output, Is.EqualTo("given up after 0 scenarios; wrote nothing: no AdminInitiateAuth was answered\n"));
+        Assert.That(Directory.Exists(folder.At("a")), Is.False);
+    }
+
+    [Test]
+    public async Task Self_test_that_is_given_up_tells_how_far_it_came()
+    {
+        using var tool = Tool.Start(["self-test", "--quick"]);
+        tool.StandardInput.Close();
+        Assert.That(await tool.StandardError.ReadLineAsync(), Does.StartWith("10 of "));
+
+        await Tool.SignalAsync("INT", tool);
+        var run = await Tool.EndAsync(tool);
+
+        Assert.That((run.ExitCode, run.Error.Split('\n')[^2]), Is.EqualTo((130, "interrupted")), run.Error);
+        Assert.That(run.LastLine, Does.Match("^given up: [0-9]+ of the [0-9]+ that ran ended as stated$"));
+    }
+
     private static bool Running(string mark) =>
         Directory.EnumerateDirectories("/proc").Any(
             folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && IsDriver(folder, mark));

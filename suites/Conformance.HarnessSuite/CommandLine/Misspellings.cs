@@ -33,6 +33,7 @@ internal sealed class Misspellings
         Assert.That(run.Output, Is.Empty);
     }
 
+    [TestCase("an empty word stands where cognito-conformance takes none; is the variable set that stands for it?", "")]
     [TestCase("snapshot needs a command: verify, accept, diff", "snapshot")]
     [TestCase("snapshot diff does not know what to do with 'three'", "snapshot", "diff", "one", "two", "three")]
     [TestCase(

@@ -46,8 +46,8 @@ internal static class MergingClients
             if (part.Greeted && What(part) != What(first))
             {
                 throw new InvalidDataException(
-                    $"{shard.Name} judges {Excerpt.Word(handle)} {Excerpt.Word(What(part))}, and another shard "
-                    + $"{Excerpt.Word(What(first))}: shards of one run judge the same");
+                    $"{shard.Name} judges {Excerpt.Line(What(part))}, and another shard {Excerpt.Line(What(first))}: shards of one run "
+                    + "judge the same");
             }
         }
 
@@ -75,7 +75,8 @@ internal static class MergingClients
     }
 
     private static string What(SavedClient client) =>
-        $"{client.Version} ({client.Language} {client.Runtime}), requirements {client.Requirements}";
+        $"{client.Name} {client.Version} ({client.Language} {client.Runtime}), profile {client.Profile}, "
+        + $"requirements {client.Requirements}";
 
     private static Dictionary<string, int> Summed(IEnumerable<KeyValuePair<string, int>> counts) =>
         counts.GroupBy(count => count.Key, StringComparer.Ordinal)

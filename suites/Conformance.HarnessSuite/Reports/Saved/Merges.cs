@@ -103,7 +103,11 @@ internal sealed class Merges
         Mistake(
             "other version",
             shard => shard with { Clients = [shard.Clients[0] with { Version = "2.0" }, .. shard.Clients.Skip(1)] },
-            "2.json judges boto3 2.0 (python 3.11.2), requirements 0.5, and another shard 1.26.27 (python 3.11.2), requirements 0.5"),
+            "2.json judges boto3 2.0 (python 3.11.2), profile sdk, requirements 0.5, and another shard boto3 1.26.27 (python 3.11.2), "),
+        Mistake(
+            "another client by the same command",
+            shard => shard with { Clients = [shard.Clients[0] with { Selected = "boto3", Name = "mine" }, .. shard.Clients.Skip(1)] },
+            "2.json judges mine 1.26.27 (python 3.11.2), profile sdk, requirements 0.5, and another shard boto3 1.26.27 "),
     ];
 
     [TestCaseSource(nameof(Mistakes))]
