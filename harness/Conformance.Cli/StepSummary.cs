@@ -21,7 +21,7 @@ internal static class StepSummary
         catch (Exception impossible) when (
             impossible is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            error.WriteLine(InputMistake.Tell($"{path} of {Variable} cannot be written: {WriteRefusal.Why(impossible)}"));
+            error.WriteLine(InputMistake.Tell($"{path} of {Variable} cannot be written: {WriteRefusal.Why(impossible, path)}"));
         }
     }
 }

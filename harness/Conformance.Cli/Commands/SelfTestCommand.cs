@@ -49,6 +49,10 @@ internal static class SelfTestCommand
             var stride = parse.GetValue(quick) ? QuickStride : 1;
             var strayed = new ConcurrentQueue<string[]>();
             SelfTestResult result;
+
+            // The first of them has ended in half a minute on a slow machine.
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"runs what is wrong on purpose, {parse.GetValue(jobs)} at a time"));
             try
             {
                 result = await new SelfTest(workplace.Corpus, programs) { Stride = stride, Strayed = lines => strayed.Enqueue([.. lines]) }

@@ -31,7 +31,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder} cannot be made: {WriteRefusal.Why(impossible)}", impossible);
+            throw new IOException($"{folder} cannot be made: {WriteRefusal.Why(impossible, folder)}", impossible);
         }
 
         var own = Path.Combine(folder, FileName);
@@ -89,7 +89,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{Path.GetDirectoryName(file)} cannot be written to: {WriteRefusal.Why(impossible)}", impossible);
+            throw new IOException($"{Path.GetDirectoryName(file)} cannot be written to: {WriteRefusal.Why(impossible, file)}", impossible);
         }
         finally
         {

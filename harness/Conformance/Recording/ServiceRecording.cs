@@ -163,7 +163,7 @@ internal sealed class ServiceRecording : IDisposable
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{file} cannot be written: {WriteRefusal.Why(broken)}", broken);
+            throw new IOException($"{file} cannot be written: {WriteRefusal.Why(broken, file)}", broken);
         }
         finally
         {

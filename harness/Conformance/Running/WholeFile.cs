@@ -35,7 +35,7 @@ internal sealed class WholeFile
         catch (Exception impossible) when (
             impossible is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new IOException($"{path} cannot be written: {WriteRefusal.Why(impossible)}", impossible);
+            throw new IOException($"{path} cannot be written: {WriteRefusal.Why(impossible, path)}", impossible);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class WholeFile
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{path} cannot be removed: {WriteRefusal.Why(impossible)}", impossible);
+            throw new IOException($"{path} cannot be removed: {WriteRefusal.Why(impossible, path)}", impossible);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class WholeFile
                 File.Delete(partial);
             }
 
-            throw new UnwrittenException($"{path} cannot be written: {WriteRefusal.Why(broken)}", broken);
+            throw new UnwrittenException($"{path} cannot be written: {WriteRefusal.Why(broken, path)}", broken);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class WholeFolder
         }
         catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder} cannot be written: {WriteRefusal.Why(impossible)}", impossible);
+            throw new IOException($"{folder} cannot be written: {WriteRefusal.Why(impossible, folder)}", impossible);
         }
 
         try
@@ -34,7 +34,7 @@ internal static class WholeFolder
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            throw new UnwrittenException($"{folder} cannot be written: {WriteRefusal.Why(broken)}", broken);
+            throw new UnwrittenException($"{folder} cannot be written: {WriteRefusal.Why(broken, folder)}", broken);
         }
         finally
         {

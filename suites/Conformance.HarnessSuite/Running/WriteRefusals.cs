@@ -17,15 +17,33 @@ internal sealed class WriteRefusals
     ];
 
     [TestCaseSource(nameof(Kinds))]
-    public void Reason_names_no_path(Exception refusal, string why) => Assert.That(WriteRefusal.Why(refusal), Is.EqualTo(why));
+    public void Reason_names_no_path(Exception refusal, string why) => Assert.That(WriteRefusal.Why(refusal, "a/b.json"), Is.EqualTo(why));
+
+    [Test]
+    public void File_in_the_place_of_a_folder_is_named()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var path = Path.Combine(file, "below", "b.json");
+
+            Assert.That(
+                WriteRefusal.Why(Assert.Catch(() => Directory.CreateDirectory(Path.GetDirectoryName(path)!))!, path),
+                Is.EqualTo($"{file} is a file and no folder"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     [Test]
     public void Name_of_no_file_is_told() => Assert.That(
-        WriteRefusal.Why(Assert.Catch(() => File.WriteAllText("a\0b", ""))!), Is.EqualTo("this can be the name of no file"));
+        WriteRefusal.Why(Assert.Catch(() => File.WriteAllText("a\0b", ""))!, "a\0b"), Is.EqualTo("this can be the name of no file"));
 
     [Test]
     [Platform("Linux")]
     public void Reason_of_the_system_is_told_in_its_words() => Assert.That(
-        WriteRefusal.Why(Assert.Catch(() => File.WriteAllText("/dev/full", "x"))!),
+        WriteRefusal.Why(Assert.Catch(() => File.WriteAllText("/dev/full", "x"))!, "/dev/full"),
         Does.StartWith("No space left on device").And.Not.Contains("/dev"));
 }
