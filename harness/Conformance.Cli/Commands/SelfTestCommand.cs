@@ -50,7 +50,7 @@ internal static class SelfTestCommand
             var strayed = new ConcurrentQueue<string[]>();
             SelfTestResult result;
 
-            // The first of them has ended in half a minute on a slow machine.
+            // What is told next is that ten of them have ended, half a minute later on a slow machine.
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"runs what is wrong on purpose, {parse.GetValue(jobs)} at a time"));
             try

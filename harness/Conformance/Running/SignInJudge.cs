@@ -54,9 +54,9 @@ internal static class SignInJudge
     public static CaseResult Judge(SignInSeen seen, string client, SeenLog log, RequirementSet? requirements = null)
     {
         var findings = Find(seen, requirements);
-        HashSet<Played> unwanted =
-            new(seen.Requests.Where(UnwantedStarts.Is).Select(request => request.Played), ReferenceEqualityComparer.Instance);
-        if (unwanted.Count > 0 && Find(seen with { Ignored = unwanted }, requirements) is var other && other.All.Count < findings.All.Count)
+        var unheard = WithoutUnwanted(seen);
+        if (unheard.WithBeside.Any(one => one.Ignored.Count > 0)
+            && Find(unheard, requirements) is var other && other.All.Count < findings.All.Count)
         {
             // What merely follows from a start that nobody awaited is not told beside it, whichever of the two sign-ins the client went on
             // with.
@@ -82,6 +82,15 @@ internal static class SignInJudge
             { Steps = [.. seen.WithBeside.SelectMany(one => one.Steps)] },
         };
     }
+
+    /// <summary>The sign-in, and the one beside it, as if the client had not heard what starts that nobody awaited were answered.</summary>
+    private static SignInSeen WithoutUnwanted(SignInSeen seen) => seen with
+    {
+        Ignored = seen.Requests.Where(UnwantedStarts.Is)
+            .Select(request => request.Played)
+            .ToHashSet<Played>(ReferenceEqualityComparer.Instance),
+        Beside = seen.Beside is { } beside ? WithoutUnwanted(beside) : null,
+    };
 
     private static Findings Find(SignInSeen seen, RequirementSet? requirements)
     {
