@@ -46,8 +46,9 @@ internal static class NewCommand
                 parse.InvocationConfiguration.Output.WriteLine($"wrote {copy}");
             }
 
+            var manifest = ClientManifest.Read(Path.Combine(target, ClientShelf.ManifestName));
             parse.InvocationConfiguration.Output.WriteLine("next:");
-            foreach (var line in FirstSteps.Of(ClientManifest.Read(Path.Combine(target, ClientShelf.ManifestName)), Environment.CurrentDirectory))
+            foreach (var line in FirstSteps.Of(manifest, Environment.CurrentDirectory))
             {
                 parse.InvocationConfiguration.Output.WriteLine($"  {line}");
             }

@@ -34,7 +34,7 @@ internal sealed class BadInput
            select Mistake($"empty {given}", $"{given.Split(' ')[^1]} is an empty word; is", [.. given.Split(' ')[..^1], ""]),
         Mistake("language that is not told", "'--language' is required. It is one of csharp, go, java,", "new", "client", "x"),
         .. from given in (string[])["new client -l go /dev/null/x", "record export --format wiremock.net /dev/null/x"]
-           select Mistake($"no folder for {given}", "/dev/null/x cannot be written: a folder on the way", given.Split(' ')),
+           select Mistake($"no folder for {given}", "/dev/null/x cannot be written: /dev/null is a file and no folder", given.Split(' ')),
         Mistake("unknown client of doctor", "or give a command: doctor -- python3", "doctor", "nobody"),
         Mistake("no jobs", "--jobs is from 1 to 64", "client", "--jobs", "0"),
         Mistake("jobs in another script, and long", $"and not '{new string('٣', 80)}…'", "client", "--jobs", new string('٣', 40_000)),
