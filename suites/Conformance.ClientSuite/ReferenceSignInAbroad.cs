@@ -22,7 +22,8 @@ internal sealed class ReferenceSignInAbroad(string culture)
     private readonly ConcurrentBag<string> dates = [];
     private JudgedWrapper? wrapper;
 
-    private static IEnumerable<string> Days => PackagedCorpus.Corpus.Cases.Select(one => one.Id).Where(JudgedClients.IsSampled);
+    private static IEnumerable<string> Days =>
+        PackagedCorpus.Corpus.Cases.Where(one => one.Way.Length == 0).Select(one => one.Id).Where(JudgedClients.IsSampled);
 
     [OneTimeSetUp]
     public void SetUp() =>

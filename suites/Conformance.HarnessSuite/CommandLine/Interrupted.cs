@@ -170,6 +170,7 @@ internal sealed class Interrupted
     {
         using var tool = Tool.Start(["self-test", "--quick"]);
         tool.StandardInput.Close();
+        Assert.That(await tool.StandardError.ReadLineAsync(), Does.StartWith("runs what is wrong on purpose"));
         Assert.That(await tool.StandardError.ReadLineAsync(), Does.StartWith("10 of "));
 
         await Tool.SignalAsync("INT", tool);
