@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace Conformance.HarnessSuite.CommandLine;
@@ -7,6 +8,17 @@ namespace Conformance.HarnessSuite.CommandLine;
 internal sealed class Skeletons
 {
     private static readonly string[] Profiles = ["sdk", "wrapper"];
+
+    private readonly ConcurrentDictionary<(Skeleton Skeleton, string Profile), Lazy<Task<WrittenSkeleton>>> built = new();
+
+    [OneTimeTearDown]
+    public async Task TakeAway()
+    {
+        foreach (var one in built.Values)
+        {
+            (await one.Value).Dispose();
+        }
+    }
 
     [TestCaseSource(nameof(Profiles))]
     public void They_are_those_that_are_tried(string profile) => Assert.That(
@@ -18,8 +30,7 @@ internal sealed class Skeletons
         [ValueSource(nameof(Profiles))] string profile, [ValueSource(typeof(Skeleton), nameof(Skeleton.All))] Skeleton skeleton)
     {
         skeleton.Require();
-        using var written = await WriteAsync(skeleton, profile);
-        await skeleton.BuildAsync(written.Folder);
+        var written = await BuiltAsync(skeleton, profile);
 
         var doctor = await Tool.RunAsync(["doctor", "--", .. skeleton.CommandFrom(written.Folder)]);
         var judged = await JudgeAsync(skeleton.CommandFrom(written.Folder));
@@ -41,13 +52,12 @@ internal sealed class Skeletons
         }
     }
 
-    [Test]
-    public async Task It_is_built_and_looked_at_by_the_commands_that_it_comes_with(
-        [ValueSource(nameof(Profiles))] string profile, [ValueSource(typeof(Skeleton), nameof(Skeleton.All))] Skeleton skeleton)
+    [TestCaseSource(typeof(Skeleton), nameof(Skeleton.All))]
+    public async Task It_is_built_and_looked_at_by_the_commands_that_it_comes_with(Skeleton skeleton)
     {
         skeleton.Require();
         using var lone = new LoneTool();
-        var written = await lone.RunAsync(["new", "client", "-l", skeleton.Language, "--profile", profile, "it's mine/my-own"]);
+        var written = await lone.RunAsync(["new", "client", "-l", skeleton.Language, "--profile", "wrapper", "it's mine/my-own"]);
         string[] next = [.. written.Output.Split('\n').SkipWhile(line => line != "next:").Skip(1).Where(line => line.Length > 0)];
 
         var run = await Skeleton.PasteAsync(lone.Folder, string.Join('\n', next));
@@ -86,8 +96,7 @@ internal sealed class Skeletons
 
             """;
         skeleton.Require();
-        using var written = await WriteAsync(skeleton, profile);
-        await skeleton.BuildAsync(written.Folder);
+        var written = await BuiltAsync(skeleton, profile);
 
         var run = await skeleton.RunAsync(written.Folder, Input);
 
@@ -128,6 +137,14 @@ internal sealed class Skeletons
 
     private static Task<ToolRun> JudgeAsync(params string[] command) =>
         Tool.RunAsync(["client", "--case", "challenge.SMS_MFA.*", "--case", "sign-in.SMS_MFA.*", "--", .. command]);
+
+    /// <summary>One as it is written, and built once for all tests that leave it as it is.</summary>
+    private Task<WrittenSkeleton> BuiltAsync(Skeleton skeleton, string profile) => built.GetOrAdd((skeleton, profile), _ => new(async () =>
+    {
+        var written = await WriteAsync(skeleton, profile);
+        await skeleton.BuildAsync(written.Folder);
+        return written;
+    })).Value;
 
     private static async Task<WrittenSkeleton> WriteAsync(Skeleton skeleton, string profile)
     {
